@@ -1,0 +1,124 @@
+// Every setting of the server, typed and described, in one place. Read from the environment and from `.env`.
+// A wrong one stops the start with a sentence that names it.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { loadEnvFile } from 'node:process';
+
+interface Setting<T> {
+	describe: string;
+	/** Shown in docs/operating.md and used when the variable is absent or empty. */
+	fallback: string;
+	/** Throws a sentence fragment that completes "PORT must be …". */
+	read(text: string): T;
+	secret?: true;
+}
+
+const text = (value: string) => value;
+const wholeNumber = (least: number, most: number) => (value: string) => {
+	const number = Number(value);
+	if (!Number.isInteger(number) || number < least || number > most)
+		throw new Error(`a whole number from ${least} to ${most}`);
+	return number;
+};
+const yesOrNo = (value: string) => {
+	if (/^(1|true|yes|on)$/i.test(value)) return true;
+	if (/^(0|false|no|off|)$/i.test(value)) return false;
+	throw new Error('yes or no');
+};
+const urlOf = (schemes: string[]) => (value: string) => {
+	if (value === '') return '';
+	let url: URL;
+	try {
+		url = new URL(value);
+	} catch {
+		throw new Error(`an address that starts with ${schemes.join(' or ')}`);
+	}
+	if (!schemes.includes(url.protocol)) throw new Error(`an address that starts with ${schemes.join(' or ')}`);
+	return value;
+};
+
+function define<T extends Record<string, Setting<unknown>>>(settings: T): T {
+	return settings;
+}
+
+export const definitions = define({
+	PORT: { describe: 'TCP port of the web server.', fallback: '3000', read: wholeNumber(0, 65535) },
+	HOST: {
+		describe: 'Address to listen on. Plain HTTP is served on loopback only; any other address needs TRUST_PROXY.',
+		fallback: '127.0.0.1',
+		read: text
+	},
+	DATA_DIR: {
+		describe: 'Folder of everything that must survive: database (if embedded), files, outbox, secret.',
+		fallback: 'data',
+		read: (value: string) => path.resolve(value)
+	},
+	DATABASE_URL: {
+		describe: 'PostgreSQL 15 or newer to use instead of the embedded one, e.g. postgres://user:password@host/name.',
+		fallback: '',
+		read: urlOf(['postgres:', 'postgresql:']),
+		secret: true
+	},
+	PUBLIC_URL: {
+		describe: 'Address under which members reach the network. Default: http://localhost and the port.',
+		fallback: '',
+		read: urlOf(['http:', 'https:'])
+	},
+	TRUST_PROXY: {
+		describe: 'Yes when a reverse proxy that ends TLS stands in front and sets x-forwarded-proto and x-forwarded-for.',
+		fallback: 'no',
+		read: yesOrNo
+	},
+	DATABASE_POOL: {
+		describe: 'Database connections of the web process.',
+		fallback: '10',
+		read: wholeNumber(2, 200)
+	},
+	SMTP_URL: {
+		describe: 'Mail server, e.g. smtps://user:password@host:465. Empty: mail is kept in DATA_DIR/outbox.',
+		fallback: '',
+		read: urlOf(['smtp:', 'smtps:']),
+		secret: true
+	},
+	MAIL_FROM: { describe: 'Sender of mails.', fallback: 'Consilium <no-reply@localhost>', read: text },
+	DEMONSTRATION: {
+		describe: 'Yes fills an empty database with the demonstration network and opens its one-click sign-in.',
+		fallback: 'no',
+		read: yesOrNo
+	}
+});
+
+export type Settings = { [K in keyof typeof definitions]: ReturnType<(typeof definitions)[K]['read']> };
+
+/** Thrown for a setting that cannot be used; the message names it and says what it must be. */
+export class WrongSetting extends Error {}
+
+/**
+ * Reads all settings from `environment`.
+ * @throws WrongSetting naming the first wrong one.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+	const values: Record<string, unknown> = {};
+	for (const [name, setting] of Object.entries(definitions)) {
+		const given = environment[name];
+		try {
+			values[name] = setting.read(given === undefined || given === '' ? setting.fallback : given);
+		} catch (problem) {
+			const shown = 'secret' in setting ? '' : ` It is “${given}”.`;
+			throw new WrongSetting(`${name} must be ${(problem as Error).message}.${shown} (${setting.describe})`);
+		}
+	}
+	return values as Settings;
+}
+
+let loaded: Settings | undefined;
+
+/** The settings of this process, read once. */
+export function settings(): Settings {
+	if (!loaded) {
+		if (existsSync('.env')) loadEnvFile('.env');
+		loaded = readSettings(process.env);
+	}
+	return loaded;
+}
