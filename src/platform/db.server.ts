@@ -1,7 +1,7 @@
 // The one pool of this process and Kysely over it.
 
 import { createHash } from 'node:crypto';
-import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
 import pg from 'pg';
 import { settings } from './settings.ts';
 import type { Tables } from './tables.ts';
@@ -31,6 +31,7 @@ export const sent: QueryCount = { statements: 0 };
 
 function named(pool: pg.Pool): PostgresPool {
 	return {
+		options: pool.options,
 		async connect() {
 			const client = await pool.connect();
 			return {
@@ -40,10 +41,10 @@ function named(pool: pg.Pool): PostgresPool {
 					const name = /^(select|with|insert|update|delete)/i.test(textOrCursor) ? nameOf(textOrCursor) : undefined;
 					return client.query({ name, text: textOrCursor, values: values as unknown[] });
 				},
-				release: () => client.release()
+				release: () => client.release(),
 			} as never;
 		},
-		end: () => pool.end()
+		end: () => pool.end(),
 	};
 }
 
@@ -54,7 +55,7 @@ function open() {
 		const pool = new pg.Pool({
 			connectionString: settings().DATABASE_URL,
 			max: settings().DATABASE_POOL,
-			application_name: 'consilium'
+			application_name: 'consilium',
 		});
 		// Without a listener a restart of PostgreSQL would end this process.
 		pool.on('error', (problem) => console.error(`database connection lost: ${problem.message}`));
@@ -69,7 +70,7 @@ export const db: Database = new Proxy({} as Database, {
 		const real = open().db;
 		const value = Reflect.get(real, property, real);
 		return typeof value === 'function' ? value.bind(real) : value;
-	}
+	},
 });
 
 /** The bare pool, for COPY, LISTEN and libraries that want one. */
@@ -97,5 +98,3 @@ export function isDuplicate(problem: unknown, constraint?: string): boolean {
 		(constraint === undefined || problem.constraint === constraint)
 	);
 }
-
-export { CompiledQuery };

@@ -9,5 +9,6 @@ test('ids rise, survive the URL and sort by time', () => {
 });
 
 test('what is no id is read as none', () => {
-	for (const text of ['', 'I', 'ilou', '0'.repeat(14), 'zzzzzzzzzzzzz', '../etc', 'A']) expect(readShortId(text)).toBeNull();
+	for (const text of ['', 'I', 'ilou', '0'.repeat(14), 'zzzzzzzzzzzzz', '../etc', 'A'])
+		expect(readShortId(text)).toBeNull();
 });

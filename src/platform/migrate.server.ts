@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
 import { runMigrations as migrateJobs } from 'graphile-worker';
+import pg from 'pg';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../migrations');
 // Any number will do; it must be the same in every process.
@@ -23,10 +23,10 @@ export async function migrate(url: string, folder = FOLDER): Promise<string[]> {
 		if (version < 150000) throw new Error(`PostgreSQL 15 or newer is needed; this is ${Math.floor(version / 10000)}`);
 		await client.query('select pg_advisory_lock($1)', [LOCK]);
 		await client.query(
-			'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())'
+			'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
 		);
 		const done = new Map<string, string>(
-			(await client.query('select name, hash from migration')).rows.map((row) => [row.name, row.hash])
+			(await client.query('select name, hash from migration')).rows.map((row) => [row.name, row.hash]),
 		);
 		const applied: string[] = [];
 		for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {

@@ -44,7 +44,7 @@ async function binaries(): Promise<{ initdb: string; postgres: string }> {
 	} catch (problem) {
 		throw new Error(
 			`no embedded PostgreSQL for ${process.platform}-${process.arch}; set DATABASE_URL to a PostgreSQL 15 or newer`,
-			{ cause: problem }
+			{ cause: problem },
 		);
 	}
 }
@@ -71,7 +71,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 				if (child.exitCode !== null || child.signalCode) return resolve();
 				child.once('exit', () => resolve());
 				child.kill('SIGINT'); // fast shutdown: rolls back, flushes, ends
-			})
+			}),
 	};
 }
 
@@ -80,9 +80,17 @@ function initialise(initdb: string, data: string, owner: Owner): Promise<void> {
 		let errors = '';
 		const child = spawn(
 			initdb,
-			['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin']
-				.concat(['--builtin-locale=PG_UNICODE_FAST', '--data-checksums', '--no-instructions']),
-			{ ...owner, cwd: '/', env: { PATH: process.env.PATH, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] }
+			[
+				'-D',
+				data,
+				'-U',
+				'postgres',
+				'--auth=trust',
+				'--encoding=UTF8',
+				'--locale=C',
+				'--locale-provider=builtin',
+			].concat(['--builtin-locale=PG_UNICODE_FAST', '--data-checksums', '--no-instructions']),
+			{ ...owner, cwd: '/', env: { PATH: process.env.PATH, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] },
 		);
 		child.stderr.on('data', (chunk) => {
 			errors += chunk;
@@ -97,14 +105,14 @@ function launch(
 	data: string,
 	socket: string,
 	owner: Owner,
-	options: EmbeddedOptions
+	options: EmbeddedOptions,
 ): Promise<ChildProcess> {
 	const flags = {
 		listen_addresses: '',
 		unix_socket_directories: socket,
 		unix_socket_permissions: owner.uid === undefined ? '0700' : '0777',
 		max_connections: 100,
-		...options.flags
+		...options.flags,
 	};
 	const args = ['-D', data, ...Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 	return new Promise((resolve, reject) => {
@@ -113,7 +121,7 @@ function launch(
 			cwd: '/',
 			env: { PATH: process.env.PATH, TZ: 'UTC' },
 			stdio: ['ignore', 'ignore', 'pipe'],
-			detached: true // a Ctrl-C in the terminal goes to us alone; we stop it when requests are done
+			detached: true, // a Ctrl-C in the terminal goes to us alone; we stop it when requests are done
 		});
 		let tail = '';
 		child.stderr.on('data', (chunk: Buffer) => {

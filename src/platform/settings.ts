@@ -47,46 +47,46 @@ export const definitions = define({
 	HOST: {
 		describe: 'Address to listen on. Plain HTTP is served on loopback only; any other address needs TRUST_PROXY.',
 		fallback: '127.0.0.1',
-		read: text
+		read: text,
 	},
 	DATA_DIR: {
 		describe: 'Folder of everything that must survive: database (if embedded), files, outbox, secret.',
 		fallback: 'data',
-		read: (value: string) => path.resolve(value)
+		read: (value: string) => path.resolve(value),
 	},
 	DATABASE_URL: {
 		describe: 'PostgreSQL 15 or newer to use instead of the embedded one, e.g. postgres://user:password@host/name.',
 		fallback: '',
 		read: urlOf(['postgres:', 'postgresql:']),
-		secret: true
+		secret: true,
 	},
 	PUBLIC_URL: {
 		describe: 'Address under which members reach the network. Default: http://localhost and the port.',
 		fallback: '',
-		read: urlOf(['http:', 'https:'])
+		read: urlOf(['http:', 'https:']),
 	},
 	TRUST_PROXY: {
 		describe: 'Yes when a reverse proxy that ends TLS stands in front and sets x-forwarded-proto and x-forwarded-for.',
 		fallback: 'no',
-		read: yesOrNo
+		read: yesOrNo,
 	},
 	DATABASE_POOL: {
 		describe: 'Database connections of the web process.',
 		fallback: '10',
-		read: wholeNumber(2, 200)
+		read: wholeNumber(2, 200),
 	},
 	SMTP_URL: {
 		describe: 'Mail server, e.g. smtps://user:password@host:465. Empty: mail is kept in DATA_DIR/outbox.',
 		fallback: '',
 		read: urlOf(['smtp:', 'smtps:']),
-		secret: true
+		secret: true,
 	},
 	MAIL_FROM: { describe: 'Sender of mails.', fallback: 'Consilium <no-reply@localhost>', read: text },
 	DEMONSTRATION: {
 		describe: 'Yes fills an empty database with the demonstration network and opens its one-click sign-in.',
 		fallback: 'no',
-		read: yesOrNo
-	}
+		read: yesOrNo,
+	},
 });
 
 export type Settings = { [K in keyof typeof definitions]: ReturnType<(typeof definitions)[K]['read']> };

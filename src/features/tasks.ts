@@ -1,0 +1,5 @@
+// Every task of the worker, by name. Each feature brings its own.
+
+import type { Tasks } from '#platform/jobs.server.ts';
+
+export const tasks: Partial<Tasks> = {};

@@ -1,0 +1,77 @@
+// The contract that each kind of content satisfies. The kernel never switches on kind: it asks the kind.
+
+import type { RawBuilder } from 'kysely';
+import type { Audience } from '#kernel/tables.ts';
+import type { Id } from '#platform/ids.ts';
+
+/** What the kernel knows of any content when it asks its kind something. */
+export interface Envelope {
+	id: Id;
+	kind: string;
+	rootId: Id;
+	parentId: Id | null;
+	spaceId: Id | null;
+	title: string | null;
+}
+
+/** How one row of a mixed list shows this kind: data for the one row component. */
+export interface Card {
+	/** A word before the byline ("Case · Dermatology"); null for a plain post. */
+	label: string | null;
+	title: string | null;
+	/** Safe HTML (rendered by #platform/markdown.ts). */
+	html: string;
+	/** Pairs shown as a small definition list. */
+	facts?: [string, string][];
+}
+
+/** Federated form (ActivityStreams 2.0 object type and name), used once federation exists. */
+export interface FederatedForm {
+	type: 'Note' | 'Article' | 'Question' | 'Event' | 'Page';
+	name: string | null;
+	content: string;
+}
+
+export interface Kind<Detail = unknown> {
+	/** Value of content.kind; folder and URL agree with it. */
+	name: string;
+	/** With its article, as notices say it: "your post", "a case". */
+	noun: string;
+	/** Audiences a member may choose: may narrow the kernel's set, never widen it. */
+	audiences: readonly Audience[];
+	/** What an identifier found by screen() does: stop the writing, or advise. */
+	screening: 'block' | 'advise';
+	/** May others reply below it? */
+	takesReplies: boolean;
+	/** Path of its page, below the site's root. */
+	link(envelope: Envelope): string;
+	/**
+	 * SQL that reads what this kind alone owns, as one json value, correlated with the content row `as`.
+	 * It becomes a branch of the one statement that reads a list. Null when envelope and body say everything.
+	 */
+	detail: ((as: string) => RawBuilder<unknown>) | null;
+	card(envelope: Envelope, html: string, detail: Detail): Card;
+	/** Plain text for search beside title and body. */
+	searchText(detail: Detail): string;
+	/** Completes a notice: "replied to {noticeText}". */
+	noticeText(envelope: Envelope): string;
+	federated(envelope: Envelope, html: string, detail: Detail): FederatedForm;
+}
+
+const kinds = new Map<string, Kind<never>>();
+
+/** Makes a kind known. Called by src/features/kinds.ts, the only list of all kinds. */
+export function registerKind<Detail>(kind: Kind<Detail>): void {
+	kinds.set(kind.name, kind as Kind<never>);
+}
+
+/** The kind of that name. @throws when it was never registered: a fault of the program, not of the person. */
+export function kindOf(name: string): Kind<unknown> {
+	const kind = kinds.get(name);
+	if (!kind) throw new Error(`no kind “${name}” is registered`);
+	return kind as unknown as Kind<unknown>;
+}
+
+export function allKinds(): Kind<unknown>[] {
+	return [...kinds.values()] as unknown as Kind<unknown>[];
+}

@@ -1,0 +1,25 @@
+// What stands beside a name follows from valid credentials, and from nothing else.
+
+import { sql } from 'kysely';
+import { refreshGates } from '#kernel/spaces/gates.ts';
+import type { Executor } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { healthProfessions } from './professions.ts';
+
+/**
+ * Recomputes the proved line (profession, specialty, country, until when) of a member's principal from the member's
+ * valid credentials, then the rights in gated spaces. Call it in the transaction that changed a credential.
+ * A credential of a health profession comes before another (a pharmacist who also studies is shown as pharmacist).
+ */
+export async function refreshStanding(trx: Executor, memberId: Id): Promise<void> {
+	await sql`
+		update principal p set profession = best.profession, specialty = best.specialty, country = best.country,
+			proved_until = case when best.profession = any(${healthProfessions}::text[]) then best.valid_until end
+		from (select) nothing left join lateral (
+			select profession, specialty, country, valid_until from credential
+			where member_id = ${memberId} and state = 'valid' and valid_until > now()
+			order by profession = any(${healthProfessions}::text[]) desc, valid_until desc, id limit 1
+		) best on true
+		where p.id = ${memberId}`.execute(trx);
+	await refreshGates(trx, memberId);
+}

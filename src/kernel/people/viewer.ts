@@ -1,0 +1,66 @@
+// Who is looking. Every request has one; a visitor is a viewer too.
+
+import type { Duty, SpaceRole } from '#kernel/tables.ts';
+import type { Id } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+/** The professions whose proved holders count as verified. Industry, patients and the interested never do. */
+export interface Member {
+	memberId: Id;
+	accountId: string;
+	sessionId: string;
+	handle: string;
+	name: string;
+	portraitId: Id | null;
+	/** Proved, not stated. */
+	profession: string | null;
+	specialty: string | null;
+	country: string | null;
+	/** "Verified" means that this lies in the future. */
+	provedUntil: Date | null;
+	company: string | null;
+	duties: Duty[];
+	spaces: { id: Id; slug: string; name: string; role: SpaceRole }[];
+	unread: number;
+	/** The e-mail address was confirmed; nobody publishes before. */
+	confirmed: boolean;
+	language: string;
+	timeZone: string;
+}
+
+export type Viewer = Member | Visitor;
+export interface Visitor {
+	memberId: null;
+	duties: Duty[];
+}
+
+export const VISITOR: Visitor = { memberId: null, duties: [] };
+
+export function isVerified(viewer: Viewer): boolean {
+	return viewer.memberId !== null && viewer.provedUntil !== null && viewer.provedUntil > new Date();
+}
+
+export function holds(viewer: Viewer, duty: Duty): boolean {
+	return viewer.duties.includes(duty);
+}
+
+/** The member behind the viewer. @throws Refusal 'sign-in' for a visitor. */
+export function requireMember(viewer: Viewer): Member {
+	if (viewer.memberId === null) throw new Refusal('sign-in', 'Sign in to do this.');
+	return viewer;
+}
+
+/** A member whose e-mail address is confirmed: whoever publishes. */
+export function requireConfirmed(viewer: Viewer): Member {
+	const member = requireMember(viewer);
+	if (!member.confirmed)
+		throw new Refusal('not-allowed', 'Confirm your e-mail address first: open the link that we sent you.');
+	return member;
+}
+
+/** A member of staff with this duty. For everyone else the page does not exist. */
+export function requireDuty(viewer: Viewer, duty: Duty): Member {
+	const member = requireMember(viewer);
+	if (!holds(member, duty)) throw new Refusal('not-found', 'There is nothing here for you.');
+	return member;
+}

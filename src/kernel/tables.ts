@@ -1,0 +1,164 @@
+// The rows of the kernel (migrations/2026-11-23-01-kernel.sql). Attachments declare theirs beside themselves.
+
+import type { ColumnType, Generated } from 'kysely';
+import type { Id } from '#platform/ids.ts';
+
+/** timestamptz: read as Date, written as Date or an ISO string. */
+export type Time = ColumnType<Date, Date | string, Date | string>;
+export type TimeNow = ColumnType<Date, Date | string | undefined, Date | string>;
+
+export type Audience = 'public' | 'members' | 'verified' | 'connections' | 'space' | 'named';
+export type ContentState = 'draft' | 'scheduled' | 'published' | 'removed' | 'erased';
+export type Duty = 'administrator' | 'moderator' | 'checker';
+export type Sign = 'thanks' | 'agree' | 'learned';
+export type SpaceRole = 'reader' | 'member' | 'moderator' | 'owner';
+export type ReportReason =
+	| 'patient-privacy'
+	| 'misinformation'
+	| 'promotion'
+	| 'harassment'
+	| 'spam'
+	| 'illegal'
+	| 'other';
+
+/** One way through a gate: every property that is given must hold for one valid credential. */
+export interface GateClause {
+	profession?: string;
+	specialty?: string;
+	country?: string;
+}
+/** Admits whoever fulfils any clause. */
+export interface Gate {
+	any: GateClause[];
+}
+
+declare module '#platform/tables.ts' {
+	interface Tables {
+		network: {
+			singleton: Generated<boolean>;
+			name: string;
+			operator: string;
+			funder: string;
+			contact: string | null;
+			demonstration: Generated<boolean>;
+			set_up_at: TimeNow;
+		};
+		principal: {
+			id: Id;
+			kind: 'member' | 'persona' | 'page' | 'remote';
+			handle: string;
+			name: string;
+			portrait_id: Id | null;
+			profession: string | null;
+			specialty: string | null;
+			country: string | null;
+			proved_until: Time | null;
+			company: string | null;
+			created_at: TimeNow;
+			erased_at: Time | null;
+		};
+		member: {
+			id: Id;
+			account_id: string;
+			profession: string | null;
+			country: string | null;
+			headline: Generated<string>;
+			about: Generated<string>;
+			language: Generated<string>;
+			time_zone: Generated<string>;
+			shows_presence: Generated<boolean>;
+			suspended_until: Time | null;
+			suspended_reason: string | null;
+			created_at: TimeNow;
+		};
+		staff: { member_id: Id; duty: Duty; given_by: Id | null; given_at: TimeNow };
+		presence: { member_id: Id; seen_at: TimeNow };
+		follow: { follower_id: Id; principal_id: Id; followed_at: TimeNow };
+		connection: { member_id: Id; other_id: Id; connected_at: TimeNow };
+		block: { blocker_id: Id; blocked_id: Id; blocked_at: TimeNow };
+		space: {
+			id: Id;
+			slug: string;
+			name: string;
+			purpose: Generated<string>;
+			entry: Generated<'open' | 'request' | 'secret'>;
+			gate: ColumnType<Gate | null, string | null, string | null>;
+			rules: Generated<string>;
+			created_by: Id | null;
+			created_at: TimeNow;
+			closed_at: Time | null;
+		};
+		space_member: {
+			space_id: Id;
+			member_id: Id;
+			role: Generated<SpaceRole>;
+			joined_at: TimeNow;
+			valid_until: ColumnType<Date | number, Date | string | undefined, Date | string>;
+		};
+		content: {
+			id: Id;
+			kind: string;
+			principal_id: Id;
+			root_id: Id;
+			parent_id: Id | null;
+			space_id: Id | null;
+			audience: Audience;
+			host_id: Id;
+			title: string | null;
+			language: Generated<string>;
+			state: Generated<ContentState>;
+			outward: Generated<boolean>;
+			created_at: TimeNow;
+			published_at: Time;
+			edited_at: Time | null;
+			removed_at: Time | null;
+			locked_at: Time | null;
+		};
+		content_named: { content_id: Id; member_id: Id };
+		tally: { content_id: Id; replies: Generated<number>; reactions: Generated<number>; last_reply_at: Time | null };
+		body: { content_id: Id; markdown: string; html: string; renderer: number; attachments: Generated<number> };
+		revision: {
+			content_id: Id;
+			number: number;
+			title: string | null;
+			markdown: string;
+			revised_by: Id;
+			revised_at: TimeNow;
+		};
+		reaction: { content_id: Id; principal_id: Id; sign: Sign; reacted_at: TimeNow };
+		notice: {
+			id: Id;
+			member_id: Id;
+			kind: string;
+			actor_id: Id | null;
+			content_id: Id | null;
+			words: ColumnType<Record<string, string>, string | undefined, string>;
+			created_at: TimeNow;
+			read_at: Time | null;
+			txid: Generated<string>;
+			fact: string;
+		};
+		idempotency: { principal_id: Id; key: string; body_hash: Buffer; result_id: Id | null; created_at: TimeNow };
+		report: {
+			id: Id;
+			content_id: Id;
+			reporter_id: Id;
+			reason: ReportReason;
+			details: Generated<string>;
+			reported_at: TimeNow;
+			decided_at: Time | null;
+			decided_by: Id | null;
+			decision: 'removed' | 'kept' | null;
+		};
+		removal: { content_id: Id; removed_by: Id; removed_at: TimeNow; rule: string; reason: string };
+		audit: {
+			id: Id;
+			at: TimeNow;
+			actor_id: Id | null;
+			act: string;
+			subject_kind: string;
+			subject_id: string;
+			facts: ColumnType<Record<string, unknown>, string | undefined, never>;
+		};
+	}
+}

@@ -1,0 +1,45 @@
+// Reading a form: parsed by a schema, and given back as it was typed when something is wrong.
+
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { Refusal } from './refusal.ts';
+
+/** What a page needs to show a form again: nothing that was typed is lost (passwords aside). */
+export interface FormProblem {
+	values: Record<string, string>;
+	/** Sentence by field name; '' is about the whole form. */
+	problems: Record<string, string>;
+}
+
+export type FormReading<T> = { ok: true; data: T; form: FormData } | ({ ok: false; form: FormData } & FormProblem);
+
+/** Reads and parses the posted form. Repeated names become arrays when the schema asks for one. */
+export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<FormReading<z.infer<S>>> {
+	const form = await request.formData();
+	const raw: Record<string, unknown> = {};
+	for (const name of new Set(form.keys())) {
+		const all = form.getAll(name);
+		raw[name] = all.length > 1 ? all : all[0];
+	}
+	const parsed = schema.safeParse(raw);
+	if (parsed.success) return { ok: true, data: parsed.data, form };
+	const problems: Record<string, string> = {};
+	for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? '')] ??= issue.message;
+	return { ok: false, form, values: typed(form), problems };
+}
+
+/** What was typed, for showing the form again. Files and secrets are left out. */
+export function typed(form: FormData): Record<string, string> {
+	const values: Record<string, string> = {};
+	for (const [name, value] of form) if (typeof value === 'string' && !/password|code/i.test(name)) values[name] = value;
+	return values;
+}
+
+/** Turns a refusal by an act into the same shape as a failed reading. Anything else is thrown on. */
+export function problemOf(refusal: unknown, form: FormData): FormProblem & { status: number } {
+	if (!(refusal instanceof Refusal)) throw refusal;
+	return { status: refusal.status, values: typed(form), problems: { [refusal.field ?? '']: refusal.message } };
+}
+
+/** A fresh idempotency key for the hidden field `key` of a form. */
+export const newKey = (): string => randomUUID();
