@@ -1,0 +1,139 @@
+// Publishing: the one way in which anything comes into being as content.
+
+import { sql } from 'kysely';
+import { attachToContent } from '#kernel/attachments/attach-to-content.ts';
+import { once } from '#kernel/idempotency/once.ts';
+import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { screenWriting } from '#kernel/screening/screen-writing.ts';
+import type { Audience } from '#kernel/tables.ts';
+import { type Executor, transact } from '#platform/db.server.ts';
+import { type Id, mintId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.server.ts';
+import { RENDERER, renderMarkdown } from '#platform/markdown.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { kindOf } from './kind.ts';
+import { mayPublish } from './rules.ts';
+
+/** Longest text, in characters: a long case report fits, a book does not. */
+export const LONGEST_TEXT = 40_000;
+
+export interface Draft {
+	kind: string;
+	audience: Audience;
+	/** Given for a post inside a space. */
+	spaceId?: Id | null;
+	title?: string | null;
+	/** BCP 47. */
+	language?: string;
+	markdown: string;
+	attachmentIds?: Id[];
+	/** Members who may see it, for the audience "named". */
+	named?: Id[];
+	/** May it leave the server? Only what is public can. */
+	outward?: boolean;
+	/** Idempotency key of the form. */
+	key: string;
+	/** The writer saw what the identifier check advised, and attests that no patient is recognisable. */
+	attested?: boolean;
+	/** For seeds and imports: when it was written. */
+	at?: Date;
+}
+
+/** Writes the rows that only this kind owns, in the same transaction. */
+export type WriteDetail = (trx: Executor, contentId: Id) => Promise<void>;
+
+/**
+ * Publishes a root (replies come through reply()). One transaction: envelope, body, detail, attachments, job.
+ * @returns id of the content; of the first one when the form was sent twice.
+ * @throws Refusal when the member may not, the text is empty or too long, or the identifier check stops it.
+ */
+export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteDetail): Promise<Id> {
+	const author = requireConfirmed(viewer);
+	const kind = kindOf(draft.kind);
+	checkText(draft.markdown, draft.attachmentIds);
+	mayPublish(author, kind, draft);
+	screenWriting([draft.title ?? '', draft.markdown], kind.screening, draft.attested ?? false);
+	return transact(async (trx) => {
+		const { id } = await once(trx, author.memberId, draft.key, bodyOf(draft), async () => {
+			const contentId = mintId(draft.at?.getTime());
+			await insertContent(trx, {
+				id: contentId,
+				kind: draft.kind,
+				principalId: author.memberId,
+				rootId: contentId,
+				parentId: null,
+				spaceId: draft.spaceId ?? null,
+				audience: draft.audience,
+				hostId: author.memberId,
+				title: draft.title ?? null,
+				language: draft.language ?? author.language,
+				outward: draft.outward ?? false,
+				markdown: draft.markdown,
+				at: draft.at ?? new Date(),
+			});
+			for (const memberId of draft.named ?? [])
+				await trx.insertInto('content_named').values({ content_id: contentId, member_id: memberId }).execute();
+			await writeDetail?.(trx, contentId);
+			await attachToContent(trx, author, contentId, draft.attachmentIds ?? []);
+			await enqueue(trx, 'content.published', { contentId });
+			return contentId;
+		});
+		return id;
+	});
+}
+
+/** @throws Refusal for an empty or an overlong text. */
+export function checkText(markdown: string, attachmentIds: Id[] = []): void {
+	if (markdown.trim() === '' && attachmentIds.length === 0)
+		throw new Refusal('invalid', 'Write something first.', { field: 'text' });
+	if (markdown.length > LONGEST_TEXT)
+		throw new Refusal('invalid', `This is ${markdown.length} characters long; ${LONGEST_TEXT} is the most.`, {
+			field: 'text',
+		});
+}
+
+/** What makes two sendings of a form the same: everything but the key and the time. */
+function bodyOf(draft: Draft) {
+	const { key: _key, at: _at, attested: _attested, ...body } = draft;
+	return body;
+}
+
+export interface NewContent {
+	id: Id;
+	kind: string;
+	principalId: Id;
+	rootId: Id;
+	parentId: Id | null;
+	spaceId: Id | null;
+	audience: Audience;
+	hostId: Id;
+	title: string | null;
+	language: string;
+	outward: boolean;
+	markdown: string;
+	at: Date;
+}
+
+/** Envelope, body and tally in one statement. The only place in the project that inserts members' text. */
+export async function insertContent(trx: Executor, content: NewContent): Promise<void> {
+	await sql`
+		with envelope as (
+			insert into content (id, kind, principal_id, root_id, parent_id, space_id, audience, host_id, title, language,
+				outward, created_at, published_at)
+			values (${content.id}, ${content.kind}, ${content.principalId}, ${content.rootId}, ${content.parentId},
+				${content.spaceId}, ${content.audience}, ${content.hostId}, ${content.title}, ${content.language},
+				${content.outward}, ${content.at}, ${content.at})
+			returning id
+		), written as (
+			insert into body (content_id, markdown, html, renderer)
+			select id, ${content.markdown}, ${renderMarkdown(content.markdown)}, ${RENDERER} from envelope
+		)
+		insert into tally (content_id) select id from envelope`.execute(trx);
+}
+
+declare module '#platform/jobs.server.ts' {
+	interface Jobs {
+		/** A root was published: effects that may wait. */
+		'content.published': { contentId: Id };
+	}
+}

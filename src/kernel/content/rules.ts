@@ -1,0 +1,38 @@
+// Who may publish where, in plain sentences. Seeing is another question (visible-to.ts).
+
+import { holds, isVerified, type Member } from '#kernel/people/viewer.ts';
+import type { Audience } from '#kernel/tables.ts';
+import type { Id } from '#platform/ids.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+import type { Kind } from './kind.ts';
+
+/** @throws Refusal with the sentence that says why not. */
+export function mayPublish(
+	author: Member,
+	kind: Kind,
+	draft: { audience: Audience; spaceId?: Id | null; outward?: boolean },
+): void {
+	if (!kind.audiences.includes(draft.audience))
+		throw new Refusal('invalid', `${kind.noun} cannot have this audience.`, { field: 'audience' });
+	if (draft.audience === 'verified' && !isVerified(author))
+		throw new Refusal('not-allowed', 'Only verified members publish to verified members.', { field: 'audience' });
+	if (draft.outward && draft.audience !== 'public')
+		throw new Refusal('invalid', 'Only what is public may leave this network.', { field: 'audience' });
+	if ((draft.audience === 'space') !== Boolean(draft.spaceId))
+		throw new Refusal('invalid', 'Choose the space, or another audience.', { field: 'audience' });
+	if (draft.spaceId) mayWriteInSpace(author, draft.spaceId);
+}
+
+/** A space that the member is not in does not exist for the member. */
+export function mayWriteInSpace(author: Member, spaceId: Id): void {
+	const space = author.spaces.find((one) => one.id === spaceId);
+	if (!space) throw notFound();
+	if (space.role === 'reader') throw new Refusal('not-allowed', `In ${space.name} you read along; you cannot write.`);
+}
+
+/** Moderators of the network, and of the space that the content stands in, may remove it. */
+export function mayModerate(viewer: Member, content: { spaceId: Id | null }): boolean {
+	if (holds(viewer, 'moderator')) return true;
+	const role = viewer.spaces.find((space) => space.id === content.spaceId)?.role;
+	return role === 'moderator' || role === 'owner';
+}

@@ -1,0 +1,37 @@
+// Following a colleague: their posts come into one's feed.
+
+import { sql } from 'kysely';
+import { notify } from '#kernel/notices/notify.ts';
+import { db, transact } from '#platform/db.server.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+import { requireConfirmed, requireMember, type Viewer } from './viewer.ts';
+
+/** Follows the principal with this handle. Following twice is following once; a block either way hides the person. */
+export async function follow(viewer: Viewer, handle: string): Promise<void> {
+	const me = requireConfirmed(viewer).memberId;
+	await transact(async (trx) => {
+		const { rows } = await sql<{ id: string; isMember: boolean }>`
+			select p.id, p.kind = 'member' as "isMember" from principal p where p.handle = ${handle} and p.erased_at is null
+				and not exists (select from block where (blocker_id = p.id and blocked_id = ${me}) or (blocker_id = ${me} and blocked_id = p.id))`.execute(
+			trx,
+		);
+		const other = rows[0];
+		if (!other) throw notFound();
+		if (other.id === me) throw new Refusal('invalid', 'You cannot follow yourself.');
+		const followed = await trx
+			.insertInto('follow')
+			.values({ follower_id: me, principal_id: other.id })
+			.onConflict((conflict) => conflict.doNothing())
+			.returning('principal_id')
+			.executeTakeFirst();
+		// Once a pair, however often they follow and unfollow: a notice is no alarm bell.
+		if (followed && other.isMember)
+			await notify(trx, { memberId: other.id, kind: 'follow', actorId: me, fact: `follow:${me}` });
+	});
+}
+
+export async function unfollow(viewer: Viewer, handle: string): Promise<void> {
+	const me = requireMember(viewer).memberId;
+	await sql`delete from follow using principal p
+		where p.id = follow.principal_id and p.handle = ${handle} and follow.follower_id = ${me}`.execute(db);
+}

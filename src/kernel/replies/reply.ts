@@ -1,0 +1,106 @@
+// Replying. A reply is content too: it copies audience, host and space from its root, and locks the root while it does,
+// so that a change of the root's audience at the same moment cannot leak it.
+
+import { sql } from 'kysely';
+import { attachToContent } from '#kernel/attachments/attach-to-content.ts';
+import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { kindOf } from '#kernel/content/kind.ts';
+import { checkText, insertContent } from '#kernel/content/publish.ts';
+import { mayWriteInSpace } from '#kernel/content/rules.ts';
+import { once } from '#kernel/idempotency/once.ts';
+import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { screenWriting } from '#kernel/screening/screen-writing.ts';
+import type { Audience } from '#kernel/tables.ts';
+import { type Executor, transact } from '#platform/db.server.ts';
+import { type Id, mintId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.server.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+
+export interface ReplyDraft {
+	/** What is replied to: a root or another reply. */
+	parentId: Id;
+	markdown: string;
+	language?: string;
+	attachmentIds?: Id[];
+	key: string;
+	attested?: boolean;
+	at?: Date;
+}
+
+interface Root {
+	rootId: Id;
+	kind: string;
+	spaceId: Id | null;
+	audience: Audience;
+	hostId: Id;
+	language: string;
+	locked: boolean;
+}
+
+/**
+ * Replies to a content that the viewer can see.
+ * @returns id of the reply; of the first one when the form was sent twice.
+ * @throws Refusal not-found when the viewer may not see it, not-allowed when it is locked or only for reading.
+ */
+export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
+	const author = requireConfirmed(viewer);
+	checkText(draft.markdown, draft.attachmentIds);
+	screenWriting([draft.markdown], kindOf('reply').screening, draft.attested ?? false);
+	return transact(async (trx) => {
+		const { id } = await once(
+			trx,
+			author.memberId,
+			draft.key,
+			[draft.parentId, draft.markdown, draft.attachmentIds ?? []],
+			async () => {
+				const root = await lockRoot(trx, viewer, draft.parentId);
+				if (root.locked) throw new Refusal('not-allowed', 'This discussion is closed: nobody can reply any more.');
+				if (!kindOf(root.kind).takesReplies) throw new Refusal('not-allowed', 'This takes no replies.');
+				if (root.spaceId) mayWriteInSpace(author, root.spaceId);
+				const replyId = mintId(draft.at?.getTime());
+				const at = draft.at ?? new Date();
+				await insertContent(trx, {
+					id: replyId,
+					kind: 'reply',
+					principalId: author.memberId,
+					rootId: root.rootId,
+					parentId: draft.parentId,
+					spaceId: root.spaceId,
+					audience: root.audience,
+					hostId: root.hostId,
+					title: null,
+					language: draft.language ?? root.language,
+					outward: false,
+					markdown: draft.markdown,
+					at,
+				});
+				await attachToContent(trx, author, replyId, draft.attachmentIds ?? []);
+				await enqueue(trx, 'reply.published', { contentId: replyId });
+				// Last, because this row is what replies to one discussion wait for.
+				await sql`update tally set replies = replies + 1, last_reply_at = greatest(last_reply_at, ${at})
+					where content_id = ${root.rootId}`.execute(trx);
+				return replyId;
+			},
+		);
+		return id;
+	});
+}
+
+/** Finds the root of a visible parent and locks it against a change of audience until the reply stands. */
+async function lockRoot(trx: Executor, viewer: Viewer, parentId: Id): Promise<Root> {
+	const { rows } = await sql<Root>`
+		select root.id as "rootId", root.kind, root.space_id as "spaceId", root.audience, root.host_id as "hostId",
+			root.language, root.locked_at is not null as locked
+		from content parent join content root on root.id = parent.root_id
+		where parent.id = ${parentId} and ${visibleTo(viewer, 'parent')} and ${visibleTo(viewer, 'root')}
+		for share of root`.execute(trx);
+	if (!rows[0]) throw notFound();
+	return rows[0];
+}
+
+declare module '#platform/jobs.server.ts' {
+	interface Jobs {
+		/** A reply was published: tell those whom it concerns. */
+		'reply.published': { contentId: Id };
+	}
+}
