@@ -70,6 +70,16 @@ export const definitions = define({
 		fallback: 'no',
 		read: yesOrNo,
 	},
+	AUTH_SECRET: {
+		describe:
+			'At least 32 random characters that sign cookies; the same in every process. Empty: made once and kept in DATA_DIR/secret.',
+		fallback: '',
+		read: (value: string) => {
+			if (value !== '' && value.length < 32) throw new Error('at least 32 random characters');
+			return value;
+		},
+		secret: true,
+	},
 	DATABASE_POOL: {
 		describe: 'Database connections of the web process.',
 		fallback: '10',
