@@ -1,3 +1,0 @@
-// What reading pages gain from script: everything on them works without it.
-
-export {};

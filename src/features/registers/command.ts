@@ -1,0 +1,153 @@
+// npm run register -- load nppes FILE --full | --delta [--bytes N]     stage a file and swap it in
+//                     status                                          what is under way, and the last loads
+//                     resume nppes                                    go on with a load that was interrupted
+//                     approve nppes                                   let a load that waits take effect
+//                     cancel nppes                                    give an unfinished load up
+
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { closeDatabase, db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { settings } from '#platform/settings.ts';
+import { recordApproval, recordCancellation } from './decide-load.ts';
+import { WrongFile } from './load-problem.ts';
+import { loadRegister } from './load-register.ts';
+import { type LoadView, listLoads } from './read-loads.ts';
+import { examineFile } from './source-file.ts';
+import { recordLoad } from './start-load.ts';
+
+const USAGE = `Usage:
+  npm run register -- load nppes FILE --full|--delta [--bytes N]
+      FILE: the NPPES provider file (npidata_pfile_….csv), plain or gzip. Unpack the zip first.
+      --full   everything: a number that is not in the file is gone
+      --delta  a weekly file: only what changed
+      --bytes  size of the unpacked file as announced, to find out whether it was cut off
+  npm run register -- status | resume nppes | approve nppes | cancel nppes`;
+
+class Usage extends Error {}
+
+async function main(): Promise<number> {
+	const { positionals, values } = parseArgs({
+		allowPositionals: true,
+		options: { full: { type: 'boolean' }, delta: { type: 'boolean' }, bytes: { type: 'string' } },
+	});
+	const [command, register, file] = positionals;
+	if (command === undefined || !['load', 'status', 'resume', 'approve', 'cancel'].includes(command))
+		throw new Usage('');
+	// A server that runs its own PostgreSQL listens on a socket in the data folder.
+	settings().DATABASE_URL ||= `postgres://postgres@localhost/consilium?host=${encodeURIComponent(path.join(settings().DATA_DIR, 'pg-socket'))}`;
+	if (command === 'status') {
+		for (const load of (await listLoads(10)).reverse()) print(load);
+		return 0;
+	}
+	if (!register) throw new Usage('Which register?');
+	if (command === 'load') {
+		if (!file) throw new Usage('Which file?');
+		if (values.full === values.delta) throw new Usage('Say whether the file is --full or a --delta.');
+		const bytes = values.bytes === undefined ? null : Number(values.bytes);
+		if (bytes !== null && !Number.isSafeInteger(bytes)) throw new Usage('--bytes must be a whole number.');
+		const open = await openLoad(register);
+		const target = path.resolve(file);
+		const same =
+			open?.file_hash && open.extent === (values.full ? 'full' : 'delta') && open.state !== 'awaiting-approval'
+				? open.file_hash.equals((await examineFile(target)).hash)
+				: false;
+		if (open && !same) {
+			throw new Refusal(
+				'conflict',
+				`A load of ${open.file_name} is unfinished (${open.state}). Use resume, approve or cancel first.`,
+			);
+		}
+		const extent = values.full ? 'full' : 'delta';
+		if (open) console.log(`Going on with the interrupted load at line ${Number(open.line_number) + 1}.`);
+		return run(open?.id ?? (await recordLoad({ register, path: target, extent, announcedBytes: bytes }, null, false)));
+	}
+	const open = await openLoad(register);
+	if (!open) throw new Refusal('conflict', `No load of ${register} is under way.`);
+	if (command === 'cancel') {
+		await recordCancellation(open.id, null);
+		console.log('The load was given up. The register was not changed.');
+		return 0;
+	}
+	if (command === 'approve') await recordApproval(open.id, null, false);
+	return run(open.id);
+}
+
+function openLoad(register: string) {
+	return db
+		.selectFrom('register_load')
+		.select(['id', 'file_name', 'file_hash', 'extent', 'state', 'line_number'])
+		.where('register', '=', register)
+		.where('state', 'in', ['queued', 'reading', 'awaiting-approval', 'swapping'])
+		.executeTakeFirst();
+}
+
+async function run(id: Id): Promise<number> {
+	const stop = new AbortController();
+	process.once('SIGINT', () => stop.abort());
+	process.once('SIGTERM', () => stop.abort());
+	let printed = 0;
+	const state = await loadRegister(id, {
+		signal: stop.signal,
+		onProgress: ({ rows, bad, bytes, ofBytes, rowsPerSecond, secondsLeft }) => {
+			if (performance.now() - printed < 1000) return;
+			printed = performance.now();
+			const left = secondsLeft === null ? '' : `, about ${duration(secondsLeft)} left`;
+			const part = ((bytes / ofBytes) * 100).toFixed(1);
+			console.log(
+				`${count(rows)} rows (${count(bad)} malformed), ${part} % of ${size(ofBytes)}, ${count(Math.round(rowsPerSecond))} rows/s${left}`,
+			);
+		},
+	});
+	const load = (await listLoads(20)).find((one) => one.id === id);
+	if (load) print(load);
+	if (state === 'reading')
+		console.log('Not finished: another process is at it, or it was stopped. Run resume to go on.');
+	return state === 'done' ? 0 : 1;
+}
+
+function print(load: LoadView): void {
+	const lines = [
+		`${load.register}, ${load.fileName} (${size(load.bytes)}, ${load.extent}), begun ${load.createdAt.toISOString()}: ${load.state}`,
+		`  ${count(load.rows)} rows read in ${duration(load.secondsReading)}, ${count(load.bad)} malformed, ${count(load.repeated)} repeated`,
+	];
+	if (load.message) lines.push(`  ${load.message}`);
+	if (load.entriesActive !== null) {
+		lines.push(
+			`  would end or ended: ${count(load.entriesLapsing ?? 0)} of ${count(load.entriesActive)} active entries, ` +
+				`${load.credentialsLapsing ?? 0} of ${load.credentialsLive ?? 0} live credentials of members`,
+		);
+	}
+	if (load.state === 'awaiting-approval')
+		lines.push('  That is more than 0.5 %: look at the file, then run approve or cancel.');
+	for (const fault of load.faults.slice(0, 20)) lines.push(`  line ${fault.line}: ${fault.problem}`);
+	if (load.bad > 20) lines.push(`  … and ${count(load.bad - 20)} more malformed rows`);
+	console.log(lines.join('\n'));
+}
+
+const count = (number: number) => number.toLocaleString('en');
+const size = (bytes: number) => (bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+const duration = (seconds: number) =>
+	seconds < 90 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+
+try {
+	process.exitCode = await main();
+} catch (problem) {
+	process.exitCode = 1;
+	if (problem instanceof Usage) {
+		process.exitCode = 2;
+		console.error([problem.message, USAGE].filter(Boolean).join('\n'));
+	} else if (problem instanceof WrongFile || problem instanceof Refusal) console.error(problem.message);
+	else if (
+		(problem as NodeJS.ErrnoException).code === 'ENOENT' ||
+		(problem as NodeJS.ErrnoException).code === 'ECONNREFUSED'
+	)
+		console.error('The database cannot be reached. Start the server (npm start) or set DATABASE_URL, then try again.');
+	else if ((problem as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
+		process.exitCode = 2;
+		console.error(`${(problem as Error).message}\n${USAGE}`);
+	} else console.error(problem);
+} finally {
+	await closeDatabase();
+}

@@ -1,0 +1,120 @@
+// Cuts a stream of bytes into CSV records and knows the line and the byte at which each one ends, so that a load can go
+// on from there, and so that one broken row costs one row: a CSV parser that meets a quotation mark that is never
+// closed takes the rest of the file for one field.
+
+import { WrongFile } from './load-problem.ts';
+
+export interface Position {
+	/** Bytes of the unpacked file before the next record. */
+	offset: number;
+	/** Lines before the next record. */
+	line: number;
+}
+
+export interface FramedRecord {
+	/** Line on which the record starts; the header is line 1. */
+	line: number;
+	/** The record without its line break. */
+	text: string;
+	/** Why it is no record, if it is none. */
+	problem?: string;
+	/** Where the next record starts. */
+	end: Position;
+}
+
+const LONGEST = 64 * 1024;
+const NEWLINE = 10;
+const RETURN = 13;
+const QUOTE = 34;
+/** How a row of a register of numbers begins. */
+const ROW_START = /^\s*"?\d{10}(\.0)?"?,/;
+
+function countQuotes(bytes: Buffer, from: number, to: number): number {
+	let count = 0;
+	for (let i = from; i < to; i++) if (bytes[i] === QUOTE) count++;
+	return count;
+}
+
+/**
+ * Yields the records of `chunks`, some at a time, starting at `start`.
+ * A quoted line break continues a record, unless what follows begins like a row: then the quotation mark was left open.
+ * @throws WrongFile when the last line has no end (the file was cut off) or a line is too long to be a row.
+ */
+export async function* frameRecords(
+	chunks: AsyncIterable<Buffer>,
+	start: Position,
+): AsyncGenerator<FramedRecord[], void> {
+	let rest: Buffer = Buffer.alloc(0);
+	let at: Position = start;
+	for await (const chunk of chunks) {
+		const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+		const framed = frame(bytes, at, false);
+		rest = bytes.subarray(framed.used);
+		at = framed.at;
+		if (rest.length > LONGEST * 2)
+			throw new WrongFile(`Line ${at.line + 1} is longer than ${LONGEST} bytes. This is not a register file.`);
+		if (framed.records.length > 0) yield framed.records;
+	}
+	const framed = frame(rest, at, true);
+	if (framed.records.length > 0) yield framed.records;
+	if (framed.used < rest.length) {
+		throw new WrongFile(
+			`The file ends in the middle of line ${framed.at.line + 1}: it was cut off, or the copy is not finished. ` +
+				'(A complete file ends with a line break.) The register was not changed.',
+		);
+	}
+}
+
+function frame(bytes: Buffer, start: Position, last: boolean) {
+	const records: FramedRecord[] = [];
+	let used = 0;
+	let line = start.line;
+	while (used < bytes.length) {
+		let newline = bytes.indexOf(NEWLINE, used);
+		if (newline === -1) break;
+		let lines = 1;
+		let quotes = countQuotes(bytes, used, newline);
+		let open = false;
+		if (quotes % 2 === 1) {
+			const first = newline;
+			while (quotes % 2 === 1 && !open) {
+				const next = bytes.indexOf(NEWLINE, newline + 1);
+				const known = next === -1 ? bytes.length : next;
+				if (known - newline >= 16 || next !== -1) {
+					open = ROW_START.test(bytes.toString('latin1', newline + 1, Math.min(known, newline + 20)));
+				}
+				if (open || newline - used > LONGEST) {
+					open = true;
+				} else if (next === -1) {
+					// Not known yet, unless this is the end: then the row alone is broken, since its line has an end.
+					if (!last) return { records, used, at: { offset: start.offset + used, line } };
+					open = true;
+				} else {
+					quotes += countQuotes(bytes, newline + 1, next);
+					newline = next;
+					lines++;
+				}
+			}
+			if (open) {
+				newline = first;
+				lines = 1;
+			}
+		}
+		const end = newline > used && bytes[newline - 1] === RETURN ? newline - 1 : newline;
+		const text = bytes.toString('utf8', used, end);
+		const record: FramedRecord = {
+			line: line + 1,
+			text,
+			end: { offset: start.offset + newline + 1, line: line + lines },
+		};
+		if (open) record.problem = 'a quotation mark is not closed';
+		else if (end - used > LONGEST) record.problem = `longer than ${LONGEST} bytes`;
+		else if (text.includes('\uFFFD')) record.problem = 'not in UTF-8';
+		else if (text.includes('\0')) record.problem = 'contains a zero byte';
+		// An empty line is not a row and not a fault.
+		if (text.trim() !== '') records.push(record);
+		used = newline + 1;
+		line += lines;
+	}
+	return { records, used, at: { offset: start.offset + used, line } };
+}
