@@ -1,0 +1,3 @@
+// What reading pages gain from script: everything on them works without it.
+
+export {};

@@ -1,0 +1,17 @@
+// The tabs and the member's menu. An area that does not exist yet has no tab.
+
+import type { Area, MenuEntry } from '#ui/shell.ts';
+
+export const areas: Area[] = [
+	{ href: '/', word: 'Home', icon: 'house', key: 'h' },
+	{ href: '/spaces', word: 'Spaces', icon: 'users', key: 's' },
+];
+
+export const menu: MenuEntry[] = [
+	{ href: '/people/:handle', word: 'Profile', icon: 'circle-user-round' },
+	{ href: '/account', word: 'Account and security', icon: 'key-round' },
+	{ href: '/verification', word: 'Verification', icon: 'badge-check' },
+	{ href: '/checking', word: 'Checkers’ desk', icon: 'clipboard-check', duties: ['checker', 'administrator'] },
+	{ href: '/reports', word: 'Reports', icon: 'flag', duties: ['moderator', 'administrator'] },
+	{ href: '/admin', word: 'Administration', icon: 'settings', duties: ['administrator'] },
+];
