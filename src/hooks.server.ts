@@ -19,7 +19,7 @@ const HEADERS: Record<string, string> = {
 	'referrer-policy': 'same-origin',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), interest-cohort=()'
+	'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), interest-cohort=()',
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

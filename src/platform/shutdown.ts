@@ -33,6 +33,6 @@ export async function runShutdown(phase: Phase): Promise<void> {
 			} catch (problem) {
 				console.error(`while stopping: ${(problem as Error).message}`);
 			}
-		})
+		}),
 	);
 }

@@ -14,7 +14,7 @@ export const load = ({ locals }): Shell => {
 			name: network.name,
 			operator: network.operator,
 			funder: network.funder,
-			demonstration: network.demonstration
+			demonstration: network.demonstration,
 		},
 		viewer:
 			viewer.memberId === null
@@ -27,7 +27,7 @@ export const load = ({ locals }): Shell => {
 						duties: viewer.duties,
 						unread: viewer.unread,
 						verified: isVerified(viewer),
-						line: provedLine(viewer)
-					}
+						line: provedLine(viewer),
+					},
 	};
 };

@@ -2,7 +2,7 @@
 
 import { error, fail } from '@sveltejs/kit';
 import { problemOf } from '#platform/form.ts';
-import { readShortId, type Id } from '#platform/ids.ts';
+import { type Id, readShortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 /** Awaits a read; a refusal becomes the error page with the refusal's status. */

@@ -14,14 +14,14 @@ export interface NoticeFacts {
 export function noticeSentence(
 	facts: NoticeFacts,
 	contentPath: string | null,
-	actorHandle: string | null
+	actorHandle: string | null,
 ): { sentence: string; path: string | null } {
 	const { words } = facts;
 	switch (facts.kind) {
 		case 'reply':
 			return {
 				sentence: facts.parentIsMine ? `replied to ${facts.parentNoun}` : 'replied in a discussion that you began',
-				path: contentPath
+				path: contentPath,
 			};
 		case 'follow':
 			return { sentence: 'follows you now', path: actorHandle ? `/people/${actorHandle}` : null };
@@ -33,7 +33,7 @@ export function noticeSentence(
 					words.decision === 'removed'
 						? 'What you reported was removed. Thank you for looking out.'
 						: 'What you reported was looked at and stays.',
-				path: null
+				path: null,
 			};
 		default:
 			return { sentence: words.sentence ?? '', path: words.path ?? contentPath };

@@ -37,13 +37,13 @@ type NoticeRow = Partial<BylineRow> & {
 export async function readNotices(
 	viewer: Viewer,
 	before: Id | null,
-	size = 40
+	size = 40,
 ): Promise<{ notices: Notice[]; older: Id | null }> {
 	const member = requireMember(viewer);
 	const { rows } = await select(
 		member,
 		sql`${before ? sql`n.id < ${before}` : sql`true`}`,
-		sql`order by n.id desc limit ${size + 1}`
+		sql`order by n.id desc limit ${size + 1}`,
 	).execute(db);
 	const shown = rows.slice(0, size).map(present);
 	return { notices: shown, older: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
@@ -56,15 +56,17 @@ export async function readNotices(
  */
 export async function noticesSince(
 	member: Member,
-	horizon: string | null
+	horizon: string | null,
 ): Promise<{ notices: Notice[]; horizon: string }> {
-	const now = await sql<{ horizon: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`.execute(db);
+	const now = await sql<{ horizon: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`.execute(
+		db,
+	);
 	const next = now.rows[0]?.horizon as string;
 	if (horizon === null) return { notices: [], horizon: next };
 	const { rows } = await select(
 		member,
 		sql`n.txid >= ${horizon}::xid8 and n.read_at is null`,
-		sql`order by n.id limit 100`
+		sql`order by n.id limit 100`,
 	).execute(db);
 	return { notices: rows.map(present), horizon: next };
 }
@@ -88,9 +90,13 @@ function present(row: NoticeRow): Notice {
 		words: row.words,
 		contentNoun: row.contentKind ? kindOf(row.contentKind).noun : null,
 		parentNoun: row.parentKind ? kindOf(row.parentKind).noticeText(null as never) : null,
-		parentIsMine: row.parentIsMine ?? false
+		parentIsMine: row.parentIsMine ?? false,
 	};
-	const { sentence, path } = noticeSentence(facts, row.contentId ? `/go/${shortId(row.contentId)}` : null, row.handle ?? null);
+	const { sentence, path } = noticeSentence(
+		facts,
+		row.contentId ? `/go/${shortId(row.contentId)}` : null,
+		row.handle ?? null,
+	);
 	return {
 		id: row.noticeId,
 		kind: row.noticeKind,
@@ -98,7 +104,7 @@ function present(row: NoticeRow): Notice {
 		sentence,
 		path,
 		createdAt: row.createdAt,
-		read: row.read
+		read: row.read,
 	};
 }
 

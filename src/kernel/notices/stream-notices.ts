@@ -1,11 +1,11 @@
 // A member's live stream (Server-Sent Events): visibility is asked at each delivery, the stream ends when the session
 // does, and it resumes from the last event that the browser saw.
 
+import { sql } from 'kysely';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { subscribe } from '#platform/live.server.ts';
 import { onShutdown } from '#platform/shutdown.ts';
-import { sql } from 'kysely';
 import { noticesSince } from './read-notices.ts';
 
 /** How often the sessions behind open streams are looked at, and a comment keeps proxies from closing the line. */
@@ -23,8 +23,12 @@ let beating: NodeJS.Timeout | undefined;
 async function heartbeat(): Promise<void> {
 	const tokens = [...new Set([...open].map((stream) => stream.token))];
 	try {
-		const { rows } = await sql<{ token: string }>`select s.token from auth.session s join member m on m.account_id = s.user_id
-			where s.token = any(${tokens}) and s.expires_at > now() and coalesce(m.suspended_until <= now(), true)`.execute(db);
+		const { rows } = await sql<{
+			token: string;
+		}>`select s.token from auth.session s join member m on m.account_id = s.user_id
+			where s.token = any(${tokens}) and s.expires_at > now() and coalesce(m.suspended_until <= now(), true)`.execute(
+			db,
+		);
 		const living = new Set(rows.map((row) => row.token));
 		for (const stream of [...open]) living.has(stream.token) ? stream.beat() : stream.close();
 	} catch (problem) {
@@ -69,7 +73,7 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 								id: notice.id,
 								unread: now.unread,
 								words: `${notice.actor ? `${notice.actor.name} ` : ''}${notice.sentence}`,
-								href: notice.path ?? '/notices'
+								href: notice.path ?? '/notices',
 							};
 							send(`id: ${horizon}\nevent: notice\ndata: ${JSON.stringify(data)}\n\n`);
 						}
@@ -92,7 +96,7 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 					} catch {
 						// closed by the browser already
 					}
-				}
+				},
 			};
 			end = () => {
 				unsubscribe();
@@ -108,6 +112,6 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			send(`retry: 2000\n\n`);
 			await look();
 		},
-		cancel: () => end()
+		cancel: () => end(),
 	});
 }
