@@ -7,6 +7,7 @@ import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/pe
 import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
+import { notFound } from '#platform/refusal.ts';
 import { type NoticeFacts, noticeSentence } from './notice-sentence.ts';
 
 export interface Notice {
@@ -113,4 +114,13 @@ export async function markRead(viewer: Viewer, which: Id | 'all'): Promise<void>
 	const me = requireMember(viewer).memberId;
 	await sql`update notice set read_at = now() where member_id = ${me} and read_at is null
 		and ${which === 'all' ? sql`true` : sql`id = ${which}`}`.execute(db);
+}
+
+/** Marks one notice as read. @returns the path that it leads to. @throws Refusal not-found. */
+export async function openNotice(viewer: Viewer, id: Id): Promise<string> {
+	const member = requireMember(viewer);
+	const { rows } = await select(member, sql`n.id = ${id}`, sql``).execute(db);
+	if (!rows[0]) throw notFound();
+	await markRead(viewer, id);
+	return present(rows[0]).path ?? '/notices';
 }
