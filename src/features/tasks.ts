@@ -1,9 +1,6 @@
 // Every task of the worker, by name. Each feature brings its own.
 
-import '#features/kinds.ts';
-import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
+import { accountTasks } from '#features/accounts/tasks.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 
-export const tasks: Tasks = {
-	'reply.published': tellOfReply,
-};
+export const tasks: Partial<Tasks> = { ...accountTasks };

@@ -39,6 +39,8 @@ function options() {
 		emailAndPassword: {
 			enabled: true,
 			disableSignUp: true,
+			// An unconfirmed account gets the answer of a wrong password: signing in must not tell whether an address was free.
+			requireEmailVerification: true,
 			minPasswordLength: 10,
 			maxPasswordLength: 128,
 		},

@@ -44,6 +44,14 @@ export interface AuthPasskey {
 	backed_up: boolean;
 }
 
+export interface AuthVerification {
+	id: string;
+	/** Hashed. */
+	identifier: string;
+	value: string;
+	expires_at: Date;
+}
+
 export type LinkPurpose = 'confirm' | 'reset' | 'change-address';
 
 export interface AuthLink {
@@ -99,6 +107,7 @@ declare module '#platform/tables.ts' {
 		'auth.session': AuthSession;
 		'auth.account': AuthAccount;
 		'auth.passkey': AuthPasskey;
+		'auth.verification': AuthVerification;
 		'auth.link': AuthLink;
 		'auth.attempt': AuthAttempt;
 		'auth.known_device': AuthKnownDevice;

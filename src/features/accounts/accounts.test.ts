@@ -1,0 +1,259 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { readViewer } from '#kernel/people/read-viewer.ts';
+import { db } from '#platform/db.server.ts';
+import { listKeptMails } from '#platform/mail.server.ts';
+import { settings } from '#platform/settings.ts';
+import { browser } from '#tests/browser-stand-in.ts';
+import { runJobs } from '#tests/run-jobs.ts';
+import { localPath } from './addresses.ts';
+import { confirmAddress, resendConfirmation } from './confirm-address.ts';
+import { linkWorks } from './links.ts';
+import { forgotPassword, resetPassword } from './reset-password.ts';
+import { sessionToken } from './session-cookie.ts';
+import { signIn, signOut } from './sign-in.ts';
+import { signUp } from './sign-up.ts';
+import { accountTasks } from './tasks.ts';
+
+const PASSWORD = 'wobbly teapot under nine lanterns';
+const OTHER = 'seventeen quiet herons by the quay';
+
+let n = 0;
+const someAddress = () => `clinician${++n}@example.org`;
+
+/** Everything in the outbox for `address`, newest first. */
+async function mailsTo(address: string) {
+	await runJobs(accountTasks);
+	return (await listKeptMails(500)).filter((mail) => mail.to === address);
+}
+
+async function linkIn(address: string): Promise<string> {
+	const [mail] = await mailsTo(address);
+	return /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] as string;
+}
+
+async function member(name = 'Maria Lindqvist') {
+	const email = someAddress();
+	await signUp(browser().caller(), { name, email, password: PASSWORD });
+	await confirmAddress(await linkIn(email));
+	return email;
+}
+
+beforeEach(async () => {
+	await db.deleteFrom('auth.attempt').execute();
+});
+
+test('sign up, confirm by the mail, sign in, be somebody, sign out', async () => {
+	const email = someAddress();
+	const own = browser();
+	await signUp(own.caller(), { name: 'Dr. José Núñez', email, password: PASSWORD });
+	expect(sessionToken(own)).toBeNull();
+
+	await expect(signIn(own.caller(), { email, password: PASSWORD })).rejects.toMatchObject({ kind: 'invalid' });
+	await confirmAddress(await linkIn(email));
+	expect(await signIn(own.caller(), { email, password: PASSWORD })).toBe('signed-in');
+
+	const viewer = await readViewer(sessionToken(own));
+	expect(viewer).toMatchObject({ name: 'Dr. José Núñez', handle: 'jose.nunez', confirmed: true });
+
+	const token = sessionToken(own);
+	await signOut(own.caller());
+	expect(sessionToken(own)).toBeNull();
+	expect((await readViewer(token)).memberId).toBeNull();
+});
+
+test('a link works once; looking at it does not use it up; a newer one replaces it', async () => {
+	const email = someAddress();
+	await signUp(browser().caller(), { name: 'Ann Other', email, password: PASSWORD });
+	const first = await linkIn(email);
+	expect(await linkWorks(first, 'confirm')).toBe(true);
+	expect(await linkWorks(first, 'confirm')).toBe(true);
+	expect(await linkWorks(first, 'reset')).toBe(false);
+
+	await resendConfirmation(browser().caller(), email);
+	const second = await linkIn(email);
+	expect(second).not.toBe(first);
+	await expect(confirmAddress(first)).rejects.toMatchObject({ kind: 'invalid' });
+	await confirmAddress(second);
+	await expect(confirmAddress(second)).rejects.toMatchObject({ kind: 'invalid' });
+	expect(await linkWorks(second, 'confirm')).toBe(false);
+});
+
+test('a link that is too old does not work', async () => {
+	const email = someAddress();
+	await signUp(browser().caller(), { name: 'Ann Other', email, password: PASSWORD });
+	const token = await linkIn(email);
+	await db
+		.updateTable('auth.link')
+		.set({ expires_at: new Date(Date.now() - 1000) })
+		.execute();
+	expect(await linkWorks(token, 'confirm')).toBe(false);
+	await expect(confirmAddress(token)).rejects.toMatchObject({ kind: 'invalid' });
+});
+
+test('signing up with an address that is here is answered alike, and only its mailbox hears of it', async () => {
+	const email = await member();
+	const before = (await mailsTo(email)).length;
+	const free = await signUp(browser().caller(), { name: 'Eve', email: someAddress(), password: OTHER });
+	const taken = await signUp(browser().caller(), { name: 'Eve', email, password: OTHER });
+	expect(taken).toEqual(free);
+	const mails = await mailsTo(email);
+	expect(mails.length).toBe(before + 1);
+	expect(mails[0]?.subject).toContain('You have an account');
+	// Eve's password opens nothing, the owner's still does; both failures read the same.
+	const messages = await Promise.all(
+		[email, 'nobody@example.org'].map((who) =>
+			signIn(browser('192.0.2.77').caller(), { email: who, password: OTHER }).then(
+				() => 'in',
+				(problem: Error) => problem.message,
+			),
+		),
+	);
+	expect(messages[0]).toBe(messages[1]);
+	expect(await signIn(browser().caller(), { email, password: PASSWORD })).toBe('signed-in');
+	// forgot and resend: nothing thrown, nothing returned, for strangers and members alike
+	expect(await forgotPassword(browser().caller(), 'nobody@example.org')).toBe(
+		await forgotPassword(browser().caller(), email),
+	);
+	expect((await mailsTo('nobody@example.org')).length).toBe(0);
+});
+
+test('whoever signs up with a stranger’s address keeps no way in once its owner came', async () => {
+	const email = someAddress();
+	await signUp(browser().caller(), { name: 'Mallory', email, password: OTHER });
+	await mailsTo(email);
+	await signUp(browser().caller(), { name: 'Real Owner', email, password: PASSWORD });
+	const token = await linkIn(email);
+	await resetPassword({ token, password: 'a heron under nineteen bridges' });
+	await expect(signIn(browser().caller(), { email, password: OTHER })).rejects.toMatchObject({ kind: 'invalid' });
+	expect(await signIn(browser().caller(), { email, password: 'a heron under nineteen bridges' })).toBe('signed-in');
+});
+
+test('a new password ends every session and is told to the mailbox; the link works once', async () => {
+	const email = await member();
+	const home = browser();
+	const ward = browser('192.0.2.2');
+	await signIn(home.caller(), { email, password: PASSWORD });
+	await signIn(ward.caller(), { email, password: PASSWORD });
+	await forgotPassword(browser().caller(), email);
+	const token = await linkIn(email);
+	await expect(resetPassword({ token, password: 'password12345' })).rejects.toMatchObject({ field: 'password' });
+	await resetPassword({ token, password: OTHER });
+	expect((await readViewer(sessionToken(home))).memberId).toBeNull();
+	expect((await readViewer(sessionToken(ward))).memberId).toBeNull();
+	await expect(resetPassword({ token, password: PASSWORD })).rejects.toMatchObject({ kind: 'invalid' });
+	expect(await signIn(home.caller(), { email, password: OTHER })).toBe('signed-in');
+	expect((await mailsTo(email))[0]?.subject).toContain('was changed');
+});
+
+test('guessing is slowed down, and the owner’s own browser is not', async () => {
+	const email = await member();
+	const own = browser('192.0.2.9');
+	await signIn(own.caller(), { email, password: PASSWORD });
+	const attacker = browser('203.0.113.5');
+	const outcomes: string[] = [];
+	for (let i = 0; i < 8; i++)
+		outcomes.push(
+			await signIn(attacker.caller(), { email, password: `guess number ${i}` }).then(
+				() => 'in',
+				(problem) => problem.kind,
+			),
+		);
+	expect(outcomes.slice(0, 5)).toEqual(Array(5).fill('invalid'));
+	expect(outcomes.at(-1)).toBe('too-many');
+	const refusal = await signIn(attacker.caller(), { email, password: PASSWORD }).catch((problem) => problem);
+	expect(refusal).toMatchObject({ kind: 'too-many', status: 429 });
+	expect(refusal.retryAfter).toBeGreaterThan(0);
+	// even with the attacker in the same hospital, behind the same address
+	const sameAddress = Object.assign(own, {});
+	expect(await signIn(sameAddress.caller(), { email, password: PASSWORD })).toBe('signed-in');
+});
+
+test('an attack from many addresses slows the account down for strangers, not for its owner', async () => {
+	const email = await member();
+	const own = browser('192.0.2.9');
+	await signIn(own.caller(), { email, password: PASSWORD });
+	const kinds = new Set<string>();
+	for (let i = 0; i < 25; i++)
+		await signIn(browser(`198.51.100.${i}`).caller(), { email, password: `guess ${i}` }).catch((p) =>
+			kinds.add(p.kind),
+		);
+	expect(kinds).toContain('too-many');
+	expect(await signIn(own.caller(), { email, password: PASSWORD })).toBe('signed-in');
+});
+
+test('a hundred colleagues who sign in from one address do not slow each other down', async () => {
+	const email = await member();
+	const before = await db.selectFrom('auth.attempt').selectAll().execute();
+	await signIn(browser('192.0.2.200').caller(), { email, password: PASSWORD });
+	const after = await db.selectFrom('auth.attempt').selectAll().execute();
+	expect(after.filter((row) => row.tries > 0).length).toBe(before.filter((row) => row.tries > 0).length);
+});
+
+test('tries at the same moment all count', async () => {
+	const email = await member();
+	const kinds = await Promise.all(
+		Array.from({ length: 30 }, (_, i) =>
+			signIn(browser('203.0.113.8').caller(), { email, password: `parallel ${i}` }).then(
+				() => 'in',
+				(problem) => problem.kind,
+			),
+		),
+	);
+	expect(kinds.filter((kind) => kind === 'invalid').length).toBeLessThanOrEqual(5);
+	expect(kinds.filter((kind) => kind === 'too-many').length).toBeGreaterThanOrEqual(25);
+});
+
+test('easy passwords are refused with a hint; long ones of any signs are taken', async () => {
+	const easy = ['short', 'password1234', 'Consilium2026', 'qwertyuiop123', 'maria.lindqvist', '1111111111111'];
+	for (const password of easy)
+		await expect(
+			signUp(browser().caller(), { name: 'Maria Lindqvist', email: someAddress(), password }),
+			password,
+		).rejects.toMatchObject({ field: 'password', kind: 'invalid' });
+	await signUp(browser().caller(), {
+		name: 'Maria',
+		email: someAddress(),
+		password: `ß ${'x¿ 7'.repeat(3)} 神経内科 mørk`,
+	});
+});
+
+test('mails lie in a private folder, and no token lies in the job table or in the database', async () => {
+	const email = someAddress();
+	await signUp(browser().caller(), { name: 'Ann Other', email, password: PASSWORD });
+	const jobs = await db
+		.selectFrom('graphile_worker._private_jobs' as never)
+		.selectAll()
+		.execute();
+	expect(JSON.stringify(jobs)).not.toContain(email);
+	const token = await linkIn(email);
+	const links = await db.selectFrom('auth.link').selectAll().execute();
+	expect(JSON.stringify(links)).not.toContain(token);
+	const folder = path.join(settings().DATA_DIR, 'outbox');
+	const { stat } = await import('node:fs/promises');
+	expect((await stat(folder)).mode & 0o777).toBe(0o700);
+	const [file] = await readdir(folder);
+	expect(JSON.parse(await readFile(path.join(folder, file as string), 'utf8'))).toHaveProperty('subject');
+});
+
+test('returning after sign-in stays on this site', () => {
+	for (const path of ['/', '/posts/1?a=b#c', '/account']) expect(localPath(path)).toBe(path);
+	for (const elsewhere of [
+		null,
+		'',
+		'//evil.example',
+		'/\\evil.example',
+		'https://evil.example',
+		'javascript:alert(1)',
+		'/\t/evil.example',
+		'/%0d%0aset-cookie:x',
+		'\\\\evil',
+		'/..//evil.example',
+		'/.//evil.example',
+	]) {
+		const path = localPath(elsewhere);
+		expect(new URL(path, 'https://here.example').host, String(elsewhere)).toBe('here.example');
+		expect(path.startsWith('//')).toBe(false);
+	}
+});

@@ -1,0 +1,126 @@
+// The mails about an account. The job names the letter and the account only; the worker makes the link when it writes
+// the mail, so that no token lies in the job table.
+
+import { readNetwork } from '#kernel/network/read-network.ts';
+import { db } from '#platform/db.server.ts';
+import { sendMail } from '#platform/mail.server.ts';
+import { publicUrl } from './addresses.ts';
+import { makeLink } from './links.ts';
+
+export type Letter =
+	/** Somebody opened an account with this address. */
+	| 'confirm'
+	/** Somebody tried to sign up with an address that has an account. */
+	| 'already-here'
+	| 'reset'
+	/** To the new address; `address` says which. */
+	| 'change-address'
+	/** To the old address, after it was changed; `address` is the old one. */
+	| 'address-changed'
+	| 'password-changed'
+	| 'second-factor-on'
+	| 'second-factor-off'
+	| 'recovery-code-used'
+	| 'passkey-added'
+	| 'passkey-removed';
+
+export interface LetterJob {
+	letter: Letter;
+	userId: string;
+	/** Where to, when it is not the account's own address. */
+	address?: string;
+}
+
+declare module '#platform/jobs.server.ts' {
+	interface Jobs {
+		'accounts.letter': LetterJob;
+	}
+}
+
+const NOT_YOU = (url: string) => `If that was not you, choose a new password now:\n${url}/forgot`;
+
+function textOf(letter: Letter, network: string, url: string, link: (path: string) => string): [string, string] {
+	switch (letter) {
+		case 'confirm':
+			return [
+				`Confirm your address for ${network}`,
+				`An account at ${network} was opened with this address. Open this link and press the button to confirm that the address is yours:\n${link('confirm')}\n\nThe link works once, for 48 hours. If you opened no account, do nothing: without the confirmation nobody can sign in to it.`,
+			];
+		case 'already-here':
+			return [
+				`You have an account at ${network}`,
+				`Somebody, perhaps you, wanted to open an account at ${network} with this address. There is one already. Sign in here:\n${url}/sign-in\n\nIf you do not know the password any more, this link lets you choose a new one. It works once, for an hour:\n${link('reset')}\n\nIf it was not you, nothing needs to be done.`,
+			];
+		case 'reset':
+			return [
+				`Choose a new password for ${network}`,
+				`Somebody, perhaps you, asked for a new password for your account at ${network}. This link lets you choose one. It works once, for an hour:\n${link('reset')}\n\nIf it was not you, nothing needs to be done: your password stays as it is.`,
+			];
+		case 'change-address':
+			return [
+				`Confirm your new address for ${network}`,
+				`Open this link and press the button to use this address for your account at ${network} from now on:\n${link('confirm')}\n\nThe link works once, for 24 hours. If you did not ask for this, do nothing.`,
+			];
+		case 'address-changed':
+			return [
+				`Your address at ${network} was changed`,
+				`Your account at ${network} has a new e-mail address now; mails no longer come to this one.\n\nIf that was not you, write to those who run the network at once. You find them at the foot of each page:\n${url}/`,
+			];
+		case 'password-changed':
+			return [
+				`Your password at ${network} was changed`,
+				`The password of your account at ${network} was changed just now, and every other browser was signed out.\n\n${NOT_YOU(url)}`,
+			];
+		case 'second-factor-on':
+			return [
+				`A second step guards your account at ${network}`,
+				`From now on, signing in with your password at ${network} also asks for a code from your authenticator app. Keep the recovery codes where you find them without the phone.\n\n${NOT_YOU(url)}`,
+			];
+		case 'second-factor-off':
+			return [
+				`The second step at ${network} was turned off`,
+				`Signing in at ${network} asks for your password alone again.\n\n${NOT_YOU(url)}`,
+			];
+		case 'recovery-code-used':
+			return [
+				`A recovery code was used at ${network}`,
+				`Somebody signed in to your account at ${network} with your password and one of your recovery codes. That code is used up; you can make new ones here:\n${url}/account\n\n${NOT_YOU(url)}`,
+			];
+		case 'passkey-added':
+			return [
+				`A passkey was added at ${network}`,
+				`A new passkey can sign in to your account at ${network}. All of them are listed here:\n${url}/account\n\n${NOT_YOU(url)}`,
+			];
+		case 'passkey-removed':
+			return [
+				`A passkey was removed at ${network}`,
+				`A passkey was removed from your account at ${network}.\n\n${NOT_YOU(url)}`,
+			];
+	}
+}
+
+/** Task `accounts.letter`: writes and sends one. An account that is gone gets none. */
+export async function sendLetter({ letter, userId, address }: LetterJob): Promise<void> {
+	const user = await db.selectFrom('auth.user').select(['email']).where('id', '=', userId).executeTakeFirst();
+	if (!user) return;
+	const to = address ?? user.email;
+	const purpose = {
+		confirm: 'confirm',
+		'already-here': 'reset',
+		reset: 'reset',
+		'change-address': 'change-address',
+	} as const;
+	const token =
+		letter in purpose
+			? await makeLink(db, { userId, purpose: purpose[letter as keyof typeof purpose], address: to })
+			: undefined;
+	const network = (await readNetwork())?.name ?? 'this network';
+	const kind = letter === 'change-address' ? '&for=address' : '';
+	const [subject, text] = textOf(
+		letter,
+		network,
+		publicUrl(),
+		(path) => `${publicUrl()}/${path}?token=${token}${kind}`,
+	);
+	await sendMail({ to, subject, text });
+}

@@ -1,0 +1,119 @@
+// A new account: auth user, principal and member in one transaction. Whether the address was free shows nowhere but in
+// its mailbox: same answer, same work, same time.
+
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { createMember } from '#kernel/people/create-member.ts';
+import { db, type Executor, isDuplicate, transact } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.server.ts';
+import { auth } from './auth.ts';
+import type { Caller } from './caller.ts';
+import { countTry, mayTry, networkOf } from './limits.ts';
+import { requireStrong } from './password-strength.ts';
+
+/** An e-mail address, in the form it is stored and compared in. */
+export const emailAddress = z
+	.string({ error: 'Give your e-mail address.' })
+	.trim()
+	.toLowerCase()
+	.max(254, 'This address is too long.')
+	.pipe(z.email('This is no e-mail address: it should look like name@hospital.org.'));
+
+/** A person's name as it is shown. */
+export const personName = z
+	.string({ error: 'Give your name.' })
+	.trim()
+	.normalize()
+	.min(2, 'Give your name, as colleagues know you.')
+	.max(100, 'Use at most 100 characters.')
+	.regex(/^[^\p{Cc}\p{Cf}<>@]*$/u, 'A name has letters, blanks, hyphens, dots and apostrophes.')
+	.regex(/\p{L}/u, 'Give your name, as colleagues know you.');
+
+/** A password being typed to prove something; an absurd length is refused before any work. */
+export const typedPassword = z
+	.string({ error: 'Give your password.' })
+	.min(1, 'Give your password.')
+	.max(512, 'This is too long.');
+
+export const SignUpForm = z.object({ name: personName, email: emailAddress, password: typedPassword });
+
+/** Inserts an account with a password, its principal and its member, in the caller's transaction. */
+export async function createAccount(
+	trx: Executor,
+	input: {
+		name: string;
+		email: string;
+		passwordHash: string | null;
+		confirmed: boolean;
+		handle?: string;
+		at?: Date;
+		language?: string;
+		timeZone?: string;
+	},
+): Promise<{ userId: string; memberId: Id }> {
+	const userId = randomUUID();
+	const at = input.at ?? new Date();
+	await trx
+		.insertInto('auth.user')
+		.values({
+			id: userId,
+			name: input.name,
+			email: input.email.toLowerCase(),
+			email_verified: input.confirmed,
+			two_factor_enabled: false,
+			created_at: at,
+			updated_at: at,
+		})
+		.execute();
+	if (input.passwordHash !== null)
+		await trx
+			.insertInto('auth.account')
+			.values({
+				id: randomUUID(),
+				account_id: userId,
+				provider_id: 'credential',
+				user_id: userId,
+				password: input.passwordHash,
+				created_at: at,
+				updated_at: at,
+			})
+			.execute();
+	const memberId = await createMember(trx, {
+		accountId: userId,
+		name: input.name,
+		...(input.at && { at: input.at }),
+		...(input.handle && { handle: input.handle }),
+		...(input.language && { language: input.language }),
+		...(input.timeZone && { timeZone: input.timeZone }),
+	});
+	return { userId, memberId };
+}
+
+/** The hash of a password as the account row holds it (scrypt). */
+export async function hashPassword(password: string): Promise<string> {
+	return (await auth().$context).password.hash(password);
+}
+
+/**
+ * Opens an account. Resolves alike when the address has one already; then its mailbox hears of it.
+ * @throws Refusal for a weak password or too many tries from one network address.
+ */
+export async function signUp(caller: Caller, input: z.infer<typeof SignUpForm>): Promise<void> {
+	await requireStrong(input.password, [input.name, input.email]);
+	await countTry(['signUp', networkOf(caller.address)]);
+	const passwordHash = await hashPassword(input.password);
+	const mayMail = await mayTry(['mailbox', input.email]);
+	try {
+		await transact(async (trx) => {
+			const { userId } = await createAccount(trx, { ...input, passwordHash, confirmed: false });
+			await enqueue(trx, 'accounts.letter', { letter: 'confirm', userId });
+		});
+	} catch (problem) {
+		if (!isDuplicate(problem, 'user_email_key')) throw problem;
+		const user = await db.selectFrom('auth.user').select('id').where('email', '=', input.email).executeTakeFirst();
+		// The owner of the mailbox may choose a new password, so that nobody who signed up first with a stranger's
+		// address keeps a password to the account.
+		if (user && mayMail) await enqueue(db, 'accounts.letter', { letter: 'already-here', userId: user.id });
+	}
+}

@@ -1,0 +1,99 @@
+// Mail leaves through SMTP when it is configured, else into DATA_DIR/outbox, where an administrator reads it.
+// Only the worker sends: whoever wants a mail enqueues `mail.send` (or a task of its own that calls sendMail).
+
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createTransport, type Transporter } from 'nodemailer';
+import { settings } from './settings.ts';
+
+export interface Mail {
+	to: string;
+	subject: string;
+	/** Plain text; a line that is an address becomes a link in the HTML form. */
+	text: string;
+}
+
+declare module './jobs.server.ts' {
+	interface Jobs {
+		/** One mail. Its text lies in the job table until it is sent: no tokens, no passwords in here. */
+		'mail.send': Mail;
+	}
+}
+
+/** A mail in the outbox folder. */
+export interface KeptMail extends Mail {
+	id: string;
+	from: string;
+	at: string;
+}
+
+/** The most mails that the outbox folder keeps; the oldest go first. */
+const KEPT = 500;
+
+let transporter: Transporter | undefined;
+
+/** Sends one mail, or keeps it in the outbox folder. Throws when the mail server does not take it (the job is retried). */
+export async function sendMail(mail: Mail): Promise<void> {
+	const from = settings().MAIL_FROM;
+	if (!settings().SMTP_URL) return keep({ ...mail, from });
+	transporter ??= createTransport(settings().SMTP_URL);
+	await transporter.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text, html: htmlOf(mail.text) });
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] as string);
+
+/** The simple HTML form of a plain text: paragraphs, and links where a line is an address. */
+export function htmlOf(text: string): string {
+	const paragraphs = text
+		.trim()
+		.split(/\n{2,}/)
+		.map((paragraph) =>
+			paragraph
+				.split('\n')
+				.map((line) => {
+					const safe = escapeHtml(line);
+					return /^https?:\/\/\S+$/.test(line) ? `<a href="${safe}">${safe}</a>` : safe;
+				})
+				.join('<br>'),
+		);
+	return `<!doctype html><html lang="en"><body style="font:16px/1.6 sans-serif;max-width:36em">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
+}
+
+const folder = () => path.join(settings().DATA_DIR, 'outbox');
+
+async function keep(mail: Mail & { from: string }): Promise<void> {
+	await mkdir(folder(), { recursive: true, mode: 0o700 });
+	await chmod(folder(), 0o700);
+	const at = new Date().toISOString();
+	const id = `${at.replace(/\D/g, '')}-${randomBytes(6).toString('hex')}`;
+	const file = path.join(folder(), `${id}.json`);
+	// Written apart and renamed: a reader never meets half a mail.
+	await writeFile(`${file}.part`, JSON.stringify({ id, at, ...mail }, null, '\t'), { mode: 0o600 });
+	await rename(`${file}.part`, file);
+	const names = (await readdir(folder())).filter((name) => name.endsWith('.json')).sort();
+	for (const old of names.slice(0, -KEPT)) await rm(path.join(folder(), old), { force: true });
+}
+
+/** Mails in the outbox folder, newest first, `limit` at most. */
+export async function listKeptMails(limit = 100): Promise<KeptMail[]> {
+	const names = await readdir(folder()).catch((problem) => {
+		if (problem.code === 'ENOENT') return [] as string[];
+		throw problem;
+	});
+	const ids = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+	const mails = await Promise.all(ids.sort().reverse().slice(0, limit).map(readKeptMail));
+	return mails.filter((mail) => mail !== null);
+}
+
+/** One mail of the outbox folder, or null. */
+export async function readKeptMail(id: string): Promise<KeptMail | null> {
+	if (!/^\d{17}-[0-9a-f]{12}$/.test(id)) return null;
+	try {
+		return JSON.parse(await readFile(path.join(folder(), `${id}.json`), 'utf8'));
+	} catch (problem) {
+		if ((problem as NodeJS.ErrnoException).code === 'ENOENT') return null;
+		throw problem;
+	}
+}
