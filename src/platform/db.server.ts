@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
 import pg from 'pg';
 import { settings } from './settings.ts';
+import { afterRequests } from './shutdown.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -59,6 +60,7 @@ function open() {
 		});
 		// Without a listener a restart of PostgreSQL would end this process.
 		pool.on('error', (problem) => console.error(`database connection lost: ${problem.message}`));
+		afterRequests(closeDatabase);
 		opened = { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: named(pool) }) }) };
 	}
 	return opened;

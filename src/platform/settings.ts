@@ -37,6 +37,28 @@ const urlOf = (schemes: string[]) => (value: string) => {
 	if (!schemes.includes(url.protocol)) throw new Error(`an address that starts with ${schemes.join(' or ')}`);
 	return value;
 };
+const originOf = (value: string) => {
+	const address = urlOf(['http:', 'https:'])(value);
+	if (address === '') return '';
+	const url = new URL(address);
+	if (url.pathname !== '/' || url.search || url.hash || url.username)
+		throw new Error('an address without path, such as https://network.example.org');
+	return url.origin;
+};
+const databaseAddress = (value: string) => {
+	const address = urlOf(['postgres:', 'postgresql:'])(value);
+	if (address !== '' && new URL(address).pathname.length < 2)
+		throw new Error('an address that ends with the name of a database');
+	return address;
+};
+const hostName = (value: string) => {
+	if (!/^[a-z0-9.:_-]+$/i.test(value)) throw new Error('a host name or an IP address');
+	return value;
+};
+const folder = (value: string) => {
+	if (value.includes('\0')) throw new Error('a folder');
+	return path.resolve(value);
+};
 
 function define<T extends Record<string, Setting<unknown>>>(settings: T): T {
 	return settings;
@@ -47,23 +69,24 @@ export const definitions = define({
 	HOST: {
 		describe: 'Address to listen on. Plain HTTP is served on loopback only; any other address needs TRUST_PROXY.',
 		fallback: '127.0.0.1',
-		read: text,
+		read: hostName,
 	},
 	DATA_DIR: {
-		describe: 'Folder of everything that must survive: database (if embedded), files, outbox, secret.',
+		describe:
+			'Folder of everything that must survive: embedded database, files, outbox, secret. Taken from where the server starts.',
 		fallback: 'data',
-		read: (value: string) => path.resolve(value),
+		read: folder,
 	},
 	DATABASE_URL: {
 		describe: 'PostgreSQL 15 or newer to use instead of the embedded one, e.g. postgres://user:password@host/name.',
 		fallback: '',
-		read: urlOf(['postgres:', 'postgresql:']),
+		read: databaseAddress,
 		secret: true,
 	},
 	PUBLIC_URL: {
 		describe: 'Address under which members reach the network. Default: http://localhost and the port.',
 		fallback: '',
-		read: urlOf(['http:', 'https:']),
+		read: originOf,
 	},
 	TRUST_PROXY: {
 		describe: 'Yes when a reverse proxy that ends TLS stands in front and sets x-forwarded-proto and x-forwarded-for.',
@@ -119,7 +142,41 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 			throw new WrongSetting(`${name} must be ${(problem as Error).message}.${shown} (${setting.describe})`);
 		}
 	}
+	checkTogether(values as Settings);
 	return values as Settings;
+}
+
+/** True for a name or address that only this machine itself can reach. */
+export function isLoopback(host: string): boolean {
+	const bare = host.toLowerCase().replace(/^\[|\]$/g, '');
+	return bare === 'localhost' || bare.endsWith('.localhost') || bare === '::1' || /^127\.\d+\.\d+\.\d+$/.test(bare);
+}
+
+/** Refuses settings that are each right and wrong together. */
+function checkTogether(values: Settings): void {
+	const { HOST, PUBLIC_URL, TRUST_PROXY } = values;
+	if (!isLoopback(HOST) && !TRUST_PROXY)
+		throw new WrongSetting(
+			`HOST is “${HOST}”, which other machines can reach, and plain HTTP is served on loopback only. ` +
+				'Put a proxy that ends TLS in front and set TRUST_PROXY=yes, or leave HOST at 127.0.0.1.',
+		);
+	if (!PUBLIC_URL) {
+		if (TRUST_PROXY)
+			throw new WrongSetting(
+				'PUBLIC_URL is needed with TRUST_PROXY=yes: the address under which the proxy is reached.',
+			);
+		return;
+	}
+	const url = new URL(PUBLIC_URL);
+	if (url.protocol === 'https:' && !TRUST_PROXY)
+		throw new WrongSetting(
+			`PUBLIC_URL is “${PUBLIC_URL}”, and this server speaks plain HTTP: ` +
+				'put a proxy that ends TLS in front and set TRUST_PROXY=yes.',
+		);
+	if (url.protocol === 'http:' && !isLoopback(url.hostname))
+		throw new WrongSetting(
+			`PUBLIC_URL is “${PUBLIC_URL}”; it must start with https:, because plain HTTP is served on loopback only.`,
+		);
 }
 
 let loaded: Settings | undefined;

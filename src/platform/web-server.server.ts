@@ -1,0 +1,120 @@
+// The HTTP server around the handler: what stands in front of it (origin, compression, health, "try again") and how
+// it ends without cutting anybody off.
+
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { compressResponse } from './compress-response.ts';
+import { settleOrigin } from './request-origin.ts';
+import type { Settings } from './settings.ts';
+
+export interface WebServer {
+	/** The port it really listens on (differs from the setting when that is 0). */
+	port: number;
+	/** Lets requests through to the handler; those that came earlier have waited. */
+	open(handler: RequestListener): void;
+	/** Takes no more connections, waits for the requests in flight, at most `patience` milliseconds. */
+	drain(patience: number): Promise<void>;
+	/** For the development server, which brings a web socket of its own. */
+	server: Server;
+}
+
+export interface WebServerOptions {
+	settings: Pick<Settings, 'HOST' | 'PORT' | 'PUBLIC_URL' | 'TRUST_PROXY'>;
+	/** False while the database is known to be down: requests are told to come back. */
+	isUp(): boolean;
+	/** Asks the database; the answer of /healthz. */
+	isHealthy(): Promise<boolean>;
+}
+
+/** Listens. @throws an Error with a sentence when the port is taken or the address is not ours. */
+export async function startWebServer({ settings, isUp, isHealthy }: WebServerOptions): Promise<WebServer> {
+	let handler: RequestListener | undefined;
+	let letThrough: () => void = () => {};
+	const opened = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	let draining = false;
+
+	const server = createServer(async (request, response) => {
+		if (draining) response.shouldKeepAlive = false;
+		if (request.url === '/healthz') {
+			const healthy = handler !== undefined && !draining && (await isHealthy());
+			return answer(response, healthy ? 200 : 503, healthy ? 'ok\n' : 'not ready\n');
+		}
+		const refused = settleOrigin(request, settings);
+		if (refused) return answer(response, 421, `${refused}\n`);
+		if (!handler) await opened;
+		if (!isUp() && !isStatic(request)) return comeBack(request, response);
+		compressResponse(request, response);
+		(handler as RequestListener)(request, response);
+	});
+	// Longer than the idle time of common proxies, so that they never write into a connection we are closing.
+	server.keepAliveTimeout = 65_000;
+	server.headersTimeout = 66_000;
+
+	await listen(server, settings);
+	return {
+		server,
+		port: (server.address() as AddressInfo).port,
+		open(given) {
+			handler = given;
+			letThrough();
+		},
+		drain: (patience) =>
+			new Promise((resolve) => {
+				draining = true;
+				const cut = setTimeout(() => server.closeAllConnections(), patience);
+				server.close(() => {
+					clearTimeout(cut);
+					resolve();
+				});
+				server.closeIdleConnections();
+			}),
+	};
+}
+
+function listen(server: Server, { HOST, PORT }: WebServerOptions['settings']): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (problem: NodeJS.ErrnoException) => {
+			const sentences: Record<string, string> = {
+				EADDRINUSE: `Port ${PORT} is taken: another program listens on ${HOST}:${PORT}. Stop it, or set PORT to a free one.`,
+				EACCES: `Port ${PORT} may not be used by this account (PORT); ports below 1024 are reserved.`,
+				EADDRNOTAVAIL: `HOST is “${HOST}”, which is no address of this machine.`,
+				ENOTFOUND: `HOST is “${HOST}”, which is no name of this machine.`,
+			};
+			reject(new Error(sentences[problem.code ?? ''] ?? `Cannot listen on ${HOST}:${PORT}: ${problem.message}`));
+		});
+		server.listen(PORT, HOST, () => {
+			server.removeAllListeners('error');
+			resolve();
+		});
+	});
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+	response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+	response.end(text);
+}
+
+function isStatic(request: IncomingMessage): boolean {
+	return request.url?.startsWith('/_app/') ?? false;
+}
+
+function comeBack(request: IncomingMessage, response: ServerResponse): void {
+	response.setHeader('retry-after', '2');
+	const sentence =
+		'The database is being started again. Nothing that was confirmed is lost; please try again in a few seconds.';
+	if (!String(request.headers.accept ?? '').includes('text/html')) {
+		answer(response, 503, `${sentence}\n`);
+		return;
+	}
+	response.writeHead(503, {
+		'content-type': 'text/html; charset=utf-8',
+		'cache-control': 'no-store',
+		'content-security-policy': "default-src 'none'",
+	});
+	response.end(
+		`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+			`<title>One moment</title><h1>One moment</h1><p>${sentence}</p></html>`,
+	);
+}

@@ -1,0 +1,50 @@
+// The second process: jobs and outbox. Started by src/main.ts, and ends with it.
+
+import { Logger, run } from 'graphile-worker';
+import { tasks } from '#features/tasks.ts';
+import { closeDatabase, pool } from '#platform/db.server.ts';
+
+// A restart of PostgreSQL breaks connections that are lent out, too; the runner takes new ones by itself.
+pool().on('connect', (client) => client.on('error', () => {}));
+
+const runner = await run({
+	pgPool: pool(),
+	concurrency: 4,
+	pollInterval: 2000, // new jobs arrive by notification; this is for scheduled ones and what a restart left
+	noHandleSignals: true,
+	taskList: Object.fromEntries(
+		Object.entries(tasks).map(([name, task]) => [
+			name,
+			(payload: unknown) => (task as (given: unknown) => Promise<void>)(payload),
+		]),
+	),
+	logger: new Logger(() => (level, message) => {
+		// A failed job is news; payloads are not printed, they may name people.
+		if (level === 'error') console.error(`worker: ${message.split('\n')[0]}`);
+	}),
+});
+
+let ending = false;
+async function end(): Promise<void> {
+	if (ending) return;
+	ending = true;
+	// Jobs in hand are finished; one that takes too long runs again after the next start, as every task must bear.
+	const cut = setTimeout(() => process.exit(1), 20_000);
+	try {
+		await runner.stop();
+		await closeDatabase();
+	} catch (problem) {
+		console.error(`worker, while stopping: ${(problem as Error).message}`);
+	}
+	clearTimeout(cut);
+	process.exit(0);
+}
+process.on('SIGTERM', end);
+process.on('SIGINT', end);
+// The channel to the parent breaks when the parent is gone, however it went.
+process.on('disconnect', end);
+runner.promise.catch((problem) => {
+	console.error(`worker: ${(problem as Error).message}`);
+	process.exit(1);
+});
+process.send?.('ready');
