@@ -1,16 +1,48 @@
 // Hanging uploads on what is being published.
 
+import { sql } from 'kysely';
 import type { Member } from '#kernel/people/viewer.ts';
-import type { Executor } from '#platform/db.server.ts';
+import { db, type Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 
-/** @throws Refusal when an attachment is not the author's own or hangs elsewhere already. */
+/** Photos of one post or reply. */
+export const MOST_PHOTOS = 8;
+
+/**
+ * Hangs the author's own, unused photos on the content, in the order given, and counts them in its body.
+ * @throws Refusal on field "photos" when one is not the author's own, hangs elsewhere already, or there are too many.
+ */
 export async function attachToContent(
-	_trx: Executor,
-	_author: Member,
-	_contentId: Id,
+	trx: Executor,
+	author: Pick<Member, 'memberId'>,
+	contentId: Id,
 	attachmentIds: Id[],
 ): Promise<void> {
-	if (attachmentIds.length > 0) throw new Refusal('invalid', 'Photos cannot be attached.', { field: 'photos' });
+	if (attachmentIds.length === 0) return;
+	const ids = [...new Set(attachmentIds)];
+	if (ids.length > MOST_PHOTOS)
+		throw new Refusal('invalid', `A post may have ${MOST_PHOTOS} photos at most; these are ${ids.length}.`, {
+			field: 'photos',
+		});
+	const { numAffectedRows } = await sql`
+		update attachment set content_id = ${contentId}, position = chosen.position
+		from unnest(${ids}::bigint[]) with ordinality as chosen (id, position)
+		where attachment.id = chosen.id and principal_id = ${author.memberId} and content_id is null and kind = 'photo'`.execute(
+		trx,
+	);
+	if (Number(numAffectedRows) !== ids.length)
+		throw new Refusal('invalid', 'A photo is no longer here, or was published already. Choose it again.', {
+			field: 'photos',
+		});
+	await sql`update body set attachments = ${ids.length} where content_id = ${contentId}`.execute(trx);
+}
+
+/** Descriptions of the author's own unused photos, to be screened with the text that they are published with. */
+export async function readAltTexts(author: Pick<Member, 'memberId'>, attachmentIds: Id[]): Promise<string[]> {
+	if (attachmentIds.length === 0) return [];
+	const { rows } = await sql<{ alt: string }>`
+		select alt from attachment where id = any(${attachmentIds}::bigint[]) and principal_id = ${author.memberId}
+			and content_id is null and alt <> ''`.execute(db);
+	return rows.map((row) => row.alt);
 }

@@ -1,0 +1,37 @@
+import { readPicture } from '#kernel/attachments/read-picture.ts';
+import { readStoredFile } from '#platform/files.server.ts';
+import { readShortId } from '#platform/ids.ts';
+import type { RequestHandler } from './$types';
+
+// The same for what does not exist and for what exists for others.
+const nothing = () =>
+	new Response('There is nothing here for you.', {
+		status: 404,
+		headers: {
+			'content-type': 'text/plain; charset=utf-8',
+			'cache-control': 'no-store',
+			'x-content-type-options': 'nosniff',
+		},
+	});
+
+export const GET: RequestHandler = async ({ locals, params, request }) => {
+	const id = readShortId(params.attachment);
+	if (!id || !/^[1-9]\d{0,4}$/.test(params.variant)) return nothing();
+	const picture = await readPicture(locals.viewer, id, Number(params.variant));
+	if (!picture) return nothing();
+	const etag = `"${params.attachment}-${picture.width}"`; // an attachment never changes; its hash stays inside
+	const headers = {
+		'content-type': picture.mediaType,
+		'content-disposition': 'inline',
+		'content-security-policy': "default-src 'none'; sandbox",
+		'cross-origin-resource-policy': 'same-origin',
+		'x-content-type-options': 'nosniff',
+		'cache-control': picture.kind === 'portrait' ? 'private, max-age=86400' : 'private, max-age=300',
+		// On a shared computer the next member does not get the pictures of the last one from the browser's cache.
+		vary: 'cookie',
+		etag,
+	};
+	if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+	const { bytes, stream } = await readStoredFile(picture.hash);
+	return new Response(stream, { headers: { ...headers, 'content-length': String(bytes) } });
+};
