@@ -28,9 +28,9 @@ export function photoSizes(picture: Size): Size[] {
 	}));
 }
 
-/** The widths in which a photo is kept whose largest variant is `width` pixels wide. */
+/** The widths in which a photo is kept whose largest variant is `width` pixels wide: no two nearly the same. */
 export function photoWidths(width: number): number[] {
-	return [...PHOTO_WIDTHS.filter((smaller) => smaller < width), width];
+	return [...PHOTO_WIDTHS.filter((smaller) => smaller < width * 0.8), width];
 }
 
 /** A photo as lists and pages get it (see attachments-json.ts). */

@@ -88,3 +88,9 @@ async function unknownOf(trx: Executor, hashes: Hash[]): Promise<Hash[]> {
 		where not exists (select from file where file.hash = stored.hash)`.execute(trx);
 	return rows.map((row) => row.hash);
 }
+
+export const attachmentTasks = {
+	'attachments.sweep': async () => {
+		await sweepAttachments();
+	},
+};

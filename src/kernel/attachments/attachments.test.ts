@@ -1,0 +1,357 @@
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { insertContent } from '#kernel/content/publish.ts';
+import { createMember } from '#kernel/people/create-member.ts';
+import { type Member, VISITOR } from '#kernel/people/viewer.ts';
+import type { Audience } from '#kernel/tables.ts';
+import { db, transact } from '#platform/db.server.ts';
+import { readStoredFile } from '#platform/files.server.ts';
+import { type Id, mintId, shortId } from '#platform/ids.ts';
+import { POST } from '../../routes/files/+server.ts';
+import { GET } from '../../routes/files/[attachment]/[variant]/+server.ts';
+import { addPhoto, describePhoto } from './add-photo.ts';
+import { attachToContent, readAltTexts } from './attach-to-content.ts';
+import { attachmentsJson } from './attachments-json.ts';
+import { canvas, ladenJpeg, PLANTED } from './pictures.file.ts';
+import { removePortrait, setPortrait } from './set-portrait.ts';
+import { eraseAttachments, sweepAttachments } from './sweep-attachments.ts';
+
+let author: Member;
+let colleague: Member;
+let small: Buffer;
+
+async function member(name: string): Promise<Member> {
+	const accountId = name.toLowerCase();
+	const memberId = await createMember(db, { accountId, name });
+	return {
+		memberId,
+		accountId,
+		sessionId: 's',
+		handle: accountId,
+		name,
+		portraitId: null,
+		profession: null,
+		specialty: null,
+		country: null,
+		provedUntil: null,
+		company: null,
+		duties: [],
+		spaces: [],
+		unread: 0,
+		confirmed: true,
+		language: 'en',
+		timeZone: 'UTC',
+	};
+}
+
+async function post(by: Member, audience: Audience, attachmentIds: Id[]): Promise<Id> {
+	const id = mintId();
+	await transact(async (trx) => {
+		await insertContent(trx, {
+			id,
+			kind: 'post',
+			principalId: by.memberId,
+			rootId: id,
+			parentId: null,
+			spaceId: null,
+			audience,
+			hostId: by.memberId,
+			title: null,
+			language: 'en',
+			outward: false,
+			markdown: 'Look.',
+			at: new Date(Date.now() - 1000),
+		});
+		await attachToContent(trx, by, id, attachmentIds);
+	});
+	return id;
+}
+
+const ask = (viewer: Member | typeof VISITOR, id: string, variant: string | number = 640, headers = {}) =>
+	GET({
+		locals: { viewer },
+		params: { attachment: id, variant: String(variant) },
+		request: new Request('http://localhost/files', { headers }),
+	} as never) as Promise<Response>;
+
+const filesBelow = async (folder: string) =>
+	(await readdir(folder, { recursive: true, withFileTypes: true }))
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.join(entry.parentPath, entry.name));
+const stored = () => filesBelow(path.join(process.env.DATA_DIR as string, 'files'));
+
+beforeAll(async () => {
+	author = await member('Ada');
+	colleague = await member('Ben');
+	small = await canvas(200, 150).jpeg().toBuffer();
+});
+
+describe('the way out', () => {
+	test('a photo that hangs nowhere is its uploader’s alone', async () => {
+		const id = shortId(await addPhoto(author, await ladenJpeg(), 'ECG'));
+		const answer = await ask(author, id, 320);
+		expect(answer.status).toBe(200);
+		expect(answer.headers.get('content-type')).toBe('image/webp');
+		expect(answer.headers.get('content-disposition')).toBe('inline');
+		expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+		expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+		expect(answer.headers.get('cache-control')).toMatch(/^private/);
+		expect(answer.headers.get('vary')).toBe('cookie');
+		const bytes = Buffer.from(await answer.arrayBuffer());
+		expect(String(bytes.length)).toBe(answer.headers.get('content-length'));
+		expect(bytes.toString('latin1', 8, 12)).toBe('WEBP');
+		for (const other of [colleague, VISITOR]) expect((await ask(other, id, 320)).status).toBe(404);
+	});
+
+	test('a published photo is seen by whoever may see the post; for everyone else it does not exist', async () => {
+		const photo = await addPhoto(author, small, '');
+		await post(author, 'connections', [photo]);
+		const missing = await ask(colleague, shortId(mintId()));
+		const hidden = await ask(colleague, shortId(photo));
+		expect(hidden.status).toBe(404);
+		expect([...hidden.headers]).toEqual([...missing.headers]);
+		expect(await hidden.text()).toBe(await missing.text());
+		const forVisitor = [await ask(VISITOR, shortId(photo)), await ask(VISITOR, shortId(mintId()))] as const;
+		expect(forVisitor[0].status).toBe(forVisitor[1].status);
+		expect(await forVisitor[0].text()).toBe(await forVisitor[1].text());
+		await sql`insert into connection (member_id, other_id) values (${author.memberId}, ${colleague.memberId}), (${colleague.memberId}, ${author.memberId})`.execute(
+			db,
+		);
+		expect((await ask(colleague, shortId(photo))).status).toBe(200);
+		expect((await ask(VISITOR, shortId(photo))).status).toBe(404);
+		await sql`delete from connection`.execute(db);
+		const etag = (await ask(author, shortId(photo))).headers.get('etag') as string;
+		expect((await ask(author, shortId(photo), 640, { 'if-none-match': etag })).status).toBe(304);
+		// Knowing the tag does not open the door.
+		expect((await ask(colleague, shortId(photo), 640, { 'if-none-match': etag })).status).toBe(404);
+	});
+
+	test('a public photo is public until its post is removed', async () => {
+		const photo = await addPhoto(author, small, '');
+		const content = await post(author, 'public', [photo]);
+		expect((await ask(VISITOR, shortId(photo))).status).toBe(200);
+		await sql`update content set state = 'removed' where id = ${content}`.execute(db);
+		expect((await ask(VISITOR, shortId(photo))).status).toBe(404);
+	});
+
+	test('the width that was asked for is answered with the nearest that is wide enough', async () => {
+		const photo = shortId(await addPhoto(author, await canvas(1000, 500).jpeg().toBuffer(), ''));
+		const widthOf = async (asked: number) => (await ask(author, photo, asked)).headers.get('etag');
+		expect(await widthOf(1)).toContain('-320"');
+		expect(await widthOf(321)).toContain('-640"');
+		expect(await widthOf(900)).toContain('-1000"');
+		expect(await widthOf(9999)).toContain('-1000"');
+	});
+
+	test('no hash, no path and no nonsense opens anything', async () => {
+		const [file] = await stored();
+		const hash = (file as string).split(path.sep).slice(-2).join('');
+		for (const name of [hash, '..', '%2e%2e', '', '0', 'zzzzzzzzzzzzz'])
+			expect((await ask(author, name)).status).toBe(404);
+		const photo = shortId(await addPhoto(author, small, ''));
+		for (const width of ['', '0', '-1', '1e3', '640.webp', '99999999999'])
+			expect((await ask(author, photo, width)).status).toBe(404);
+	});
+});
+
+describe('publishing with photos', () => {
+	test('photos keep their order, are counted, and come back with the query that reads the text', async () => {
+		const ids = [await addPhoto(author, small, 'first'), await addPhoto(author, small, 'second')].reverse();
+		await describePhoto(author, ids[0] as Id, '  the   second ');
+		expect(await readAltTexts(author, ids)).toHaveLength(2);
+		expect(await readAltTexts(colleague, ids)).toEqual([]);
+		const content = await post(author, 'members', ids);
+		const { rows } = await sql<{
+			count: number;
+			photos: { id: Id; alt: string; width: number; placeholder: string }[];
+		}>`
+			select body.attachments as count, ${attachmentsJson()} as photos
+			from content join body on body.content_id = content.id where content.id = ${content}`.execute(db);
+		expect(rows[0]?.count).toBe(2);
+		expect(rows[0]?.photos.map(({ id, alt }) => [id, alt])).toEqual([
+			[ids[0], 'the second'],
+			[ids[1], 'first'],
+		]);
+		expect(rows[0]?.photos[0]?.width).toBe(200);
+		expect(rows[0]?.photos[0]?.placeholder).toMatch(/^[\w+/]{20,}=*$/);
+		const bare = await post(author, 'members', []);
+		const { rows: none } = await sql<{ photos: null }>`select ${attachmentsJson()} as photos from content
+			join body on body.content_id = content.id where content.id = ${bare}`.execute(db);
+		expect(none[0]?.photos).toBeNull();
+	});
+
+	test('nobody publishes the photo of another, a photo twice, or nine at once; nothing is half done', async () => {
+		const photo = await addPhoto(author, small, '');
+		await expect(post(colleague, 'members', [photo])).rejects.toMatchObject({ kind: 'invalid', field: 'photos' });
+		await post(author, 'members', [photo]);
+		await expect(post(author, 'members', [photo])).rejects.toMatchObject({ field: 'photos' });
+		await expect(describePhoto(author, photo, 'later')).rejects.toMatchObject({ kind: 'not-found' });
+		const nine = Array.from({ length: 9 }, () => mintId());
+		await expect(post(author, 'members', nine)).rejects.toThrow('8 photos');
+		const fresh = await addPhoto(author, small, '');
+		await expect(post(author, 'members', [fresh, mintId()])).rejects.toMatchObject({ field: 'photos' });
+		const row = await db
+			.selectFrom('attachment')
+			.select('content_id')
+			.where('id', '=', fresh)
+			.executeTakeFirstOrThrow();
+		expect(row.content_id).toBeNull();
+		const portrait = await setPortrait(colleague, small);
+		await expect(post(colleague, 'members', [portrait])).rejects.toMatchObject({ field: 'photos' });
+	});
+
+	test('the same upload under the same key is one photo', async () => {
+		const first = await addPhoto(author, small, 'x', 'upload-1');
+		expect(await addPhoto(author, small, 'x', 'upload-1')).toBe(first);
+		await expect(addPhoto(author, await ladenJpeg(50, 50), 'x', 'upload-1')).rejects.toMatchObject({
+			kind: 'conflict',
+		});
+	});
+
+	test('visitors and unconfirmed members upload nothing', async () => {
+		await expect(addPhoto(VISITOR, small, '')).rejects.toMatchObject({ kind: 'sign-in' });
+		await expect(addPhoto({ ...author, confirmed: false }, small, '')).rejects.toMatchObject({ kind: 'not-allowed' });
+		await expect(setPortrait(VISITOR, small)).rejects.toMatchObject({ kind: 'sign-in' });
+	});
+});
+
+describe('uploading', () => {
+	const send = (viewer: Member | typeof VISITOR, body: BodyInit, headers: Record<string, string> = {}) =>
+		POST({
+			locals: { viewer },
+			url: new URL('http://localhost/files'),
+			request: new Request('http://localhost/files', {
+				method: 'POST',
+				body,
+				duplex: 'half',
+				headers: { origin: 'http://localhost', 'content-type': 'image/jpeg', ...headers },
+			} as RequestInit),
+		} as never) as Promise<Response>;
+
+	test('a composer sends the bare photo and gets its id', async () => {
+		const answer = await send(author, new Uint8Array(small));
+		expect(answer.status).toBe(201);
+		const { address } = (await answer.json()) as { address: string };
+		expect((await ask(author, address.split('/')[2] as string, 640)).status).toBe(200);
+	});
+
+	test('a stream that does not end is left at 20 MB', async () => {
+		let sentBytes = 0;
+		const endless = new ReadableStream({
+			pull(controller) {
+				sentBytes += 1 << 20;
+				controller.enqueue(new Uint8Array(1 << 20));
+			},
+		});
+		const answer = await send(author, endless);
+		expect(answer.status).toBe(422);
+		expect(((await answer.json()) as { problem: string }).problem).toContain('20 MB');
+		expect(sentBytes).toBeLessThan(30 << 20);
+	});
+
+	test('another site, a form and a visitor are refused', async () => {
+		expect((await send(author, new Uint8Array(small), { origin: 'https://evil.example' })).status).toBe(403);
+		expect((await send(author, new Uint8Array(small), { 'content-type': 'multipart/form-data' })).status).toBe(422);
+		expect((await send(VISITOR, new Uint8Array(small))).status).toBe(401);
+	});
+});
+
+describe('portraits', () => {
+	test('a portrait is public, and a new one replaces it', async () => {
+		const first = await setPortrait(author, await ladenJpeg(600, 400));
+		expect((await ask(VISITOR, shortId(first), 96)).status).toBe(200);
+		const second = await setPortrait(author, small);
+		expect((await ask(VISITOR, shortId(first), 96)).status).toBe(404);
+		expect((await ask(VISITOR, shortId(second), 96)).status).toBe(200);
+		await removePortrait(author);
+		expect((await ask(author, shortId(second), 96)).status).toBe(404);
+	});
+
+	test('the portrait of an erased principal is gone for everyone', async () => {
+		const erased = await member('Carl');
+		const portrait = await setPortrait(erased, small);
+		await sql`update principal set erased_at = now() where id = ${erased.memberId}`.execute(db);
+		for (const viewer of [author, VISITOR]) expect((await ask(viewer, shortId(portrait), 96)).status).toBe(404);
+	});
+});
+
+describe('what is kept', () => {
+	test('no stored file and no temporary folder holds anything of the original', async () => {
+		const temporary = async () => (await readdir(os.tmpdir())).map((name) => path.join(os.tmpdir(), name));
+		const before = new Set(await temporary());
+		const original = await ladenJpeg(1200, 900);
+		await addPhoto(author, original, '');
+		const files = await stored();
+		expect(files.length).toBeGreaterThan(0);
+		for (const file of files) {
+			const content = await readFile(file);
+			for (const planted of PLANTED) expect(content.includes(planted)).toBe(false);
+		}
+		expect(files.filter((file) => file.includes('incoming'))).toEqual([]);
+		for (const file of (await temporary()).filter((name) => !before.has(name)))
+			expect((await readFile(file).catch(() => Buffer.alloc(0))).includes('Planted Patient')).toBe(false);
+	});
+
+	test('unused photos go after a day, published ones and portraits stay, files go with their last variant', async () => {
+		await sql`delete from attachment`.execute(db);
+		const unused = await addPhoto(author, await canvas(210, 100).jpeg().toBuffer(), '');
+		const kept = await addPhoto(author, await canvas(220, 100).jpeg().toBuffer(), '');
+		const young = await addPhoto(author, await canvas(230, 100).jpeg().toBuffer(), '');
+		await setPortrait(author, small);
+		await post(author, 'members', [kept]);
+		await sql`update attachment set created_at = now() - interval '25 hours' where id <> ${young}`.execute(db);
+		const swept = await sweepAttachments();
+		expect(swept.photos).toBe(1);
+		expect(swept.files).toBeGreaterThan(0);
+		expect((await ask(author, shortId(unused))).status).toBe(404);
+		for (const id of [kept, young]) expect((await ask(author, shortId(id))).status).toBe(200);
+		expect(await stored()).toHaveLength(1 + 1 + 2);
+		expect(await sweepAttachments()).toEqual({ photos: 0, files: 0, strays: 0 });
+	});
+
+	test('two photos share one file, and the file outlives the first of them', async () => {
+		const bytes = await canvas(240, 100).jpeg().toBuffer();
+		const [one, two] = [await addPhoto(author, bytes, ''), await addPhoto(author, bytes, '')];
+		const content = await post(author, 'members', [one]);
+		await transact((trx) => eraseAttachments(trx, content));
+		await sweepAttachments();
+		expect((await ask(author, shortId(one))).status).toBe(404);
+		expect((await ask(author, shortId(two))).status).toBe(200);
+	});
+
+	test('sweeping while the same picture is uploaded again never loses a file that a row names', async () => {
+		const bytes = await canvas(250, 100).jpeg().toBuffer();
+		for (let round = 0; round < 5; round++) {
+			const gone = await addPhoto(author, bytes, '');
+			await sql`delete from attachment where id = ${gone}`.execute(db);
+			const [again] = await Promise.all([addPhoto(author, bytes, ''), sweepRepeatedly()]);
+			expect((await ask(author, shortId(again))).status).toBe(200);
+			await sql`delete from attachment where id = ${again}`.execute(db);
+		}
+		const { rows } = await sql<{ hash: Buffer }>`select hash from file`.execute(db);
+		for (const { hash } of rows) await (await readStoredFile(hash)).stream.cancel();
+	});
+
+	async function sweepRepeatedly() {
+		for (let n = 0; n < 25; n++) await sweepAttachments();
+	}
+
+	test('leftovers of a crash go: temporary files, and files whose row never came', async () => {
+		const folder = path.join(process.env.DATA_DIR as string, 'files');
+		const half = path.join(folder, 'incoming', 'half-written');
+		const stray = path.join(folder, 'ab', 'c'.repeat(62));
+		await mkdir(path.dirname(stray), { recursive: true });
+		const old = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+		for (const file of [half, stray]) {
+			await writeFile(file, 'left');
+			await utimes(file, old, old);
+		}
+		expect((await sweepAttachments()).strays).toBe(2);
+		const names = await stored();
+		expect(names).not.toContain(half);
+		expect(names).not.toContain(stray);
+	});
+});

@@ -1,0 +1,166 @@
+import exifr from 'exifr';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { Refusal } from '#platform/refusal.ts';
+import { type CleanPicture, cleanPicture } from './clean-picture.server.ts';
+import * as pictures from './pictures.file.ts';
+
+const sentence = async (bytes: Uint8Array) => {
+	const problem = await cleanPicture(bytes, 'photo').catch((caught) => caught);
+	expect(problem).toBeInstanceOf(Refusal);
+	return (problem as Refusal).message;
+};
+
+async function expectClean(picture: CleanPicture) {
+	expect(picture.variants.length).toBeGreaterThan(0);
+	for (const { content, width, height } of picture.variants) {
+		for (const planted of pictures.PLANTED) expect(content.includes(planted)).toBe(false);
+		const found = await exifr
+			.parse(content, { tiff: true, xmp: true, iptc: true, icc: true, gps: true })
+			.catch(() => undefined);
+		expect(found).toBeUndefined();
+		expect(chunksOf(content).filter((chunk) => !['VP8 ', 'VP8L', 'VP8X', 'ALPH'].includes(chunk))).toEqual([]);
+		const { exif, xmp, iptc, icc, ...seen } = await sharp(content).metadata();
+		expect({ exif, xmp, iptc, icc }).toEqual({});
+		expect(seen).toMatchObject({ format: 'webp', width, height });
+	}
+}
+
+function chunksOf(webp: Buffer): string[] {
+	const names: string[] = [];
+	for (let at = 12; at < webp.length; ) {
+		names.push(webp.toString('latin1', at, at + 4));
+		const length = webp.readUInt32LE(at + 4);
+		at += 8 + length + (length & 1);
+	}
+	return names;
+}
+
+test('nothing that a camera or an editor wrote into the file survives, in any variant', async () => {
+	const jpeg = await pictures.ladenJpeg();
+	// The fixture must carry what the test says is gone.
+	for (const planted of pictures.PLANTED) expect(jpeg.includes(planted)).toBe(true);
+	const before = await exifr.parse(jpeg, { tiff: true, xmp: true, iptc: true, icc: true, gps: true });
+	expect(before.latitude).toBeCloseTo(48.2083, 3);
+	const picture = await cleanPicture(jpeg, 'photo');
+	expect(picture.variants.map(({ width }) => width)).toEqual([320, 640, 900]);
+	await expectClean(picture);
+	for (const other of [pictures.ladenPng(), pictures.ladenWebp(), pictures.ladenTiff(), pictures.ladenAvif()]) {
+		const bytes = await other;
+		const before = await sharp(bytes).metadata();
+		expect(Buffer.concat([before.exif, before.xmp].filter((block) => block !== undefined)).toString('latin1')).toMatch(
+			/Planted/,
+		);
+		await expectClean(await cleanPicture(bytes, 'photo'));
+	}
+});
+
+test('the picture stands upright for every orientation a camera writes', async () => {
+	for (let orientation = 1; orientation <= 8; orientation++) {
+		const jpeg = await pictures.ladenJpeg(300, 200, orientation);
+		const picture = await cleanPicture(jpeg, 'photo');
+		const made = picture.variants[0];
+		expect([made?.width, made?.height]).toEqual(orientation < 5 ? [300, 200] : [200, 300]);
+		const expected = await sharp(jpeg).autoOrient().removeAlpha().resize(4, 4, { fit: 'fill' }).raw().toBuffer();
+		const shown = await sharp(made?.content).removeAlpha().resize(4, 4, { fit: 'fill' }).raw().toBuffer();
+		const difference = Math.max(...expected.map((value, index) => Math.abs(value - (shown[index] as number))));
+		expect(difference).toBeLessThan(16);
+	}
+});
+
+test('wide gamut, CMYK and animated pictures become one still sRGB picture', async () => {
+	const cmyk = await cleanPicture(await pictures.cmykJpeg(), 'photo');
+	await expectClean(cmyk);
+	const pixel = await sharp(cmyk.variants[0]?.content)
+		.extract({ left: 20, top: 20, width: 1, height: 1 })
+		.raw()
+		.toBuffer();
+	expect(pixel[0]).toBeGreaterThan(150); // the red corner
+	expect(pixel[1]).toBeLessThan(80);
+	const gif = await cleanPicture(await pictures.plainGif(), 'photo');
+	expect((await sharp(gif.variants[0]?.content).metadata()).pages ?? 1).toBe(1);
+});
+
+test('a picture is kept in few sizes, none larger than 1920 pixels or itself', async () => {
+	const large = await cleanPicture(await pictures.canvas(4000, 3000).jpeg().toBuffer(), 'photo');
+	expect(large.variants.map(({ width, height }) => [width, height])).toEqual([
+		[320, 240],
+		[640, 480],
+		[1280, 960],
+		[1920, 1440],
+	]);
+	const strip = await cleanPicture(await pictures.canvas(60, 18_000).png().toBuffer(), 'photo');
+	expect(strip.variants[0]?.height).toBeLessThanOrEqual(3840);
+	const dot = await cleanPicture(await pictures.canvas(1, 1).png().toBuffer(), 'photo');
+	expect(dot.variants.map(({ width, height }) => [width, height])).toEqual([[1, 1]]);
+	expect(large.placeholder.length).toBeLessThan(40);
+});
+
+test('a portrait is a square in two sizes', async () => {
+	const portrait = await cleanPicture(await pictures.ladenJpeg(900, 600), 'portrait');
+	expect(portrait.variants.map(({ width, height }) => [width, height])).toEqual([
+		[96, 96],
+		[384, 384],
+	]);
+	await expectClean(portrait);
+});
+
+test('what is no photo is refused with a sentence that says what it is', async () => {
+	expect(await sentence(Buffer.alloc(0))).toContain('empty');
+	expect(await sentence(Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'))).toContain('PDF');
+	expect(await sentence(Buffer.from('PK\x03\x04\x14\0word/document.xml'))).toContain('ZIP');
+	expect(await sentence(Buffer.from('<!doctype html><script>alert(1)</script>'))).toContain('web page');
+	expect(await sentence(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toContain('SVG');
+	expect(await sentence(Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'))).toContain(
+		'SVG',
+	);
+	expect(await sentence(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toContain('HEIC');
+	expect(await sentence(Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isomavc1'))).toContain('video');
+	expect(await sentence(Buffer.concat([Buffer.alloc(128), Buffer.from('DICM')]))).toContain('DICOM');
+	expect(await sentence(Buffer.from('just words'))).toContain('not a picture');
+});
+
+test('a damaged picture, a truncated one, and a web page in a picture’s clothes are refused', async () => {
+	const jpeg = await pictures.canvas(900, 600).jpeg().toBuffer();
+	expect(await sentence(jpeg.subarray(0, jpeg.length * 0.6))).toContain('damaged');
+	const png = await pictures.canvas(900, 600).png({ compressionLevel: 0 }).toBuffer();
+	expect(await sentence(png.subarray(0, png.length / 2))).toContain('damaged');
+	expect(await sentence(Buffer.from('GIF89a/*<script>alert(1)</script>*/'))).toContain('damaged');
+	expect(
+		await sentence(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('%PDF-1.4 <html>')])),
+	).toContain('damaged');
+});
+
+test('too many bytes, pixels or a side too long are refused before anything is decoded', async () => {
+	expect(
+		await sentence(Buffer.concat([await pictures.canvas(10, 10).jpeg().toBuffer(), Buffer.alloc(21 * 1024 * 1024)])),
+	).toContain('20 MB');
+	// A few bytes that claim to be a picture of 4 gigapixels.
+	const bomb = await pictures.canvas(10, 10).png().toBuffer();
+	bomb.writeUInt32BE(65_000, 16);
+	bomb.writeUInt32BE(65_000, 20);
+	expect(await sentence(withHeaderSum(bomb))).toContain('megapixels');
+	const long = await sharp({ create: { width: 20_100, height: 10, channels: 3, background: 'white' } })
+		.png()
+		.toBuffer();
+	expect(await sentence(long)).toContain('20,000 pixels');
+	const wide = await sharp({ create: { width: 10_000, height: 5_100, channels: 3, background: 'white' } })
+		.png()
+		.toBuffer();
+	expect(wide.length).toBeLessThan(500_000);
+	expect(await sentence(wide)).toContain('50 megapixels');
+});
+
+function withHeaderSum(png: Buffer): Buffer {
+	png.writeUInt32BE(pictures.sum(png.subarray(12, 29)), 29);
+	return png;
+}
+
+test('only a few pictures wait; the next one is told to come back', async () => {
+	const jpeg = await pictures.canvas(200, 200).jpeg().toBuffer();
+	const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => cleanPicture(jpeg, 'photo')));
+	const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+	expect(refused).toHaveLength(3);
+	for (const { reason } of refused) expect(reason).toMatchObject({ kind: 'busy', status: 503, retryAfter: 30 });
+	await expect(cleanPicture(jpeg, 'photo')).resolves.toMatchObject({ mediaType: 'image/webp' });
+});
