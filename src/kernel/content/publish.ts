@@ -1,7 +1,7 @@
 // Publishing: the one way in which anything comes into being as content.
 
 import { sql } from 'kysely';
-import { attachToContent } from '#kernel/attachments/attach-to-content.ts';
+import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
@@ -52,7 +52,8 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 	const kind = kindOf(draft.kind);
 	checkText(draft.markdown, draft.attachmentIds);
 	mayPublish(author, kind, draft);
-	screenWriting([draft.title ?? '', draft.markdown], kind.screening, draft.attested ?? false);
+	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
+	screenWriting([draft.title ?? '', draft.markdown, ...altTexts], kind.screening, draft.attested ?? false);
 	return transact(async (trx) => {
 		const { id } = await once(trx, author.memberId, draft.key, bodyOf(draft), async () => {
 			const contentId = mintId(draft.at?.getTime());

@@ -2,7 +2,7 @@
 // so that a change of the root's audience at the same moment cannot leak it.
 
 import { sql } from 'kysely';
-import { attachToContent } from '#kernel/attachments/attach-to-content.ts';
+import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { kindOf } from '#kernel/content/kind.ts';
 import { checkText, insertContent } from '#kernel/content/publish.ts';
@@ -45,7 +45,8 @@ interface Root {
 export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 	const author = requireConfirmed(viewer);
 	checkText(draft.markdown, draft.attachmentIds);
-	screenWriting([draft.markdown], kindOf('reply').screening, draft.attested ?? false);
+	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
+	screenWriting([draft.markdown, ...altTexts], kindOf('reply').screening, draft.attested ?? false);
 	return transact(async (trx) => {
 		const { id } = await once(
 			trx,
