@@ -1,0 +1,26 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { localPath } from '#features/accounts/addresses.ts';
+import { SignInForm, signIn } from '#features/accounts/sign-in.ts';
+import { readForm } from '#platform/form.ts';
+import { callerOf, refusalOf } from '../plain-form.ts';
+
+export const load = ({ locals, url }) => {
+	const next = localPath(url.searchParams.get('next'));
+	if (locals.viewer.memberId !== null) redirect(303, next);
+	return { next, done: url.searchParams.get('done') };
+};
+
+export const actions = {
+	password: async (event) => {
+		const form = await readForm(event.request, SignInForm);
+		if (!form.ok) return fail(422, { values: form.values, problems: form.problems });
+		let state: string | undefined;
+		const work = signIn(callerOf(event), form.data).then((result) => {
+			state = result;
+		});
+		const refusal = await refusalOf(event, form.form, work);
+		if (refusal) return refusal;
+		const next = localPath(form.data.next);
+		redirect(303, state === 'second-factor' ? `/second-factor?next=${encodeURIComponent(next)}` : next);
+	},
+};

@@ -1,0 +1,2 @@
+// Passkeys need script; everything else here works without.
+export const csr = true;
