@@ -1,7 +1,15 @@
-// Every task of the worker, by name. Each feature brings its own.
+// Every task of the worker, by name. Each feature brings its own; a task without a handler does not compile.
 
+import '#features/kinds.ts';
 import { accountTasks } from '#features/accounts/tasks.ts';
 import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
+import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
+import { registerTasks } from './registers/tasks.ts';
 
-export const tasks: Partial<Tasks> = { ...accountTasks, ...attachmentTasks };
+export const tasks: Tasks = {
+	...accountTasks,
+	...attachmentTasks,
+	'reply.published': tellOfReply,
+	...registerTasks,
+};

@@ -53,6 +53,7 @@ declare module '#platform/tables.ts' {
 			specialty: string | null;
 			country: string | null;
 			proved_until: Time | null;
+			proved_by: Generated<string | null>;
 			company: string | null;
 			created_at: TimeNow;
 			erased_at: Time | null;

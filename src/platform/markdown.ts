@@ -24,15 +24,3 @@ function level(tag = 'h1'): string {
 export function renderMarkdown(text: string): string {
 	return markdown.render(text);
 }
-
-/** The words of a Markdown text without its marks, for excerpts of at most `length` characters. */
-export function plainText(text: string, length = 200): string {
-	const words = text
-		.replace(/[*_`#>~]|^\s*[-+]\s+/gm, '')
-		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-		.replace(/\s+/g, ' ')
-		.trim();
-	if (words.length <= length) return words;
-	const cut = words.slice(0, length);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 30))}…`;
-}

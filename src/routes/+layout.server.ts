@@ -1,6 +1,33 @@
+import { provedLine } from '#kernel/people/byline.ts';
+import { isVerified } from '#kernel/people/viewer.ts';
+import { shortId } from '#platform/ids.ts';
 import { type Shell, visitor } from '#ui/shell.ts';
 
-/** Stands in until the kernel gives network and viewer. */
-export const load = (): Shell => ({ network: null, viewer: visitor });
-
+// Reading pages send no framework; a page that needs it says so itself.
 export const csr = false;
+
+/** What the frame around every page shows. */
+export const load = ({ locals }): Shell => {
+	const { network, viewer } = locals;
+	return {
+		network: network && {
+			name: network.name,
+			operator: network.operator,
+			funder: network.funder,
+			demonstration: network.demonstration,
+		},
+		viewer:
+			viewer.memberId === null
+				? visitor
+				: {
+						signedIn: true,
+						name: viewer.name,
+						handle: viewer.handle,
+						portrait: viewer.portraitId && `/files/${shortId(viewer.portraitId)}/96`,
+						duties: viewer.duties,
+						unread: viewer.unread,
+						verified: isVerified(viewer),
+						line: provedLine(viewer),
+					},
+	};
+};

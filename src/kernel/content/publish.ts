@@ -8,7 +8,6 @@ import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
-import { enqueue } from '#platform/jobs.server.ts';
 import { RENDERER, renderMarkdown } from '#platform/markdown.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { kindOf } from './kind.ts';
@@ -43,7 +42,7 @@ export interface Draft {
 export type WriteDetail = (trx: Executor, contentId: Id) => Promise<void>;
 
 /**
- * Publishes a root (replies come through reply()). One transaction: envelope, body, detail, attachments, job.
+ * Publishes a root (replies come through reply()). One transaction: envelope, body, detail, attachments.
  * @returns id of the content; of the first one when the form was sent twice.
  * @throws Refusal when the member may not, the text is empty or too long, or the identifier check stops it.
  */
@@ -76,7 +75,6 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 				await trx.insertInto('content_named').values({ content_id: contentId, member_id: memberId }).execute();
 			await writeDetail?.(trx, contentId);
 			await attachToContent(trx, author, contentId, draft.attachmentIds ?? []);
-			await enqueue(trx, 'content.published', { contentId });
 			return contentId;
 		});
 		return id;
@@ -130,11 +128,4 @@ export async function insertContent(trx: Executor, content: NewContent): Promise
 			select id, ${content.markdown}, ${renderMarkdown(content.markdown)}, ${RENDERER} from envelope
 		)
 		insert into tally (content_id) select id from envelope`.execute(trx);
-}
-
-declare module '#platform/jobs.server.ts' {
-	interface Jobs {
-		/** A root was published: effects that may wait. */
-		'content.published': { contentId: Id };
-	}
 }

@@ -49,13 +49,15 @@ export function professionLabel(code: string | null): string {
 }
 
 const regions = new Intl.DisplayNames('en', { type: 'region' });
+const names = new Map<string, string>();
 
 /** English name of an ISO 3166-1 alpha-2 country code, or the code when it is none. */
 export function countryName(code: string | null): string {
 	if (!code) return '';
-	try {
-		return regions.of(code) ?? code;
-	} catch {
-		return code; // not a region code
+	let name = names.get(code);
+	if (name === undefined) {
+		name = /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+		names.set(code, name);
 	}
+	return name;
 }

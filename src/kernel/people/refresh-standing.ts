@@ -13,10 +13,10 @@ import { healthProfessions } from './professions.ts';
  */
 export async function refreshStanding(trx: Executor, memberId: Id): Promise<void> {
 	await sql`
-		update principal p set profession = best.profession, specialty = best.specialty, country = best.country,
+		update principal p set profession = best.profession, specialty = best.specialty, country = best.country, proved_by = best.proved_by,
 			proved_until = case when best.profession = any(${healthProfessions}::text[]) then best.valid_until end
 		from (select) nothing left join lateral (
-			select profession, specialty, country, valid_until from credential
+			select profession, specialty, country, valid_until, proved_by from credential
 			where member_id = ${memberId} and state = 'valid' and valid_until > now()
 			order by profession = any(${healthProfessions}::text[]) desc, valid_until desc, id limit 1
 		) best on true

@@ -10,8 +10,8 @@ export const areas: Area[] = [
 export const menu: MenuEntry[] = [
 	{ href: '/people/:handle', word: 'Profile', icon: 'circle-user-round' },
 	{ href: '/account', word: 'Account and security', icon: 'key-round' },
-	{ href: '/verification', word: 'Verification', icon: 'badge-check' },
-	{ href: '/checking', word: 'Checkers’ desk', icon: 'clipboard-check', duties: ['checker', 'administrator'] },
+	{ href: '/verify', word: 'Verification', icon: 'badge-check' },
+	{ href: '/desk', word: 'Checkers’ desk', icon: 'clipboard-check', duties: ['checker', 'administrator'] },
 	{ href: '/reports', word: 'Reports', icon: 'flag', duties: ['moderator', 'administrator'] },
 	{ href: '/admin', word: 'Administration', icon: 'settings', duties: ['administrator'] },
 ];

@@ -1,0 +1,43 @@
+// The form of a post: what the composer sends.
+
+import { z } from 'zod';
+import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import type { Audience } from '#kernel/tables.ts';
+import type { Id } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { writePost } from './write-post.ts';
+
+export const PostForm = z.object({
+	text: z.string().default(''),
+	/** "public", "members", …, or "space:<slug>". */
+	audience: z.string().min(1, 'Choose who can read it.'),
+	language: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+		.optional(),
+	key: z.string().min(8).max(100),
+	attested: z.literal('yes').optional(),
+});
+
+/** Publishes what the composer sent, photos included. @returns id of the post. */
+export async function postFromForm(viewer: Viewer, data: z.infer<typeof PostForm>, form: FormData): Promise<Id> {
+	const { audience, spaceId } = readAudience(viewer, data.audience);
+	return writePost(viewer, {
+		audience,
+		spaceId,
+		markdown: data.text.replace(/\r\n/g, '\n').trim(),
+		language: data.language,
+		attachmentIds: await addPhotos(viewer, form, data.key),
+		key: data.key,
+		attested: data.attested === 'yes',
+	});
+}
+
+function readAudience(viewer: Viewer, choice: string): { audience: Audience; spaceId: Id | null } {
+	if (!choice.startsWith('space:')) return { audience: choice as Audience, spaceId: null };
+	const slug = choice.slice('space:'.length);
+	const space = viewer.memberId === null ? undefined : viewer.spaces.find((one) => one.slug === slug);
+	if (!space) throw new Refusal('invalid', 'You are not a member of that space.', { field: 'audience' });
+	return { audience: 'space', spaceId: space.id };
+}

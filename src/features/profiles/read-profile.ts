@@ -1,0 +1,51 @@
+// A member's page, as far as the viewer may see it.
+
+import { sql } from 'kysely';
+import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
+import { professionLabel } from '#kernel/people/professions.ts';
+import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { notFound } from '#platform/refusal.ts';
+
+export interface Profile {
+	id: Id;
+	byline: Byline;
+	headline: string;
+	about: string;
+	/** What the member says he or she is, while nothing is proved. */
+	stated: string | null;
+	memberSince: Date;
+	followers: number;
+	following: boolean;
+	isMine: boolean;
+}
+
+/** Profiles are for members: a visitor learns no names. @throws Refusal not-found, also where one has blocked the other. */
+export async function readProfile(viewer: Viewer, handle: string): Promise<Profile> {
+	const me = requireMember(viewer).memberId;
+	const { rows } = await sql<
+		BylineRow & Omit<Profile, 'byline' | 'id' | 'isMine' | 'stated'> & { stated: string | null }
+	>`
+		select ${bylineColumns('p')}, m.headline, m.about, m.profession as stated, m.created_at as "memberSince",
+			(select count(*)::int from (select from follow where principal_id = p.id limit 10000) counted) as followers,
+			exists (select from follow where follower_id = ${me} and principal_id = p.id) as following
+		from principal p join member m on m.id = p.id
+		where p.handle = ${handle} and p.erased_at is null
+			and not exists (select from block where (blocker_id = p.id and blocked_id = ${me}) or (blocker_id = ${me} and blocked_id = p.id))`.execute(
+		db,
+	);
+	const row = rows[0];
+	if (!row) throw notFound();
+	return {
+		id: row.authorId,
+		byline: toByline(row),
+		headline: row.headline,
+		about: row.about,
+		stated: row.stated && row.profession === null && !row.company ? professionLabel(row.stated) : null,
+		memberSince: row.memberSince,
+		followers: row.followers,
+		following: row.following,
+		isMine: row.authorId === me,
+	};
+}

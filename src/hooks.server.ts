@@ -1,0 +1,62 @@
+// Session → viewer, and what every answer carries.
+
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { sessionToken } from '#features/accounts/session-cookie.ts';
+import '#features/kinds.ts';
+import { readNetwork } from '#kernel/network/read-network.ts';
+import { notePresence } from '#kernel/people/presence.ts';
+import { readViewer } from '#kernel/people/read-viewer.ts';
+import { closeDatabase } from '#platform/db.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { afterRequests } from '#platform/shutdown.ts';
+
+export const init: ServerInit = () => {
+	afterRequests(closeDatabase);
+};
+
+const HEADERS: Record<string, string> = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), interest-cohort=()',
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { locals, request, url } = event;
+	locals.address = request.headers.get('x-client-ip') ?? event.getClientAddress();
+	locals.token = sessionToken(event.cookies);
+	locals.network = await readNetwork();
+	locals.viewer = await readViewer(locals.token);
+	if (locals.network === null && !url.pathname.startsWith('/set-up') && !url.pathname.startsWith('/design'))
+		return redirectTo('/set-up');
+	if (locals.viewer.memberId !== null) notePresence(locals.viewer.memberId);
+
+	const response = await resolve(event);
+
+	// A visitor gets the same answer for what is hidden and for what does not exist: the sign-in page.
+	if (locals.viewer.memberId === null && (response.status === 404 || response.status === 401) && wantsPage(request))
+		return redirectTo(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	// What a signed-in member sees stays in the member's own browser, and is asked for again each time.
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+	return response;
+};
+
+function wantsPage(request: Request): boolean {
+	return request.method === 'POST' || (request.headers.get('accept') ?? '*/*').includes('text/html');
+}
+
+function redirectTo(location: string): Response {
+	return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+}
+
+/** Every fault gets a reference number that the person can quote; nothing of the fault itself reaches the page. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	if (kind === 'app' || kind === 'framework' || kind === 'validation')
+		return { message: (error as { message?: string })?.message ?? 'Not found' };
+	if (error instanceof Refusal) return { message: error.message };
+	const reference = Math.random().toString(36).slice(2, 8).toUpperCase();
+	console.error(`fault ${reference} in ${event.request.method} ${event.route.id ?? 'an unknown route'}`, error);
+	return { message: 'Something went wrong on our side.', reference };
+};

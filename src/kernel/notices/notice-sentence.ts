@@ -1,0 +1,41 @@
+// What a notice says. The actor's name stands before the sentence.
+
+export interface NoticeFacts {
+	kind: string;
+	words: Record<string, string>;
+	/** "a post", "a case": what it is about. */
+	contentNoun: string | null;
+	/** "your post": what was replied to. */
+	parentNoun: string | null;
+	parentIsMine: boolean;
+}
+
+/** @returns the sentence after the actor's name, and the path to look at. */
+export function noticeSentence(
+	facts: NoticeFacts,
+	contentPath: string | null,
+	actorHandle: string | null,
+): { sentence: string; path: string | null } {
+	const { words } = facts;
+	switch (facts.kind) {
+		case 'reply':
+			return {
+				sentence: facts.parentIsMine ? `replied to ${facts.parentNoun}` : 'replied in a discussion that you began',
+				path: contentPath,
+			};
+		case 'follow':
+			return { sentence: 'follows you now', path: actorHandle ? `/people/${actorHandle}` : null };
+		case 'removal':
+			return { sentence: `What you wrote was removed (${words.rule}): ${words.reason}`, path: null };
+		case 'report-decided':
+			return {
+				sentence:
+					words.decision === 'removed'
+						? 'What you reported was removed. Thank you for looking out.'
+						: 'What you reported was looked at and stays.',
+				path: null,
+			};
+		default:
+			return { sentence: words.sentence ?? '', path: words.path ?? contentPath };
+	}
+}

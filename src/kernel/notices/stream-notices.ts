@@ -1,0 +1,117 @@
+// A member's live stream (Server-Sent Events): visibility is asked at each delivery, the stream ends when the session
+// does, and it resumes from the last event that the browser saw.
+
+import { sql } from 'kysely';
+import { readViewer } from '#kernel/people/read-viewer.ts';
+import { db } from '#platform/db.server.ts';
+import { subscribe } from '#platform/live.server.ts';
+import { onShutdown } from '#platform/shutdown.ts';
+import { noticesSince } from './read-notices.ts';
+
+/** How often the sessions behind open streams are looked at, and a comment keeps proxies from closing the line. */
+const HEARTBEAT_MS = 20_000;
+
+interface Open {
+	token: string;
+	beat(): void;
+	close(): void;
+}
+const open = new Set<Open>();
+let beating: NodeJS.Timeout | undefined;
+
+/** One look for all streams: which of their sessions still live? */
+async function heartbeat(): Promise<void> {
+	const tokens = [...new Set([...open].map((stream) => stream.token))];
+	try {
+		const { rows } = await sql<{
+			token: string;
+		}>`select s.token from auth.session s join member m on m.account_id = s.user_id
+			where s.token = any(${tokens}) and s.expires_at > now() and coalesce(m.suspended_until <= now(), true)`.execute(
+			db,
+		);
+		const living = new Set(rows.map((row) => row.token));
+		for (const stream of [...open]) living.has(stream.token) ? stream.beat() : stream.close();
+	} catch (problem) {
+		console.error(`live streams: ${(problem as Error).message}`); // the next beat asks again
+	}
+}
+
+onShutdown(() => {
+	clearInterval(beating);
+	for (const stream of [...open]) stream.close();
+});
+
+/** The body of the event stream. @param lastEventId horizon of the last event that the browser saw, if any. */
+export function streamNotices(token: string, lastEventId: string | null, signal: AbortSignal): ReadableStream {
+	const encoder = new TextEncoder();
+	let end = () => {};
+	return new ReadableStream({
+		async start(controller) {
+			const send = (text: string) => controller.enqueue(encoder.encode(text));
+			const viewer = await readViewer(token);
+			if (viewer.memberId === null) return controller.close();
+			let horizon = lastEventId && /^\d{1,20}$/.test(lastEventId) ? lastEventId : null;
+			const seen = new Set<string>();
+			let looking = false;
+			let again = false;
+			const look = async (): Promise<void> => {
+				if (looking) {
+					again = true;
+					return;
+				}
+				looking = true;
+				try {
+					do {
+						again = false;
+						const now = await readViewer(token);
+						if (now.memberId === null) return stream.close();
+						const found = await noticesSince(now, horizon);
+						horizon = found.horizon;
+						for (const notice of found.notices.filter((one) => !seen.has(one.id))) {
+							seen.add(notice.id);
+							const data = {
+								id: notice.id,
+								unread: now.unread,
+								words: `${notice.actor ? `${notice.actor.name} ` : ''}${notice.sentence}`,
+								href: notice.path ?? '/notices',
+							};
+							send(`id: ${horizon}\nevent: notice\ndata: ${JSON.stringify(data)}\n\n`);
+						}
+					} while (again);
+				} catch (problem) {
+					console.error(`live stream: ${(problem as Error).message}`);
+					stream.close(); // the browser comes back with its last event id
+				} finally {
+					looking = false;
+				}
+			};
+			const unsubscribe = subscribe(`notice:${viewer.memberId}`, () => void look());
+			const stream: Open = {
+				token,
+				beat: () => send(':\n\n'),
+				close: () => {
+					end();
+					try {
+						controller.close();
+					} catch {
+						// closed by the browser already
+					}
+				},
+			};
+			end = () => {
+				unsubscribe();
+				open.delete(stream);
+				if (open.size === 0) {
+					clearInterval(beating);
+					beating = undefined;
+				}
+			};
+			signal.addEventListener('abort', () => end());
+			open.add(stream);
+			beating ??= setInterval(() => void heartbeat(), HEARTBEAT_MS).unref();
+			send(`retry: 2000\n\n`);
+			await look();
+		},
+		cancel: () => end(),
+	});
+}

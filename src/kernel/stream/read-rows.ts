@@ -1,0 +1,135 @@
+// A mixed list: ids first (the skeleton), then everything that one row shows, in the same statement. Kinds contribute
+// the fragment that they alone own, so a page costs one statement however many kinds stand on it.
+
+import { type RawBuilder, sql } from 'kysely';
+import { attachmentsJson } from '#kernel/attachments/attachments-json.ts';
+import type { Photo } from '#kernel/attachments/picture-sizes.ts';
+import { allKinds, type Card, type Envelope, kindOf } from '#kernel/content/kind.ts';
+import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import type { Audience, Sign } from '#kernel/tables.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+
+/** What a list or a thread shows of one content: what the page needs and no more. */
+export interface Row {
+	id: Id;
+	kind: string;
+	/** Path of its page. */
+	link: string;
+	parentId: Id | null;
+	/** Null for a tombstone. */
+	author: Byline | null;
+	card: Card | null;
+	audience: Audience;
+	space: { slug: string; name: string } | null;
+	language: string;
+	publishedAt: Date;
+	editedAt: Date | null;
+	replies: number;
+	reactions: number;
+	mine: Sign | null;
+	isMine: boolean;
+	attachments: Photo[];
+	locked: boolean;
+}
+
+interface Read extends BylineRow {
+	id: Id;
+	kind: string;
+	rootId: Id;
+	parentId: Id | null;
+	spaceId: Id | null;
+	title: string | null;
+	audience: Audience;
+	language: string;
+	publishedAt: Date;
+	at: string;
+	editedAt: Date | null;
+	removed: boolean;
+	locked: boolean;
+	html: string;
+	replies: number;
+	reactions: number;
+	mine: Sign | null;
+	attachments: Photo[] | null;
+	detail: unknown;
+	spaceSlug: string | null;
+	spaceName: string | null;
+}
+
+/**
+ * Reads the rows whose ids `skeleton` selects (columns id and place, where place orders the result upwards).
+ * The skeleton must have asked visibleTo; nothing is filtered here.
+ */
+export async function readRows(
+	viewer: Viewer,
+	skeleton: RawBuilder<unknown>,
+): Promise<{ row: Row; at: string; id: Id }[]> {
+	const me = viewer.memberId;
+	const { rows } = await sql<Read>`
+		with page as materialized (${skeleton})
+		select c.id, c.kind, c.root_id as "rootId", c.parent_id as "parentId", c.space_id as "spaceId", c.title, c.audience,
+			c.language, c.published_at as "publishedAt", (c.published_at at time zone 'UTC')::text || '+00' as at,
+			c.edited_at as "editedAt", c.state <> 'published' as removed, c.locked_at is not null as locked, b.html,
+			coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions, ${bylineColumns('p')},
+			${me === null ? sql`null` : sql`(select sign from reaction where content_id = c.id and principal_id = ${me})`} as mine,
+			${attachmentsJson('c.id', 'b.attachments')} as attachments,
+			${details()} as detail, s.slug as "spaceSlug", s.name as "spaceName"
+		from page
+			join content c on c.id = page.id
+			join principal p on p.id = c.principal_id
+			left join body b on b.content_id = c.id
+			left join tally t on t.content_id = c.id
+			left join space s on s.id = c.space_id
+		order by page.place`.execute(db);
+	return rows.map((row) => ({ row: present(row, me), at: row.at, id: row.id }));
+}
+
+let detailsOfAllKinds: RawBuilder<unknown> | undefined;
+/** One branch a kind that owns rows. Built once: the list of kinds is fixed when the process has started. */
+function details(): RawBuilder<unknown> {
+	if (!detailsOfAllKinds) {
+		const branches = allKinds().flatMap((kind) =>
+			kind.detail ? [sql`when ${sql.lit(kind.name)} then ${kind.detail('c')}`] : [],
+		);
+		detailsOfAllKinds = branches.length > 0 ? sql`case c.kind ${sql.join(branches, sql` `)} end` : sql`null`;
+	}
+	return detailsOfAllKinds;
+}
+
+/** For tests that add a kind after the first list was read. */
+export function forgetKinds(): void {
+	detailsOfAllKinds = undefined;
+}
+
+function present(read: Read, me: Id | null): Row {
+	const kind = kindOf(read.kind);
+	const envelope: Envelope = {
+		id: read.id,
+		kind: read.kind,
+		rootId: read.rootId,
+		parentId: read.parentId,
+		spaceId: read.spaceId,
+		title: read.title,
+	};
+	return {
+		id: read.id,
+		kind: read.kind,
+		link: kind.link(envelope),
+		parentId: read.parentId,
+		author: read.removed ? null : toByline(read),
+		card: read.removed ? null : kind.card(envelope, read.html, read.detail),
+		audience: read.audience,
+		space: read.spaceSlug ? { slug: read.spaceSlug, name: read.spaceName as string } : null,
+		language: read.language,
+		publishedAt: read.publishedAt,
+		editedAt: read.editedAt,
+		replies: read.replies,
+		reactions: read.reactions,
+		mine: read.mine,
+		isMine: me !== null && read.authorId === me,
+		attachments: read.removed ? [] : (read.attachments ?? []),
+		locked: read.locked,
+	};
+}

@@ -1,0 +1,8 @@
+import { redirect } from '@sveltejs/kit';
+import { openNotice } from '#kernel/notices/read-notices.ts';
+import { idIn, shown } from '../../../answer.ts';
+
+/** Marks the notice as read and leads to what it is about. */
+export const POST = async ({ locals, params }) => {
+	redirect(303, await shown(openNotice(locals.viewer, idIn(params.id))));
+};

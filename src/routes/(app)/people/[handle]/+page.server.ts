@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit';
+import { readProfile } from '#features/profiles/read-profile.ts';
+import { follow, unfollow } from '#kernel/people/follow.ts';
+import { listPrincipal } from '#kernel/stream/list-stream.ts';
+import { acted, shown } from '../../../answer.ts';
+
+export const load = async ({ locals: { viewer }, params, url }) => {
+	const profile = await shown(readProfile(viewer, params.handle));
+	const before = url.searchParams.get('before');
+	return {
+		profile,
+		stream: await shown(listPrincipal(viewer, profile.id, before)),
+		first: before === null,
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
+	};
+};
+
+export const actions = {
+	follow: async ({ locals, params, request }) => {
+		const { failure } = await acted(await request.formData(), follow(locals.viewer, params.handle));
+		if (failure) return failure;
+		redirect(303, `/people/${params.handle}`);
+	},
+	unfollow: async ({ locals, params, request }) => {
+		const { failure } = await acted(await request.formData(), unfollow(locals.viewer, params.handle));
+		if (failure) return failure;
+		redirect(303, `/people/${params.handle}`);
+	},
+};

@@ -1,0 +1,4 @@
+import { listSpaces } from '#features/spaces/read-spaces.ts';
+import { shown } from '../../answer.ts';
+
+export const load = async ({ locals }) => ({ spaces: await shown(listSpaces(locals.viewer)) });

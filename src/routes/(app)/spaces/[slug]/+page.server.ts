@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import { audienceChoices } from '#features/posts/audience-choices.ts';
+import { readSpace } from '#features/spaces/read-spaces.ts';
+import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
+import { listSpace } from '#kernel/stream/list-stream.ts';
+import { newKey } from '#platform/form.ts';
+import { acted, shown } from '../../../answer.ts';
+
+export const load = async ({ locals: { viewer }, params, url }) => {
+	const space = await shown(readSpace(viewer, params.slug));
+	const before = url.searchParams.get('before');
+	const mayWrite = viewer.memberId !== null && viewer.confirmed && space.role !== null && space.role !== 'reader';
+	return {
+		space,
+		stream: space.role ? await shown(listSpace(viewer, space.id, before)) : { rows: [], older: null },
+		first: before === null,
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
+		composer: mayWrite ? { choices: audienceChoices(viewer, space), key: newKey() } : null,
+	};
+};
+
+export const actions = {
+	join: async ({ locals, params, request }) => {
+		const { failure } = await acted(await request.formData(), joinSpace(locals.viewer, params.slug));
+		if (failure) return failure;
+		redirect(303, `/spaces/${params.slug}`);
+	},
+	leave: async ({ locals, params, request }) => {
+		const { failure } = await acted(await request.formData(), leaveSpace(locals.viewer, params.slug));
+		if (failure) return failure;
+		redirect(303, '/spaces');
+	},
+};
