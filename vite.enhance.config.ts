@@ -14,7 +14,7 @@ function manifest(): Plugin {
 			const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
 			if (!entry) throw new Error('The enhancement script has no entry.');
 			const text = `${JSON.stringify({ main: `/_app/immutable/enhance/${entry.fileName}` }, null, '\t')}\n`;
-			writeFileSync('src/enhance/manifest.json', text);
+			writeFileSync(`${folder}/manifest.json`, text);
 		},
 	};
 }

@@ -1,3 +1,33 @@
-// What reading pages gain from script: everything on them works without it.
+// What reading pages gain from script. Everything on them works without it; each part looks for its own marks.
 
-export {};
+import { openDialogs } from './dialogs.ts';
+import { keepDrafts } from './drafts.ts';
+import { watchForms } from './forms.ts';
+import { listenKeys } from './keys.ts';
+import { listenLive } from './live.ts';
+import { preparePhotos } from './photos.ts';
+import { pressReactions } from './reactions.ts';
+import { refreshTimes } from './times.ts';
+
+watchForms();
+keepDrafts();
+preparePhotos();
+pressReactions();
+openDialogs();
+listenKeys();
+refreshTimes();
+listenLive();
+
+// The editor is large, so it comes when somebody is about to write.
+document.addEventListener('focusin', async ({ target }) => {
+	if (!(target instanceof HTMLTextAreaElement) || target.dataset.rich !== '') return;
+	target.dataset.rich = 'coming';
+	try {
+		(await import('./editor.ts')).enrich(target);
+	} catch {
+		target.dataset.rich = ''; // off line: the plain field does the same
+	}
+});
+
+if ('serviceWorker' in navigator && location.protocol !== 'file:')
+	navigator.serviceWorker.register('/service-worker.js').catch(() => {});

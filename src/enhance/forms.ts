@@ -1,0 +1,72 @@
+// Sending a form: the button shows the work, and a second press does nothing.
+
+import { store } from './page.ts';
+
+const words = new WeakMap<HTMLElement, string>();
+
+/** Shows on the form's button that it is being sent. */
+export function setBusy(form: HTMLFormElement, busy: boolean, button = buttonOf(form)): void {
+	if (busy) form.dataset.sending = '';
+	else delete form.dataset.sending;
+	if (!button) return;
+	if (busy) {
+		button.setAttribute('aria-busy', 'true');
+		button.setAttribute('aria-disabled', 'true');
+		if (button.dataset.working) {
+			words.set(button, button.innerHTML);
+			button.textContent = button.dataset.working;
+		}
+	} else {
+		button.removeAttribute('aria-busy');
+		button.removeAttribute('aria-disabled');
+		const before = words.get(button);
+		if (before !== undefined) button.innerHTML = before;
+		words.delete(button);
+	}
+}
+
+function buttonOf(form: HTMLFormElement): HTMLElement | null {
+	return form.querySelector<HTMLElement>('button:not([type=button])');
+}
+
+export function watchForms(): void {
+	document.addEventListener('submit', (event) => {
+		const form = event.target as HTMLFormElement;
+		if (event.defaultPrevented || form.method === 'dialog') return;
+		if (form.dataset.sending !== undefined) return event.preventDefault();
+		if (form.matches('[data-sign-out]')) wipe();
+		// After the browser has gathered the values, or the button pressed would be missing among them.
+		setTimeout(() => setBusy(form, true, event.submitter ?? undefined));
+	});
+	// Coming back by the browser's own button, the page is as it was left: busy.
+	window.addEventListener('pageshow', ({ persisted }) => {
+		if (persisted) for (const form of document.querySelectorAll('form')) setBusy(form, false);
+	});
+	document.addEventListener('click', (event) => {
+		const target = event.target as Element;
+		if (target.closest('[aria-disabled=true]')) event.preventDefault();
+	});
+	// The summary of problems is what comes first after a form came back.
+	document.querySelector<HTMLElement>('[data-problems]')?.focus();
+	// Who will read it stands on the button that publishes.
+	for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-audience]')) {
+		const place = select.form?.querySelector('[data-audience-words]');
+		const show = () => {
+			if (place) place.textContent = ` to ${select.selectedOptions[0]?.textContent?.trim() ?? ''}`;
+		};
+		select.addEventListener('change', show);
+		show();
+	}
+}
+
+/** Ward PCs are shared: drafts, what was seen and offline copies go with the session. */
+function wipe(): void {
+	store.wipe('draft:', 'live:');
+	try {
+		sessionStorage.clear();
+		new BroadcastChannel('consilium').postMessage({ gone: true });
+		void caches.keys().then((names) => names.forEach((name) => void caches.delete(name)));
+	} catch {
+		// neither kept nor shared
+	}
+}

@@ -1,0 +1,99 @@
+// Notices as they come. One stream a browser: the tab that holds the lock listens and tells the others. It goes on from the
+// last event seen, and a notice that comes twice is known by its id. Nothing on the page jumps: a line says that there is more.
+
+import { announce, element, memberHere, store } from './page.ts';
+
+interface Notice {
+	id: string;
+	unread: number;
+	words: string;
+	href: string;
+}
+type Message = { notice: Notice } | { unread: number } | { gone: true };
+
+const title = document.title;
+
+export function listenLive(): void {
+	const member = memberHere();
+	const channel = 'BroadcastChannel' in window ? new BroadcastChannel('consilium') : null;
+	channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+		if ('gone' in data) location.assign('/');
+		else if ('notice' in data) arrived(data.notice);
+		else count(data.unread);
+	});
+	const badge = document.querySelector<HTMLElement>('[data-unread]');
+	if (!member || !badge) return;
+	const unread = Number(badge.dataset.unread);
+	count(unread);
+	channel?.postMessage({ unread } satisfies Message);
+
+	const place = `live:${member}:last`;
+	let leave = () => {};
+	const lead = () =>
+		new Promise<void>((resolve) => {
+			const last = store.get(place);
+			const stream = new EventSource(`/api/live${last ? `?after=${encodeURIComponent(last)}` : ''}`);
+			stream.addEventListener('notice', ({ data, lastEventId }) => {
+				const notice = JSON.parse(data) as Notice;
+				if (lastEventId) store.set(place, lastEventId);
+				channel?.postMessage({ notice } satisfies Message);
+				arrived(notice);
+			});
+			leave = () => {
+				stream.close();
+				resolve();
+			};
+			// Refused for good (signed out elsewhere): another page of this browser will ask again.
+			stream.addEventListener('error', () => stream.readyState === EventSource.CLOSED && leave());
+		});
+	const begin = () => {
+		const asked = new AbortController();
+		leave = () => asked.abort();
+		if (navigator.locks) navigator.locks.request(`live:${member}`, { signal: asked.signal }, lead).catch(() => {});
+		else void lead();
+	};
+	begin();
+	// A page that is put away gives the stream up, so that it can be brought back as it was.
+	window.addEventListener('pagehide', () => leave());
+	window.addEventListener('pageshow', ({ persisted }) => persisted && begin());
+}
+
+const seen = new Set<string>();
+
+function arrived(notice: Notice): void {
+	count(notice.unread);
+	if (seen.has(notice.id) || wasSeen(notice.id)) return;
+	seen.add(notice.id);
+	announce(notice.words);
+	let line = document.querySelector<HTMLAnchorElement>('[data-fresh]');
+	if (!line) {
+		line = element('a', { class: 'fresh', 'data-fresh': '0' });
+		document.getElementById('main')?.prepend(line);
+	}
+	const number = Number(line.dataset.fresh) + 1;
+	line.dataset.fresh = String(number);
+	line.href = number === 1 ? notice.href : '/notices';
+	line.textContent = number === 1 ? notice.words : `${number} new notices`;
+}
+
+/** Shown in this tab already, on the page before this one. */
+function wasSeen(id: string): boolean {
+	try {
+		const ids = (sessionStorage.getItem('live:seen') ?? '').split(' ').filter(Boolean);
+		if (ids.includes(id)) return true;
+		sessionStorage.setItem('live:seen', [...ids.slice(-50), id].join(' '));
+	} catch {
+		// without storage it may be announced again on the next page
+	}
+	return false;
+}
+
+function count(unread: number): void {
+	document.title = unread > 0 ? `(${unread > 99 ? '99+' : unread}) ${title}` : title;
+	const badge = document.querySelector<HTMLElement>('[data-unread]');
+	if (!badge) return;
+	badge.dataset.unread = String(unread);
+	badge.hidden = unread === 0;
+	const number = badge.querySelector('[data-unread-number]');
+	if (number) number.textContent = unread > 99 ? '99+' : String(unread);
+}

@@ -1,0 +1,76 @@
+// What the parts of the script know of the page they are on.
+
+/** Handle of the member whose page this is, or null for a visitor. */
+export function memberHere(): string | null {
+	return document.querySelector<HTMLElement>('[data-member]')?.dataset.member ?? null;
+}
+
+/** Shortcut for a new element with text and attributes. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+	name: K,
+	attributes: Record<string, string> = {},
+	...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+	const made = document.createElement(name);
+	for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+	made.append(...children);
+	return made;
+}
+
+/** An icon of the sprite. */
+export function icon(name: string): SVGSVGElement {
+	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+	svg.setAttribute('class', 'icon');
+	svg.setAttribute('aria-hidden', 'true');
+	const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+	use.setAttribute('href', `${document.querySelector<HTMLElement>('[data-sprite]')?.dataset.sprite}#${name}`);
+	svg.append(use);
+	return svg;
+}
+
+let region: HTMLElement | undefined;
+
+/** Says something to those who hear the page. */
+export function announce(words: string): void {
+	if (!region) {
+		region = element('div', { 'aria-live': 'polite', class: 'sr-only' });
+		document.body.append(region);
+	}
+	region.textContent = words;
+}
+
+/** Is somebody writing here, so that single keys are letters? */
+export function isWriting(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLElement &&
+		(target.isContentEditable || target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null)
+	);
+}
+
+/** Storage that may be refused (private windows, full disks): then nothing is kept, and nothing breaks. */
+export const store = {
+	get(key: string): string | null {
+		try {
+			return localStorage.getItem(key);
+		} catch {
+			return null;
+		}
+	},
+	set(key: string, value: string | null): void {
+		try {
+			if (value === null) localStorage.removeItem(key);
+			else localStorage.setItem(key, value);
+		} catch {
+			// kept in the form only
+		}
+	},
+	/** Removes every key that starts with one of these. */
+	wipe(...starts: string[]): void {
+		try {
+			for (const key of Object.keys(localStorage))
+				if (starts.some((start) => key.startsWith(start))) localStorage.removeItem(key);
+		} catch {
+			// nothing was kept
+		}
+	},
+};
