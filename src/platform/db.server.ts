@@ -57,6 +57,8 @@ function open() {
 			connectionString: settings().DATABASE_URL,
 			max: settings().DATABASE_POOL,
 			application_name: 'consilium',
+			// Left to itself PostgreSQL plans a large named statement anew at every call (decision 0001).
+			options: '-c plan_cache_mode=force_generic_plan',
 		});
 		// Without a listener a restart of PostgreSQL would end this process.
 		pool.on('error', (problem) => console.error(`database connection lost: ${problem.message}`));

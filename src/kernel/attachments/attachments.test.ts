@@ -40,6 +40,7 @@ async function member(name: string): Promise<Member> {
 		company: null,
 		duties: [],
 		spaces: [],
+		blocked: [],
 		unread: 0,
 		confirmed: true,
 		language: 'en',

@@ -4,7 +4,7 @@ import type { Duty, SpaceRole } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 
-/** The professions whose proved holders count as verified. Industry, patients and the interested never do. */
+/** A signed-in member, with the facts that rights depend on, read afresh with every request. */
 export interface Member {
 	memberId: Id;
 	accountId: string;
@@ -21,6 +21,8 @@ export interface Member {
 	company: string | null;
 	duties: Duty[];
 	spaces: { id: Id; slug: string; name: string; role: SpaceRole }[];
+	/** Principals whom the member blocked, or who blocked the member. */
+	blocked: Id[];
 	unread: number;
 	/** The e-mail address was confirmed; nobody publishes before. */
 	confirmed: boolean;

@@ -3,7 +3,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
-import type { Viewer } from '#kernel/people/viewer.ts';
+import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { type Row, readRows } from './read-rows.ts';
@@ -42,7 +42,7 @@ export function listPrincipal(
 }
 
 /** The feed: roots by those whom the member follows, from the member's spaces, and the member's own. */
-export function listFollowed(viewer: Viewer & { memberId: Id }, before: string | null, size = PAGE_SIZE) {
+export function listFollowed(viewer: Member, before: string | null, size = PAGE_SIZE): Promise<StreamPage> {
 	return list(viewer, (cursor) => followed(viewer, cursor, size + 1), before, size);
 }
 
@@ -64,9 +64,9 @@ async function list(
 // `place` orders upwards, and the lists go downwards in time.
 const PLACE = sql`row_number() over (order by content.published_at desc, content.id desc) as place`;
 
-function olderThan(cursor: Cursor | null, as = 'content'): RawBuilder<boolean> {
+function olderThan(cursor: Cursor | null): RawBuilder<boolean> {
 	if (!cursor) return sql<boolean>`true`;
-	return sql<boolean>`(${sql.ref(`${as}.published_at`)}, ${sql.ref(`${as}.id`)}) < (${cursor.at}::timestamptz, ${cursor.id}::bigint)`;
+	return sql<boolean>`(content.published_at, content.id) < (${cursor.at}::timestamptz, ${cursor.id}::bigint)`;
 }
 
 function newest(viewer: Viewer, where: RawBuilder<unknown>, cursor: Cursor | null, limit: number) {
@@ -75,18 +75,63 @@ function newest(viewer: Viewer, where: RawBuilder<unknown>, cursor: Cursor | nul
 		order by content.published_at desc, content.id desc limit ${limit}`;
 }
 
-/** The newest of each source by its own index, merged: the cost grows with the sources, never with the network. */
-function followed(viewer: Viewer & { memberId: Id }, cursor: Cursor | null, limit: number) {
-	const me = viewer.memberId;
-	const newestOf = (where: RawBuilder<unknown>) => sql`
-		select content.id, content.published_at from content
-		where content.parent_id is null and ${where} and ${visibleTo(viewer)} and ${olderThan(cursor)}
-		order by content.published_at desc, content.id desc limit ${limit}`;
-	return sql`select content.id, ${PLACE} from (
-			select found.* from (select principal_id from follow where follower_id = ${me} union all select ${me}::bigint) source
-				cross join lateral (${newestOf(sql`content.principal_id = source.principal_id`)}) found
-			union
-			select found.* from (select space_id from space_member where member_id = ${me} and valid_until > now()) source
-				cross join lateral (${newestOf(sql`content.space_id = source.space_id`)}) found
-		) content order by content.published_at desc, content.id desc limit ${limit}`;
+// Heads read of each source. A principal rarely writes three posts above the bound; a space often does.
+const HEAD_OF_PRINCIPAL = 3;
+const HEAD_OF_SPACE = 10;
+/** Who follows more than this is served from the newest posts of all first. */
+const FOLLOWS_MANY = 300;
+const RECENT = 2000;
+
+/**
+ * The feed's ids, in three steps whose cost is bounded by the number of sources and not by the size of the network
+ * (decision 0001): the newest few of each source; the bound below which nothing can be on this page; then the rest of
+ * those sources whose heads were all above it. Whoever follows many gets the page from the newest posts of all, and
+ * the steps do the work only when that page is not full.
+ */
+function followed(viewer: Member, cursor: Cursor | null, limit: number) {
+	const me = sql`${viewer.memberId}::bigint`;
+	const spaces = sql`${viewer.spaces.map((space) => space.id)}::bigint[]`;
+	const newestFirst = sql`order by content.published_at desc, content.id desc`;
+	// What the covering indexes hold, so that a head is one index range.
+	const listed = sql`content.state = 'published' and content.parent_id is null and ${visibleTo(viewer)} and ${olderThan(cursor)}`;
+	const least = sql`(select coalesce(min(published_at), '-infinity') from bound)`;
+	const headOf = (source: RawBuilder<unknown>, size: number) => sql`select content.id, content.published_at from content
+		where ${source} and ${listed} ${newestFirst} limit ${sql.lit(size)}`;
+	const restOf = (source: RawBuilder<unknown>) => sql`select found.id, found.published_at from deep cross join lateral (
+			select content.id, content.published_at from content where ${source} and ${listed}
+				and content.published_at <= deep.reached and content.published_at >= ${least} ${newestFirst} limit ${limit}) found`;
+	return sql`
+		with recent as materialized (
+			select content.id, content.published_at from (
+				select content.* from content where content.state = 'published' and content.parent_id is null
+					and content.published_at <= now() and ${olderThan(cursor)}
+					and (select count(*) > ${sql.lit(FOLLOWS_MANY)} from (select from follow where follower_id = ${me} limit ${sql.lit(FOLLOWS_MANY + 1)}) f)
+				${newestFirst} limit ${sql.lit(RECENT)}) content
+			where (content.principal_id = ${me} or content.space_id = any(${spaces})
+					or (select true from follow where follower_id = ${me} and principal_id = content.principal_id))
+				and ${visibleTo(viewer)}
+			${newestFirst} limit ${limit}
+		), filled as materialized (select count(*) = ${limit} as yes from recent
+		), head as materialized (
+			select source.id as source_id, false as of_space, found.* from (
+				select principal_id as id from follow where follower_id = ${me} and not (select yes from filled)
+				union all select ${me} where not (select yes from filled)) source
+				cross join lateral (${headOf(sql`content.principal_id = source.id`, HEAD_OF_PRINCIPAL)}) found
+			union all
+			select source.id, true, found.* from (select unnest(${spaces}) as id where not (select yes from filled)) source
+				cross join lateral (${headOf(sql`content.space_id = source.id`, HEAD_OF_SPACE)}) found
+		), bound as materialized (
+			select published_at from (select distinct id, published_at from head) heads
+			order by published_at desc, id desc offset ${limit}::int - 1 limit 1
+		), deep as materialized (
+			select source_id, of_space, min(published_at) as reached from head where published_at >= ${least}
+			group by source_id, of_space
+			having count(*) = case when of_space then ${sql.lit(HEAD_OF_SPACE)} else ${sql.lit(HEAD_OF_PRINCIPAL)} end
+		)
+		select content.id, ${PLACE} from (
+			select id, published_at from recent
+			union select id, published_at from head where published_at >= ${least}
+			union ${restOf(sql`not deep.of_space and content.principal_id = deep.source_id`)}
+			union ${restOf(sql`deep.of_space and content.space_id = deep.source_id`)}
+		) content ${newestFirst} limit ${limit}`;
 }
