@@ -29,6 +29,10 @@ export const limits = {
 	device: { free: 10, most: 300, window: 3600 },
 	/** A second factor, by account and first factor passed. */
 	secondFactor: { free: 5, most: 300, window: 3600 },
+	/** The password again, by somebody who is signed in. */
+	proof: { free: 5, most: 300, window: 3600 },
+	/** Passkeys, by network address. */
+	passkey: { free: 60, most: 30, window: 3600 },
 	/** New accounts from one address. */
 	signUp: { free: 40, most: 60, window: 3600 },
 	/** Mails that a stranger can cause, by mailbox. */

@@ -26,6 +26,11 @@ export function readSigned(text: string | undefined): string | null {
 	return given.length === right.length && timingSafeEqual(given, right) ? value : null;
 }
 
+/** `value` as better-auth signs it; the counterpart of readSigned. */
+export function sign(value: string): string {
+	return `${value}.${createHmac('sha256', secret()).update(value).digest('base64')}`;
+}
+
 /** The session token as the cookie carries it. Only for calling better-auth; it must reach no log and no page. */
 export function rawSessionToken(cookies: CookieReader): string | null {
 	return readSigned(cookies.get(sessionCookieName()));

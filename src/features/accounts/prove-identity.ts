@@ -1,0 +1,72 @@
+// The password again, before what could be used to take an account over: whoever finds a browser signed in cannot.
+
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { type Viewer, requireMember } from '#kernel/people/viewer.ts';
+import { db } from '#platform/db.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { isSecure } from './addresses.ts';
+import { auth, FRESH_SECONDS } from './auth.ts';
+import type { Caller } from './caller.ts';
+import { storedToken } from './hashed-session-tokens.ts';
+import { countTry, settleTry } from './limits.ts';
+import { sessionCookieName, sign } from './session-cookie.ts';
+import { typedPassword } from './sign-up.ts';
+
+export const ProofForm = z.object({ password: typedPassword });
+
+/** Was the identity behind this session proved within the last ten minutes? */
+export async function isFresh(viewer: Viewer): Promise<boolean> {
+	const { sessionId } = requireMember(viewer);
+	const row = await db.selectFrom('auth.session').select('created_at').where('id', '=', sessionId).executeTakeFirst();
+	return row !== undefined && Date.now() - row.created_at.getTime() < FRESH_SECONDS * 1000;
+}
+
+/** @throws Refusal 'not-allowed' when the identity has to be proved again. */
+export async function requireFresh(viewer: Viewer): Promise<void> {
+	if (!(await isFresh(viewer))) throw new Refusal('not-allowed', 'Give your password again first.');
+}
+
+/** @throws Refusal about `field` when this is not the member's password, 'too-many' when it was tried too often. */
+export async function checkPassword(viewer: Viewer, password: string, field = 'password'): Promise<void> {
+	const { accountId } = requireMember(viewer);
+	await countTry(['proof', accountId]);
+	const account = await db
+		.selectFrom('auth.account')
+		.select('password')
+		.where('user_id', '=', accountId)
+		.where('provider_id', '=', 'credential')
+		.executeTakeFirst();
+	const { password: hasher } = await auth().$context;
+	const right = account?.password && (await hasher.verify({ hash: account.password, password }));
+	if (!right) throw new Refusal('invalid', 'This is not your password.', { field });
+	await settleTry([['proof', accountId]]);
+}
+
+/** Proves the identity by the password: the session goes on under a new token and counts as fresh. */
+export async function proveIdentity(caller: Caller, viewer: Viewer, password: string): Promise<void> {
+	const { sessionId } = requireMember(viewer);
+	await checkPassword(viewer, password);
+	await renewSession(caller, sessionId);
+}
+
+/** Gives a session a new token, so that whatever knew the old one is out. */
+export async function renewSession(caller: Caller, sessionId: string): Promise<void> {
+	const token = randomBytes(24).toString('base64url');
+	const row = await db
+		.updateTable('auth.session')
+		.set({ token: storedToken(token), created_at: new Date(), updated_at: new Date() })
+		.where('id', '=', sessionId)
+		.returning('expires_at')
+		.executeTakeFirst();
+	if (!row) throw new Refusal('sign-in', 'Sign in again.');
+	// A session on a shared computer ends with the browser; its lifetime of a day tells it apart.
+	const seconds = Math.floor((row.expires_at.getTime() - Date.now()) / 1000);
+	caller.cookies.set(sessionCookieName(), sign(token), {
+		path: '/',
+		httpOnly: true,
+		secure: isSecure(),
+		sameSite: 'lax',
+		...(seconds > 86_400 && { maxAge: seconds })
+	});
+}

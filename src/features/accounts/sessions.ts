@@ -1,0 +1,89 @@
+// Where the member is signed in, and ending it from afar.
+
+import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { db } from '#platform/db.server.ts';
+import { notFound } from '#platform/refusal.ts';
+import { requireFresh } from './prove-identity.ts';
+
+export interface OpenSession {
+	id: string;
+	/** Browser and system in words. */
+	device: string;
+	signedInAt: Date;
+	lastSeen: Date;
+	/** The one that asks. */
+	here: boolean;
+}
+
+const BROWSERS: [RegExp, string][] = [
+	[/Edg(e|A|iOS)?\//, 'Edge'],
+	[/OPR\//, 'Opera'],
+	[/SamsungBrowser\//, 'Samsung Internet'],
+	[/Firefox\/|FxiOS\//, 'Firefox'],
+	[/Chrome\/|CriOS\//, 'Chrome'],
+	[/Safari\//, 'Safari']
+];
+const SYSTEMS: [RegExp, string][] = [
+	[/iPhone/, 'iPhone'],
+	[/iPad/, 'iPad'],
+	[/Android/, 'Android'],
+	[/Windows/, 'Windows'],
+	[/Mac OS X|Macintosh/, 'Mac'],
+	[/CrOS/, 'ChromeOS'],
+	[/Linux/, 'Linux']
+];
+
+/** "Firefox on Windows", from a browser's own word about itself. */
+export function deviceIn(userAgent: string | null): string {
+	const word = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
+	const browser = word(BROWSERS) ?? 'A browser';
+	const system = word(SYSTEMS);
+	return system ? `${browser} on ${system}` : browser;
+}
+
+/** The member's open sessions, this one first, then the latest seen. */
+export async function listSessions(viewer: Viewer): Promise<OpenSession[]> {
+	const { accountId, sessionId } = requireMember(viewer);
+	const rows = await db
+		.selectFrom('auth.session')
+		.select(['id', 'user_agent', 'created_at', 'updated_at'])
+		.where('user_id', '=', accountId)
+		.where('expires_at', '>', new Date())
+		.orderBy('updated_at', 'desc')
+		.limit(200)
+		.execute();
+	return rows
+		.map((row) => ({
+			id: row.id,
+			device: deviceIn(row.user_agent),
+			signedInAt: row.created_at,
+			lastSeen: row.updated_at,
+			here: row.id === sessionId
+		}))
+		.sort((a, b) => Number(b.here) - Number(a.here));
+}
+
+/** Ends one session of the member's own. */
+export async function revokeSession(viewer: Viewer, id: string): Promise<void> {
+	const { accountId } = requireMember(viewer);
+	await requireFresh(viewer);
+	const gone = await db
+		.deleteFrom('auth.session')
+		.where('id', '=', id)
+		.where('user_id', '=', accountId)
+		.executeTakeFirst();
+	if (gone.numDeletedRows === 0n) throw notFound();
+}
+
+/** Ends every session but this one, and forgets the browsers that were known. */
+export async function revokeOtherSessions(viewer: Viewer): Promise<void> {
+	const { accountId, sessionId } = requireMember(viewer);
+	await requireFresh(viewer);
+	await db.deleteFrom('auth.session').where('user_id', '=', accountId).where('id', '<>', sessionId).execute();
+	await db.deleteFrom('auth.known_device').where('user_id', '=', accountId).execute();
+}
+
+/** For administrators and for suspensions: ends all sessions of an account. */
+export async function endSessionsOf(accountId: string): Promise<void> {
+	await db.deleteFrom('auth.session').where('user_id', '=', accountId).execute();
+}

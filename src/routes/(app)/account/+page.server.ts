@@ -1,0 +1,7 @@
+import { readAccount } from '#features/accounts/change-address.ts';
+import { shown } from '../../answer.ts';
+
+export const load = async ({ locals, url }) => ({
+	account: await shown(readAccount(locals.viewer)),
+	done: url.searchParams.get('done'),
+});

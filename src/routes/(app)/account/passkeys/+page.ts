@@ -1,0 +1,2 @@
+// Passkeys need script.
+export const csr = true;
