@@ -73,7 +73,9 @@ function options() {
 				// A passkey stands for both factors, so the device must have asked for a finger, a face or its own code.
 				// The library asks browsers for that and then does not look whether they did.
 				registration: { afterVerification: ({ verification }) => requireVerifiedUser(verification.registrationInfo) },
-				authentication: { afterVerification: ({ verification }) => requireVerifiedUser(verification.authenticationInfo) },
+				authentication: {
+					afterVerification: ({ verification }) => requireVerifiedUser(verification.authenticationInfo),
+				},
 			}),
 		],
 	};
@@ -81,7 +83,9 @@ function options() {
 
 async function requireVerifiedUser(info: { userVerified: boolean } | undefined): Promise<undefined> {
 	if (!info?.userVerified)
-		throw new APIError('UNAUTHORIZED', { message: 'This device did not check who you are. Use one with a screen lock.' });
+		throw new APIError('UNAUTHORIZED', {
+			message: 'This device did not check who you are. Use one with a screen lock.',
+		});
 }
 
 function make() {

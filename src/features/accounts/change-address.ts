@@ -22,7 +22,7 @@ export async function askForNewAddress(viewer: Viewer, input: z.infer<typeof Cha
 		'accounts.letter',
 		taken
 			? { letter: 'already-here', userId: taken.id }
-			: { letter: 'change-address', userId: accountId, address: input.email }
+			: { letter: 'change-address', userId: accountId, address: input.email },
 	);
 }
 
@@ -45,13 +45,13 @@ export async function readAccount(viewer: Viewer) {
 			.select((q) => q.fn.countAll<string>().as('n'))
 			.where('user_id', '=', accountId)
 			.where('expires_at', '>', new Date())
-			.executeTakeFirstOrThrow()
+			.executeTakeFirstOrThrow(),
 	]);
 	return {
 		email: user.email,
 		confirmed: user.confirmed,
 		secondFactor: user.two_factor_enabled === true,
 		passkeys: Number(passkeys.n),
-		sessions: Number(sessions.n)
+		sessions: Number(sessions.n),
 	};
 }

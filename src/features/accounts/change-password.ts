@@ -17,7 +17,7 @@ export const ChangePasswordForm = z.object({ password: typedPassword, newPasswor
 export async function changePassword(
 	caller: Caller,
 	viewer: Viewer,
-	input: z.infer<typeof ChangePasswordForm>
+	input: z.infer<typeof ChangePasswordForm>,
 ): Promise<void> {
 	const { accountId, sessionId, name } = requireMember(viewer);
 	const user = await db.selectFrom('auth.user').select('email').where('id', '=', accountId).executeTakeFirstOrThrow();

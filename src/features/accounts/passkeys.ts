@@ -31,7 +31,7 @@ export async function listPasskeys(viewer: Viewer): Promise<Passkey[]> {
 		id: row.id,
 		name: row.name || 'Passkey',
 		addedAt: row.created_at,
-		synced: row.backed_up
+		synced: row.backed_up,
 	}));
 }
 
@@ -61,7 +61,7 @@ const METHODS: Record<PasskeyStep, 'GET' | 'POST'> = {
 	'generate-register-options': 'GET',
 	'verify-registration': 'POST',
 	'generate-authenticate-options': 'GET',
-	'verify-authentication': 'POST'
+	'verify-authentication': 'POST',
 };
 
 export function passkeyStep(text: string, method: string): PasskeyStep | null {
@@ -76,7 +76,7 @@ export async function answerPasskeyStep(
 	caller: Caller,
 	viewer: Viewer,
 	step: PasskeyStep,
-	request: Request
+	request: Request,
 ): Promise<Response> {
 	if (step === 'generate-register-options' || step === 'verify-registration') {
 		await requireFresh(viewer);

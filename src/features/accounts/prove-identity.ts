@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type Viewer, requireMember } from '#kernel/people/viewer.ts';
+import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { isSecure } from './addresses.ts';
@@ -67,6 +67,6 @@ export async function renewSession(caller: Caller, sessionId: string): Promise<v
 		httpOnly: true,
 		secure: isSecure(),
 		sameSite: 'lax',
-		...(seconds > 86_400 && { maxAge: seconds })
+		...(seconds > 86_400 && { maxAge: seconds }),
 	});
 }

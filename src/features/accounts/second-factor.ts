@@ -3,8 +3,8 @@
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { renderSVG } from 'uqr';
 import { z } from 'zod';
-import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
+import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -33,8 +33,11 @@ export async function readSecondFactor(viewer: Viewer): Promise<SecondFactorStat
 	const uri = `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(user.email)}?secret=${secret}&issuer=${encodeURIComponent(issuer)}&digits=6&period=30`;
 	return {
 		state: 'pending',
-		qr: renderSVG(uri, { border: 2 }).replace('<svg ', '<svg role="img" aria-label="QR code for the authenticator app" '),
-		secret: secret.replace(/(.{4})(?=.)/g, '$1 ')
+		qr: renderSVG(uri, { border: 2 }).replace(
+			'<svg ',
+			'<svg role="img" aria-label="QR code for the authenticator app" ',
+		),
+		secret: secret.replace(/(.{4})(?=.)/g, '$1 '),
 	};
 }
 
@@ -59,7 +62,9 @@ export async function beginSecondFactor(caller: Caller, viewer: Viewer, password
 		});
 }
 
-export const CodeForm = z.object({ code: z.string({ error: 'Give the code.' }).trim().max(20, 'The code has six digits.') });
+export const CodeForm = z.object({
+	code: z.string({ error: 'Give the code.' }).trim().max(20, 'The code has six digits.'),
+});
 
 /**
  * The app shows the right code: the second factor is on from now. Returns the recovery codes, which are shown once.
@@ -73,9 +78,13 @@ export async function confirmSecondFactor(caller: Caller, viewer: Viewer, code: 
 		await auth().api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers: caller.headers });
 	} catch (problem) {
 		if (!refusedByLibrary(problem)) throw problem;
-		throw new Refusal('invalid', 'This code is wrong. A new one appears in your app every 30 seconds; does the clock of your phone run right?', {
-			field: 'code'
-		});
+		throw new Refusal(
+			'invalid',
+			'This code is wrong. A new one appears in your app every 30 seconds; does the clock of your phone run right?',
+			{
+				field: 'code',
+			},
+		);
 	}
 	await settleTry([['proof', `code ${accountId}`]]);
 	const codes = await transact(async (trx) => {

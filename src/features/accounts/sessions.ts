@@ -21,7 +21,7 @@ const BROWSERS: [RegExp, string][] = [
 	[/SamsungBrowser\//, 'Samsung Internet'],
 	[/Firefox\/|FxiOS\//, 'Firefox'],
 	[/Chrome\/|CriOS\//, 'Chrome'],
-	[/Safari\//, 'Safari']
+	[/Safari\//, 'Safari'],
 ];
 const SYSTEMS: [RegExp, string][] = [
 	[/iPhone/, 'iPhone'],
@@ -30,7 +30,7 @@ const SYSTEMS: [RegExp, string][] = [
 	[/Windows/, 'Windows'],
 	[/Mac OS X|Macintosh/, 'Mac'],
 	[/CrOS/, 'ChromeOS'],
-	[/Linux/, 'Linux']
+	[/Linux/, 'Linux'],
 ];
 
 /** "Firefox on Windows", from a browser's own word about itself. */
@@ -58,7 +58,7 @@ export async function listSessions(viewer: Viewer): Promise<OpenSession[]> {
 			device: deviceIn(row.user_agent),
 			signedInAt: row.created_at,
 			lastSeen: row.updated_at,
-			here: row.id === sessionId
+			here: row.id === sessionId,
 		}))
 		.sort((a, b) => Number(b.here) - Number(a.here));
 }

@@ -1,5 +1,5 @@
-import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { answerPasskeyStep, passkeyStep } from '#features/accounts/passkeys.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { callerOf } from '../../../(plain)/plain-form.ts';
@@ -16,7 +16,10 @@ const answer = async (event: RequestEvent<{ all: string }>) => {
 	} catch (problem) {
 		if (!(problem instanceof Refusal)) throw problem;
 		const headers: Record<string, string> = problem.retryAfter ? { 'retry-after': String(problem.retryAfter) } : {};
-		return Response.json({ message: problem.message }, { status: problem.status === 401 ? 403 : problem.status, headers });
+		return Response.json(
+			{ message: problem.message },
+			{ status: problem.status === 401 ? 403 : problem.status, headers },
+		);
 	}
 };
 
