@@ -22,7 +22,7 @@ const BUSY = '.bootstrap';
 /** @type {NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 let interrupted = false;
-const node24 = path.join(root, 'node_modules', '.bin', 'node');
+const VITE = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
 	fail(`Node 20 or newer is needed to install; this is ${process.version}. See https://nodejs.org/`);
@@ -30,6 +30,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 const lock = hash([read('package-lock.json'), process.platform, process.arch]);
 await waitForOther();
 await install();
+await buildEnhancement();
 if (process.argv.includes('build')) await build();
 
 async function install() {
@@ -74,28 +75,48 @@ function linkLibraries() {
 	}
 }
 
+/** The small script of the reading pages. It comes first: the site's build and the type check read what it writes. */
+async function buildEnhancement() {
+	const config = 'vite.enhance.config.ts';
+	if (!existsSync(inRoot(config))) return;
+	const stamp = 'node_modules/.enhanced';
+	const written = inRoot('src/enhance/manifest.json');
+	const state = stateOf([config, ...filesBelow('src')]);
+	if (read(stamp) === state && existsSync(written) && existsSync(inRoot('static/_app'))) return;
+	const done = await run(runtime(), [VITE, 'build', '--config', config, '--logLevel', 'warn'], 'quiet');
+	if (done !== 0) fail(`Building the enhancement script failed (${done}). What the build said is above.`);
+	writeFileSync(inRoot(stamp), state);
+}
+
 async function build() {
-	const files = ['package.json', 'vite.config.ts', 'vite.enhance.config.ts', 'tsconfig.json'].filter((name) =>
-		existsSync(inRoot(name)),
-	);
-	for (const folder of ['src', 'static']) files.push(...filesBelow(folder));
-	// Tests do not go into the build; what the enhancement bundle writes comes out of it.
-	const inputs = files.filter((name) => !/\.test\.ts$|^static\/_app\//.test(name)).sort();
-	const state = hash([lock, ...inputs.flatMap((name) => [name, readFileSync(inRoot(name))])]);
-	const stamp = path.join('build', '.built');
+	const configs = ['package.json', 'vite.config.ts', 'vite.enhance.config.ts', 'tsconfig.json'];
+	const state = stateOf([...configs, ...filesBelow('src'), ...filesBelow('static')]);
+	const stamp = 'build/.built';
 	if (read(stamp) === state && existsSync(inRoot('build/handler.js'))) return;
 	console.log('Building…');
 	rmSync(inRoot(stamp), { force: true });
-	const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-	const runtime = existsSync(node24) ? node24 : process.execPath;
-	if (existsSync(inRoot('vite.enhance.config.ts'))) {
-		const done = await run(runtime, [vite, 'build', '--config', 'vite.enhance.config.ts', '--logLevel', 'warn']);
-		if (done !== 0) fail(`Building the enhancement script failed (${done}). What the build said is above.`);
-	}
-	const done = await run(runtime, [vite, 'build', '--logLevel', 'warn'], 'quiet');
+	const done = await run(runtime(), [VITE, 'build', '--logLevel', 'warn'], 'quiet');
 	if (done !== 0) fail(`Building failed (${done}). What the build said is above.`);
 	mkdirSync(inRoot('build'), { recursive: true });
 	writeFileSync(inRoot(stamp), state);
+}
+
+/** Node 24 from npm; the machine's own where there is none for it. */
+function runtime() {
+	const pinned = inRoot('node_modules/.bin/node');
+	return existsSync(pinned) ? pinned : process.execPath;
+}
+
+/**
+ * One word for the contents of these files. Tests do not go into a build, and what a build writes comes out of it.
+ * @param {string[]} names
+ */
+function stateOf(names) {
+	const inputs = names.filter((name) => !/\.test\.ts$|^static\/_app\/|^src\/enhance\/manifest\.json$/.test(name));
+	return hash([
+		lock,
+		...inputs.sort().flatMap((name) => (existsSync(inRoot(name)) ? [name, readFileSync(inRoot(name))] : [name])),
+	]);
 }
 
 function nodeIsNew() {
