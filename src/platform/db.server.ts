@@ -56,7 +56,7 @@ function open() {
 		const pool = new pg.Pool({
 			connectionString: settings().DATABASE_URL,
 			max: settings().DATABASE_POOL,
-			application_name: 'consilium',
+			application_name: process.env.PGAPPNAME || 'consilium',
 			// Left to itself PostgreSQL plans a large named statement anew at every call (decision 0001).
 			options: '-c plan_cache_mode=force_generic_plan',
 		});

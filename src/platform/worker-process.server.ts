@@ -21,6 +21,7 @@ export function keepWorker(file: string): WorkerProcess {
 		child = spawn(process.execPath, [file], {
 			// The channel tells the worker when we are gone; a session of its own keeps a Ctrl-C from reaching it first.
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+			env: { ...process.env, PGAPPNAME: 'consilium worker' },
 			detached: true,
 		});
 		child.once('error', (problem) => console.error(`The worker could not be started: ${problem.message}`));
