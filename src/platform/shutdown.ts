@@ -6,7 +6,8 @@ type Phase = 'stopping' | 'drained';
 
 const KEY = Symbol.for('consilium.shutdown');
 const held = globalThis as unknown as { [KEY]?: Record<Phase, Set<Step>> };
-const steps: Record<Phase, Set<Step>> = (held[KEY] ??= { stopping: new Set(), drained: new Set() });
+held[KEY] ??= { stopping: new Set(), drained: new Set() };
+const steps = held[KEY];
 
 /**
  * Calls `step` as soon as the server is asked to stop, while requests are still in flight: the place to close event

@@ -34,9 +34,16 @@ export async function startWebServer({ settings, isUp, isHealthy }: WebServerOpt
 		letThrough = resolve;
 	});
 	let draining = false;
+	const inFlight = new Set<ServerResponse>();
 
 	const server = createServer(async (request, response) => {
 		if (draining) response.shouldKeepAlive = false;
+		inFlight.add(response);
+		response.once('close', () => {
+			inFlight.delete(response);
+			// A connection kept open for the next request would keep a server open that wants to end.
+			if (draining) server.closeIdleConnections();
+		});
 		if (request.url === '/healthz') {
 			const healthy = handler !== undefined && !draining && (await isHealthy());
 			return answer(response, healthy ? 200 : 503, healthy ? 'ok\n' : 'not ready\n');
@@ -63,6 +70,7 @@ export async function startWebServer({ settings, isUp, isHealthy }: WebServerOpt
 		drain: (patience) =>
 			new Promise((resolve) => {
 				draining = true;
+				for (const response of inFlight) response.shouldKeepAlive = false;
 				const cut = setTimeout(() => server.closeAllConnections(), patience);
 				server.close(() => {
 					clearTimeout(cut);
