@@ -83,6 +83,13 @@ async function buildEnhancement() {
 	const written = inRoot('src/enhance/manifest.json');
 	const state = stateOf([config, ...filesBelow('src')]);
 	if (read(stamp) === state && existsSync(written) && existsSync(inRoot('static/_app'))) return;
+	// tsconfig.json extends a file that Kit writes.
+	const synced = await run(
+		runtime(),
+		[path.join('node_modules', '@sveltejs', 'kit', 'svelte-kit.js'), 'sync'],
+		'quiet',
+	);
+	if (synced !== 0) fail(`svelte-kit sync failed (${synced}). What it said is above.`);
 	const done = await run(runtime(), [VITE, 'build', '--config', config, '--logLevel', 'warn'], 'quiet');
 	if (done !== 0) fail(`Building the enhancement script failed (${done}). What the build said is above.`);
 	writeFileSync(inRoot(stamp), state);
