@@ -6,10 +6,12 @@ import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { registerTasks } from './registers/tasks.ts';
+import { verificationTasks } from './verification/tasks.ts';
 
 export const tasks: Tasks = {
 	...accountTasks,
 	...attachmentTasks,
 	'reply.published': tellOfReply,
 	...registerTasks,
+	...verificationTasks,
 };

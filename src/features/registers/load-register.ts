@@ -172,7 +172,7 @@ class Batches {
 		this.end = record.end;
 		let entry: Entry | string;
 		try {
-			entry = record.problem ?? this.readRow(splitRecord(record.text));
+			entry = record.problem ?? this.readRow(splitRecord(record.text, record.quotes));
 		} catch {
 			entry = 'not well-formed CSV';
 		}

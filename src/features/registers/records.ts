@@ -16,6 +16,8 @@ export interface FramedRecord {
 	line: number;
 	/** The record without its line break. */
 	text: string;
+	/** Quotation marks in it. */
+	quotes: number;
 	/** Why it is no record, if it is none. */
 	problem?: string;
 	/** Where the next record starts. */
@@ -105,6 +107,7 @@ function frame(bytes: Buffer, start: Position, last: boolean) {
 		const record: FramedRecord = {
 			line: line + 1,
 			text,
+			quotes,
 			end: { offset: start.offset + newline + 1, line: line + lines },
 		};
 		if (open) record.problem = 'a quotation mark is not closed';

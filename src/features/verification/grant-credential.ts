@@ -1,0 +1,69 @@
+import { professionLabel } from '#kernel/people/professions.ts';
+import { refreshStanding } from '#kernel/people/refresh-standing.ts';
+import type { Executor } from '#platform/db.server.ts';
+import { type Id, mintId } from '#platform/ids.ts';
+import { credentialsWith } from './numbers.ts';
+import type { Proof } from './tables.ts';
+import { isStudent } from './taxonomy.ts';
+import { tell } from './tell.ts';
+
+export interface Grant {
+	memberId: Id;
+	claimId: Id;
+	profession: string;
+	specialty: string | null;
+	country: string;
+	register: string | null;
+	number: string | null;
+	proof: Proof;
+	/** In words, as it stands in the badge: "the register NPPES and the roster of St Anna Hospital". */
+	provedBy: string;
+	validUntil: Date;
+}
+
+/** Writes the credential and everything that follows from it. The caller holds the number's lock. */
+export async function grantCredential(trx: Executor, grant: Grant): Promise<Id> {
+	// A new proof of the same person for the same number takes the place of the old one.
+	for (const old of await credentialsWith(trx, grant)) {
+		if (old.member_id !== grant.memberId) throw new Error(`number of credential ${old.id} is held by another member`);
+		await trx
+			.updateTable('credential')
+			.set({ state: 'lapsed', ended_at: new Date(), ended_reason: 'renewed' })
+			.where('id', '=', old.id)
+			.execute();
+	}
+	const id = mintId();
+	await trx
+		.insertInto('credential')
+		.values({
+			id,
+			member_id: grant.memberId,
+			claim_id: grant.claimId,
+			profession: grant.profession,
+			specialty: grant.specialty,
+			country: grant.country,
+			register: grant.register,
+			number: grant.number,
+			proof: grant.proof,
+			proved_by: grant.provedBy,
+			means: isStudent(grant.profession) ? 'studies' : 'practises',
+			state: 'valid',
+			valid_until: grant.validUntil,
+		})
+		.execute();
+	await refreshStanding(trx, grant.memberId);
+	const until = grant.validUntil.toISOString().slice(0, 10);
+	const what = professionLabel(grant.profession);
+	await tell(
+		trx,
+		grant.memberId,
+		`credential ${id}`,
+		`You are proved as ${what} until ${until}, by ${grant.provedBy}.`,
+	);
+	return id;
+}
+
+/** Words of a badge about who proved it. */
+export function provedBy(register: string | null, by: string): string {
+	return register === 'nppes' ? `the register NPPES and ${by}` : by;
+}

@@ -1,0 +1,78 @@
+import { countryName, professionLabel } from '#kernel/people/professions.ts';
+import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import type { ClaimState, CredentialState } from './tables.ts';
+
+export interface OwnCredential {
+	id: Id;
+	state: CredentialState;
+	/** "Physician · Cardiology · United States". */
+	line: string;
+	number: string | null;
+	provedBy: string;
+	studies: boolean;
+	provedAt: Date;
+	validUntil: Date;
+	endedReason: string | null;
+}
+
+export interface OwnClaim {
+	id: Id;
+	/** A contested claim looks to its claimant like one that waits: who else states the number is not told. */
+	state: Exclude<ClaimState, 'contested'>;
+	line: string;
+	number: string | null;
+	name: string;
+	statedAt: Date;
+	/** Of a refusal, or a checker's question while the claim waits. */
+	reason: string;
+	mayObject: boolean;
+}
+
+/** What the viewer has proved, and what is still being looked at. */
+export async function readOwnVerification(
+	viewer: Viewer,
+): Promise<{ credentials: OwnCredential[]; claims: OwnClaim[]; confirmed: boolean }> {
+	const member = requireMember(viewer);
+	const [credentials, claims] = await Promise.all([
+		db
+			.selectFrom('credential')
+			.selectAll()
+			.where('member_id', '=', member.memberId)
+			.orderBy('id', 'desc')
+			.limit(20)
+			.execute(),
+		db
+			.selectFrom('claim')
+			.selectAll()
+			.where('member_id', '=', member.memberId)
+			.orderBy('id', 'desc')
+			.limit(20)
+			.execute(),
+	]);
+	return {
+		confirmed: member.confirmed,
+		credentials: credentials.map((row) => ({
+			id: row.id,
+			state: row.state === 'valid' && row.valid_until <= new Date() ? 'lapsed' : row.state,
+			line: [professionLabel(row.profession), row.specialty, countryName(row.country)].filter(Boolean).join(' · '),
+			number: row.number,
+			provedBy: row.proved_by,
+			studies: row.means === 'studies',
+			provedAt: row.proved_at,
+			validUntil: row.valid_until,
+			endedReason: row.ended_reason,
+		})),
+		claims: claims.map((row) => ({
+			id: row.id,
+			state: row.state === 'contested' ? 'waiting' : row.state,
+			line: [professionLabel(row.profession), countryName(row.country)].join(' · '),
+			number: row.number,
+			name: row.stated_name,
+			statedAt: row.stated_at,
+			reason: row.reason,
+			mayObject: row.state === 'refused' && row.decided_by === null && row.note === '',
+		})),
+	};
+}
