@@ -1,6 +1,7 @@
 // A fixed cast for tests: members of several standings, made directly, with the viewer that a request would have.
 
 import { sql } from 'kysely';
+import { storedToken } from '#features/accounts/hashed-session-tokens.ts';
 import { createMember } from '#kernel/people/create-member.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
@@ -16,6 +17,8 @@ export interface Person {
 	handle: string;
 	/** Token of a session, as auth.session holds it. */
 	token: string;
+	/** The token as the cookie carries it. */
+	rawToken: string;
 	/** The viewer of a request made now: read afresh, because standings change. */
 	viewer(): Promise<Member>;
 }
@@ -36,7 +39,8 @@ const A_YEAR = 365 * 24 * 3600 * 1000;
 /** Makes a member with an account, a session and, when a profession is given, a valid credential. */
 export async function person(name: string, traits: Traits = {}): Promise<Person> {
 	const account = `account-${mintId()}`;
-	const token = `token-${mintId()}`;
+	const rawToken = `token-${mintId()}`;
+	const token = storedToken(rawToken);
 	const id = await transact(async (trx) => {
 		await sql`insert into auth."user" (id, name, email, email_verified, created_at, updated_at)
 			values (${account}, ${name}, ${`${account}@example.org`}, ${traits.confirmed ?? true}, now(), now())`.execute(
@@ -59,7 +63,7 @@ export async function person(name: string, traits: Traits = {}): Promise<Person>
 		return memberId;
 	});
 	const viewer = async () => (await readViewer(token)) as Member;
-	return { id, token, viewer, handle: (await viewer()).handle };
+	return { id, token, rawToken, viewer, handle: (await viewer()).handle };
 }
 
 /** Makes a space, and returns its id. */

@@ -111,6 +111,9 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			beating ??= setInterval(() => void heartbeat(), HEARTBEAT_MS).unref();
 			send(`retry: 2000\n\n`);
 			await look();
+			// After what was missed: the count as it is now, whatever the page said when it was made.
+			const { unread } = (await readViewer(token)) as { unread?: number };
+			if (open.has(stream)) send(`event: caught-up\ndata: ${JSON.stringify({ unread: unread ?? 0 })}\n\n`);
 		},
 		cancel: () => end(),
 	});

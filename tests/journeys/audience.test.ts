@@ -1,0 +1,228 @@
+// The audience matrix: every audience × every kind of reader × every way out of the running server.
+
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Audience } from '#kernel/tables.ts';
+import type { Person } from '#tests/people.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+import { sessionCookie } from '#tests/sign-in.ts';
+import { type Asker, type Planted, routeIds, WAYS } from '#tests/ways-out.ts';
+
+const READERS = [
+	'author',
+	'colleague',
+	'connection',
+	'named',
+	'nurse',
+	'student',
+	'unverified',
+	'industry',
+	'patient',
+	'blocked',
+	'lapsed',
+	'suspended',
+	'moderator',
+	'visitor'
+] as const;
+type Reader = (typeof READERS)[number];
+
+// Who may see it, in so many words. Not computed: computing it would be a second version of the rule.
+const all = (...but: Reader[]) => READERS.filter((reader) => !but.includes(reader));
+const MAY: Record<Audience | 'removed' | 'scheduled', readonly Reader[]> = {
+	public: all('blocked'),
+	members: all('blocked', 'suspended', 'visitor'),
+	verified: ['author', 'colleague', 'nurse'],
+	connections: ['author', 'connection'],
+	space: ['author', 'colleague'],
+	named: ['author', 'named'],
+	removed: [],
+	scheduled: []
+};
+type Case = keyof typeof MAY;
+const CASES = Object.keys(MAY) as Case[];
+
+let server: TestServer;
+const people = {} as Record<Exclude<Reader, 'visitor'>, Person>;
+const planted = {} as Record<Case, Planted>;
+const notices = {} as Record<Case, Partial<Record<Reader, string>>>;
+
+beforeAll(async () => {
+	server = await startServer();
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	await arrange();
+});
+
+afterAll(async () => {
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+});
+
+async function arrange() {
+	await import('#features/kinds.ts');
+	const { person, space } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { shortId } = await import('#platform/ids.ts');
+	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
+	const { writePost } = await import('#features/posts/write-post.ts');
+	const { reply } = await import('#kernel/replies/reply.ts');
+	const { addPhoto } = await import('#kernel/attachments/add-photo.ts');
+	const { notify } = await import('#kernel/notices/notify.ts');
+	const { sql } = await import('kysely');
+
+	await db.insertInto('network').values({ name: 'Matrix', operator: 'A', funder: 'B', contact: null }).execute();
+	const physician = { profession: 'physician' };
+	people.author = await person('Author', physician);
+	people.colleague = await person('Colleague', physician);
+	people.connection = await person('Connection');
+	people.named = await person('Named');
+	people.nurse = await person('Nurse', { profession: 'nurse' });
+	people.student = await person('Student', { profession: 'medical-student' });
+	people.unverified = await person('Unverified');
+	people.industry = await person('Industry', { company: 'Pharma Ltd' });
+	people.patient = await person('Patient');
+	people.blocked = await person('Blocked', physician);
+	people.lapsed = await person('Lapsed', physician);
+	people.suspended = await person('Suspended', physician);
+	people.moderator = await person('Moderator', { duties: ['moderator'] });
+	const physicians = await space('physicians', { any: [physician] });
+	for (const one of ['author', 'colleague', 'blocked', 'lapsed', 'suspended'] as const)
+		await joinSpace(await people[one].viewer(), 'physicians');
+	for (const other of [people.connection.id, people.blocked.id])
+		for (const [member_id, other_id] of [[people.author.id, other], [other, people.author.id]] as [string, string][])
+			await db.insertInto('connection').values({ member_id, other_id }).execute();
+	for (const one of Object.values(people))
+		if (one.id !== people.author.id)
+			await db.insertInto('follow').values({ follower_id: one.id, principal_id: people.author.id }).execute();
+
+	const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#276' } }).png().toBuffer();
+	for (const name of CASES) {
+		const audience: Audience = name === 'removed' || name === 'scheduled' ? 'public' : name;
+		const viewer = await people.author.viewer();
+		const attachmentId = await addPhoto(viewer, new Uint8Array(picture), `a plain surface, ${name}`);
+		const rootId = await writePost(viewer, {
+			audience,
+			spaceId: audience === 'space' ? physicians : null,
+			named: audience === 'named' ? [people.named.id, people.blocked.id] : [],
+			markdown: `plantedroot${name}`,
+			attachmentIds: [attachmentId],
+			key: `root-${name}-key`
+		});
+		const replyId = await reply(viewer, { parentId: rootId, markdown: `plantedreply${name}`, key: `reply-${name}-key` });
+		planted[name] = {
+			root: shortId(rootId),
+			reply: shortId(replyId),
+			attachment: shortId(attachmentId),
+			rootWords: `plantedroot${name}`,
+			replyWords: `plantedreply${name}`,
+			notice: null,
+			authorHandle: people.author.handle,
+			space: 'physicians'
+		};
+		// As if everyone had been told, rightly or wrongly: what they see is decided when they look.
+		notices[name] = {};
+		for (const [reader, one] of Object.entries(people)) {
+			await notify(db, { memberId: one.id, kind: 'reply', actorId: people.author.id, contentId: replyId, fact: `reply:${replyId}` });
+			const row = await db.selectFrom('notice').select('id').where('member_id', '=', one.id).where('content_id', '=', replyId).executeTakeFirstOrThrow();
+			notices[name][reader as Reader] = shortId(row.id);
+		}
+		if (name === 'removed')
+			await sql`update content set state = 'removed', removed_at = now() where root_id = ${rootId}`.execute(db);
+		if (name === 'scheduled')
+			await sql`update content set published_at = now() + interval '1 day' where root_id = ${rootId}`.execute(db);
+	}
+	// Only now, so that the rights were there and ended.
+	await db.insertInto('block').values({ blocker_id: people.author.id, blocked_id: people.blocked.id }).execute();
+	await sql`update member set suspended_until = now() + interval '1 day' where id = ${people.suspended.id}`.execute(db);
+	await sql`update credential set valid_until = now() where member_id = ${people.lapsed.id}`.execute(db);
+	await sql`update principal set proved_until = now() where id = ${people.lapsed.id}`.execute(db);
+	await sql`update space_member set valid_until = now() where member_id = ${people.lapsed.id}`.execute(db);
+}
+
+function asker(reader: Reader): Asker {
+	const cookie = reader === 'visitor' ? '' : sessionCookie(server.dataDir, people[reader].rawToken);
+	const ask = async (address: string, init: RequestInit) => {
+		const response = await fetch(server.url + address, {
+			...init,
+			redirect: 'manual',
+			headers: { accept: 'text/html', origin: server.url, ...(cookie && { cookie }), ...(init.headers as object) }
+		});
+		return { status: response.status, location: response.headers.get('location') ?? '', body: await response.text() };
+	};
+	return {
+		get: (address, headers = {}) => ask(address, { headers }),
+		post: (address, form) => ask(address, { method: 'POST', body: new URLSearchParams(form) }),
+		live: async () => {
+			const stop = new AbortController();
+			const response = await fetch(`${server.url}/api/live`, {
+				headers: { 'last-event-id': '0', ...(cookie && { cookie }) },
+				signal: stop.signal
+			});
+			if (response.status !== 200) return await response.text();
+			let text = '';
+			const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+			const decoder = new TextDecoder();
+			try {
+				// The stream says how many are unread when it has sent what was missed.
+				while (!text.includes('event: caught-up')) {
+					const { done, value } = await reader.read();
+					if (done) break;
+					text += decoder.decode(value);
+				}
+			} finally {
+				stop.abort();
+			}
+			return text;
+		}
+	};
+}
+
+test('every route is listed as a way out, and no listed way is gone', () => {
+	const prefix = (id: string) => Object.keys(WAYS).some((way) => way === id);
+	expect(routeIds().filter((id) => !prefix(id))).toEqual([]);
+	const routes = new Set(routeIds());
+	expect(Object.keys(WAYS).filter((way) => !routes.has(way))).toEqual([]);
+	for (const [way, { probe, why }] of Object.entries(WAYS)) expect(probe !== null || why, way).toBeTruthy();
+});
+
+describe.each(READERS)('%s', (reader) => {
+	test.each(Object.entries(WAYS).filter(([, way]) => way.probe !== null))('%s', async (_id, way) => {
+		const seen: Case[] = [];
+		for (const name of CASES) {
+			const one = { ...planted[name], notice: notices[name][reader] ?? null };
+			if (await way.probe?.(asker(reader), one)) seen.push(name);
+		}
+		const may = CASES.filter((name) => MAY[name].includes(reader));
+		if (way.partly) expect(may).toEqual(expect.arrayContaining(seen));
+		else expect(seen).toEqual(may);
+	});
+});
+
+test('what is hidden and what does not exist get the same answer', async () => {
+	const never = '0123456789abc';
+	const paths = (id: string) => [`/posts/${id}`, `/go/${id}`, `/files/${id}/320`];
+	for (const reader of ['visitor', 'unverified', 'industry', 'blocked', 'lapsed'] as const) {
+		const who = asker(reader);
+		const { root, attachment } = planted.space;
+		for (const [hidden, missing] of [root, root, attachment].map((id, at) => [paths(id)[at], paths(never)[at]] as const)) {
+			const [one, other] = await Promise.all([who.get(hidden as string), who.get(missing as string)]);
+			const plain = (text: string, id: string) =>
+				text.replaceAll(id, 'ID').replace(/nonce="[^"]*"/g, '').replace(/\d+ members?/g, '');
+			expect(one.status, hidden).toBe(other.status);
+			expect(plain(one.location, hidden?.split('/')[2] as string)).toBe(plain(other.location, never));
+			expect(plain(one.body, hidden?.split('/')[2] as string)).toBe(plain(other.body, never));
+		}
+	}
+});
+
+test('a secret space does not exist for those outside', async () => {
+	const { space } = await import('#tests/people.ts');
+	await space('hidden-room', null, 'secret');
+	for (const reader of ['visitor', 'colleague', 'moderator'] as const) {
+		const [secret, never] = await Promise.all([asker(reader).get('/spaces/hidden-room'), asker(reader).get('/spaces/never-room')]);
+		expect([secret.status, secret.location.replace('hidden', 'x')]).toEqual([never.status, never.location.replace('never', 'x')]);
+		expect((await asker(reader).get('/spaces')).body).not.toContain('hidden-room');
+	}
+});
+

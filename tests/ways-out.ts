@@ -1,0 +1,120 @@
+// Every way out of the server, by route. The audience matrix asks each of them about planted texts; a route that is not
+// listed here fails the test. A way either is probed, or says why no published content can leave through it.
+
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** What was planted, and who asks. */
+export interface Planted {
+	/** Short ids. */
+	root: string;
+	reply: string;
+	attachment: string;
+	/** Words that stand in the root and in the reply, and nowhere else. */
+	rootWords: string;
+	replyWords: string;
+	/** Short id of a notice about the reply that the asker has, if the asker is a member. */
+	notice: string | null;
+	authorHandle: string;
+	space: string | null;
+}
+
+export interface Asker {
+	get(path: string, headers?: Record<string, string>): Promise<{ status: number; location: string; body: string }>;
+	post(path: string, form: Record<string, string>): Promise<{ status: number; location: string; body: string }>;
+	/** What a live stream sends that resumes from the beginning, read for as long as it has something to say. */
+	live(): Promise<string>;
+}
+
+/** Answers whether the planted content came out (its words, its bytes, or the fact that it exists). */
+export type Probe = (asker: Asker, planted: Planted) => Promise<boolean>;
+
+export interface Way {
+	/** Null for a way on which content does not stand at all; `why` says so. */
+	probe: Probe | null;
+	why?: string;
+	/** Does it show something only to those who may see it, and only some of what they may see? Then a "no" proves nothing. */
+	partly?: true;
+}
+
+const nothing = (why: string): Way => ({ probe: null, why });
+
+export const WAYS: Record<string, Way> = {
+	'/(app)': {
+		probe: async (asker, { rootWords }) => {
+			const following = (await asker.get('/')).body.includes(rootWords);
+			const everything = (await asker.get('/?show=everything')).body.includes(rootWords);
+			return following || everything;
+		}
+	},
+	'/(app)/posts/[id]': {
+		probe: async (asker, { root, rootWords, replyWords }) => {
+			const page = await asker.get(`/posts/${root}`);
+			return page.status === 200 || page.body.includes(rootWords) || page.body.includes(replyWords);
+		}
+	},
+	'/(app)/go/[id]': {
+		probe: async (asker, { root, reply }) =>
+			(await Promise.all([root, reply].map((id) => asker.get(`/go/${id}`)))).some((answer) =>
+				answer.location.includes('/posts/')
+			)
+	},
+	'/(app)/react/[id]': {
+		probe: async (asker, { reply }) => {
+			const answer = await asker.post(`/react/${reply}`, { sign: '', back: '/here' });
+			return answer.location.includes('/here');
+		},
+		partly: true
+	},
+	'/(app)/people/[handle]': {
+		probe: async (asker, { authorHandle, rootWords }) =>
+			(await asker.get(`/people/${authorHandle}`)).body.includes(rootWords),
+		partly: true
+	},
+	'/(app)/spaces': {
+		probe: async (asker, { rootWords }) => (await asker.get('/spaces')).body.includes(rootWords),
+		partly: true
+	},
+	'/(app)/spaces/[slug]': {
+		probe: async (asker, { space, rootWords }) =>
+			(await asker.get(`/spaces/${space ?? 'physicians'}`)).body.includes(rootWords),
+		partly: true
+	},
+	'/(app)/notices': {
+		probe: async (asker, { notice }) => notice !== null && (await asker.get('/notices')).body.includes(notice),
+		partly: true
+	},
+	'/(app)/notices/[id]': {
+		probe: async (asker, { notice }) =>
+			notice !== null && (await asker.post(`/notices/${notice}`, {})).location.includes('/go/'),
+		partly: true
+	},
+	'/api/live': {
+		probe: async (asker, { reply }) => (await asker.live()).includes(reply),
+		partly: true
+	},
+	'/files/[attachment]/[variant]': {
+		probe: async (asker, { attachment }) => (await asker.get(`/files/${attachment}/320`)).status === 200
+	},
+	'/files': nothing('takes uploads; answers with the id of what was just uploaded'),
+	'/(app)/design': nothing('shows the design system with invented words'),
+	'/(plain)/sign-in': nothing('shows no content'),
+	'/(plain)/sign-up': nothing('shows no content'),
+	'/(plain)/sign-out': nothing('shows no content'),
+	'/(plain)/confirm': nothing('shows no content'),
+	'/(plain)/forgot': nothing('shows no content'),
+	'/(plain)/reset': nothing('shows no content'),
+	'/(plain)/second-factor': nothing('shows no content'),
+	'/(plain)/set-up': nothing('shows no content; does not exist once the network is set up')
+};
+
+/** Ids of all routes that answer, read from the folders. */
+export function routeIds(): string[] {
+	const root = path.resolve(import.meta.dirname, '../src/routes');
+	const found = new Set<string>();
+	for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+		if (!/^\+(page\.svelte|page\.server\.ts|page\.ts|server\.ts)$/.test(entry.name)) continue;
+		found.add(`/${path.relative(root, entry.parentPath).split(path.sep).join('/')}`.replace(/\/$/, ''));
+	}
+	return [...found].sort();
+}
