@@ -32,7 +32,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/third-kind/*.test.ts', 'seeds/**/*.test.ts'],
 					globalSetup: ['tests/database.setup.ts'],
 					setupFiles: ['tests/database.file.ts'],
 					testTimeout: 20_000,

@@ -45,56 +45,56 @@ export const WAYS: Record<string, Way> = {
 			const following = (await asker.get('/')).body.includes(rootWords);
 			const everything = (await asker.get('/?show=everything')).body.includes(rootWords);
 			return following || everything;
-		}
+		},
 	},
 	'/(app)/posts/[id]': {
 		probe: async (asker, { root, rootWords, replyWords }) => {
 			const page = await asker.get(`/posts/${root}`);
 			return page.status === 200 || page.body.includes(rootWords) || page.body.includes(replyWords);
-		}
+		},
 	},
 	'/(app)/go/[id]': {
 		probe: async (asker, { root, reply }) =>
 			(await Promise.all([root, reply].map((id) => asker.get(`/go/${id}`)))).some((answer) =>
-				answer.location.includes('/posts/')
-			)
+				answer.location.includes('/posts/'),
+			),
 	},
 	'/(app)/react/[id]': {
 		probe: async (asker, { reply }) => {
 			const answer = await asker.post(`/react/${reply}`, { sign: '', back: '/here' });
 			return answer.location.includes('/here');
 		},
-		partly: true
+		partly: true,
 	},
 	'/(app)/people/[handle]': {
 		probe: async (asker, { authorHandle, rootWords }) =>
 			(await asker.get(`/people/${authorHandle}`)).body.includes(rootWords),
-		partly: true
+		partly: true,
 	},
 	'/(app)/spaces': {
 		probe: async (asker, { rootWords }) => (await asker.get('/spaces')).body.includes(rootWords),
-		partly: true
+		partly: true,
 	},
 	'/(app)/spaces/[slug]': {
 		probe: async (asker, { space, rootWords }) =>
 			(await asker.get(`/spaces/${space ?? 'physicians'}`)).body.includes(rootWords),
-		partly: true
+		partly: true,
 	},
 	'/(app)/notices': {
 		probe: async (asker, { notice }) => notice !== null && (await asker.get('/notices')).body.includes(notice),
-		partly: true
+		partly: true,
 	},
 	'/(app)/notices/[id]': {
 		probe: async (asker, { notice }) =>
 			notice !== null && (await asker.post(`/notices/${notice}`, {})).location.includes('/go/'),
-		partly: true
+		partly: true,
 	},
 	'/api/live': {
 		probe: async (asker, { reply }) => (await asker.live()).includes(reply),
-		partly: true
+		partly: true,
 	},
 	'/files/[attachment]/[variant]': {
-		probe: async (asker, { attachment }) => (await asker.get(`/files/${attachment}/320`)).status === 200
+		probe: async (asker, { attachment }) => (await asker.get(`/files/${attachment}/320`)).status === 200,
 	},
 	'/files': nothing('takes uploads; answers with the id of what was just uploaded'),
 	'/(app)/design': nothing('shows the design system with invented words'),
@@ -105,7 +105,13 @@ export const WAYS: Record<string, Way> = {
 	'/(plain)/forgot': nothing('shows no content'),
 	'/(plain)/reset': nothing('shows no content'),
 	'/(plain)/second-factor': nothing('shows no content'),
-	'/(plain)/set-up': nothing('shows no content; does not exist once the network is set up')
+	'/(app)/account': nothing('shows the member’s own account'),
+	'/(app)/account/address': nothing('shows the member’s own account'),
+	'/(app)/account/passkeys': nothing('shows the member’s own account'),
+	'/(app)/account/password': nothing('shows the member’s own account'),
+	'/(app)/account/second-factor': nothing('shows the member’s own account'),
+	'/(app)/account/sessions': nothing('shows the member’s own account'),
+	'/api/auth/[...all]': nothing('answers about the session and passkeys of whoever asks'),
 };
 
 /** Ids of all routes that answer, read from the folders. */

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Audience } from '#kernel/tables.ts';
 import type { Person } from '#tests/people.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
-import { sessionCookie } from '#tests/sign-in.ts';
 import { type Asker, type Planted, routeIds, WAYS } from '#tests/ways-out.ts';
 
 const READERS = [
@@ -22,7 +21,7 @@ const READERS = [
 	'lapsed',
 	'suspended',
 	'moderator',
-	'visitor'
+	'visitor',
 ] as const;
 type Reader = (typeof READERS)[number];
 
@@ -36,12 +35,13 @@ const MAY: Record<Audience | 'removed' | 'scheduled', readonly Reader[]> = {
 	space: ['author', 'colleague'],
 	named: ['author', 'named'],
 	removed: [],
-	scheduled: []
+	scheduled: [],
 };
 type Case = keyof typeof MAY;
 const CASES = Object.keys(MAY) as Case[];
 
 let server: TestServer;
+let sessionCookie: (rawToken: string) => string;
 const people = {} as Record<Exclude<Reader, 'visitor'>, Person>;
 const planted = {} as Record<Case, Planted>;
 const notices = {} as Record<Case, Partial<Record<Reader, string>>>;
@@ -50,6 +50,7 @@ beforeAll(async () => {
 	server = await startServer();
 	process.env.DATABASE_URL = server.databaseUrl;
 	process.env.DATA_DIR = server.dataDir;
+	({ sessionCookie } = await import('#tests/sign-in.ts'));
 	await arrange();
 });
 
@@ -90,13 +91,18 @@ async function arrange() {
 	for (const one of ['author', 'colleague', 'blocked', 'lapsed', 'suspended'] as const)
 		await joinSpace(await people[one].viewer(), 'physicians');
 	for (const other of [people.connection.id, people.blocked.id])
-		for (const [member_id, other_id] of [[people.author.id, other], [other, people.author.id]] as [string, string][])
+		for (const [member_id, other_id] of [
+			[people.author.id, other],
+			[other, people.author.id],
+		] as [string, string][])
 			await db.insertInto('connection').values({ member_id, other_id }).execute();
 	for (const one of Object.values(people))
 		if (one.id !== people.author.id)
 			await db.insertInto('follow').values({ follower_id: one.id, principal_id: people.author.id }).execute();
 
-	const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#276' } }).png().toBuffer();
+	const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#276' } })
+		.png()
+		.toBuffer();
 	for (const name of CASES) {
 		const audience: Audience = name === 'removed' || name === 'scheduled' ? 'public' : name;
 		const viewer = await people.author.viewer();
@@ -107,9 +113,13 @@ async function arrange() {
 			named: audience === 'named' ? [people.named.id, people.blocked.id] : [],
 			markdown: `plantedroot${name}`,
 			attachmentIds: [attachmentId],
-			key: `root-${name}-key`
+			key: `root-${name}-key`,
 		});
-		const replyId = await reply(viewer, { parentId: rootId, markdown: `plantedreply${name}`, key: `reply-${name}-key` });
+		const replyId = await reply(viewer, {
+			parentId: rootId,
+			markdown: `plantedreply${name}`,
+			key: `reply-${name}-key`,
+		});
 		planted[name] = {
 			root: shortId(rootId),
 			reply: shortId(replyId),
@@ -118,13 +128,24 @@ async function arrange() {
 			replyWords: `plantedreply${name}`,
 			notice: null,
 			authorHandle: people.author.handle,
-			space: 'physicians'
+			space: 'physicians',
 		};
 		// As if everyone had been told, rightly or wrongly: what they see is decided when they look.
 		notices[name] = {};
 		for (const [reader, one] of Object.entries(people)) {
-			await notify(db, { memberId: one.id, kind: 'reply', actorId: people.author.id, contentId: replyId, fact: `reply:${replyId}` });
-			const row = await db.selectFrom('notice').select('id').where('member_id', '=', one.id).where('content_id', '=', replyId).executeTakeFirstOrThrow();
+			await notify(db, {
+				memberId: one.id,
+				kind: 'reply',
+				actorId: people.author.id,
+				contentId: replyId,
+				fact: `reply:${replyId}`,
+			});
+			const row = await db
+				.selectFrom('notice')
+				.select('id')
+				.where('member_id', '=', one.id)
+				.where('content_id', '=', replyId)
+				.executeTakeFirstOrThrow();
 			notices[name][reader as Reader] = shortId(row.id);
 		}
 		if (name === 'removed')
@@ -141,12 +162,12 @@ async function arrange() {
 }
 
 function asker(reader: Reader): Asker {
-	const cookie = reader === 'visitor' ? '' : sessionCookie(server.dataDir, people[reader].rawToken);
+	const cookie = reader === 'visitor' ? '' : sessionCookie(people[reader].rawToken);
 	const ask = async (address: string, init: RequestInit) => {
 		const response = await fetch(server.url + address, {
 			...init,
 			redirect: 'manual',
-			headers: { accept: 'text/html', origin: server.url, ...(cookie && { cookie }), ...(init.headers as object) }
+			headers: { accept: 'text/html', origin: server.url, ...(cookie && { cookie }), ...(init.headers as object) },
 		});
 		return { status: response.status, location: response.headers.get('location') ?? '', body: await response.text() };
 	};
@@ -157,7 +178,7 @@ function asker(reader: Reader): Asker {
 			const stop = new AbortController();
 			const response = await fetch(`${server.url}/api/live`, {
 				headers: { 'last-event-id': '0', ...(cookie && { cookie }) },
-				signal: stop.signal
+				signal: stop.signal,
 			});
 			if (response.status !== 200) return await response.text();
 			let text = '';
@@ -174,7 +195,7 @@ function asker(reader: Reader): Asker {
 				stop.abort();
 			}
 			return text;
-		}
+		},
 	};
 }
 
@@ -205,10 +226,15 @@ test('what is hidden and what does not exist get the same answer', async () => {
 	for (const reader of ['visitor', 'unverified', 'industry', 'blocked', 'lapsed'] as const) {
 		const who = asker(reader);
 		const { root, attachment } = planted.space;
-		for (const [hidden, missing] of [root, root, attachment].map((id, at) => [paths(id)[at], paths(never)[at]] as const)) {
+		for (const [hidden, missing] of [root, root, attachment].map(
+			(id, at) => [paths(id)[at], paths(never)[at]] as const,
+		)) {
 			const [one, other] = await Promise.all([who.get(hidden as string), who.get(missing as string)]);
 			const plain = (text: string, id: string) =>
-				text.replaceAll(id, 'ID').replace(/nonce="[^"]*"/g, '').replace(/\d+ members?/g, '');
+				text
+					.replaceAll(id, 'ID')
+					.replace(/nonce="[^"]*"/g, '')
+					.replace(/\d+ members?/g, '');
 			expect(one.status, hidden).toBe(other.status);
 			expect(plain(one.location, hidden?.split('/')[2] as string)).toBe(plain(other.location, never));
 			expect(plain(one.body, hidden?.split('/')[2] as string)).toBe(plain(other.body, never));
@@ -220,9 +246,14 @@ test('a secret space does not exist for those outside', async () => {
 	const { space } = await import('#tests/people.ts');
 	await space('hidden-room', null, 'secret');
 	for (const reader of ['visitor', 'colleague', 'moderator'] as const) {
-		const [secret, never] = await Promise.all([asker(reader).get('/spaces/hidden-room'), asker(reader).get('/spaces/never-room')]);
-		expect([secret.status, secret.location.replace('hidden', 'x')]).toEqual([never.status, never.location.replace('never', 'x')]);
+		const [secret, never] = await Promise.all([
+			asker(reader).get('/spaces/hidden-room'),
+			asker(reader).get('/spaces/never-room'),
+		]);
+		expect([secret.status, secret.location.replace('hidden', 'x')]).toEqual([
+			never.status,
+			never.location.replace('never', 'x'),
+		]);
 		expect((await asker(reader).get('/spaces')).body).not.toContain('hidden-room');
 	}
 });
-
