@@ -20,10 +20,10 @@ export default defineConfig({
 					'object-src': ['none'],
 					'base-uri': ['none'],
 					'frame-ancestors': ['none'],
-					'form-action': ['self']
-				}
-			}
-		})
+					'form-action': ['self'],
+				},
+			},
+		}),
 	],
 	test: {
 		projects: [
@@ -36,8 +36,8 @@ export default defineConfig({
 					globalSetup: ['tests/database.setup.ts'],
 					setupFiles: ['tests/database.file.ts'],
 					testTimeout: 20_000,
-					hookTimeout: 60_000
-				}
+					hookTimeout: 60_000,
+				},
 			},
 			{
 				extends: true,
@@ -48,9 +48,9 @@ export default defineConfig({
 					globalSetup: ['tests/database.setup.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
-					fileParallelism: false
-				}
-			}
-		]
-	}
+					fileParallelism: false,
+				},
+			},
+		],
+	},
 });
