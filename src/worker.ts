@@ -1,11 +1,16 @@
 // The second process: jobs and outbox. Started by src/main.ts, and ends with it.
 
 import { Logger, run } from 'graphile-worker';
+import { setUpDemonstration } from '#features/setting-up/set-up-network.ts';
 import { tasks } from '#features/tasks.ts';
 import { closeDatabase, pool } from '#platform/db.server.ts';
+import { settings } from '#platform/settings.ts';
 
 // A restart of PostgreSQL breaks connections that are lent out, too; the runner takes new ones by itself.
 pool().on('connect', (client) => client.on('error', () => {}));
+
+// Of an empty database alone; of any other it leaves everything as it is.
+if (settings().DEMONSTRATION) await setUpDemonstration();
 
 const runner = await run({
 	pgPool: pool(),

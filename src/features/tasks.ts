@@ -2,6 +2,7 @@
 
 import '#features/kinds.ts';
 import { accountTasks } from '#features/accounts/tasks.ts';
+import { fillDemonstration } from '#features/setting-up/fill-demonstration.ts';
 import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
@@ -10,6 +11,7 @@ import { verificationTasks } from './verification/tasks.ts';
 
 export const tasks: Tasks = {
 	...accountTasks,
+	'demonstration.fill': fillDemonstration,
 	...attachmentTasks,
 	'reply.published': tellOfReply,
 	...registerTasks,

@@ -1,5 +1,9 @@
 // The front door of accounts for other features, the seeds and the hooks.
 
 export { localPath, origins, publicUrl } from './addresses.ts';
+export type { Caller } from './caller.ts';
+export { countTry } from './limits.ts';
+export { requireStrong } from './password-strength.ts';
+export { openSession } from './prove-identity.ts';
 export { sessionToken } from './session-cookie.ts';
-export { createAccount, hashPassword } from './sign-up.ts';
+export { createAccount, emailAddress, hashPassword, personName, typedPassword } from './sign-up.ts';

@@ -1,6 +1,6 @@
 // The password again, before what could be used to take an account over: whoever finds a browser signed in cannot.
 
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
@@ -48,6 +48,28 @@ export async function proveIdentity(caller: Caller, viewer: Viewer, password: st
 	const { sessionId } = requireMember(viewer);
 	await checkPassword(viewer, password);
 	await renewSession(caller, sessionId);
+}
+
+/** Opens a session without the library: for the first administrator and for the cast of the demonstration. */
+export async function openSession(caller: Caller, userId: string): Promise<void> {
+	const token = randomBytes(24).toString('base64url');
+	await db
+		.insertInto('auth.session')
+		.values({
+			id: randomUUID(),
+			token: storedToken(token),
+			user_id: userId,
+			user_agent: caller.headers.get('user-agent'),
+			expires_at: new Date(Date.now() + 86_400_000),
+			updated_at: new Date(),
+		})
+		.execute();
+	caller.cookies.set(sessionCookieName(), sign(token), {
+		path: '/',
+		httpOnly: true,
+		secure: isSecure(),
+		sameSite: 'lax',
+	});
 }
 
 /** Gives a session a new token, so that whatever knew the old one is out. */

@@ -1,16 +1,28 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { localPath } from '#features/accounts/addresses.ts';
 import { SignInForm, signIn } from '#features/accounts/sign-in.ts';
+import { enterAs, listCast } from '#features/setting-up/demonstration-door.ts';
 import { readForm } from '#platform/form.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { callerOf, refusalOf } from '../plain-form.ts';
 
-export const load = ({ locals, url }) => {
+export const load = async ({ locals, url }) => {
 	const next = localPath(url.searchParams.get('next'));
 	if (locals.viewer.memberId !== null) redirect(303, next);
-	return { next, done: url.searchParams.get('done') };
+	return { next, done: url.searchParams.get('done'), cast: await listCast() };
 };
 
 export const actions = {
+	cast: async (event) => {
+		const form = await event.request.formData();
+		try {
+			await enterAs(callerOf(event), String(form.get('handle')));
+		} catch (problem) {
+			if (problem instanceof Refusal) error(404, problem.message);
+			throw problem;
+		}
+		redirect(303, localPath(String(form.get('next') ?? '')));
+	},
 	password: async (event) => {
 		const form = await readForm(event.request, SignInForm);
 		if (!form.ok) return fail(422, { values: form.values, problems: form.problems });
