@@ -8,6 +8,10 @@ export default defineConfig({
 		tailwindcss(),
 		sveltekit({
 			adapter: adapter({ precompress: true }),
+			// The offline page answers at every address, so what it loads must not depend on where it stands.
+			paths: { relative: false },
+			// Reading pages carry no script of Kit's; src/enhance registers it.
+			serviceWorker: { register: false },
 			csp: {
 				mode: 'nonce',
 				directives: {

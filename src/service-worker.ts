@@ -1,0 +1,46 @@
+// Off line, a page of the network says so instead of the browser's dinosaur. Kept: stylesheets, fonts, the enhancement
+// script and that one page. Never a member's page: ward PCs are shared.
+
+/// <reference types="@sveltejs/kit" />
+/// <reference lib="webworker" />
+import { version } from '$app/env';
+import { assets, immutable } from '$app/manifest';
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const CACHE = `frame-${version}`;
+const OFFLINE = '/offline';
+const kept = [...immutable, ...assets]
+	.map(({ path }) => `/${path}`)
+	.filter((path) => /\.(css|woff2|svg)$|\/enhance\/main-[^/]*\.js$/.test(path));
+
+worker.addEventListener('install', (event) => {
+	const fill = async () => {
+		const cache = await caches.open(CACHE);
+		await cache.addAll(kept);
+		// As a visitor sees it: no cookie goes along.
+		const page = await fetch(OFFLINE, { credentials: 'omit', redirect: 'error' });
+		if (page.ok) await cache.put(OFFLINE, page);
+		await worker.skipWaiting();
+	};
+	event.waitUntil(fill());
+});
+
+worker.addEventListener('activate', (event) => {
+	const clear = async () => {
+		for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+		await worker.clients.claim();
+	};
+	event.waitUntil(clear());
+});
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	if (request.method !== 'GET') return;
+	const url = new URL(request.url);
+	if (url.origin !== worker.location.origin) return;
+	if (request.mode === 'navigate') {
+		event.respondWith(fetch(request).catch(async () => (await caches.match(OFFLINE)) ?? Response.error()));
+	} else if (kept.includes(url.pathname)) {
+		event.respondWith(caches.match(url.pathname).then((found) => found ?? fetch(request)));
+	}
+});
