@@ -1,12 +1,41 @@
 // The gate before every writing: what screen() finds stops it or advises, as the kind says.
 
 import { Refusal } from '#platform/refusal.ts';
+import { type Finding, screen } from './screen.ts';
+
+/** A refusal that says what was found. The matched text is not in its message, so that no log can hold it. */
+export class IdentifiersFound extends Refusal {
+	/** Kinds found with their number, for the page and for counts. */
+	readonly kinds: Record<string, number>;
+
+	constructor(sentence: string, findings: Finding[]) {
+		super('invalid', sentence, { field: 'attested' });
+		this.kinds = {};
+		for (const { kind } of findings) this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
+	}
+}
 
 /**
  * @param texts everything that the member typed: title, body, alt texts.
  * @param mode what the kind wants: stop, or advise until the writer attests.
  * @throws Refusal on field "attested" with words about what was found (never the matched text in a log).
  */
-export function screenWriting(texts: string[], _mode: 'block' | 'advise', _attested: boolean): void {
-	if (texts.length === 0) throw new Refusal('invalid', 'There is nothing to check.');
+export function screenWriting(texts: string[], mode: 'block' | 'advise', attested: boolean): void {
+	if (mode === 'advise' && attested) return;
+	const findings = texts.flatMap((text) => screen(text, { aboutPatient: mode === 'block' }));
+	if (findings.length === 0) return;
+	const found = listOf(findings);
+	throw new IdentifiersFound(
+		mode === 'block'
+			? `This contains ${found}, which could show who the patient is. Take it out; nothing was published yet.`
+			: `This contains ${found}, which could show who a patient is. Change it, or confirm that no patient can be recognised.`,
+		findings,
+	);
+}
+
+/** "a telephone number and 2 dates…": each kind once, in the order of the text. */
+function listOf(findings: Finding[]): string {
+	const words = [...new Set(findings.map((finding) => finding.words))];
+	if (words.length === 1) return words[0] as string;
+	return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }

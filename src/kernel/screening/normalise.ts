@@ -1,0 +1,106 @@
+// One writing for what looks the same: zero-width characters go, exotic digits, dashes and spaces become plain ones,
+// look-alikes of Latin letters become Latin inside a word that is otherwise Latin or holds digits. Offsets are mapped
+// back, so that a finding can be marked in the text as it was typed.
+
+import type { Span } from './recogniser.ts';
+
+export interface Normalised {
+	/** What recognisers read. */
+	plain: string;
+	/** What the member typed. */
+	original: string;
+	/** The range of `original` that a range of `plain` came from. */
+	back(span: Span): Span;
+}
+
+const INVISIBLE =
+	/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\p{Variation_Selector}/u;
+// Cyrillic and Greek letters that a reader takes for Latin ones.
+const ALIKE = new Map(
+	[...'АаВЕеКМНОоРрСсТХхуІіЈјЅѕԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανι'].map((letter, index) => [
+		letter,
+		'AaBEeKMHOoPpCcTXxyIiJjSsdhqwABEZHIKMNOPTYXoavi'[index] as string,
+	]),
+);
+
+export function normalise(original: string): Normalised {
+	// Most texts need nothing: then offsets are their own.
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain characters is what is asked
+	const plainAlready = /^[\x00-\x7f\u00a1-\u00ac\u00ae-\u024f]*$/.test(original);
+	const { text, from } = plainAlready ? { text: original, from: null } : unify(original);
+	const plain = digitsInPlaceOfLetters(text);
+	return {
+		plain,
+		original,
+		back: (span) =>
+			from === null
+				? span
+				: {
+						start: from[span.start] as number,
+						end:
+							span.end > span.start
+								? (from[span.end - 1] as number) + widthAt(original, from[span.end - 1] as number)
+								: (from[span.start] as number),
+					},
+	};
+}
+
+const widthAt = (text: string, at: number) => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+
+function unify(original: string): { text: string; from: number[] } {
+	const from: number[] = [];
+	let text = '';
+	for (let at = 0; at < original.length; ) {
+		const character = String.fromCodePoint(original.codePointAt(at) as number);
+		const plain = plainForm(character);
+		for (const unit of plain.split('')) {
+			text += unit;
+			from.push(at);
+		}
+		at += character.length;
+	}
+	from.push(original.length);
+	return { text: latinised(text), from };
+}
+
+function plainForm(character: string): string {
+	if (INVISIBLE.test(character)) return '';
+	if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.test(character)) return '-';
+	if (/\p{Zs}/u.test(character)) return ' ';
+	if (character === '’' || character === '‘') return "'";
+	if (/\p{Nd}/u.test(character)) return digit(character);
+	const code = character.codePointAt(0) as number;
+	if (code >= 0xff01 && code <= 0xff5e) return String.fromCodePoint(code - 0xfee0);
+	// Letters in mathematical, circled or other dress.
+	if (code >= 0x1d400 && code <= 0x1d7ff) return character.normalize('NFKC');
+	return character;
+}
+
+/** Decimal digits of any script come in runs of ten that begin at a multiple of the run's zero. */
+function digit(character: string): string {
+	const code = character.codePointAt(0) as number;
+	if (code < 0x80) return character;
+	const known = character.normalize('NFKC');
+	if (/^[0-9]$/.test(known)) return known;
+	let zero = code;
+	while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+	return String(code - zero);
+}
+
+function latinised(text: string): string {
+	return text.replace(/[\p{L}\p{N}@._-]+/gu, (word) => {
+		if (!/[A-Za-z0-9]/.test(word) || !/[\u0370-\u052f]/.test(word)) return word;
+		// A dose such as "5 мг" or "β2" keeps its letters; a whole word that could pass for Latin does not.
+		if ([...word].some((letter) => /[\u0370-\u052f]/.test(letter) && !ALIKE.has(letter))) return word;
+		return [...word].map((letter) => ALIKE.get(letter) ?? letter).join('');
+	});
+}
+
+/** "555-O123" and "l23-45-6789": letters that stand for digits in a token of many digits. Same length. */
+function digitsInPlaceOfLetters(text: string): string {
+	return text.replace(/(?<![\w])[\dOolI][\dOolI().-]{6,}(?![\w])/g, (token) =>
+		/[OolI]/.test(token) && (token.match(/\d/g) ?? []).length >= 6
+			? token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+			: token,
+	);
+}

@@ -1,0 +1,114 @@
+// Telephone and fax numbers, e-mail addresses, web addresses of persons, network addresses.
+
+import { digitsOf, matches, type Recogniser } from '../recogniser.ts';
+
+// A number is called one: "Tel.", "call her at", "Handy". Only then are loosely grouped digits taken for one.
+const CALLED =
+	'(?:tel(?:[eé]f(?:ono|oon|on|one)?|\\.)?|tfno|tlf|phone|mobile|cell ?phone|cell(?:ular)?(?: (?:number|no\\.?|is|at)|:)|pager|beeper|whatsapp|contact(?:able)?|call(?:ed|ing)?|reach(?:ed|able)?|text(?:ed)?|ring|dial|handy|mobil|fon|rufnummer|durchwahl|mobiel|t[ée]l[ée]phone|t[ée]l|m[oó]vil|celular|cellulare|telem[oó]vel|電話|ext(?:ension)?)';
+const FAXED = '(?:fax|telefax|télécopie|facsimile|ファックス|FAX)';
+const WORDS_BETWEEN =
+	'\\)?(?:[.:#]|\\s|n[ºo°]|nr|no|number|at|on|is|was|under|her|him|his|their|me|us|unter|al|au|the|family|number|line|de|su|la|madre|padre|espos[ao]|hij[oa]|es|el|:|\\+?\\(?){0,7}';
+const LOOSE = '(\\+?\\(?\\d[\\d ().\\/-]{4,20}\\d)(?![\\w-]*\\d)';
+
+const CALLED_NUMBER = new RegExp(`(?<![\\p{L}])${CALLED}(?![\\p{L}])${WORDS_BETWEEN}${LOOSE}`, 'giu');
+const FAX_NUMBER = new RegExp(`(?<![\\p{L}])${FAXED}(?![\\p{L}])${WORDS_BETWEEN}${LOOSE}`, 'giu');
+
+const enough = (number: string, least = 7) => {
+	const digits = digitsOf(number);
+	return digits.length >= least && digits.length <= 15;
+};
+
+const NOT_IN_NUMBER = '(?<![\\w.,/+-])';
+const FORMS: RegExp[] = [
+	// North America: (212) 555-0100, 212-555-0100, 212.555.0100, 1-800-555-0100
+	new RegExp(`${NOT_IN_NUMBER}(?:\\+?1[ .-]?)?\\(\\d{3}\\)[ .-]?\\d{3}[ .-]\\d{4}(?!\\d)`, 'g'),
+	new RegExp(`${NOT_IN_NUMBER}(?:\\+?1[ .-])?\\d{3}([-.])\\d{3}\\1\\d{4}(?![\\d-])`, 'g'),
+	new RegExp(`${NOT_IN_NUMBER}[2-9]\\d{2}[ -]\\d{3}[ -]\\d{4}(?![\\d-])`, 'g'),
+	// With a country code: +44 20 7946 0958, +49 (0)30 1234567, 0043 1 …
+	/(?<![\w.])(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0?\d{0,4}\)[ .-]?)?\d{1,4}(?:[ ./-]?\d{1,6}){1,5}(?!\d)/g,
+	// With a trunk zero: 06 12 34 56 78, 020 7946 0958, 030/1234567, 0699-15099887, 03-3462-8901
+	new RegExp(`${NOT_IN_NUMBER}0[1-9](?:[ .-]\\d{2}){4}(?![\\d-])`, 'g'),
+	new RegExp(`${NOT_IN_NUMBER}\\(?0[1-9]\\d{0,4}\\)?(?: ?[\\/-] ?| )\\d{3,8}(?:[ -]\\d{2,8}){0,3}(?!\\d)`, 'g'),
+	/(?<![\w.,/+-])(?:0[1-9]\d{8}|\(0\d{1,4}\) ?\d{5,8})(?![\w-])/g,
+];
+
+const tooShortForms = (number: string) => enough(number, 8) && !/^0\d{3}-\d{2}-\d{2}$/.test(number);
+
+export const phone: Recogniser = {
+	id: 'phone',
+	law: 'D',
+	words: 'a telephone number',
+	instead: 'leave it out; colleagues can write to you here',
+	find: (text) => [
+		...FORMS.flatMap((form) => matches(text, form, ([number]) => tooShortForms(number))),
+		...matches(text, CALLED_NUMBER, (match) => enough(match[1] as string), 1),
+	],
+};
+
+export const fax: Recogniser = {
+	id: 'fax',
+	law: 'E',
+	words: 'a fax number',
+	instead: 'leave it out',
+	find: (text) => matches(text, FAX_NUMBER, (match) => enough(match[1] as string), 1),
+};
+
+export const email: Recogniser = {
+	id: 'email',
+	law: 'F',
+	words: 'an e-mail address',
+	instead: 'leave it out',
+	find: (text) => [
+		...matches(text, /[\p{L}\d][\p{L}\d._%+'-]{0,63}@(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,5}\p{L}{2,18}/gu),
+		...matches(
+			text,
+			/\b[a-z\d][\w.+-]{0,40}\s?[([{]\s?at\s?[)\]}]\s?[\w-]{2,40}(?:\s?[([{]\s?dot\s?[)\]}]\s?|\.)[a-z]{2,12}/gi,
+		),
+	],
+};
+
+// A link to literature identifies nobody. A link to a person's page does, and so does one that carries a record's number.
+const ADDRESS =
+	/\b(?:https?:\/\/|www\.)[^\s<>"')\]]+[^\s<>"')\].,;:!?]|(?<![@\w.])(?:[a-z\d-]+\.){1,3}(?:com|net|org|me|io|info|blog|page)\/[^\s<>"')\]]+/gi;
+const PERSONS =
+	/(?:^|[/.])(?:facebook|fb|instagram|linkedin|twitter|x|tiktok|snapchat|pinterest|myspace|reddit|strava|flickr|tumblr|vk|threads|caringbridge|gofundme|giveforward|justgiving|youcaring|tributes|legacy|findagrave|ancestry|23andme|patientslikeme|mychart|follow-?my-?health|wordpress|blogspot|wixsite|weebly|medium|substack|about)\.(?:com|org|net|me|health)\b/i;
+const RECORD =
+	/[?&/#](?:patient|pat|pid|mrn|chart|record|medical-?record)s?(?:_?id|no|number)?[=/][\w-]{2,}|[?&](?:person|user|member|profile|case|id)_?(?:id|no)?=[\w-]*\d{4}|\/~\w+|(?:^|[./-])(?:my-?chart|patient-?portal|patient-?(?:info|record|profile)s?)/i;
+const SOMEBODYS =
+	/\b(?:patient|pt|her|his|their|my|family|mother|father|wife|husband|daughter|son|personal|own)(?:'s)?\b[^.\n]{0,40}\b(?:site|blog|page|website|webpage|profile|portal|link|url|account|channel|photo|album|obituary|scan|record|chart)s?\b[^.\n]{0,25}$|\b(?:website|homepage|blog|web page)\s*:?\s*$/i;
+
+export const url: Recogniser = {
+	id: 'url',
+	law: 'N',
+	words: 'the web address of a person or a record',
+	instead: 'leave it out; links to literature are welcome',
+	find: (text) =>
+		matches(text, ADDRESS, (match) => {
+			const address = match[0];
+			return (
+				PERSONS.test(address.replace(/^https?:\/\//i, '/')) ||
+				RECORD.test(address) ||
+				SOMEBODYS.test(text.plain.slice(Math.max(0, match.index - 90), match.index))
+			);
+		}),
+};
+
+export const ip: Recogniser = {
+	id: 'ip',
+	law: 'O',
+	words: 'a network (IP) address',
+	instead: 'leave it out',
+	find: (text) => [
+		...matches(text, /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\d)/g, ([address], { plain }) => {
+			const parts = address.split('.').map(Number);
+			// Section numbers and enzyme classes are small: 3.4.21.4
+			return (
+				parts.every((part) => part < 256) && (parts.filter((part) => part > 25).length >= 2 || /\bIP\b/i.test(plain))
+			);
+		}),
+		...matches(
+			text,
+			/(?<![\w:])(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?<![\w:])(?:[\da-f]{1,4}:){2,6}(?::[\da-f]{1,4}){1,5}(?![\w:])/gi,
+		),
+	],
+};

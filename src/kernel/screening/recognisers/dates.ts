@@ -1,0 +1,152 @@
+// Dates more exact than a year, and ages over 89: 45 CFR 164.514(b)(2)(i)(C). The rule is about dates of a person's
+// life; the date of a paper, a guideline or a congress is not one. The sentence around it decides.
+
+import type { Normalised } from '../normalise.ts';
+import { matches, type Recogniser, type Span } from '../recogniser.ts';
+
+const MONTHS =
+	'jan(?:uary|uar|vier|eiro|uari)?|enero|gennaio|feb(?:ruary|ruar|rero|braio|ruari)?|f[ée]v(?:rier|ereiro)?|j[äa]nner|mar(?:ch|s|zo|[çc]o|t)?|m[äa]rz|maart|mrt|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may|mai|mayo|maggio|maio|mei|june?|juni|juin|junio|giugno|junho|july?|juli|juil(?:let)?|julio|luglio|julho|aug(?:ust|ustus)?|ago(?:sto)?|ao[ûu]t|sept?(?:ember|tembre|iembre|iembre)?|settembre|setembro|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|outubro|out|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?';
+const MONTH = `(?:${MONTHS})`;
+const YEAR = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const L = '(?<![\\p{L}\\d/-]|\\d[.,:])';
+const R = '(?![\\p{L}\\d])';
+
+// With a day.
+const EXACT: RegExp[] = [
+	new RegExp(`${L}(?:19|20)\\d{2}([-/.])(?:0?[1-9]|1[0-2])\\1${DAY}(?!\\d)`, 'gu'),
+	new RegExp(
+		`${L}${DAY}(?:st|nd|rd|th|\\.|º|er)?[ -]?(?: of | de | del | di )? ?${MONTH}\\.?(?:,? ?(?:de |del )?${YEAR}|[-]${YEAR}|[-]\\d{2})?${R}`,
+		'giu',
+	),
+	new RegExp(`${L}${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?(?:,? ${YEAR})?${R}(?!\\.\\d)`, 'giu'),
+	/(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:昭和|平成|令和|大正)(?:\d{1,2}|元)年\s?\d{1,2}月\s?\d{1,2}日|(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일/g,
+];
+const NUMERIC = /(?<![\w./:-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d{2})(?![\w/-]|\.\d)/g;
+// A month with its year, no day.
+const MONTHLY: RegExp[] = [
+	new RegExp(`${L}${MONTH}\\.?,?(?: of| de| del)? ?(?:19|20)\\d{2}${R}`, 'giu'),
+	/(?<![\w./-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\w/])/g,
+	/(?:(?:19|20)\d{2}\s?年|(?:昭和|平成|令和|大正)(?:\d{1,2}|元)年)\s?\d{1,2}\s?月(?!\s?\d{1,2}\s?日)/g,
+];
+// Day and month without a year only after a word that makes it one: 3/4 can be a strength, a murmur, a tumour's grade.
+const BARE =
+	/(?<![\p{L}])(?:on|since|dated|admitted|discharged|seen|presented|born|DOB|appointment|am|vom|seit|bis(?: zum)?|zum|el(?: d[ií]a)?|op|d\.d\.|sinds)\s+(?:the\s+|on\s+)?(\d{1,2}([/.])\d{1,2}(?:\.(?![\d]))?)(?![\d/%]|\.\d|\s?(?:mg|ml|mm|cm|%|points?|strength|murmur|pain|scale|power|on the))/giu;
+
+const PERSONAL =
+	/\b(?:patient|pt|pat)\b(?!s)|-year-old|\by\.?o\b|\by\/o\b|\b(?:he|she|his|her|him)\b|\b(?:DOB|D\.O\.B|born|birth|birthday|died|deceased|death|passed away|expired|admitted|admission|discharged?|hospitali[sz]ed|transferred|readmitted|presented|underwent|operated|operation|surgery|diagnosed|seen|visit(?:ed)?|consult(?:ed|ation)?|appointment|follow-up|biops(?:y|ied)|collected|resected|infusion|chemotherapy cycle|symptom onset|onset|LMP|last menstrual|delivery|delivered|LKW|last known well|MVA|accident|injury|fell|arrived|ED)\b|\b(?:Patientin|aufgenommen|entlassen|geboren|geb|gest(?:orben)?|Aufnahme|Entlassung|Operation|OP|stationär|vorgestellt|paciente|ingres[oóa]|alta|nacid[oa]|nacimiento|naci[oó]|fallec|intervenid|acudi[oó]|né|née|hospitalisée?|admise?|sorti|opérée?|opname|ontslag|geboren|ricoverat|dimess|nat[oa]|生年月日|入院|退院|検査日|受診)/i;
+const PUBLISHED =
+	/\b(?:publi(?:shed|cation|kation)|guidelines?|guidance|recommendations?|updated?|revised|edition|congress|conference|symposium|webinar|meeting|summit|course|workshop|grand rounds|journal|issue|supplement|accessed|retrieved|released?|effective|deadline|register|registration|approved|approval|FDA|EMA|MHRA|NICE|WHO|CDC|launch(?:ed)?|trial|enrol(?:led|ment|ling)|randomi[sz]ed|cohort|search(?:ed)?|database|inception|lecture|talk|exam|session|podcast|newsletter|law|act|regulation|pandemic|outbreak|version|protocol|preprint|online|press|Leitlinie|Kongress|Tagung|Veröffentlich|congreso|gu[ií]a|publicad|congrès|recommandations|congresso|linee guida|richtlijn|World|International|Awareness|Day)\b/i;
+
+function sentenceAround(plain: string, { start, end }: Span): string {
+	const before = plain.slice(Math.max(0, start - 160), start);
+	const after = plain.slice(end, end + 120);
+	const from = Math.max(before.lastIndexOf('\n'), before.search(/[.!?;]\s(?=\p{Lu}[^.!?;]*$)/u) + 1);
+	const to = after.search(/[.!?]\s|\n/);
+	return before.slice(Math.max(0, from)) + plain.slice(start, end) + (to < 0 ? after : after.slice(0, to));
+}
+
+/** "accessed 4 November 2008", "published on …": said of a source, whatever else the sentence says. */
+const OF_A_SOURCE =
+	/(?:accessed|retrieved|published|updated|revised|released|cited|available|online|issued|valid|version|posted|approved|effective)\s*(?:on|in|as of|from|since|:)?\s*[([]?\s*$/i;
+const DONE_TO_SOMEBODY =
+	/\b(?:treated|evaluated|suffered|scanned|imaged|tested|referred|examined|assessed|had an?|called|e-?mail(?:ed)?|medicare|medicaid|inserted|implanted|removed)\b[^.;]{0,60}$/i;
+const ONE_PATIENT =
+	/\b\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]old\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{1,3} ?[MF]\b(?= )|\bpatient is\b|\bmy patient\b|\b(?:paciente|mujer|var[oó]n|niñ[oa]|hombre|lactante)\b[^.]{0,40}\b(?:años|meses)\b|\d{1,3}-?jährige|\bPatient(?:in)? \p{Lu}|\d{1,3}歳|\bâgée? de \d|\bdi \d{1,3} anni/u;
+
+/** A day counts unless its sentence speaks of a publication or an event and of no person; a month the other way round. */
+function personal(plain: string, span: Span, exact: boolean, aboutPatient: boolean): boolean {
+	const before = plain.slice(Math.max(0, span.start - 80), span.start);
+	if (OF_A_SOURCE.test(before)) return false;
+	const sentence = sentenceAround(plain, span);
+	if (PERSONAL.test(sentence) || DONE_TO_SOMEBODY.test(before)) return true;
+	return (exact || aboutPatient) && !PUBLISHED.test(sentence);
+}
+
+export const date: Recogniser = {
+	id: 'date',
+	law: 'C',
+	words: 'a date more exact than a year',
+	instead: 'write the year, or the days since the first visit (“day 3”)',
+	find: (text: Normalised, context) => {
+		const aboutPatient = context.aboutPatient || ONE_PATIENT.test(text.plain);
+		const exact = [
+			...EXACT.flatMap((form) => matches(text, form, ([whole]) => plausible(whole))),
+			...matches(text, NUMERIC, numericDate),
+		].filter((span) => personal(text.plain, span, true, aboutPatient));
+		const monthly = MONTHLY.flatMap((form) => matches(text, form)).filter((span) =>
+			personal(text.plain, span, false, aboutPatient),
+		);
+		return [...exact, ...monthly, ...matches(text, BARE, ([, value]) => dayAndMonth(value as string), 1)];
+	},
+};
+
+/** "may 3" and "mar 2" are words and numbers until a capital or a full month says otherwise. */
+function plausible(match: string): boolean {
+	const letters = /\p{L}{3,}/u.exec(match.replace(/\d(?:st|nd|rd|th|er)\b/i, ''))?.[0] ?? '';
+	if (/^[\d\s年月日년월일元昭和平成令大正-]+$/.test(match) || /^\d/.test(match) === false) {
+		if (/^(?:may|mar|set|out|dec|march|mai|mei|juin)$/.test(letters)) return /\d{4}|['’]\d{2}/.test(match);
+	}
+	if (/^(?:set|out|mar|dec|may)$/.test(letters)) return /(?:19|20)\d{2}/.test(match);
+	return true;
+}
+
+function numericDate(match: RegExpExecArray): boolean {
+	const [whole, first, joint, second, year] = match as unknown as [string, string, string, string, string];
+	const a = Number(first);
+	const b = Number(second);
+	if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return false;
+	// 1.2.24 and 10-5-24 can be a section or a triple of values; with zeros or a full year they are dates.
+	if (year.length === 4) return Number(year) >= 1900 && Number(year) <= 2100;
+	if (joint === '/') return true;
+	return /^\d{2}[.-]\d{2}[.-]\d{2}$/.test(whole) && joint === '.' && b <= 12;
+}
+
+function dayAndMonth(value: string): boolean {
+	const [a = 0, b = 0] = value.split(/[/.]/).map(Number);
+	return a >= 1 && b >= 1 && a <= 31 && b <= 31 && (a <= 12 || b <= 12) && a !== 0 && b !== 0;
+}
+
+const OLD = '(?:9\\d|1[01]\\d|12[0-5])';
+const OLD_WORDS =
+	'(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one )?hundred(?:[ -]and)?(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
+const AGES: RegExp[] = [
+	new RegExp(`(?<![\\d.,/-])(?:${OLD}|${OLD_WORDS})[ -]?(?:years?|yrs?|yr)[ -](?:old|of age)\\b`, 'gi'),
+	new RegExp(
+		`(?<![\\d.,/-])${OLD} ?(?:y\\.?\\/?o\\.?|yo)(?![\\w])(?: ?(?:[mf]|male|female|man|woman|lady|gentleman))?`,
+		'gi',
+	),
+	new RegExp(
+		`(?<![\\d.,/-])${OLD} ?(?:-year-old|[MF](?= (?:with|presents|presenting|w\\/|c\\/o|who|admitted|on|hx|s\\/p)))`,
+		'g',
+	),
+	new RegExp(
+		`\\b(?:aged?|age of|age:|turned|turning)[ :]{1,2}(?:is )?${OLD}(?![\\d.]|\\s?(?:mg|ml|kg|%|days?|weeks?|months?|min))`,
+		'gi',
+	),
+	new RegExp(
+		`(?<![\\d.,/-])${OLD}(?:-?j[äa]hrige[rnms]?|-jarige| Jahre(?:n)? alt| jaar oud| años(?= de edad| con|,|\\.| que| diagnos| remit| ingres)| anni| ans(?=,| |\\.)| anos(?= de idade)|歳)`,
+		'gi',
+	),
+];
+
+export const age: Recogniser = {
+	id: 'age',
+	law: 'C',
+	words: 'an age over 89',
+	instead: 'write “90 or older”',
+	find: (text) =>
+		AGES.flatMap((form) =>
+			matches(text, form, (match, { plain }) => {
+				const before = plain.slice(Math.max(0, match.index - 40), match.index);
+				const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 20);
+				// "90 or older" is the category that the rule allows; ranges and averages are about groups.
+				if (/^\+|^\s*(?:and|or|years? and|years? or)?\s*(?:older|over|above|more|plus)/i.test(after)) return false;
+				return (
+					!/(?:[<>≥≤~]|over|above|under|below|than|least|up to|\d\s?(?:-|to|and)|mean|median|average|aged?|patients|adults|those|people)\s*(?:aged?|age|ages|of|was|is|years)?\s*$/i.test(
+						before,
+					) || /\b(?:is|man|woman|patient|he|she|father|mother)\s+aged?\s*$/i.test(before)
+				);
+			}),
+		),
+};

@@ -1,0 +1,201 @@
+// Numbers that an authority, a hospital, an insurer, a bank or a maker gave to one person or one thing.
+
+import type { Normalised } from '../normalise.ts';
+import { digitsOf, matches, type Recogniser, type Span } from '../recogniser.ts';
+
+// What may stand between the word and the number: "MRN: 12", "MRN is #12", "Nº 12".
+const BETWEEN =
+	'\\)?\\s*(?:(?:is|was|are|ist|lautet|es|était|est|of|with|ending(?: in)?|number|num|no|nr|n[ºo°]|id)\\b\\.?|[:#=.º°(\'"*-]|\\s){0,6}';
+// Letters and digits with joints, at least one digit.
+const TOKEN = '((?=[\\w./-]*\\d)[A-Za-z]{0,5}[-#./]?\\d[\\dA-Za-z]*(?:[-./ ]?(?=[\\dA-Za-z-]*\\d)[\\dA-Za-z]+){0,4})';
+
+const patterns = new Map<string, RegExp>();
+
+/** Numbers that a word in front of them names. @param least digits that the number has. */
+function named(text: Normalised, words: string, least = 4, token = TOKEN): Span[] {
+	let pattern = patterns.get(words);
+	if (!pattern) {
+		pattern = new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}])${BETWEEN}${token}`, 'giu');
+		patterns.set(words, pattern);
+	}
+	return matches(
+		text,
+		pattern,
+		(match) => {
+			const value = match[1] as string;
+			// A year is no record number, and a date has its own recogniser.
+			if (/^(?:19|20)\d{2}$/.test(value) || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(value)) return false;
+			return digitsOf(value).length >= least;
+		},
+		1,
+	);
+}
+
+export const socialSecurity: Recogniser = {
+	id: 'social-security',
+	law: 'G',
+	words: 'a social security or national identity number',
+	instead: 'leave it out',
+	find: (text) => [
+		...matches(text, /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g),
+		...named(
+			text,
+			'SSN|SS#|social security(?: number| no\\.?)?|social sec|tax(?:payer)? id|ITIN|NINO|national insurance|NHS(?: number| no\\.?)|BSN|burgerservicenummer|DNI|NIE|NIF|personnummer|CPR|AHV|SIN|aadhaar|CURP|CPF|codice fiscale|NIR|Sozialversicherungsnummer|SVNR|SV ?-?Nr\\.?|NASS|NSS',
+		),
+		...matches(text, /(?<![\w])[XYZ]?\d{7,8}-?[A-HJ-NP-TV-Z](?![\w])/g, ([number]) => spanishIdentity(number)),
+		...matches(text, /(?<!\w)[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z](?!\w)/g),
+		...matches(text, /(?<![\w.])[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?!\w)/g, ([number]) =>
+			frenchIdentity(digitsOf(number)),
+		),
+		...matches(text, /(?<![\w.])756\.\d{4}\.\d{4}\.\d{2}(?!\w)/g),
+		...matches(
+			text,
+			/(?<![\w-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w-])/g,
+		),
+	],
+};
+
+/** The letter of a Spanish identity number is its rest by 23. */
+function spanishIdentity(number: string): boolean {
+	const compact = number.replace('-', '');
+	const digits = compact.slice(0, -1).replace(/^X/, '0').replace(/^Y/, '1').replace(/^Z/, '2');
+	return digits.length === 8 && 'TRWAGMYFPDXBNJZSQVHLCKE'[Number(digits) % 23] === compact.slice(-1);
+}
+
+/** Two last digits of the French number: 97 minus the rest by 97. */
+function frenchIdentity(digits: string): boolean {
+	return digits.length === 15 && 97 - Number(BigInt(digits.slice(0, 13)) % 97n) === Number(digits.slice(13));
+}
+
+const RECORD_WORDS =
+	"MRN|med ?rec(?: ?#)?|MR ?#|MR no\\.?|med(?:ical)? rec(?:ord)?s?(?: (?:number|no\\.?|num|id))?|(?:patient|pt|hospital|chart|unit|case|record|file|encounter|visit|admission|episode|referral|order|specimen|sample|lab|study|subject|participant|site|clinic|registration|identification)(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#|identifier)|(?<!GenBank |GEO |Uniprot |sequence |EMBL )accession(?: (?:number|no\\.?|#))|UHID|URN|CHI|PID|HN|chart|NHC|CIPA|ID|historia cl[ií]nica|n[uú]mero de historia|episodio|Fall(?:nummer|zahl|-?nr\\.?)|Patienten(?:nummer|-?nr\\.?|-?ID)|Aufnahme(?:nummer|-?nr\\.?)|pati[eë]nt(?:en)?nummer|pati[eë]nt-?nr\\.?|num[eé]ro de dossier|dossier n[º°o]\\.?|IPP|cartella(?: clinica)?|患者ID|受診番号|カルテ番号|identificaci[oó]n|refer(?:ence)? (?:code|number|no\\.?)|ref\\.? (?:code|no\\.?)";
+
+export const medicalRecord: Recogniser = {
+	id: 'medical-record',
+	law: 'H',
+	words: 'a record number',
+	instead: 'leave it out, or number your cases from 1',
+	find: (text) => named(text, RECORD_WORDS),
+};
+
+export const healthPlan: Recogniser = {
+	id: 'health-plan',
+	law: 'I',
+	words: 'an insurance number',
+	instead: 'leave it out',
+	find: (text) => [
+		...named(
+			text,
+			"(?:health )?(?:plan|insurance|insurer|member(?:ship)?|beneficiary|subscriber|policy|policyholder|coverage|medicare|medicaid|HICN|MBI|group|HPBN|HPB|payer|payor)(?: (?:plan|beneficiary|member|policy|insurance|subscriber))?(?:'s)? ?(?:ID|number|no\\.?|num|#|identifier|card)|health plan|insurance|medicare|medicaid|beneficiary|policy|insurance plan|ins(?:\\.| plan|:)|HBN|HICN|MBI|(?:Kranken)?versicherten(?:nummer|-?nr\\.?)|polisnummer|n[uú]mero de afiliaci[oó]n|tarjeta sanitaria|num[eé]ro d'assur[ée]",
+		),
+		// Medicare Beneficiary Identifier: 1EG4-TE5-MK73 (CMS).
+		...matches(
+			text,
+			/(?<!\w)[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?!\w)/g,
+		),
+	],
+};
+
+export const account: Recogniser = {
+	id: 'account',
+	law: 'J',
+	words: 'an account or card number',
+	instead: 'leave it out',
+	find: (text) => [
+		...named(
+			text,
+			"(?:bank |billing |patient |hospital )?(?:account|acct|a\\/c|invoice|billing|claim|credit card|debit card|routing|Konto|cuenta|compte)(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#)?",
+			5,
+		),
+		...matches(
+			text,
+			/(?<![\w-])[3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\w-])|(?<![\w-])3[47]\d{2}[ -]?\d{6}[ -]?\d{5}(?![\w-])/g,
+			([number]) => luhn(digitsOf(number)),
+		),
+		...matches(text, /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?!\w)/gi, ([number]) =>
+			ibanHolds(number.replace(/ /g, '')),
+		),
+	],
+};
+
+/** ISO/IEC 7812-1: the check digit of payment cards. */
+export function luhn(digits: string): boolean {
+	if (digits.length < 12 || digits.length > 19 || /^(\d)\1+$/.test(digits)) return false;
+	let sum = 0;
+	for (let place = 0; place < digits.length; place++) {
+		const value = Number(digits[digits.length - 1 - place]) * (place % 2 === 1 ? 2 : 1);
+		sum += value > 9 ? value - 9 : value;
+	}
+	return sum % 10 === 0;
+}
+
+/** ISO 13616: rest 1 by 97 after moving the first four characters to the end. */
+function ibanHolds(iban: string): boolean {
+	if (iban.length < 15 || iban.length > 34) return false;
+	const digits = (iban.slice(4) + iban.slice(0, 4))
+		.toUpperCase()
+		.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+	return BigInt(digits) % 97n === 1n;
+}
+
+export const licence: Recogniser = {
+	id: 'licence',
+	law: 'K',
+	words: 'a licence or certificate number',
+	instead: 'leave it out',
+	find: (text) =>
+		named(
+			text,
+			"(?:driver'?s? |driving |medical |nursing |professional |state |birth |death |marriage )?(?:licen[cs]e|licen[cs]ure|certificate|cert|permit|passport|visa|DL|DEA|F[üu]hrerschein|Reisepass|Ausweis|pasaporte|passeport|paspoort)(?:-?(?:nummer|nr\\.?))?(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#)?|n[ºo°] ?col(?:egiado)?|colegiado",
+			5,
+		),
+};
+
+export const vehicle: Recogniser = {
+	id: 'vehicle',
+	law: 'L',
+	words: 'a vehicle number or plate',
+	instead: 'leave it out',
+	find: (text) => [
+		...matches(
+			text,
+			/(?<!\w)[A-HJ-NPR-Z\d]{17}(?!\w)/g,
+			([number]) => /[A-Z]/.test(number) && /\d/.test(number) && vinHolds(number),
+		),
+		...named(
+			text,
+			'VIN|vehicle (?:identification )?(?:number|no\\.?|id)|chassis (?:number|no\\.?)|Fahrgestellnummer',
+			4,
+		),
+		...named(
+			text,
+			"(?:licen[cs]e|number|registration|car|vehicle|ambulance|truck)[ -]plates?(?: (?:number|no\\.?))?|plates? (?:number|no\\.?|reads?)|Kennzeichen|kenteken|matr[ií]cula(?: del (?:coche|veh[ií]culo))?|plaque d'immatriculation|immatricul[ée]e?|targa|tag number",
+			1,
+			'((?=[\\w -]*\\d)[A-ZÄÖÜ\\d]{1,4}(?:[ -][A-ZÄÖÜ\\d]{1,5}){0,3})',
+		),
+	],
+};
+
+/** Check digit of a North American vehicle number: 49 CFR 565.15. */
+function vinHolds(vin: string): boolean {
+	const values = '0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ';
+	const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+	const sum = weights.reduce((total, weight, place) => total + weight * (values.indexOf(vin[place] as string) % 10), 0);
+	return 'X' === vin[8] ? sum % 11 === 10 : sum % 11 === Number(vin[8]);
+}
+
+export const device: Recogniser = {
+	id: 'device',
+	law: 'M',
+	words: 'a serial number of a device',
+	instead: 'name the maker and the model only',
+	find: (text) => [
+		...named(
+			text,
+			'(?:device |pacemaker |ICD |implant |pump |generator |lead |ventilator |machine )?(?:serial(?: (?:number|no\\.?|num|#))?|S\\/N|SN|UDI(?:-DI|-PI)?|IMEI|device (?:ID|identifier|number))|Seriennummer|serienummer|n[uú]mero de serie|num[ée]ro de s[ée]rie',
+			4,
+		),
+		...matches(text, /(?<![\w:-])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:-])/gi),
+		...matches(text, /\(01\)\d{14}(?:\(\d{2}\)[\w-]+)+/g),
+	],
+};

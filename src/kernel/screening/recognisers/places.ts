@@ -1,0 +1,67 @@
+// Places smaller than a state: street addresses and postal codes (45 CFR 164.514(b)(2)(i)(B)).
+
+import { matches, type Recogniser } from '../recogniser.ts';
+
+const CAPITAL = "[\\p{Lu}][\\p{L}'.-]*";
+const AFTER_STREET = '(?=\\s*(?:[,;.)\\n]|$|Apt|Unit|Suite|Ste|#|\\d|in\\b|and\\b|near\\b|where\\b|with\\b))';
+const FORMS: RegExp[] = [
+	new RegExp(
+		`(?<![\\p{L}\\d.,/-])\\d{1,5}[A-Za-z]?(?:-\\d{1,4})?,? (?:[NSEW]\\.? |North |South |East |West )?(?:(?:${CAPITAL}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Terrace|Circle|Parkway|Pkwy|Highway|Hwy|Square|Crescent|Close|Alley|Trail|Turnpike|Grove|Gardens|Mews)(?![\\p{L}])\\.?`,
+		'gu',
+	),
+	new RegExp(
+		`(?<![\\p{L}\\d.,/-])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:(?:${CAPITAL}|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:St|Dr|Ln|Ct|Court|Pl|Place|Way|Ter|Cir|Sq|Row|Walk|Hill|Loop|Pike|Path)\\b\\.?${AFTER_STREET}`,
+		'gu',
+	),
+	/\bP\.? ?O\.? ?Box \d+/gi,
+	/(?<![\p{L}])(?:Apt|Apartment|Suite|Ste|Unit|Flat)\.? ?#?\d{1,5}[A-Z]?(?=,? (?:[A-Z][a-z]|\d))/gu,
+	// German, Dutch
+	/(?<![\p{L}])(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}?[\p{L}-]*(?:[sS]tra(?:ß|ss)e|[sS]tr\.|[gG]asse|[aA]llee|[pP]latz|ufer|chaussee|steig|kamp|straat|laan|plein|gracht|kade|dijk)[ ]\d{1,4} ?[a-zA-Z]?(?![\p{L}\d])/gu,
+	/(?<![\p{L}])\p{Lu}\p{Ll}{3,}(?<!(?:Atem|Harn|Gallen|Luft|Seh|Hör|Leitungs|Umwelt|Nahrungs))(?:weg|ring|damm|markt|hof) \d{1,3} ?[a-z]?(?=[,;\n]|$|\s\d{4,5}\s)/gu,
+	// French
+	/(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd\.?|place|chemin|allée|impasse|route|quai|cours|square) (?:d[eu]s? |de la |de l'|d'|la |le |les )*\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,3}/gu,
+	// Spanish, Portuguese, Italian
+	/(?<![\p{L}])(?:C\/|Calle|c\/|Avda?[./]?|Av[./]|Avenida|Plaza|Pza\.?|Plza\.?|Paseo|P[ºo]|Camino|Carretera|Ctra\.?|Ronda|Travesía|Glorieta|Urb\.?|Rua|Travessa|Praça)[ :]*\p{L}[\p{L}'.ªº-]*(?: \p{L}[\p{L}'.-]*){0,6},? ?(?:n[ºo°.]*|núm\.?|s\/n)? ?\d{1,4}(?:[ ,]*\d{0,2}[ºª] ?[A-Z]?)?(?!\d|\.\d|\s?(?:mg|ml|mm|%))/gu,
+	/(?<![\p{L}])(?:Via|Viale|Piazza|Corso|Largo) (?:di |della |dei |del )?\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){0,4},? ?(?:n[.°º]* ?)?\d{1,4}(?!\d|\.\d|\s?(?:mg|ml|mm|%))/gu,
+	// Japanese
+	/〒?\d{3}-\d{4}(?=\s?\p{Script=Han})|(?:[都道府県市区]\p{Script=Han}{1,8}(?:町|丁目)?)\d{1,4}(?:-\d{1,4}){1,3}|\p{Script=Han}{2,8}\d{1,3}-\d{1,3}-\d{1,3}/gu,
+];
+
+export const street: Recogniser = {
+	id: 'street',
+	law: 'B',
+	words: 'a street address',
+	instead: 'name the country or the state only',
+	find: (text) => FORMS.flatMap((form) => matches(text, form)),
+};
+
+const STATES =
+	'AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|PR|Alabama|Arizona|California|Colorado|Connecticut|Florida|Georgia|Illinois|Indiana|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New Jersey|New York|North Carolina|Ohio|Oregon|Pennsylvania|Tennessee|Texas|Virginia|Washington|Wisconsin';
+// Post towns' letters of the United Kingdom.
+const UK =
+	'AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE';
+const CODES: [RegExp, number][] = [
+	[
+		/\b(?:zip|zip ?code|postal code|postcode|PLZ|Postleitzahl|postcode|code postal|C\.?P\.?|c[oó]digo postal|CAP)(?: is| was|:|#)?\s*:?\s*((?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?)(?!\d)/gi,
+		1,
+	],
+	[new RegExp(`(?<![\\p{L}])(?:${STATES}),? (\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'gu'), 1],
+	[new RegExp(`(?<![\\w])(?:${UK})\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![\\w])`, 'g'), 0],
+	[/(?<![\w-])(?:D|A|CH|B|F|NL|L|I|E|DK|S|N|SF|FIN)-\d{4,5}(?= ?\p{Lu}\p{Ll})/gu, 0],
+	[/(?:Localidad\/ ?Provincia|Localidad|Provincia)\s*:?[^\n]{0,40}?(\d{5})/gi, 1],
+	[
+		/(?:[sS]traße|[sS]trasse|[sS]tr\.|[gG]asse|[pP]latz|weg|[aA]llee|straat|laan|plein|gracht) \d{1,4} ?[a-z]?[,;\s]+((?:[A-Z]{1,2}-)?\d{4,5})(?= ?(?:[A-Z]{2} )?\p{Lu})/gu,
+		1,
+	],
+	[/\bwohnhaft(?: in)? (\d{4,5})(?= \p{Lu})/gu, 1],
+	[/^[ \t]*((?:[A-Z]-)?\d{4,5}) \p{Lu}\p{Ll}{2,}(?: (?:\p{Lu}\p{Ll}+|am|an|der|im|a\.)){0,3}[ \t]*$/gmu, 1],
+	[/(?<![\w])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![\w])/g, 0],
+];
+
+export const postalCode: Recogniser = {
+	id: 'postal-code',
+	law: 'B',
+	words: 'a postal code',
+	instead: 'give its first three digits at most',
+	find: (text) => CODES.flatMap(([form, group]) => matches(text, form, () => true, group)),
+};

@@ -1,0 +1,29 @@
+// What looks like an identifier and is one of literature, of codes or of measures: hidden from the recognisers.
+
+const PATTERNS: RegExp[] = [
+	// Papers, trials, books, guidelines, sequences, chemicals.
+	/\b10\.\d{4,9}\/[^\s"<>]+/g,
+	/\b(?:PMID|PMCID|PMC|doi|ISBN(?:-1[03])?|ISSN|eISSN|ORCID|CAS|UNII|OMIM|MIM|EC|ATC|LOINC|SNOMED(?: CT)?|RxNorm|CPT|HCPCS|ICD(?:-?(?:9|10|11))?(?:-[A-Z]{2})?|DSM(?:-5)?|NDC|DRG|ORPHA(?:code)?|HGNC|OrphaCode|arXiv|medRxiv|bioRxiv|CRD|U1111)\s*(?:no\.?|number|code|id|ID)?\s*[:#]?\s*[A-Z]{0,3}\d[\w.:/-]*/g,
+	/\b(?:NCT|ISRCTN|ACTRN|CRD|ChiCTR|DRKS|JPRN|UMIN|KCT|CTRI\/|TCTR|RBR-|PACTR|NTR|IRCT|jRCT|UMIN-CTR)[\dA-Z/-]*\d{3,}\w*/g,
+	/\b(?:EudraCT|EU CT)\s*(?:no\.?|number)?\s*:?\s*\d{4}-\d{6}-\d{2}(?:-\d{2})?/gi,
+	/\b20\d{2}-5\d{5}-\d{2}-\d{2}\b/g,
+	/\b(?:NM|NP|NG|NC|XM|XP|NR)_\d+(?:\.\d+)?(?::[cgpnm]\.\S+)?/g,
+	/\b(?:GSE|GSM|SRR|SRP|PRJ[A-Z]{2}|rs|ENS[A-Z]*|COSV|COSM|VCV|RCV)\d{3,}\b/g,
+	/\b[cgpnmr]\.\(?[\w*+>_?()-]+/g,
+	/\b\d{2,7}-\d{2}-\d\b(?!\d)/g,
+	// Citations: 2019;380(11):1021-1030 · 2019 Mar 12;380 · 2019;2:e190096 · 123(4):567-89
+	/\b(?:19|20)\d{2}(?:\s+[A-Z][a-z]{2,8}\.?(?:-[A-Z][a-z]{2})?(?:\s+\d{1,2}(?:-\d{1,2})?)?)?\s*;\s*\d*[\w.]*(?:\s*\([^)]{1,20}\))?(?:\s*(?:Suppl|Pt)\.?\s*\d*)?(?:\s*:\s*[\w.-]+)?/g,
+	/\b\d{1,4}\s?\(\d{1,4}(?:-\d{1,4})?\)\s?:\s?[a-z]?\d[\w.-]*/g,
+	/\bpp?\.\s?\d+(?:-\d+)?/g,
+	// Measures and scores.
+	/(?<![\w.])[<>≤≥~±]?\s?\d[\d.,/ -]*\s?(?:mmHg|mm Hg|mg|mcg|µg|μg|ug|ng|pg|g|kg|mL|ml|dL|dl|L|l|IU|IE|UI|U|mEq|mmol|µmol|μmol|umol|nmol|pmol|mOsm|kPa|cmH2O|bpm|\/min|cm|mm|µm|nm|Gy|mGy|mSv|MBq|mCi|kV|mA|ms|msec|Hz|kcal|kJ|°C|°F|%|x10|×10|cells|copies|log|gtt|gtts)(?:\s?\/\s?[\w²³µμ.]+)*(?![A-Za-z])/g,
+	/\b(?:BP|PA|RR|TA|HR|FC|GCS|NIHSS|mRS|EF|LVEF|SpO2|sat|sats|FiO2|PEEP|TR\/TE(?:\/TI)?|TR|TE|b)\s*[:=]?\s*\d[\d./,-]*(?:\s*\/\s*\d+)*/g,
+	/\b(?:version|Version|v|ver|release|iOS|Android|Windows|Python|R|SPSS|Stata|MRI|build)\.?\s?\d+(?:\.\d+)+/g,
+];
+
+/** The text with references blanked out, position by position. Line breaks stay. */
+export function withoutReferences(plain: string): string {
+	let masked = plain;
+	for (const pattern of PATTERNS) masked = masked.replace(pattern, (match) => match.replace(/[^\n]/g, '\u0001'));
+	return masked;
+}
