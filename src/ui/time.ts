@@ -7,7 +7,7 @@ const day = 24 * hour;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A format is costly to make and cheap to use. */
-function format(language: string, zone: string, kind: 'full' | 'date' | 'dateOfYear'): Intl.DateTimeFormat {
+function format(language: string, zone: string, kind: 'full' | 'date' | 'dateOfYear' | 'year'): Intl.DateTimeFormat {
 	const key = `${language} ${zone} ${kind}`;
 	let found = formats.get(key);
 	if (!found) {
@@ -15,9 +15,11 @@ function format(language: string, zone: string, kind: 'full' | 'date' | 'dateOfY
 			timeZone: zone,
 			...(kind === 'full'
 				? { dateStyle: 'full', timeStyle: 'short' }
-				: kind === 'date'
-					? { day: 'numeric', month: 'short', year: 'numeric' }
-					: { day: 'numeric', month: 'short' }),
+				: kind === 'year'
+					? { year: 'numeric' }
+					: kind === 'date'
+						? { day: 'numeric', month: 'short', year: 'numeric' }
+						: { day: 'numeric', month: 'short' }),
 		});
 		formats.set(key, found);
 	}
@@ -44,8 +46,8 @@ export function timeWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB')
 
 /** “4 May”, and in another year than now “4 May 2024”. */
 export function dateWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): string {
-	const sameYear = at.getUTCFullYear() === now.getUTCFullYear();
-	return format(language, zone, sameYear ? 'dateOfYear' : 'date').format(at);
+	const year = format(language, zone, 'year');
+	return format(language, zone, year.format(at) === year.format(now) ? 'dateOfYear' : 'date').format(at);
 }
 
 /** “Monday 23 November 2026 at 11:26 UTC”, for titles. */
