@@ -2,7 +2,7 @@
 
 import { Logger, run } from 'graphile-worker';
 import { setUpDemonstration } from '#features/setting-up/set-up-network.ts';
-import { tasks } from '#features/tasks.ts';
+import { schedule, tasks } from '#features/tasks.ts';
 import { closeDatabase, pool } from '#platform/db.server.ts';
 import { settings } from '#platform/settings.ts';
 
@@ -17,6 +17,7 @@ const runner = await run({
 	concurrency: 4,
 	pollInterval: 2000, // new jobs arrive by notification; this is for scheduled ones and what a restart left
 	noHandleSignals: true,
+	crontab: schedule,
 	taskList: Object.fromEntries(
 		Object.entries(tasks).map(([name, task]) => [
 			name,

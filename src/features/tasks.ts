@@ -17,3 +17,9 @@ export const tasks: Tasks = {
 	...registerTasks,
 	...verificationTasks,
 };
+
+/** What runs by the clock (graphile-worker's crontab, in UTC). */
+export const schedule = `
+0 * * * * lapse-credentials
+*/5 * * * * resume-loads
+`;

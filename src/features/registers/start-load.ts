@@ -16,6 +16,8 @@ declare module '#platform/jobs.server.ts' {
 	interface Jobs {
 		/** Runs or resumes a load, up to the swap or to the question whether it may lapse so many. */
 		'load-register': { loadId: Id };
+		/** Takes up loads whose worker died. */
+		'resume-loads': unknown;
 	}
 }
 
@@ -64,9 +66,9 @@ export async function recordLoad(request: LoadRequest, startedBy: Id | null, asJ
 	return id;
 }
 
-/** One load after the other: reading is heavy, and two of one register exclude each other anyway. */
+/** In no queue: a worker that was killed would hold it. Two runs of one load exclude each other anyway. */
 export function enqueueLoad(trx: Parameters<typeof enqueue>[0], loadId: Id): Promise<void> {
-	return enqueue(trx, 'load-register', { loadId }, { queue: 'registers', key: `load-register ${loadId}` });
+	return enqueue(trx, 'load-register', { loadId }, { key: `load-register ${loadId}` });
 }
 
 /** An administrator loads a file that lies in the register folder; the worker reads it. */

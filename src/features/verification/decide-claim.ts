@@ -1,13 +1,14 @@
 import { isLoaded, lookUp } from '#features/registers/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
-import { type Member, requireDuty, type Viewer } from '#kernel/people/viewer.ts';
+import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { examineClaim, findingSentences, isFinal } from './examine-claim.ts';
 import { grantCredential, provedBy } from './grant-credential.ts';
 import { credentialsWith, type HeldNumber, lockNumber, openClaimsOn } from './numbers.ts';
+import { requireChecker } from './rules.ts';
 import { specialtyOf } from './taxonomy.ts';
 import { tell } from './tell.ts';
 
@@ -26,7 +27,7 @@ const YEAR_MS = 365.25 * 24 * 3600 * 1000;
  * other claims; refusing thaws what was frozen, once nobody else claims the number.
  */
 export async function decideClaim(viewer: Viewer, claimId: Id, decision: Decision): Promise<void> {
-	const checker = requireDuty(viewer, 'checker');
+	const checker = requireChecker(viewer);
 	const reason = decision.reason.trim();
 	if (reason.length < 3 || reason.length > 1000)
 		throw new Refusal('invalid', 'Say why, in a sentence that the member will read.', { field: 'reason' });
@@ -161,7 +162,7 @@ export async function release(trx: Executor, held: HeldNumber, by: Id): Promise<
 
 /** A checker ends a credential outside of any claim (a false paper came to light, the holder asked for it). */
 export async function revokeCredential(viewer: Viewer, credentialId: Id, reason: string): Promise<void> {
-	const checker = requireDuty(viewer, 'checker');
+	const checker = requireChecker(viewer);
 	const why = reason.trim();
 	if (why.length < 3)
 		throw new Refusal('invalid', 'Say why, in a sentence that the member will read.', { field: 'reason' });

@@ -4,13 +4,14 @@ import { sql } from 'kysely';
 import { isLoaded, lookUp, type RegisterEntryRow } from '#features/registers/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { countryName, professionLabel } from '#kernel/people/professions.ts';
-import { requireDuty, type Viewer } from '#kernel/people/viewer.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
 import { examineClaim, type Finding, findingSentences, isFinal } from './examine-claim.ts';
 import { findRoster } from './find-roster.ts';
 import { credentialsWith, openClaimsOn } from './numbers.ts';
+import { requireChecker } from './rules.ts';
 import { specialtyOf } from './taxonomy.ts';
 
 export interface QueueRow {
@@ -30,7 +31,7 @@ export async function readQueue(
 	viewer: Viewer,
 	after?: Id,
 ): Promise<{ rows: QueueRow[]; next: Id | null; waiting: number }> {
-	const checker = requireDuty(viewer, 'checker');
+	const checker = requireChecker(viewer);
 	const open = sql<boolean>`state in ('waiting', 'contested')`;
 	const [rows, counted] = await Promise.all([
 		db
@@ -100,7 +101,7 @@ export interface OpenedClaim {
 
 /** Opens one claim. Every opening is in the audit log. */
 export async function openClaim(viewer: Viewer, claimId: Id): Promise<OpenedClaim> {
-	const checker = requireDuty(viewer, 'checker');
+	const checker = requireChecker(viewer);
 	return transact(async (trx) => {
 		const claim = await trx
 			.selectFrom('claim')

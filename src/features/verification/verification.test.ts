@@ -101,6 +101,7 @@ async function member(
 		company: null,
 		duties: more.duties ?? [],
 		spaces: [],
+		blocked: [],
 		unread: 0,
 		confirmed,
 		language: 'en',
@@ -482,7 +483,7 @@ describe('a checker', () => {
 		await expect(accept(checker, id)).rejects.toThrow(/cannot carry a credential/);
 		const own = await stateClaim(checker, claim({ profession: 'nurse', number: N.nurse, name: 'Tamsin ODunmore' }));
 		await expect(accept(checker, own.id)).rejects.toThrow(/concerns yourself/);
-		for (const other of [objector, administrator]) {
+		for (const other of [objector, await member('Moderator', { duties: ['moderator'] })]) {
 			await expect(accept(other, own.id)).rejects.toThrow(Refusal);
 			await expect(openClaim(other, own.id)).rejects.toThrow(Refusal);
 			await expect(readQueue(other)).rejects.toThrow(Refusal);

@@ -1,0 +1,62 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { addNote, withdrawClaim } from '#features/verification/answer-checker.ts';
+import { claimable, countries } from '#features/verification/claimable.ts';
+import { readOwnVerification } from '#features/verification/read-own.ts';
+import { stateClaim } from '#features/verification/state-claim.ts';
+import { newKey, readForm } from '#platform/form.ts';
+import { shortId } from '#platform/ids.ts';
+import { acted, idIn, shown } from '../../answer.ts';
+
+const ClaimForm = z.object({
+	profession: z.string().min(1, 'Choose your profession.'),
+	country: z.string().min(1, 'Choose the country where you are registered.'),
+	number: z.string().max(40, 'A number is shorter than that.').default(''),
+	name: z.string().trim().min(2, 'State your name as it is registered.').max(150, 'A name is shorter than that.'),
+	note: z.string().max(1000, 'Keep it to 1,000 characters.').default(''),
+	key: z.string().min(8).max(100),
+});
+
+export const load = async ({ locals, url }) => {
+	const own = await shown(readOwnVerification(locals.viewer));
+	const ids = <T extends { id: string }>(rows: T[]) => rows.map((row) => ({ ...row, id: shortId(row.id) }));
+	return {
+		confirmed: own.confirmed,
+		credentials: ids(own.credentials),
+		claims: ids(own.claims),
+		just: url.searchParams.get('just'),
+		professions: claimable.map(({ code, label }) => ({ value: code, words: label })),
+		countries: countries.map(({ code, name }) => ({ value: code, words: name })),
+		key: newKey(),
+	};
+};
+
+export const actions = {
+	state: async ({ locals, request }) => {
+		const read = await readForm(request, ClaimForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { done, failure } = await acted(read.form, stateClaim(locals.viewer, read.data));
+		if (failure) return failure;
+		if (done.state === 'refused') {
+			// The claim is on record; the form comes back as it was, since a slip is the usual reason.
+			const { key: _, ...values } = Object.fromEntries(Object.entries(read.data));
+			return fail(422, { values, problems: { '': `This could not be matched. ${done.sentence}` } });
+		}
+		redirect(303, `/verify?just=${done.state === 'accepted' ? 'proved' : 'stated'}`);
+	},
+	note: async ({ locals, request }) => {
+		const form = await request.formData();
+		const { failure } = await acted(
+			form,
+			addNote(locals.viewer, idIn(String(form.get('claim'))), String(form.get('note') ?? '')),
+		);
+		if (failure) return failure;
+		redirect(303, '/verify?just=noted');
+	},
+	withdraw: async ({ locals, request }) => {
+		const form = await request.formData();
+		const { failure } = await acted(form, withdrawClaim(locals.viewer, idIn(String(form.get('claim')))));
+		if (failure) return failure;
+		redirect(303, '/verify?just=withdrawn');
+	},
+};
