@@ -1,0 +1,27 @@
+// Loaded into the server with --import for the bench alone: remembers the statements that the process sends, and tells
+// them when asked through the channel to its parent. Costs one push a statement while listening, nothing otherwise.
+
+import pg from 'pg';
+
+let heard: string[] | undefined;
+const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+	if (heard) {
+		const what = given[0] as string | { text?: string };
+		heard.push((typeof what === 'string' ? what : (what?.text ?? '')).trim());
+	}
+	return query.apply(this, given);
+} as typeof pg.Client.prototype.query;
+
+process.on('message', (message) => {
+	if (message === 'listen') {
+		heard = [];
+		process.send?.({ listening: true });
+	}
+	if (message === 'tell') {
+		process.send?.({ heard: heard ?? [] });
+		heard = undefined;
+	}
+});
+// The channel must not keep a server alive that wants to end.
+process.channel?.unref();
