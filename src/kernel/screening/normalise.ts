@@ -98,7 +98,7 @@ function latinised(text: string): string {
 
 /** "555-O123" and "l23-45-6789": letters that stand for digits in a token of many digits. Same length. */
 function digitsInPlaceOfLetters(text: string): string {
-	return text.replace(/(?<![\w])[\dOolI][\dOolI().-]{6,}(?![\w])/g, (token) =>
+	return text.replace(/(?<![\w])[\dOolI][\dOolI().-]{6,30}(?![\w])/g, (token) =>
 		/[OolI]/.test(token) && (token.match(/\d/g) ?? []).length >= 6
 			? token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
 			: token,

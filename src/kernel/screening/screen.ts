@@ -15,12 +15,12 @@ export const recognisers: readonly Recogniser[] = [
 	email,
 	url,
 	fax,
-	healthPlan,
-	medicalRecord,
-	account,
-	licence,
-	vehicle,
 	device,
+	vehicle,
+	licence,
+	healthPlan,
+	account,
+	medicalRecord,
 	socialSecurity,
 	street,
 	postalCode,
@@ -53,7 +53,15 @@ export function screen(text: string, context: Context = { aboutPatient: false })
 	for (const recogniser of recognisers) {
 		const where = recogniser === email || recogniser === url ? normal : masked;
 		for (const span of recogniser.find(where, context)) {
-			if (found.some((earlier) => earlier.start < span.end && span.start < earlier.end)) continue;
+			const known = found.find((earlier) => earlier.start < span.end && span.start < earlier.end);
+			if (known) {
+				// Two patterns of one kind that see parts of one identifier mark the whole.
+				if (known.kind === recogniser.id) {
+					known.start = Math.min(known.start, span.start);
+					known.end = Math.max(known.end, span.end);
+				}
+				continue;
+			}
 			const { id, law, words, instead } = recogniser;
 			found.push({ ...span, kind: id, law, words, instead });
 		}

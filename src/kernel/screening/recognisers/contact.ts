@@ -7,7 +7,7 @@ const CALLED =
 	'(?:tel(?:[eé]f(?:ono|oon|on|one)?|\\.)?|tfno|tlf|phone|mobile|cell ?phone|cell(?:ular)?(?: (?:number|no\\.?|is|at)|:)|pager|beeper|whatsapp|contact(?:able)?|call(?:ed|ing)?|reach(?:ed|able)?|text(?:ed)?|ring|dial|handy|mobil|fon|rufnummer|durchwahl|mobiel|t[ée]l[ée]phone|t[ée]l|m[oó]vil|celular|cellulare|telem[oó]vel|電話|ext(?:ension)?)';
 const FAXED = '(?:fax|telefax|télécopie|facsimile|ファックス|FAX)';
 const WORDS_BETWEEN =
-	'\\)?(?:[.:#]|\\s|n[ºo°]|nr|no|number|at|on|is|was|under|her|him|his|their|me|us|unter|al|au|the|family|number|line|de|su|la|madre|padre|espos[ao]|hij[oa]|es|el|:|\\+?\\(?){0,7}';
+	'\\)?(?:[.:#]|\\s|n[ºo°]|nr|no|number|at|on|is|was|under|her|him|his|their|me|us|unter|al|au|the|family|number|line|de|su|la|madre|padre|espos[ao]|hij[oa]|es|el|report|results?|it|to|:){0,12}';
 const LOOSE = '(\\+?\\(?\\d[\\d ().\\/-]{4,20}\\d)(?![\\w-]*\\d)';
 
 const CALLED_NUMBER = new RegExp(`(?<![\\p{L}])${CALLED}(?![\\p{L}])${WORDS_BETWEEN}${LOOSE}`, 'giu');
@@ -69,7 +69,7 @@ export const email: Recogniser = {
 
 // A link to literature identifies nobody. A link to a person's page does, and so does one that carries a record's number.
 const ADDRESS =
-	/\b(?:https?:\/\/|www\.)[^\s<>"')\]]+[^\s<>"')\].,;:!?]|(?<![@\w.])(?:[a-z\d-]+\.){1,3}(?:com|net|org|me|io|info|blog|page)\/[^\s<>"')\]]+/gi;
+	/\b(?:https?:\/\/|www\.)[^\s<>"')\]]+[^\s<>"')\].,;:!?]|(?<![@\w.-])(?:[a-z\d-]{1,63}\.){1,3}(?:com|net|org|me|io|info|blog|page)\/[^\s<>"')\]]+/gi;
 const PERSONS =
 	/(?:^|[/.])(?:facebook|fb|instagram|linkedin|twitter|x|tiktok|snapchat|pinterest|myspace|reddit|strava|flickr|tumblr|vk|threads|caringbridge|gofundme|giveforward|justgiving|youcaring|tributes|legacy|findagrave|ancestry|23andme|patientslikeme|mychart|follow-?my-?health|wordpress|blogspot|wixsite|weebly|medium|substack|about)\.(?:com|org|net|me|health)\b/i;
 const RECORD =

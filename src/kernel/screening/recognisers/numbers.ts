@@ -24,7 +24,8 @@ function named(text: Normalised, words: string, least = 4, token = TOKEN): Span[
 		(match) => {
 			const value = match[1] as string;
 			// A year is no record number, and a date has its own recogniser.
-			if (/^(?:19|20)\d{2}$/.test(value) || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(value)) return false;
+			if (/^(?:19|20)\d{2}$/.test(value) || /^(?:[012]?\d|3[01])[./-](?:[012]?\d|3[01])[./-]\d{2,4}$/.test(value))
+				return false;
 			return digitsOf(value).length >= least;
 		},
 		1,
@@ -171,7 +172,7 @@ export const vehicle: Recogniser = {
 			text,
 			"(?:licen[cs]e|number|registration|car|vehicle|ambulance|truck)[ -]plates?(?: (?:number|no\\.?))?|plates? (?:number|no\\.?|reads?)|Kennzeichen|kenteken|matr[ií]cula(?: del (?:coche|veh[ií]culo))?|plaque d'immatriculation|immatricul[ée]e?|targa|tag number",
 			1,
-			'((?=[\\w -]*\\d)[A-ZÄÖÜ\\d]{1,4}(?:[ -][A-ZÄÖÜ\\d]{1,5}){0,3})',
+			'((?=[\\w -]*\\d)[A-ZÄÖÜ\\d]{1,8}(?:[ -][A-ZÄÖÜ\\d]{1,4}){0,2})',
 		),
 	],
 };

@@ -21,7 +21,7 @@ const FORMS: RegExp[] = [
 	// French
 	/(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd\.?|place|chemin|allée|impasse|route|quai|cours|square) (?:d[eu]s? |de la |de l'|d'|la |le |les )*\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,3}/gu,
 	// Spanish, Portuguese, Italian
-	/(?<![\p{L}])(?:C\/|Calle|c\/|Avda?[./]?|Av[./]|Avenida|Plaza|Pza\.?|Plza\.?|Paseo|P[ºo]|Camino|Carretera|Ctra\.?|Ronda|Travesía|Glorieta|Urb\.?|Rua|Travessa|Praça)[ :]*\p{L}[\p{L}'.ªº-]*(?: \p{L}[\p{L}'.-]*){0,6},? ?(?:n[ºo°.]*|núm\.?|s\/n)? ?\d{1,4}(?:[ ,]*\d{0,2}[ºª] ?[A-Z]?)?(?!\d|\.\d|\s?(?:mg|ml|mm|%))/gu,
+	/(?<![\p{L}])(?:[Cc]\/ ?|Av(?:da)?[./] ?|(?:Calle|Avda?|Avenida|Plaza|Pza\.?|Plza\.?|Paseo|Pº|Camino|Carretera|Ctra\.?|Ronda|Travesía|Glorieta|Urb\.?|Rua|Travessa|Praça):? {1,2})\p{L}[\p{L}'.ªº-]*(?: \p{L}[\p{L}'.-]*){0,6},? ?(?:n[ºo°.]*|núm\.?|s\/n)? ?\d{1,4}(?:[ ,]*\d{0,2}[ºª] ?[A-Z]?)?(?!\d|\.\d|\s?(?:mg|ml|mm|%))/gu,
 	/(?<![\p{L}])(?:Via|Viale|Piazza|Corso|Largo) (?:di |della |dei |del )?\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){0,4},? ?(?:n[.°º]* ?)?\d{1,4}(?!\d|\.\d|\s?(?:mg|ml|mm|%))/gu,
 	// Japanese
 	/〒?\d{3}-\d{4}(?=\s?\p{Script=Han})|(?:[都道府県市区]\p{Script=Han}{1,8}(?:町|丁目)?)\d{1,4}(?:-\d{1,4}){1,3}|\p{Script=Han}{2,8}\d{1,3}-\d{1,3}-\d{1,3}/gu,
@@ -53,7 +53,7 @@ const CODES: [RegExp, number][] = [
 		/(?:[sS]traße|[sS]trasse|[sS]tr\.|[gG]asse|[pP]latz|weg|[aA]llee|straat|laan|plein|gracht) \d{1,4} ?[a-z]?[,;\s]+((?:[A-Z]{1,2}-)?\d{4,5})(?= ?(?:[A-Z]{2} )?\p{Lu})/gu,
 		1,
 	],
-	[/\bwohnhaft(?: in)? (\d{4,5})(?= \p{Lu})/gu, 1],
+	[/\b[Ww]ohnhaft(?: in)? (\d{4,5})(?= \p{Lu})/gu, 1],
 	[/^[ \t]*((?:[A-Z]-)?\d{4,5}) \p{Lu}\p{Ll}{2,}(?: (?:\p{Lu}\p{Ll}+|am|an|der|im|a\.)){0,3}[ \t]*$/gmu, 1],
 	[/(?<![\w])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![\w])/g, 0],
 ];
