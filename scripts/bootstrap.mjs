@@ -156,7 +156,7 @@ function hash(parts) {
 }
 
 /**
- * Exit code of the command, or the name of what ended it. Quiet: its standard output is shown only when it fails.
+ * Exit code of the command, or the name of what ended it. Quiet: what it said is shown only when it fails.
  * @param {string} command
  * @param {string[]} words
  * @param {'quiet'} [quiet]
@@ -164,11 +164,16 @@ function hash(parts) {
  */
 function run(command, words, quiet) {
 	return new Promise((resolve) => {
-		const child = spawn(command, words, { cwd: root, stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'] });
-		let said = '';
-		child.stdout?.on('data', (chunk) => {
-			said += chunk;
+		const child = spawn(command, words, {
+			cwd: root,
+			stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
 		});
+		let said = '';
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.on('data', (chunk) => {
+				said += chunk;
+			});
+		}
 		if (child.pid) writeFileSync(inRoot(BUSY), String(child.pid));
 		// Without this, an interrupted start would leave npm working, and the next start would get in its way.
 		const pass = (/** @type {NodeJS.Signals} */ signal) => {
