@@ -80,9 +80,9 @@ async function buildEnhancement() {
 	const config = 'vite.enhance.config.ts';
 	if (!existsSync(inRoot(config))) return;
 	const stamp = 'node_modules/.enhanced';
-	const written = inRoot('src/enhance/manifest.json');
+	const written = inRoot('static/_app/immutable/enhance/manifest.json');
 	const state = stateOf([config, ...filesBelow('src')]);
-	if (read(stamp) === state && existsSync(written) && existsSync(inRoot('static/_app'))) return;
+	if (read(stamp) === state && existsSync(written)) return;
 	// tsconfig.json extends a file that Kit writes.
 	const synced = await run(
 		runtime(),
@@ -119,7 +119,7 @@ function runtime() {
  * @param {string[]} names
  */
 function stateOf(names) {
-	const inputs = names.filter((name) => !/\.test\.ts$|^static\/_app\/|^src\/enhance\/manifest\.json$/.test(name));
+	const inputs = names.filter((name) => !/\.test\.ts$|^static\/_app\//.test(name));
 	return hash([
 		lock,
 		...inputs.sort().flatMap((name) => (existsSync(inRoot(name)) ? [name, readFileSync(inRoot(name))] : [name])),
