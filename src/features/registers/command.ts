@@ -6,10 +6,12 @@
 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { FolderRefused } from '#platform/data-folder.server.ts';
 import { closeDatabase, db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { borrowDatabase, type OpenDatabase } from '#platform/open-database.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { settings } from '#platform/settings.ts';
+import { settings, WrongSetting } from '#platform/settings.ts';
 import { recordApproval, recordCancellation } from './decide-load.ts';
 import { WrongFile } from './load-problem.ts';
 import { loadRegister } from './load-register.ts';
@@ -27,6 +29,8 @@ const USAGE = `Usage:
 
 class Usage extends Error {}
 
+let borrowed: OpenDatabase | undefined;
+
 async function main(): Promise<number> {
 	const { positionals, values } = parseArgs({
 		allowPositionals: true,
@@ -35,8 +39,8 @@ async function main(): Promise<number> {
 	const [command, register, file] = positionals;
 	if (command === undefined || !['load', 'status', 'resume', 'approve', 'cancel'].includes(command))
 		throw new Usage('');
-	// A server that runs its own PostgreSQL listens on a socket in the data folder.
-	settings().DATABASE_URL ||= `postgres://postgres@localhost/consilium?host=${encodeURIComponent(path.join(settings().DATA_DIR, 'pg-socket'))}`;
+	borrowed = await borrowDatabase(settings());
+	settings().DATABASE_URL = borrowed.url;
 	if (command === 'status') {
 		for (const load of (await listLoads(10)).reverse()) print(load);
 		return 0;
@@ -139,15 +143,14 @@ try {
 		process.exitCode = 2;
 		console.error([problem.message, USAGE].filter(Boolean).join('\n'));
 	} else if (problem instanceof WrongFile || problem instanceof Refusal) console.error(problem.message);
-	else if (
-		(problem as NodeJS.ErrnoException).code === 'ENOENT' ||
-		(problem as NodeJS.ErrnoException).code === 'ECONNREFUSED'
-	)
-		console.error('The database cannot be reached. Start the server (npm start) or set DATABASE_URL, then try again.');
+	// What the operator can mend comes as a sentence.
+	else if (problem instanceof FolderRefused || problem instanceof WrongSetting) console.error(problem.message);
+	else if (/^DATABASE_URL: /.test((problem as Error).message)) console.error((problem as Error).message);
 	else if ((problem as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
 		process.exitCode = 2;
 		console.error(`${(problem as Error).message}\n${USAGE}`);
 	} else console.error(problem);
 } finally {
 	await closeDatabase();
+	await borrowed?.stop();
 }
