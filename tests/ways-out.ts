@@ -98,6 +98,7 @@ export const WAYS: Record<string, Way> = {
 	},
 	'/files': nothing('takes uploads; answers with the id of what was just uploaded'),
 	'/(app)/design': nothing('shows the design system with invented words'),
+	'/(plain)/offline': nothing('says that there is no connection'),
 	'/(plain)/sign-in': nothing('shows no content'),
 	'/(plain)/sign-up': nothing('shows no content'),
 	'/(plain)/sign-out': nothing('shows no content'),

@@ -79,7 +79,7 @@ export function enrich(field: HTMLTextAreaElement): void {
 			},
 		},
 		onUpdate() {
-			field.value = editor.isEmpty ? '' : editor.getMarkdown();
+			field.value = editor.isEmpty ? '' : editor.getMarkdown().trimEnd();
 			field.dispatchEvent(new Event('input', { bubbles: true }));
 		},
 	});
@@ -104,7 +104,11 @@ export function enrich(field: HTMLTextAreaElement): void {
 			field.form?.requestSubmit();
 		}
 	});
-	if (had) editor.commands.focus('end');
+	// At once and not on the next frame, or a letter typed meanwhile would go nowhere.
+	if (had) {
+		editor.commands.setTextSelection(editor.state.doc.content.size);
+		editor.view.focus();
+	}
 }
 
 function toolbar(editor: Editor, field: HTMLTextAreaElement): HTMLElement {

@@ -1,6 +1,6 @@
 // Sending a form: the button shows the work, and a second press does nothing.
 
-import { store } from './page.ts';
+import { channel, store } from './page.ts';
 
 const words = new WeakMap<HTMLElement, string>();
 
@@ -64,7 +64,7 @@ function wipe(): void {
 	store.wipe('draft:', 'live:');
 	try {
 		sessionStorage.clear();
-		new BroadcastChannel('consilium').postMessage({ gone: true });
+		channel?.postMessage({ gone: true });
 		void caches.keys().then((names) => names.forEach((name) => void caches.delete(name)));
 	} catch {
 		// neither kept nor shared

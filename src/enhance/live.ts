@@ -1,7 +1,7 @@
 // Notices as they come. One stream a browser: the tab that holds the lock listens and tells the others. It goes on from the
 // last event seen, and a notice that comes twice is known by its id. Nothing on the page jumps: a line says that there is more.
 
-import { announce, element, memberHere, store } from './page.ts';
+import { announce, channel, element, memberHere, store } from './page.ts';
 
 interface Notice {
 	id: string;
@@ -15,7 +15,6 @@ const title = document.title;
 
 export function listenLive(): void {
 	const member = memberHere();
-	const channel = 'BroadcastChannel' in window ? new BroadcastChannel('consilium') : null;
 	channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
 		if ('gone' in data) location.assign('/');
 		else if ('notice' in data) arrived(data.notice);

@@ -28,6 +28,9 @@ export function icon(name: string): SVGSVGElement {
 	return svg;
 }
 
+/** Between the tabs of this browser. One object for the whole script: a second one here would hear the first. */
+export const channel = 'BroadcastChannel' in window ? new BroadcastChannel('consilium') : null;
+
 let region: HTMLElement | undefined;
 
 /** Says something to those who hear the page. */

@@ -1,0 +1,213 @@
+// The frame in a real browser: no violation that axe knows of, nothing that overflows, and what the script brings.
+
+import AxeBuilder from '@axe-core/playwright';
+import { sql } from 'kysely';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '#tests/browser.ts';
+import type { Person } from '#tests/people.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let lena: Person;
+let omar: Person;
+let nina: Person;
+const open: BrowserContext[] = [];
+
+beforeAll(async () => {
+	server = await startServer();
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	const { db } = await import('#platform/db.server.ts');
+	await sql`insert into network (name, operator, funder) values ('Ward Round', 'St Anna Hospital', 'its members')`.execute(
+		db,
+	);
+	const { person } = await import('#tests/people.ts');
+	lena = await person('Lena Berg', { profession: 'physician', specialty: 'Cardiology', country: 'SE' });
+	omar = await person('Omar Haddad', { profession: 'physician', country: 'EG' });
+	nina = await person('Nina Ortiz');
+	browser = await openBrowser();
+});
+
+afterEach(async () => {
+	for (const context of open.splice(0)) await context.close();
+});
+
+afterAll(async () => {
+	await browser?.close();
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+});
+
+async function visit(
+	path: string,
+	who: Person | null = null,
+	options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Page> {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+	open.push(context);
+	if (who) {
+		const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
+		await context.addCookies([
+			{ name: COOKIE, value: encodeURIComponent(signedCookie(who.rawToken)), url: server.url },
+		]);
+	}
+	const page = await context.newPage();
+	await page.goto(server.url + path);
+	return page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+const overflow = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+	test.each(['/design?as=staff', '/sign-in', '/offline'])('%s has no violation', async (path) => {
+		expect(await violations(await visit(path, null, { colorScheme }))).toEqual([]);
+	});
+	test('the page that is not there has no violation', async () => {
+		expect(await violations(await visit('/nowhere', lena, { colorScheme }))).toEqual([]);
+	});
+});
+
+test.each([
+	['a small phone', { viewport: { width: 320, height: 640 } }, ''],
+	['a phone', { viewport: { width: 390, height: 844 } }, ''],
+	['text at 200 %', { viewport: { width: 640, height: 800 } }, 'document.documentElement.style.fontSize = "200%"'],
+	['right to left', { viewport: { width: 390, height: 844 } }, 'document.documentElement.dir = "rtl"'],
+])('nothing runs out of %s', async (_, options, change) => {
+	const page = await visit('/design?as=staff', null, options);
+	if (change) await page.evaluate(change);
+	expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+test('without script one can open the menu and find the way out', async () => {
+	const page = await visit('/', nina, { javaScriptEnabled: false });
+	await page.locator('summary', { hasText: 'Menu' }).click();
+	await page.getByRole('button', { name: 'Sign out' }).click();
+	await page.waitForURL('**/sign-in**');
+});
+
+test('keys lead to the tabs and through the list, and can be switched off', async () => {
+	const page = await visit('/design?as=member');
+	await page.keyboard.press('j');
+	expect(await page.evaluate(() => document.activeElement?.matches('[data-row]'))).toBe(true);
+	await page.keyboard.press('?');
+	await page.getByLabel('Use single keys in this browser').uncheck();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('g');
+	await page.keyboard.press('h');
+	expect(page.url()).toContain('/design');
+	await page.keyboard.press('?');
+	await page.getByLabel('Use single keys in this browser').check();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('g');
+	await page.keyboard.press('h');
+	await page.waitForURL(`${server.url}/`);
+});
+
+test('the editor writes Markdown into the plain field', async () => {
+	const page = await visit('/design?as=member');
+	await page.locator('#post').focus();
+	const editor = page.getByRole('textbox', { name: 'Post' });
+	await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'textbox');
+	await editor.press('Control+a');
+	await editor.pressSequentially('One ');
+	await page.getByRole('button', { name: 'Bold' }).click();
+	await editor.pressSequentially('strong');
+	expect(await page.locator('#post').inputValue()).toBe('One **strong**');
+	expect(await violations(page)).toEqual([]);
+});
+
+test('a draft outlives the page, a broken line costs nothing, and it is published once', async () => {
+	const page = await visit('/', lena, { serviceWorkers: 'block' });
+	const context = page.context();
+	await page.locator('textarea[name=text]').focus();
+	const editor = page.locator('.rich-text');
+	await editor.pressSequentially('Posterior leads first.');
+	await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('draft:')));
+	await page.reload();
+	expect(await page.locator('textarea[name=text]').inputValue()).toBe('Posterior leads first.');
+
+	// The server publishes, and the answer is lost on its way.
+	await page.route(/\?\/post$/, async (route) => {
+		await route.fetch();
+		await route.abort('connectionreset');
+	});
+	await page.getByRole('button', { name: /Publish/ }).click();
+	await page.getByText('Not sent yet', { exact: true }).waitFor();
+	await page.unroute(/\?\/post$/);
+	await page.getByRole('button', { name: /Publish/ }).click();
+	await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('draft:')));
+	await page.goto(`${server.url}/?show=everything`);
+	expect(await page.locator('.row', { hasText: 'Posterior leads first.' }).count()).toBe(1);
+
+	await page.locator('summary', { hasText: 'Menu' }).click();
+	await page.evaluate(() => localStorage.setItem('draft:someone:post', '{}'));
+	await page.getByRole('button', { name: 'Sign out' }).click();
+	await page.waitForURL('**/sign-in**');
+	expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft:')))).toEqual([]);
+	expect(await context.cookies()).toEqual([]);
+});
+
+test('a notice arrives in every tab, is counted and said once, over one stream', async () => {
+	const streams: string[] = [];
+	const first = await visit('/', omar);
+	const context = first.context();
+	const second = await context.newPage();
+	context.on(
+		'request',
+		(request) =>
+			request.url().includes('/api/live') && streams.push(request.frame().page() === second ? 'second' : 'first'),
+	);
+	await second.goto(`${server.url}/spaces`);
+	const { notify } = await import('#kernel/notices/notify.ts');
+	const { db } = await import('#platform/db.server.ts');
+	await first.waitForFunction(() => navigator.locks.query().then(({ held }) => (held?.length ?? 0) > 0));
+	// The stream is told apart from the lock by its first bytes; until then a notice would be counted by the page itself.
+	await first.waitForTimeout(500);
+	await notify(db, { memberId: omar.id, kind: 'follow', actorId: lena.id, fact: 'follow:test' });
+	for (const tab of [first, second]) {
+		await tab.locator('[data-fresh]', { hasText: 'Lena Berg' }).waitFor();
+		expect(await tab.title()).toMatch(/^\(1\) /);
+		expect(await tab.locator('[data-unread-number]').textContent()).toBe('1');
+	}
+	expect(streams).not.toContain('second');
+});
+
+test('chosen photos are shown, and each asks what is to be seen', async () => {
+	const page = await visit('/design?as=member');
+	const pixel = Buffer.from(
+		'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+		'base64',
+	);
+	await page.locator('#photos').setInputFiles([
+		{ name: 'ecg.png', mimeType: 'image/png', buffer: pixel },
+		{ name: 'xray.png', mimeType: 'image/png', buffer: pixel },
+	]);
+	await page.getByLabel('What is to be seen in photo 2?').fill('Chest film');
+	expect(await page.locator('input[name=alt-1]').inputValue()).toBe('Chest film');
+	expect(await violations(page)).toEqual([]);
+});
+
+test('off line a page says so, and no member’s page was kept', async () => {
+	const page = await visit('/', lena);
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.waitForFunction(async () => (await caches.match('/offline')) !== undefined);
+	const kept = await page.evaluate(async () => {
+		const names = await caches.keys();
+		const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+		return lists.flat().map((request) => new URL(request.url).pathname);
+	});
+	expect(kept.filter((path) => !path.startsWith('/_app/'))).toEqual(['/offline']);
+	expect(await page.evaluate(async () => (await caches.match('/offline'))?.text())).not.toContain('Lena Berg');
+	await page.context().setOffline(true);
+	await page.goto(`${server.url}/spaces`);
+	await page.getByRole('heading', { name: 'You are off line' }).waitFor();
+});
