@@ -115,6 +115,11 @@ export const definitions = define({
 		secret: true,
 	},
 	MAIL_FROM: { describe: 'Sender of mails.', fallback: 'Consilium <no-reply@localhost>', read: text },
+	WRITING_LIMITS: {
+		describe: 'No lifts the hourly limits on posts, replies, reports and follows: for measuring and for tests.',
+		fallback: 'yes',
+		read: yesOrNo,
+	},
 	DEMONSTRATION: {
 		describe: 'Yes fills an empty database with the demonstration network and opens its one-click sign-in.',
 		fallback: 'no',

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { professionLabel } from '#kernel/people/professions.ts';
-import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { holds, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
@@ -18,21 +18,27 @@ export interface Profile {
 	memberSince: Date;
 	followers: number;
 	following: boolean;
+	/** Here in the last minutes, and shows it. */
+	online: boolean;
 	isMine: boolean;
 }
 
 /** Profiles are for members: a visitor learns no names. @throws Refusal not-found, also where one has blocked the other. */
 export async function readProfile(viewer: Viewer, handle: string): Promise<Profile> {
-	const me = requireMember(viewer).memberId;
+	const member = requireMember(viewer);
+	const me = member.memberId;
+	// Blocks never blind moderators.
+	const hidden = holds(member, 'moderator') ? [] : member.blocked;
 	const { rows } = await sql<
 		BylineRow & Omit<Profile, 'byline' | 'id' | 'isMine' | 'stated'> & { stated: string | null }
 	>`
 		select ${bylineColumns('p')}, m.headline, m.about, m.profession as stated, m.created_at as "memberSince",
 			(select count(*)::int from (select from follow where principal_id = p.id limit 10000) counted) as followers,
-			exists (select from follow where follower_id = ${me} and principal_id = p.id) as following
+			exists (select from follow where follower_id = ${me} and principal_id = p.id) as following,
+			m.shows_presence and exists (
+				select from presence where member_id = p.id and seen_at > now() - interval '5 minutes') as online
 		from principal p join member m on m.id = p.id
-		where p.handle = ${handle} and p.erased_at is null
-			and not exists (select from block where (blocker_id = p.id and blocked_id = ${me}) or (blocker_id = ${me} and blocked_id = p.id))`.execute(
+		where p.handle = ${handle} and p.erased_at is null and p.id <> all(${hidden}::bigint[])`.execute(
 		db,
 	);
 	const row = rows[0];
@@ -46,6 +52,7 @@ export async function readProfile(viewer: Viewer, handle: string): Promise<Profi
 		memberSince: row.memberSince,
 		followers: row.followers,
 		following: row.following,
+		online: row.online,
 		isMine: row.authorId === me,
 	};
 }

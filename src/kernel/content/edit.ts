@@ -1,38 +1,116 @@
-// Editing one's own text. The earlier words stay as a revision until the content is erased.
+// Editing one's own text. The earlier words stay as a revision until the content is erased, or until the author lets go
+// of them because they said too much.
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
-import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { audit } from '#kernel/audit/audit.ts';
+import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
-import { transact } from '#platform/db.server.ts';
+import { db, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { RENDERER, renderMarkdown } from '#platform/markdown.ts';
-import { notFound } from '#platform/refusal.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
 import { kindOf } from './kind.ts';
 import { checkText } from './publish.ts';
+import { mayWriteInSpace } from './rules.ts';
 
-/** Replaces the text of the viewer's own published content. */
-export async function edit(
-	viewer: Viewer,
-	contentId: Id,
-	change: { markdown: string; attested?: boolean },
-): Promise<void> {
+export interface Change {
+	markdown: string;
+	attested?: boolean;
+	/** How many revisions there were when the form was shown: a change made meanwhile is not overwritten unseen. */
+	basedOn?: number;
+	/** Keep no earlier words: they named a patient. */
+	forget?: boolean;
+}
+
+/**
+ * Replaces the text of the viewer's own published content. Sent twice it changes once.
+ * @throws Refusal not-found for anybody but the author; conflict when it was changed since the form was shown.
+ */
+export async function edit(viewer: Viewer, contentId: Id, change: Change): Promise<void> {
 	const author = requireConfirmed(viewer);
-	checkText(change.markdown);
 	await transact(async (trx) => {
-		const { rows } = await sql<{ kind: string; title: string | null; markdown: string }>`
-			select content.kind, content.title, body.markdown from content join body on body.content_id = content.id
+		const { rows } = await sql<{
+			kind: string;
+			title: string | null;
+			spaceId: Id | null;
+			markdown: string;
+			photos: number;
+		}>`
+			select content.kind, content.title, content.space_id as "spaceId", body.markdown, body.attachments as photos
+			from content join body on body.content_id = content.id join content root on root.id = content.root_id
 			where content.id = ${contentId} and content.principal_id = ${author.memberId} and ${visibleTo(viewer)}
+				and ${visibleTo(viewer, 'root')}
 			for update of content`.execute(trx);
 		const was = rows[0];
 		if (!was) throw notFound();
+		if (was.spaceId) mayWriteInSpace(author, was.spaceId);
+		if (was.photos === 0) checkText(change.markdown);
+		else checkText(change.markdown, ['a photo']);
 		screenWriting([change.markdown], kindOf(was.kind).screening, change.attested ?? false);
-		if (was.markdown === change.markdown) return;
-		await sql`insert into revision (content_id, number, title, markdown, revised_by)
-			select ${contentId}, coalesce(max(number), 0) + 1, ${was.title}::text, ${was.markdown}::text, ${author.memberId}
-			from revision where content_id = ${contentId}`.execute(trx);
-		await sql`update body set markdown = ${change.markdown}, html = ${renderMarkdown(change.markdown)}, renderer = ${RENDERER}
-			where content_id = ${contentId}`.execute(trx);
-		await sql`update content set edited_at = now() where id = ${contentId}`.execute(trx);
+		if (was.markdown !== change.markdown) {
+			// A statement of its own: it sees what an edit that we waited for has committed.
+			const { rows: now } = await sql<{ number: number }>`
+				select coalesce(max(number), 0)::int as number from revision where content_id = ${contentId}`.execute(trx);
+			const number = now[0]?.number ?? 0;
+			if (change.basedOn !== undefined && change.basedOn !== number)
+				throw new Refusal(
+					'conflict',
+					'You changed this elsewhere since you opened this page. Open it again beside this one and take over what you need.',
+					{ field: 'text' },
+				);
+			await sql`insert into revision (content_id, number, title, markdown, revised_by)
+				values (${contentId}, ${number + 1}, ${was.title}, ${was.markdown}, ${author.memberId})`.execute(trx);
+			await sql`update body set markdown = ${change.markdown}, html = ${renderMarkdown(change.markdown)}, renderer = ${RENDERER}
+				where content_id = ${contentId}`.execute(trx);
+			await sql`update content set edited_at = now() where id = ${contentId}`.execute(trx);
+		}
+		if (change.forget) {
+			// The row stays without its words, so that the numbers go on and it can be told that something stood here.
+			const { numAffectedRows } = await sql`update revision set markdown = '', title = null
+				where content_id = ${contentId} and markdown <> ''`.execute(trx);
+			if (numAffectedRows)
+				await audit(trx, author.memberId, 'content.forget-revisions', { kind: 'content', id: contentId });
+		}
 	});
+}
+
+/** One's own text as it was typed, with what stood there before. Nobody but the author sees this. */
+export interface OwnWriting {
+	kind: string;
+	isReply: boolean;
+	markdown: string;
+	/** May still be changed: the author writes where it stands. Taking it back is always possible. */
+	mayEdit: boolean;
+	revisions: { number: number; markdown: string; revisedAt: Date }[];
+	/** For Change.basedOn. */
+	basedOn: number;
+}
+
+/** @throws Refusal not-found for anybody but the author, and for what was removed. */
+export async function readOwnWriting(viewer: Viewer, contentId: Id): Promise<OwnWriting> {
+	const me = requireMember(viewer);
+	const { rows } = await sql<
+		Omit<OwnWriting, 'mayEdit' | 'basedOn' | 'revisions'> & {
+			spaceId: Id | null;
+			rootSeen: boolean;
+			revisions: { number: number; markdown: string; revisedAt: string }[] | null;
+		}
+	>`
+		select content.kind, content.parent_id is not null as "isReply", content.space_id as "spaceId", body.markdown,
+			${visibleTo(viewer, 'root')} as "rootSeen",
+			(select json_agg(json_build_object('number', number, 'markdown', markdown, 'revisedAt', revised_at) order by number desc)
+				from revision where content_id = content.id) as revisions
+		from content join body on body.content_id = content.id join content root on root.id = content.root_id
+		where content.id = ${contentId} and content.principal_id = ${me.memberId} and ${visibleTo(viewer)}`.execute(db);
+	const row = rows[0];
+	if (!row) throw notFound();
+	const { spaceId, rootSeen, revisions, ...writing } = row;
+	const writes = spaceId === null || me.spaces.some((space) => space.id === spaceId && space.role !== 'reader');
+	return {
+		...writing,
+		mayEdit: me.confirmed && Boolean(rootSeen) && writes,
+		revisions: (revisions ?? []).map((one) => ({ ...one, revisedAt: new Date(one.revisedAt) })),
+		basedOn: revisions?.[0]?.number ?? 0,
+	};
 }

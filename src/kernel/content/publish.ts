@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
@@ -55,6 +56,8 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 	screenWriting([draft.title ?? '', draft.markdown, ...altTexts], kind.screening, draft.attested ?? false);
 	return transact(async (trx) => {
 		const { id } = await once(trx, author.memberId, draft.key, bodyOf(draft), async () => {
+			// What seeds and imports bring was written at another time.
+			if (!draft.at) await countWriting(trx, author, 'post');
 			const contentId = mintId(draft.at?.getTime());
 			await insertContent(trx, {
 				id: contentId,

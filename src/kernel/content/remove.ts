@@ -4,82 +4,134 @@ import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { notify } from '#kernel/notices/notify.ts';
-import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { hasOpenReport } from '#kernel/reports/open-report.ts';
+import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
-import { mayModerate } from './rules.ts';
+import { moderatedBy } from './rules.ts';
+
+/** What a removal can name as its rule, as the author reads it. */
+export const removalRules: readonly string[] = [
+	'Patients’ privacy',
+	'Wrong in a way that could harm',
+	'Promotion',
+	'Attack on a person',
+	'Spam',
+	'Against the law',
+	'Rules of this network or space',
+];
 
 interface Target {
 	id: Id;
 	authorId: Id;
 	rootId: Id;
 	parentId: Id | null;
-	spaceId: Id | null;
+	state: string;
 }
 
-/** The author takes back what he or she wrote. */
+/** The author takes back what he or she wrote. Done twice it is done once. */
 export async function withdraw(viewer: Viewer, contentId: Id): Promise<void> {
 	const me = requireMember(viewer).memberId;
 	await transact(async (trx) => {
-		const target = await lock(trx, viewer, contentId);
-		if (target.authorId !== me) throw notFound();
+		const target = await lock(
+			trx,
+			contentId,
+			sql`content.principal_id = ${me} and (${visibleTo(viewer)} or (content.state = 'removed' and exists (
+				select from removal where content_id = content.id and removed_by = ${me})))`,
+		);
+		if (target.state === 'removed') return;
 		await takeAway(trx, target, me, 'withdrawn', 'Withdrawn by its author.');
 	});
 }
 
 /**
- * A moderator removes it, names the rule and gives the reason; author and reporters are told both.
- * Open reports about it are decided by this.
+ * A moderator removes it, names the rule and gives the reason; author and reporters are told, each once.
+ * Open reports about it are decided by this. What is reported can be removed by whoever judges reports, even where the
+ * moderator would not see it otherwise, and after its author took it back (read-reported.ts says why).
  */
 export async function removeByModerator(
 	viewer: Viewer,
 	contentId: Id,
-	why: { rule: string; reason: string },
+	why: { rule: string; reason: string; attested?: boolean },
 ): Promise<void> {
 	const moderator = requireMember(viewer);
-	if (why.reason.trim() === '') throw new Refusal('invalid', 'Say why: the author will read it.', { field: 'reason' });
+	const reason = why.reason.trim();
+	if (!removalRules.includes(why.rule))
+		throw new Refusal('invalid', 'Choose the rule that it breaks.', { field: 'rule' });
+	if (reason === '') throw new Refusal('invalid', 'Say why: the author will read it.', { field: 'reason' });
+	if (reason.length > 1000)
+		throw new Refusal('invalid', 'A thousand characters are the most here.', { field: 'reason' });
+	screenWriting([reason], 'advise', why.attested ?? false);
 	await transact(async (trx) => {
-		const target = await lock(trx, viewer, contentId);
-		if (!mayModerate(moderator, target)) throw notFound();
-		await takeAway(trx, target, moderator.memberId, why.rule, why.reason.trim());
-		const reports = await trx
-			.updateTable('report')
-			.set({ decided_at: new Date(), decided_by: moderator.memberId, decision: 'removed' })
-			.where('content_id', '=', contentId)
-			.where('decided_at', 'is', null)
-			.returning(['id', 'reporter_id'])
-			.execute();
+		const target = await lockJudged(trx, moderator, contentId);
+		await takeAway(trx, target, moderator.memberId, why.rule, reason);
 		await audit(trx, moderator.memberId, 'content.remove', { kind: 'content', id: contentId }, { rule: why.rule });
 		await notify(trx, {
 			memberId: target.authorId,
 			kind: 'removal',
 			contentId,
-			words: { rule: why.rule, reason: why.reason.trim() },
+			words: { rule: why.rule, reason },
 			fact: `removal:${contentId}`,
 		});
-		for (const report of reports)
-			await notify(trx, {
-				memberId: report.reporter_id,
-				kind: 'report-decided',
-				words: { decision: 'removed' },
-				fact: `report:${report.id}`,
-			});
+		await decideReports(trx, moderator, contentId, 'removed', 'removed');
 	});
 }
 
-async function lock(trx: Executor, viewer: Viewer, contentId: Id): Promise<Target> {
+/** Locks what the moderator judges: what is visible, or reported. @throws Refusal not-found. */
+export async function lockJudged(trx: Executor, moderator: Member, contentId: Id): Promise<Target> {
+	return lock(
+		trx,
+		contentId,
+		sql`${moderatedBy(moderator)} and (${visibleTo(moderator)}
+			or (${hasOpenReport()} and content.state in ('published', 'removed')))`,
+	);
+}
+
+/** Decides every open report about it and tells the reporters. @returns how many there were. */
+export async function decideReports(
+	trx: Executor,
+	moderator: Member,
+	contentId: Id,
+	decision: 'removed' | 'kept',
+	told: 'removed' | 'kept' | 'withdrawn',
+): Promise<number> {
+	const reports = await trx
+		.updateTable('report')
+		.set({ decided_at: new Date(), decided_by: moderator.memberId, decision })
+		.where('content_id', '=', contentId)
+		.where('decided_at', 'is', null)
+		.returning(['id', 'reporter_id', 'reported_at'])
+		.execute();
+	for (const report of reports)
+		await notify(trx, {
+			memberId: report.reporter_id,
+			kind: 'report-decided',
+			words: { decision: told },
+			// With its time: a report that was made again after a decision is a new one.
+			fact: `report:${report.id}:${report.reported_at.getTime()}`,
+		});
+	return reports.length;
+}
+
+async function lock(trx: Executor, contentId: Id, where: ReturnType<typeof sql>): Promise<Target> {
 	const { rows } = await sql<Target>`
 		select content.id, content.principal_id as "authorId", content.root_id as "rootId", content.parent_id as "parentId",
-			content.space_id as "spaceId"
-		from content where content.id = ${contentId} and ${visibleTo(viewer)} for update`.execute(trx);
+			content.state
+		from content where content.id = ${contentId} and ${where} for update`.execute(trx);
 	if (!rows[0]) throw notFound();
 	return rows[0];
 }
 
 async function takeAway(trx: Executor, target: Target, by: Id, rule: string, reason: string): Promise<void> {
+	// A moderator's removal stands above a withdrawal; the row is then there already.
+	await sql`insert into removal (content_id, removed_by, rule, reason) values (${target.id}, ${by}, ${rule}, ${reason})
+		on conflict (content_id) do update set removed_by = ${by}, removed_at = now(), rule = ${rule}, reason = ${reason}`.execute(
+		trx,
+	);
+	if (target.state === 'removed') return;
 	await sql`update content set state = 'removed', removed_at = now() where id = ${target.id}`.execute(trx);
-	await trx.insertInto('removal').values({ content_id: target.id, removed_by: by, rule, reason }).execute();
 	if (target.parentId)
 		await sql`update tally set replies = replies - 1 where content_id = ${target.rootId}`.execute(trx);
 }

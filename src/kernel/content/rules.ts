@@ -1,5 +1,6 @@
 // Who may publish where, in plain sentences. Seeing is another question (visible-to.ts).
 
+import { type RawBuilder, sql } from 'kysely';
 import { holds, isVerified, type Member } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
@@ -30,9 +31,23 @@ export function mayWriteInSpace(author: Member, spaceId: Id): void {
 	if (space.role === 'reader') throw new Refusal('not-allowed', `In ${space.name} you read along; you cannot write.`);
 }
 
-/** Moderators of the network, and of the space that the content stands in, may remove it. */
-export function mayModerate(viewer: Member, content: { spaceId: Id | null }): boolean {
-	if (holds(viewer, 'moderator')) return true;
-	const role = viewer.spaces.find((space) => space.id === content.spaceId)?.role;
-	return role === 'moderator' || role === 'owner';
+/** The spaces that the member keeps in order; 'all' for a moderator of the network. */
+export function moderatedSpaces(viewer: Member): Id[] | 'all' {
+	if (holds(viewer, 'moderator')) return 'all';
+	return viewer.spaces.filter(({ role }) => role === 'moderator' || role === 'owner').map(({ id }) => id);
+}
+
+/** Moderators of the network, and of the space that the content stands in, judge it; nobody judges his or her own. */
+export function mayModerate(viewer: Member, content: { spaceId: Id | null; authorId: Id }): boolean {
+	if (content.authorId === viewer.memberId) return false;
+	const spaces = moderatedSpaces(viewer);
+	return spaces === 'all' || (content.spaceId !== null && spaces.includes(content.spaceId));
+}
+
+/** The same as a condition of a query. @param as alias of the content row. */
+export function moderatedBy(viewer: Member, as = 'content'): RawBuilder<boolean> {
+	const spaces = moderatedSpaces(viewer);
+	const others = sql`${sql.ref(`${as}.principal_id`)} <> ${viewer.memberId}`;
+	if (spaces === 'all') return sql<boolean>`${others}`;
+	return sql<boolean>`(${others} and ${sql.ref(`${as}.space_id`)} = any(${spaces}::bigint[]))`;
 }

@@ -32,7 +32,9 @@ export function noticeSentence(
 				sentence:
 					words.decision === 'removed'
 						? 'What you reported was removed. Thank you for looking out.'
-						: 'What you reported was looked at and stays.',
+						: words.decision === 'withdrawn'
+							? 'What you reported was looked at. Its author had taken it back.'
+							: 'What you reported was looked at and stays.',
 				path: null,
 			};
 		default:

@@ -82,7 +82,8 @@ function select(member: Member, where: RawBuilder<unknown>, order: RawBuilder<un
 			left join content on content.id = n.content_id
 			left join content parent on parent.id = content.parent_id
 		where n.member_id = ${member.memberId} and ${where}
-			and (n.content_id is null or n.kind = 'removal' or ${visibleTo(member)}) ${order}`;
+			and (n.content_id is null or n.kind = 'removal' or ${visibleTo(member)})
+			and (n.actor_id is null or n.actor_id <> all(${member.blocked}::bigint[])) ${order}`;
 }
 
 function present(row: NoticeRow): Notice {

@@ -4,20 +4,22 @@ import { sql } from 'kysely';
 import { notify } from '#kernel/notices/notify.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { lockPair } from './lock-pair.ts';
 import { requireConfirmed, requireMember, type Viewer } from './viewer.ts';
+import { countWriting } from './writing-limits.ts';
 
 /** Follows the principal with this handle. Following twice is following once; a block either way hides the person. */
 export async function follow(viewer: Viewer, handle: string): Promise<void> {
-	const me = requireConfirmed(viewer).memberId;
+	const member = requireConfirmed(viewer);
+	const me = member.memberId;
 	await transact(async (trx) => {
 		const { rows } = await sql<{ id: string; isMember: boolean }>`
-			select p.id, p.kind = 'member' as "isMember" from principal p where p.handle = ${handle} and p.erased_at is null
-				and not exists (select from block where (blocker_id = p.id and blocked_id = ${me}) or (blocker_id = ${me} and blocked_id = p.id))`.execute(
-			trx,
-		);
+			select p.id, p.kind = 'member' as "isMember" from principal p
+			where p.handle = ${handle} and p.erased_at is null`.execute(trx);
 		const other = rows[0];
 		if (!other) throw notFound();
 		if (other.id === me) throw new Refusal('invalid', 'You cannot follow yourself.');
+		if (await lockPair(trx, me, other.id, 'share')) throw notFound();
 		const followed = await trx
 			.insertInto('follow')
 			.values({ follower_id: me, principal_id: other.id })
@@ -25,7 +27,9 @@ export async function follow(viewer: Viewer, handle: string): Promise<void> {
 			.returning('principal_id')
 			.executeTakeFirst();
 		// Once a pair, however often they follow and unfollow: a notice is no alarm bell.
-		if (followed && other.isMember)
+		if (!followed) return;
+		await countWriting(trx, member, 'follow');
+		if (other.isMember)
 			await notify(trx, { memberId: other.id, kind: 'follow', actorId: me, fact: `follow:${me}` });
 	});
 }

@@ -9,6 +9,7 @@ import { checkText, insertContent } from '#kernel/content/publish.ts';
 import { mayWriteInSpace } from '#kernel/content/rules.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
@@ -58,6 +59,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 				if (root.locked) throw new Refusal('not-allowed', 'This discussion is closed: nobody can reply any more.');
 				if (!kindOf(root.kind).takesReplies) throw new Refusal('not-allowed', 'This takes no replies.');
 				if (root.spaceId) mayWriteInSpace(author, root.spaceId);
+				if (!draft.at) await countWriting(trx, author, 'reply');
 				const replyId = mintId(draft.at?.getTime());
 				const at = draft.at ?? new Date();
 				await insertContent(trx, {

@@ -3,12 +3,15 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
-import { notify } from '#kernel/notices/notify.ts';
-import { requireDuty, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { decideReports, lockJudged } from '#kernel/content/remove.ts';
+import { type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
+import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { countWriting } from '#kernel/people/writing-limits.ts';
+import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { ReportReason } from '#kernel/tables.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
-import { notFound } from '#platform/refusal.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
 
 /** What a member can say is wrong, in the words of the form. */
 export const reportReasons: readonly { code: ReportReason; label: string }[] = [
@@ -21,42 +24,83 @@ export const reportReasons: readonly { code: ReportReason; label: string }[] = [
 	{ code: 'other', label: 'Something else' },
 ];
 
+export const LONGEST_DETAILS = 2000;
+
 /** Reports a content that the viewer can see. A second report by the same member changes the first. */
 export async function report(
 	viewer: Viewer,
 	contentId: Id,
-	given: { reason: ReportReason; details: string },
+	given: { reason: ReportReason; details: string; attested?: boolean },
 ): Promise<void> {
-	const me = requireMember(viewer).memberId;
-	const { rows } = await sql`
-		insert into report (id, content_id, reporter_id, reason, details)
-		select ${mintId()}, content.id, ${me}, ${given.reason}, ${given.details.slice(0, 2000)}
-		from content where content.id = ${contentId} and ${visibleTo(viewer)}
-		on conflict (content_id, reporter_id) do update set reason = excluded.reason, details = excluded.details,
-			reported_at = now(), decided_at = null, decided_by = null, decision = null
-		returning id`.execute(db);
-	if (rows.length === 0) throw notFound();
+	const me = requireMember(viewer);
+	const details = given.details.trim();
+	if (details.length > LONGEST_DETAILS)
+		throw new Refusal('invalid', `${LONGEST_DETAILS} characters are the most here.`, { field: 'details' });
+	if (given.reason === 'other' && details === '')
+		throw new Refusal('invalid', 'Say what is wrong with it.', { field: 'details' });
+	screenWriting([details], 'advise', given.attested ?? false);
+	await transact(async (trx) => {
+		// The row is locked as a moderator's decision locks it: a report is either decided with the others, or comes after.
+		const { rows } = await sql<{ mine: boolean }>`select content.principal_id = ${me.memberId} as mine from content
+			where content.id = ${contentId} and ${visibleTo(viewer)} for share`.execute(trx);
+		if (!rows[0]) throw notFound();
+		if (rows[0].mine) throw new Refusal('invalid', 'This is your own: change it or take it back.');
+		const { rows: known } = await sql`select from report where content_id = ${contentId} and reporter_id = ${me.memberId}
+			and decided_at is null and reason = ${given.reason} and details = ${details}`.execute(trx);
+		if (known.length > 0) return;
+		await countWriting(trx, me, 'report');
+		await sql`insert into report (id, content_id, reporter_id, reason, details)
+			values (${mintId()}, ${contentId}, ${me.memberId}, ${given.reason}, ${details})
+			on conflict (content_id, reporter_id) do update set reason = excluded.reason, details = excluded.details,
+				reported_at = now(), decided_at = null, decided_by = null, decision = null`.execute(trx);
+	});
 }
 
-/** A moderator keeps what was reported; the reporters are told. */
+/** What the form of a report shows of what it is about. */
+export interface Reportable {
+	html: string;
+	author: ReturnType<typeof toByline>;
+	spaceName: string | null;
+	isMine: boolean;
+	/** What the viewer said before, while it is not decided. */
+	before: { reason: ReportReason; details: string } | null;
+}
+
+/** @throws Refusal not-found for what the viewer may not see. */
+export async function readReportable(viewer: Viewer, contentId: Id): Promise<Reportable> {
+	const me = requireMember(viewer);
+	const { rows } = await sql<BylineRow & { html: string; spaceName: string | null; before: Reportable['before'] }>`
+		select ${bylineColumns('p')}, body.html, space.name as "spaceName",
+			(select json_build_object('reason', reason, 'details', details) from report
+				where content_id = content.id and reporter_id = ${me.memberId} and decided_at is null) as before
+		from content join principal p on p.id = content.principal_id join body on body.content_id = content.id
+			left join space on space.id = content.space_id
+		where content.id = ${contentId} and ${visibleTo(viewer)}`.execute(db);
+	const row = rows[0];
+	if (!row) throw notFound();
+	return {
+		html: row.html,
+		author: toByline(row),
+		spaceName: row.spaceName,
+		isMine: row.authorId === me.memberId,
+		before: row.before,
+	};
+}
+
+/** A moderator keeps what was reported, or closes the reports about what its author took back; the reporters are told. */
 export async function keepReported(viewer: Viewer, contentId: Id): Promise<void> {
-	const moderator = requireDuty(viewer, 'moderator');
+	const moderator = requireMember(viewer);
 	await transact(async (trx) => {
-		const decided = await trx
-			.updateTable('report')
-			.set({ decided_at: new Date(), decided_by: moderator.memberId, decision: 'kept' })
-			.where('content_id', '=', contentId)
-			.where('decided_at', 'is', null)
-			.returning(['id', 'reporter_id'])
-			.execute();
-		if (decided.length === 0) throw notFound();
-		await audit(trx, moderator.memberId, 'report.keep', { kind: 'content', id: contentId });
-		for (const one of decided)
-			await notify(trx, {
-				memberId: one.reporter_id,
-				kind: 'report-decided',
-				words: { decision: 'kept' },
-				fact: `report:${one.id}`,
-			});
+		const target = await lockJudged(trx, moderator, contentId);
+		const gone = target.state === 'removed';
+		const decided = await decideReports(
+			trx,
+			moderator,
+			contentId,
+			gone ? 'removed' : 'kept',
+			gone ? 'withdrawn' : 'kept',
+		);
+		if (decided === 0) throw notFound();
+		await audit(trx, moderator.memberId, 'report.keep', { kind: 'content', id: contentId }, { reports: decided });
 	});
 }

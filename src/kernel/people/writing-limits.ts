@@ -1,0 +1,43 @@
+// How much a member may write in an hour: far more than anybody does by hand, and far less than a program would.
+// A new account has less until it is a day old, unless a profession is proved: whoever comes to flood comes with
+// fresh accounts.
+
+import type { Executor } from '#platform/db.server.ts';
+import { idAt } from '#platform/ids.ts';
+import { countWithin } from '#platform/limits.server.ts';
+import { settings } from '#platform/settings.ts';
+import { isVerified, type Member } from './viewer.ts';
+
+export type WritingAct = 'post' | 'reply' | 'report' | 'follow';
+
+const HOUR = 3600;
+
+export const writingLimits: Record<WritingAct, { most: number; whileNew: number; words: string }> = {
+	post: { most: 120, whileNew: 20, words: 'published {} times' },
+	reply: { most: 400, whileNew: 60, words: 'replied {} times' },
+	report: { most: 60, whileNew: 10, words: 'reported {} times' },
+	follow: { most: 300, whileNew: 60, words: 'followed {} people' },
+};
+
+/**
+ * Counts what the member is about to do, in the transaction in which it is done.
+ * @throws Refusal 'too-many' that says how long to wait.
+ */
+export async function countWriting(trx: Executor, member: Member, act: WritingAct): Promise<void> {
+	if (!settings().WRITING_LIMITS) return;
+	const limit = writingLimits[act];
+	const most = isNew(member) && !isVerified(member) ? limit.whileNew : limit.most;
+	await countWithin(trx, {
+		whom: member.memberId,
+		act,
+		most,
+		seconds: HOUR,
+		sentence: (wait) =>
+			`Within an hour you have ${limit.words.replace('{}', String(most))}; that is the most for now. Wait ${wait}, then try again.`,
+	});
+}
+
+/** Joined less than a day ago; the id tells when. */
+function isNew(member: Member): boolean {
+	return BigInt(member.memberId) > BigInt(idAt(new Date(Date.now() - 24 * HOUR * 1000)));
+}
