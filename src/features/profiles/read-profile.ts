@@ -38,9 +38,7 @@ export async function readProfile(viewer: Viewer, handle: string): Promise<Profi
 			m.shows_presence and exists (
 				select from presence where member_id = p.id and seen_at > now() - interval '5 minutes') as online
 		from principal p join member m on m.id = p.id
-		where p.handle = ${handle} and p.erased_at is null and p.id <> all(${hidden}::bigint[])`.execute(
-		db,
-	);
+		where p.handle = ${handle} and p.erased_at is null and p.id <> all(${hidden}::bigint[])`.execute(db);
 	const row = rows[0];
 	if (!row) throw notFound();
 	return {

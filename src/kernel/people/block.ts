@@ -39,7 +39,9 @@ export async function block(viewer: Viewer, handle: string): Promise<void> {
 			or (${sql.ref(one)} = ${other.id} and ${sql.ref(another)} = ${me})`;
 		await sql`delete from follow where ${both('follower_id', 'principal_id')}`.execute(trx);
 		await sql`delete from connection where ${both('member_id', 'other_id')}`.execute(trx);
-		await sql`update notice set read_at = now() where read_at is null and (${both('member_id', 'actor_id')})`.execute(trx);
+		await sql`update notice set read_at = now() where read_at is null and (${both('member_id', 'actor_id')})`.execute(
+			trx,
+		);
 	});
 }
 

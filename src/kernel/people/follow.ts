@@ -29,8 +29,7 @@ export async function follow(viewer: Viewer, handle: string): Promise<void> {
 		// Once a pair, however often they follow and unfollow: a notice is no alarm bell.
 		if (!followed) return;
 		await countWriting(trx, member, 'follow');
-		if (other.isMember)
-			await notify(trx, { memberId: other.id, kind: 'follow', actorId: me, fact: `follow:${me}` });
+		if (other.isMember) await notify(trx, { memberId: other.id, kind: 'follow', actorId: me, fact: `follow:${me}` });
 	});
 }
 

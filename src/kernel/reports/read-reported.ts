@@ -129,8 +129,7 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 	const moderator = requireJudge(viewer);
 	const { row, reports, pictures, changedSince } = await transact(async (trx) => {
 		const found = await sql<
-			BylineRow &
-				Omit<Reported, 'author' | 'photos' | 'reports' | 'withdrawn' | 'changedSince'> & { state: string }
+			BylineRow & Omit<Reported, 'author' | 'photos' | 'reports' | 'withdrawn' | 'changedSince'> & { state: string }
 		>`
 			select content.id as "contentId", content.kind, content.title, body.html, space.name as space, content.audience,
 				content.published_at as "publishedAt", content.state, ${bylineColumns('p')},

@@ -45,7 +45,8 @@ export async function report(
 			where content.id = ${contentId} and ${visibleTo(viewer)} for share`.execute(trx);
 		if (!rows[0]) throw notFound();
 		if (rows[0].mine) throw new Refusal('invalid', 'This is your own: change it or take it back.');
-		const { rows: known } = await sql`select from report where content_id = ${contentId} and reporter_id = ${me.memberId}
+		const { rows: known } =
+			await sql`select from report where content_id = ${contentId} and reporter_id = ${me.memberId}
 			and decided_at is null and reason = ${given.reason} and details = ${details}`.execute(trx);
 		if (known.length > 0) return;
 		await countWriting(trx, me, 'report');

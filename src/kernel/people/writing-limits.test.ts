@@ -1,0 +1,66 @@
+// Who writes more in an hour than a hand can is told to wait; a retry costs nothing.
+
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import '#features/kinds.ts';
+import { writePost } from '#features/posts/write-post.ts';
+import { reply } from '#kernel/replies/reply.ts';
+import { report } from '#kernel/reports/report.ts';
+import { db } from '#platform/db.server.ts';
+import type { Refusal } from '#platform/refusal.ts';
+import { person } from '#tests/people.ts';
+import { follow } from './follow.ts';
+import { writingLimits } from './writing-limits.ts';
+
+process.env.WRITING_LIMITS = 'yes'; // before anything reads the settings
+
+const usedUp = (id: string, act: string, used: number) =>
+	sql`insert into quota (whom, act, used) values (${id}, ${act}, ${used})
+		on conflict (whom, act) do update set used = excluded.used, began_at = now()`.execute(db);
+
+test('a new member may publish so often and no more, until the hour is over', async () => {
+	const nia = await person('Nia New');
+	const viewer = await nia.viewer();
+	const post = (key: string) => writePost(viewer, { audience: 'members', markdown: 'text', key });
+	const first = await post('key-first');
+	await usedUp(nia.id, 'post', writingLimits.post.whileNew - 1);
+	await post('key-the-last-one');
+	const refused = (await post('key-too-many').catch((problem) => problem)) as Refusal;
+	expect(refused).toMatchObject({ kind: 'too-many', status: 429 });
+	expect(refused.message).toContain(`published ${writingLimits.post.whileNew} times`);
+	expect(refused.retryAfter).toBeGreaterThan(3500);
+	expect(await post('key-first')).toBe(first); // a retry is no new post
+	await sql`update quota set began_at = now() - interval '61 minutes' where whom = ${nia.id}`.execute(db);
+	await post('key-next-hour');
+});
+
+test('a proved profession and an older account have more room', async () => {
+	const doc = await person('Doc Proved', { profession: 'physician' });
+	await usedUp(doc.id, 'post', writingLimits.post.whileNew);
+	await writePost(await doc.viewer(), { audience: 'members', markdown: 'text', key: 'key-of-doc' });
+	await usedUp(doc.id, 'post', writingLimits.post.most);
+	await expect(
+		writePost(await doc.viewer(), { audience: 'members', markdown: 'text', key: 'key-of-doc-2' }),
+	).rejects.toMatchObject({ kind: 'too-many' });
+});
+
+test('replies, reports and follows have limits of their own', async () => {
+	const ann = await person('Ann Author');
+	const flo = await person('Flo Flood');
+	const id = await writePost(await ann.viewer(), { audience: 'members', markdown: 'text', key: 'key-of-ann' });
+	const acts = {
+		reply: async () => reply(await flo.viewer(), { parentId: id, markdown: 'x', key: 'key-of-flo' }),
+		report: async () => report(await flo.viewer(), id, { reason: 'spam', details: '' }),
+		follow: async () => follow(await flo.viewer(), ann.handle),
+	};
+	for (const [act, run] of Object.entries(acts)) {
+		await usedUp(flo.id, act, writingLimits[act as keyof typeof acts].whileNew);
+		await expect(run()).rejects.toMatchObject({ kind: 'too-many' });
+	}
+	// What was refused left nothing behind.
+	const { rows } = await sql<{
+		n: number;
+	}>`select (select count(*) from report)::int + (select count(*) from follow)::int
+		+ (select count(*) from content where parent_id is not null)::int as n`.execute(db);
+	expect(rows[0]?.n).toBe(0);
+});
