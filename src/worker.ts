@@ -12,6 +12,12 @@ pool().on('connect', (client) => client.on('error', () => {}));
 // Of an empty database alone; of any other it leaves everything as it is.
 if (settings().DEMONSTRATION) await setUpDemonstration();
 
+/** Ends with one line; the server process starts the worker again, after a pause. */
+function giveUp(problem: unknown): never {
+	console.error(`worker: ${(problem as Error).message}`);
+	process.exit(1);
+}
+
 const runner = await run({
 	pgPool: pool(),
 	concurrency: 4,
@@ -28,7 +34,7 @@ const runner = await run({
 		// A failed job is news; payloads are not printed, they may name people.
 		if (level === 'error') console.error(`worker: ${message.split('\n')[0]}`);
 	}),
-});
+}).catch(giveUp);
 
 let ending = false;
 async function end(): Promise<void> {
@@ -49,8 +55,5 @@ process.on('SIGTERM', end);
 process.on('SIGINT', end);
 // The channel to the parent breaks when the parent is gone, however it went.
 process.on('disconnect', end);
-runner.promise.catch((problem) => {
-	console.error(`worker: ${(problem as Error).message}`);
-	process.exit(1);
-});
+runner.promise.catch(giveUp);
 process.send?.('ready');

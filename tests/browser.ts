@@ -2,7 +2,7 @@
 // @sparticuz/chromium, so that no system package is needed and root needs no answer to any question.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -22,21 +22,21 @@ export async function openBrowser(): Promise<Browser> {
 	}
 }
 
+/**
+ * The package unpacks into the folder for temporary files, in place, and takes for whole whatever lies there. So it gets
+ * a folder of its own, which receives its name when it is whole: several runs at once, or one that was killed, do no harm.
+ */
 async function unpackChromium(): Promise<string> {
 	const require = createRequire(import.meta.url);
-	const keptTmp = process.env.TMPDIR;
 	try {
 		const home = path.join(path.dirname(require.resolve('@sparticuz/chromium')), '..');
 		const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
-		// It unpacks into the folder for temporary files and reuses what lies there: one folder a version and user.
-		const folder = path.join(os.tmpdir(), `chromium-${version}-${process.getuid?.() ?? 'user'}`);
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
-		process.env.TMPDIR = folder;
-		const { default: packed, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
-		const file = await packed.executablePath();
-		if (execFileSync('ldd', [file]).toString().includes('not found')) {
-			// A bare machine lacks libnss3 and its kin; the package carries them.
-			await inflate(path.join(home, 'bin', 'al2023.tar.br'));
+		const folder = path.join(os.tmpdir(), `consilium-chromium-${version}-${process.getuid?.() ?? 'user'}`);
+		if (!existsSync(folder)) await unpackInto(folder, home);
+		const file = path.join(folder, 'chromium');
+		if (!isOurs(folder)) throw new Error(`${folder} belongs to somebody else; remove it`);
+		if (existsSync(path.join(folder, 'al2023'))) {
+			const { setupLambdaEnvironment } = await import('@sparticuz/chromium');
 			setupLambdaEnvironment(path.join(folder, 'al2023', 'lib'));
 		}
 		return file;
@@ -44,8 +44,32 @@ async function unpackChromium(): Promise<string> {
 		throw new Error(`The Chromium from npm could not be unpacked on ${process.platform}-${process.arch}. ${ADVICE}`, {
 			cause: problem,
 		});
+	}
+}
+
+function isOurs(folder: string): boolean {
+	return process.getuid === undefined || statSync(folder).uid === process.getuid();
+}
+
+async function unpackInto(folder: string, home: string): Promise<void> {
+	const part = mkdtempSync(`${folder}-`);
+	const kept = process.env.TMPDIR;
+	process.env.TMPDIR = part;
+	try {
+		const { default: packed, inflate } = await import('@sparticuz/chromium');
+		const file = await packed.executablePath();
+		if (execFileSync('ldd', [file]).toString().includes('not found')) {
+			// A bare machine lacks libnss3 and its kin; the package carries them.
+			await inflate(path.join(home, 'bin', 'al2023.tar.br'));
+		}
 	} finally {
-		if (keptTmp === undefined) delete process.env.TMPDIR;
-		else process.env.TMPDIR = keptTmp;
+		if (kept === undefined) delete process.env.TMPDIR;
+		else process.env.TMPDIR = kept;
+	}
+	try {
+		renameSync(part, folder);
+	} catch (problem) {
+		rmSync(part, { recursive: true, force: true });
+		if (!existsSync(folder)) throw problem; // else another run was quicker
 	}
 }
