@@ -21,5 +21,6 @@ export const tasks: Tasks = {
 /** What runs by the clock (graphile-worker's crontab, in UTC). */
 export const schedule = `
 0 * * * * lapse-credentials
+17 3 * * * sweep-attachments ?fill=1d
 */5 * * * * resume-loads
 `;

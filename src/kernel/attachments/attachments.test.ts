@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { insertContent } from '#kernel/content/publish.ts';
 import { createMember } from '#kernel/people/create-member.ts';
 import { type Member, VISITOR } from '#kernel/people/viewer.ts';
@@ -18,6 +18,9 @@ import { attachmentsJson } from './attachments-json.ts';
 import { canvas, ladenJpeg, PLANTED } from './pictures.file.ts';
 import { removePortrait, setPortrait } from './set-portrait.ts';
 import { eraseAttachments, sweepAttachments } from './sweep-attachments.ts';
+
+// Each picture is a process of its own; on a busy machine many of them take their time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let author: Member;
 let colleague: Member;

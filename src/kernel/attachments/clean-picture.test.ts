@@ -1,9 +1,12 @@
 import exifr from 'exifr';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import { type CleanPicture, cleanPicture } from './clean-picture.server.ts';
 import * as pictures from './pictures.file.ts';
+
+// Each picture is a process of its own; on a busy machine many of them take their time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const sentence = async (bytes: Uint8Array) => {
 	const problem = await cleanPicture(bytes, 'photo').catch((caught) => caught);

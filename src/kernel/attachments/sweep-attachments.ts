@@ -13,7 +13,7 @@ const BATCH = 200;
 declare module '#platform/jobs.server.ts' {
 	interface Jobs {
 		/** Removes unused photos and files that nothing points at. Daily, and after an erasure. */
-		'attachments.sweep': Record<string, never>;
+		'sweep-attachments': Record<string, never>;
 	}
 }
 
@@ -31,7 +31,7 @@ export interface Swept {
 export async function eraseAttachments(trx: Executor, contentId: Id): Promise<void> {
 	await sql`delete from attachment where content_id = ${contentId}`.execute(trx);
 	await sql`update body set attachments = 0 where content_id = ${contentId}`.execute(trx);
-	await enqueue(trx, 'attachments.sweep', {}, { key: 'attachments.sweep' });
+	await enqueue(trx, 'sweep-attachments', {}, { key: 'sweep-attachments' });
 }
 
 /** The daily sweep. Tolerates running twice, also at the same time. */
@@ -90,7 +90,7 @@ async function unknownOf(trx: Executor, hashes: Hash[]): Promise<Hash[]> {
 }
 
 export const attachmentTasks = {
-	'attachments.sweep': async () => {
+	'sweep-attachments': async () => {
 		await sweepAttachments();
 	},
 };

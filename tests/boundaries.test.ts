@@ -1,0 +1,126 @@
+// Four floors: routes → features → kernel → platform; a thing knows only the floors below it. The interface's parts
+// know nothing of ours. Members' text is written in few places, and each of them screens it first.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../src');
+const files = readdirSync(ROOT, { recursive: true })
+	.map((name) => String(name).split(path.sep).join('/'))
+	.filter((name) => /\.(?:ts|svelte)$/.test(name) && !/\.(?:test|file)\.ts$|\.d\.ts$/.test(name));
+const textOf = new Map(files.map((name) => [name, readFileSync(path.join(ROOT, name), 'utf8')]));
+
+const FLOORS = ['platform', 'kernel', 'features', 'routes'];
+const floorOf = (name: string) => FLOORS.indexOf(name.split('/')[0] as string);
+
+/** Files of ours that a file imports, below src. Types count: what is named is known. */
+function importsOf(name: string): string[] {
+	const found: string[] = [];
+	for (const match of (textOf.get(name) ?? '').matchAll(/(?:from|import)\s*\(?\s*['"]([#.][^'"]+)['"]/g)) {
+		const target = match[1] as string;
+		if (target.startsWith('#')) found.push(target.slice(1));
+		else if (!target.startsWith('./$types')) found.push(path.posix.join(path.posix.dirname(name), target));
+	}
+	return found;
+}
+
+describe('floors', () => {
+	test('nothing imports from a floor above its own', () => {
+		const wrong = files
+			.filter((name) => floorOf(name) >= 0)
+			.flatMap((name) =>
+				importsOf(name)
+					.filter(
+						(target) => floorOf(target) > floorOf(name) || (target.startsWith('seeds/') && name.startsWith('kernel/')),
+					)
+					.map((target) => `${name} → ${target}`),
+			);
+		expect(wrong).toEqual([]);
+	});
+
+	test('ui imports nothing of ours', () => {
+		const wrong = files
+			.filter((name) => name.startsWith('ui/'))
+			.flatMap((name) =>
+				importsOf(name)
+					.filter((target) => !target.startsWith('ui/'))
+					.map((target) => `${name} → ${target}`),
+			);
+		expect(wrong).toEqual([]);
+	});
+
+	test('kit’s own modules are imported by routes, hooks and components alone', () => {
+		const wrong = files.filter(
+			(name) =>
+				/^(?:platform|kernel|features)\/.*\.ts$/.test(name) &&
+				/from '\$(?:app|env|service-worker)/.test(textOf.get(name) ?? ''),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	test('features do not know each other in circles', () => {
+		const knows = new Map<string, Set<string>>();
+		for (const name of files) {
+			const [floor, feature, rest] = name.split('/');
+			if (floor !== 'features' || !rest || !feature) continue;
+			for (const target of importsOf(name)) {
+				const [otherFloor, other, otherRest] = target.split('/');
+				if (otherFloor === 'features' && otherRest && other && other !== feature)
+					knows.set(feature, (knows.get(feature) ?? new Set()).add(other));
+			}
+		}
+		const circles: string[] = [];
+		const walk = (feature: string, way: string[]) => {
+			if (way.includes(feature)) {
+				circles.push([...way.slice(way.indexOf(feature)), feature].join(' → '));
+				return;
+			}
+			for (const other of knows.get(feature) ?? []) walk(other, [...way, feature]);
+		};
+		for (const feature of knows.keys()) walk(feature, []);
+		expect(circles).toEqual([]);
+	});
+});
+
+describe('members’ text', () => {
+	// Where text of members is written, and why it is screened there. A new place belongs into this list together with its reason.
+	const WRITERS: Record<string, string> = {
+		'kernel/content/publish.ts': 'publish() screens; insertContent() is called by publish() and reply() alone',
+		'kernel/content/edit.ts': 'edit() screens',
+		'kernel/content/remove.ts': 'writes no text of a member: erasing empties it',
+		'kernel/attachments/keep-picture.ts': 'the description is screened when the photo is published',
+		'kernel/attachments/add-photo.ts': 'the description is screened when the photo is published',
+	};
+	const WRITES =
+		/insert\s+into\s+(?:body|revision|attachment)\b|insertInto\('(?:body|revision|attachment)'\)|update\s+body\s+set\s+markdown|updateTable\('(?:body|revision|attachment)'\)|insert\s+into\s+content\s*\(|insertInto\('content'\)/i;
+
+	test('is inserted in the listed files alone', () => {
+		const writers = files.filter((name) => WRITES.test(textOf.get(name) ?? ''));
+		expect(writers.filter((name) => !(name in WRITERS))).toEqual([]);
+	});
+
+	test('passes the identifier check wherever it enters', () => {
+		const callers = files.filter((name) => floorOf(name) >= 0 && /\binsertContent\(/.test(textOf.get(name) ?? ''));
+		expect(callers.sort()).toEqual(['kernel/content/publish.ts', 'kernel/replies/reply.ts']);
+		for (const name of [...callers, 'kernel/content/edit.ts']) expect(textOf.get(name)).toMatch(/\bscreenWriting\(/);
+		for (const name of callers) expect(textOf.get(name)).toMatch(/readAltTexts\(/);
+	});
+
+	test('and what the check found is never logged', () => {
+		const wrong = files.filter(
+			(name) => name.startsWith('kernel/screening/') && /console\.|\blog\(/.test(textOf.get(name) ?? ''),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	test('the check runs in the browser: it imports nothing of the server', () => {
+		const parts = files.filter(
+			(name) => name.startsWith('kernel/screening/') && name !== 'kernel/screening/screen-writing.ts',
+		);
+		for (const name of parts) {
+			expect(textOf.get(name)).not.toMatch(/from 'node:|\.server\.ts'/);
+			expect(importsOf(name).filter((target) => !target.startsWith('kernel/screening/'))).toEqual([]);
+		}
+	});
+});
