@@ -2,6 +2,7 @@
 
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { sessionToken } from '#features/accounts/session-cookie.ts';
+import { noteSession } from '#features/accounts/sessions.ts';
 import '#features/kinds.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { notePresence } from '#kernel/people/presence.ts';
@@ -30,7 +31,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.viewer = await readViewer(locals.token);
 	if (locals.network === null && !url.pathname.startsWith('/set-up') && !url.pathname.startsWith('/design'))
 		return redirectTo('/set-up');
-	if (locals.viewer.memberId !== null) notePresence(locals.viewer.memberId);
+	if (locals.viewer.memberId !== null) {
+		notePresence(locals.viewer.memberId);
+		noteSession(locals.viewer.sessionId);
+	}
 
 	const response = await resolve(event);
 

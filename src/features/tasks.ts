@@ -23,4 +23,5 @@ export const schedule = `
 0 * * * * lapse-credentials
 17 3 * * * sweep-attachments ?fill=1d
 */5 * * * * resume-loads
+17 3 * * * accounts.tidy
 `;

@@ -41,6 +41,25 @@ export function deviceIn(userAgent: string | null): string {
 	return system ? `${browser} on ${system}` : browser;
 }
 
+const HOUR = 3_600_000;
+/** A session that nobody used for so long has ended (readViewer asks the same). */
+const IDLE_DAYS = 14;
+const noted = new Map<string, number>();
+
+/** Notes that a session is in use, once an hour. Not awaited by the page: a failure is logged. */
+export function noteSession(id: string): void {
+	const now = Date.now();
+	if (now - (noted.get(id) ?? 0) < HOUR) return;
+	if (noted.size > 50_000) noted.clear();
+	noted.set(id, now);
+	db.updateTable('auth.session')
+		.set({ updated_at: new Date() })
+		.where('id', '=', id)
+		.where('updated_at', '<', new Date(now - HOUR))
+		.execute()
+		.catch((problem) => console.error(`session: ${problem.message}`));
+}
+
 /** The member's open sessions, this one first, then the latest seen. */
 export async function listSessions(viewer: Viewer): Promise<OpenSession[]> {
 	const { accountId, sessionId } = requireMember(viewer);
@@ -49,6 +68,7 @@ export async function listSessions(viewer: Viewer): Promise<OpenSession[]> {
 		.select(['id', 'user_agent', 'created_at', 'updated_at'])
 		.where('user_id', '=', accountId)
 		.where('expires_at', '>', new Date())
+		.where('updated_at', '>', new Date(Date.now() - IDLE_DAYS * 24 * HOUR))
 		.orderBy('updated_at', 'desc')
 		.limit(200)
 		.execute();

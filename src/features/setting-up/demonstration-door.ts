@@ -14,16 +14,38 @@ export interface CastEntry {
 	words: string;
 }
 
-/** Enough to try every role: staff first, then one or two of each profession. */
+/** How many of each to offer: the roles one wants to try, proved and unproved. Staff are offered always. */
+const OFFERED: Record<string, number> = {
+	physician: 2,
+	nurse: 1,
+	'nurse unproved': 1,
+	pharmacist: 1,
+	student: 1,
+	patient: 1,
+	'patient unproved': 1,
+	industry: 1,
+	'industry unproved': 1,
+};
+
 function chosen(): typeof cast {
-	const seen = new Map<string, number>();
-	const most = (profession: string) => (profession === 'physician' ? 3 : profession === 'nurse' ? 2 : 1);
-	return [...cast.filter((one) => one.duty), ...cast.filter((one) => !one.duty)].filter((one) => {
-		if (one.duty) return true;
+	const left = { ...OFFERED };
+	const offered = cast.filter((one) => {
+		if (one.duty) return false;
 		const role = `${one.profession}${one.provedBy ? '' : ' unproved'}`;
-		seen.set(role, (seen.get(role) ?? 0) + 1);
-		return (seen.get(role) as number) <= most(one.profession);
+		left[role] = (left[role] ?? 0) - 1;
+		return left[role] >= 0;
 	});
+	return [...offered, ...cast.filter((one) => one.duty)];
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Physician · checker", "Nurse · not verified". */
+function wordsOf(one: (typeof cast)[number]): string {
+	const profession = one.profession === one.duty ? '' : capital(professionLabel(one.profession));
+	const never = ['patient', 'industry', 'administrator', 'interested'].includes(one.profession);
+	const unproved = !one.provedBy && !never ? 'not verified' : '';
+	return capital([profession, one.duty ?? '', unproved].filter(Boolean).join(' · '));
 }
 
 /** Whom the sign-in page offers; null outside the demonstration. */
@@ -46,13 +68,7 @@ export async function listCast(): Promise<CastEntry[] | null> {
 		.map((one) => ({
 			handle: one.handle,
 			name: names.get(one.handle) as string,
-			words: [
-				one.duty ?? '',
-				professionLabel(one.profession) || one.profession,
-				one.provedBy || one.profession === 'patient' || one.profession === 'industry' ? '' : 'not verified',
-			]
-				.filter(Boolean)
-				.join(' · '),
+			words: wordsOf(one),
 		}));
 }
 

@@ -22,7 +22,8 @@ export function readViewer(token: string | null): Promise<Viewer> {
 	return read(
 		sql`s.id`,
 		sql`auth.session s join auth."user" u on u.id = s.user_id join member m on m.account_id = u.id`,
-		sql`s.token = ${token} and s.expires_at > now()`,
+		// A session ends at its time, and when nobody used it for two weeks (updated_at is when it was last seen).
+		sql`s.token = ${token} and s.expires_at > now() and s.updated_at > now() - interval '14 days'`,
 	);
 }
 
