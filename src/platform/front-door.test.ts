@@ -1,0 +1,203 @@
+// What stands in front of the handler: settings, origin, compression, the lock of the data folder.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { acceptedEncoding, compressResponse } from './compress-response.ts';
+import { holdDataFolder, serverOf } from './data-folder.server.ts';
+import { bootId, startOf } from './process-identity.ts';
+import { settleOrigin } from './request-origin.ts';
+import { readSettings } from './settings.ts';
+
+describe('settings', () => {
+	test('nothing set is a network on this machine alone', () => {
+		const values = readSettings({});
+		expect(values).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATABASE_URL: '', TRUST_PROXY: false });
+		expect(path.isAbsolute(values.DATA_DIR)).toBe(true);
+	});
+
+	test.each([
+		[{ PORT: '70000' }, /^PORT must be a whole number from 0 to 65535/],
+		[{ TRUST_PROXY: 'perhaps' }, /^TRUST_PROXY must be yes or no/],
+		[{ DATABASE_URL: 'mysql://host/name' }, /^DATABASE_URL must be an address that starts with postgres:/],
+		[{ DATABASE_URL: 'postgres://host' }, /^DATABASE_URL must be an address that ends with the name of a database/],
+		[{ PUBLIC_URL: 'https://a.example/path', TRUST_PROXY: 'yes' }, /^PUBLIC_URL must be an address without path/],
+		[{ PUBLIC_URL: 'https://a.example' }, /^PUBLIC_URL is .*TRUST_PROXY=yes/],
+		[{ PUBLIC_URL: 'http://a.example' }, /^PUBLIC_URL is .*must start with https:/],
+		[{ HOST: '0.0.0.0' }, /^HOST is .*TRUST_PROXY=yes/],
+		[{ TRUST_PROXY: 'yes' }, /^PUBLIC_URL is needed/],
+	])('%o is refused with its name', (given, sentence) => {
+		expect(() => readSettings(given as unknown as NodeJS.ProcessEnv)).toThrow(sentence);
+	});
+
+	test('a secret does not appear in what is said about it', () => {
+		expect(() => readSettings({ DATABASE_URL: 'mysql://a:open-sesame@b/c' })).toThrow(/^(?!.*open-sesame)/s);
+	});
+});
+
+describe('origin and address of a request', () => {
+	const request = (peer: string, headers: Record<string, string>) =>
+		({ socket: { remoteAddress: peer }, headers }) as unknown as IncomingMessage;
+	const alone = { PUBLIC_URL: '', TRUST_PROXY: false };
+	const behind = { PUBLIC_URL: 'https://network.example.org', TRUST_PROXY: true };
+
+	test('what the client claims about itself is overwritten', () => {
+		const one = request('::ffff:127.0.0.1', {
+			host: 'localhost:3000',
+			'x-forwarded-for': '6.6.6.6',
+			'x-forwarded-proto': 'https',
+			'x-client-ip': '6.6.6.6',
+			'x-request-protocol': 'https',
+			'x-request-host': 'evil.example',
+		});
+		expect(settleOrigin(one, alone)).toBeUndefined();
+		expect(one.headers).toMatchObject({
+			'x-client-ip': '127.0.0.1',
+			'x-request-protocol': 'http',
+			'x-request-host': 'localhost:3000',
+		});
+	});
+
+	test('behind a proxy the address is the one that the proxy saw', () => {
+		const one = request('10.0.0.1', { host: 'inner:3000', 'x-forwarded-for': '6.6.6.6, 203.0.113.9' });
+		expect(settleOrigin(one, behind)).toBeUndefined();
+		expect(one.headers).toMatchObject({
+			'x-client-ip': '203.0.113.9',
+			'x-request-protocol': 'https',
+			'x-request-host': 'network.example.org',
+		});
+	});
+
+	test('a foreign name, or plain HTTP from another machine, is refused', () => {
+		expect(settleOrigin(request('127.0.0.1', { host: 'evil.example:3000' }), alone)).toMatch(/evil\.example/);
+		expect(settleOrigin(request('10.0.0.7', { host: 'localhost:3000' }), behind)).toMatch(/Plain HTTP/);
+		for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000'])
+			expect(settleOrigin(request('127.0.0.1', { host }), alone)).toBeUndefined();
+	});
+});
+
+describe('compression', () => {
+	async function served(handler: RequestListener, headers: Record<string, string>) {
+		const server = createServer((request, response) => {
+			compressResponse(request, response);
+			handler(request, response);
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const http = await import('node:http');
+		const { port } = server.address() as AddressInfo;
+		const got = await new Promise<{ headers: IncomingMessage['headers']; body: Buffer }>((resolve) => {
+			http.get({ port, host: '127.0.0.1', headers }, (response) => {
+				const chunks: Buffer[] = [];
+				response.on('data', (chunk) => chunks.push(chunk));
+				response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks) }));
+			});
+		});
+		server.close();
+		return got;
+	}
+	const page = `<p>${'Thank you, colleague. '.repeat(200)}</p>`;
+	const asKitDoes: RequestListener = (_, response) => {
+		response.setHeader('content-type', 'text/html');
+		response.setHeader('etag', '"abc"');
+		response.setHeader('content-length', Buffer.byteLength(page));
+		response.writeHead(200);
+		response.write(Buffer.from(page));
+		response.end();
+	};
+
+	test('a page leaves compressed, with a weak tag, and reads the same', async () => {
+		const { headers, body } = await served(asKitDoes, { 'accept-encoding': 'gzip, deflate, br' });
+		expect(headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding', etag: 'W/"abc"' });
+		expect(body.length).toBe(Number(headers['content-length']));
+		expect(body.length).toBeLessThan(page.length / 4);
+		expect(brotliDecompressSync(body).toString()).toBe(page);
+	});
+
+	test('who does not ask for it gets the plain page', async () => {
+		const { headers, body } = await served(asKitDoes, {});
+		expect(headers['content-encoding']).toBeUndefined();
+		expect(body.toString()).toBe(page);
+	});
+
+	test('refused encodings are not used', () => {
+		expect(acceptedEncoding('br;q=0, gzip')).toBe('gzip');
+		expect(acceptedEncoding('identity')).toBeUndefined();
+	});
+
+	test('an event reaches the reader before the stream ends', async () => {
+		let first: () => void = () => {};
+		const read = new Promise<void>((resolve) => {
+			first = resolve;
+		});
+		const server = createServer(async (request, response) => {
+			compressResponse(request, response);
+			response.setHeader('content-type', 'text/event-stream');
+			response.writeHead(200);
+			response.write('data: one\n\n');
+			await read; // ends only when the first event has arrived
+			response.end('data: two\n\n');
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const { port } = server.address() as AddressInfo;
+		const answer = await fetch(`http://127.0.0.1:${port}/`);
+		let text = '';
+		for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+			text += Buffer.from(chunk).toString();
+			first();
+		}
+		expect(answer.headers.get('content-encoding')).toBeNull();
+		expect(text).toBe('data: one\n\ndata: two\n\n');
+		server.close();
+	});
+});
+
+describe('the lock of the data folder', () => {
+	const inFolder = (work: (folder: string, lock: string) => void | Promise<void>) => async () => {
+		const folder = mkdtempSync(path.join(os.tmpdir(), 'consilium-lock-'));
+		try {
+			await work(folder, path.join(folder, 'lock'));
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	};
+
+	test(
+		'a living holder is named, and is left alone',
+		inFolder((folder, lock) => {
+			const holder = { pid: process.ppid, start: startOf(process.ppid), boot: bootId() };
+			writeFileSync(lock, JSON.stringify(holder));
+			expect(serverOf(folder)).toBe(process.ppid);
+			expect(() => holdDataFolder(folder)).toThrow(`process ${process.ppid}`);
+			expect(JSON.parse(readFileSync(lock, 'utf8'))).toEqual(holder);
+		}),
+	);
+
+	test(
+		'the lock of a dead process is taken over, and given back at the end',
+		inFolder(async (folder, lock) => {
+			const child = spawn('true');
+			await new Promise((resolve) => child.once('close', resolve));
+			writeFileSync(lock, JSON.stringify({ pid: child.pid, start: '1', boot: bootId() }));
+			const release = holdDataFolder(folder);
+			expect(serverOf(folder)).toBe(process.pid);
+			release();
+			expect(existsSync(lock)).toBe(false);
+		}),
+	);
+
+	test.each([
+		['whose number was given to another process', () => ({ pid: process.ppid, start: '1', boot: bootId() })],
+		['from before a reboot', () => ({ pid: process.ppid, start: startOf(process.ppid), boot: 'another' })],
+		['that was cut off while it was written', () => undefined],
+	])('a lock %s is taken over', (_, holder) =>
+		inFolder((folder, lock) => {
+			writeFileSync(lock, JSON.stringify(holder()) ?? '{"pid":');
+			holdDataFolder(folder)();
+		})(),
+	);
+});
