@@ -6,10 +6,11 @@ import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
-import { type Row, readRows } from './read-rows.ts';
+import { readRows } from './read-rows.ts';
+import { RowList } from './row-list.ts';
 
 export interface StreamPage {
-	rows: Row[];
+	rows: RowList;
 	/** Cursor of the next, older page; null at the end. */
 	older: string | null;
 }
@@ -56,7 +57,7 @@ async function list(
 	const shown = read.slice(0, size);
 	const last = shown.at(-1);
 	return {
-		rows: shown.map(({ row }) => row),
+		rows: RowList.from(shown, ({ row }) => row) as RowList,
 		older: read.length > size && last ? writeCursor(last) : null,
 	};
 }

@@ -7,10 +7,11 @@ import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Row, readRows } from './read-rows.ts';
+import { RowList } from './row-list.ts';
 
 export interface Thread {
 	root: Row;
-	replies: Row[];
+	replies: RowList;
 	/** Cursor of the next, newer replies; null at the end. */
 	newer: string | null;
 }
@@ -52,7 +53,7 @@ export async function readThread(
 	const last = replies.at(-1);
 	return {
 		root: root.row,
-		replies: replies.map(({ row }) => row),
+		replies: RowList.from(replies, ({ row }) => row) as RowList,
 		newer: read.length > size + 1 && last ? writeCursor(last) : null,
 	};
 }

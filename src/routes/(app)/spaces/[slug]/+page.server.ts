@@ -3,6 +3,7 @@ import { audienceChoices } from '#features/posts/audience-choices.ts';
 import { readSpace } from '#features/spaces/read-spaces.ts';
 import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
 import { listSpace } from '#kernel/stream/list-stream.ts';
+import { RowList } from '#kernel/stream/row-list.ts';
 import { newKey } from '#platform/form.ts';
 import { acted, shown } from '../../../answer.ts';
 
@@ -12,7 +13,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	const mayWrite = viewer.memberId !== null && viewer.confirmed && space.role !== null && space.role !== 'reader';
 	return {
 		space,
-		stream: space.role ? await shown(listSpace(viewer, space.id, before)) : { rows: [], older: null },
+		stream: space.role ? await shown(listSpace(viewer, space.id, before)) : { rows: new RowList(), older: null },
 		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		composer: mayWrite ? { choices: audienceChoices(viewer, space), key: newKey() } : null,
