@@ -10,18 +10,8 @@ import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { removalRules } from './removal-rules.ts';
 import { moderatedBy } from './rules.ts';
-
-/** What a removal can name as its rule, as the author reads it. */
-export const removalRules: readonly string[] = [
-	'Patients’ privacy',
-	'Wrong in a way that could harm',
-	'Promotion',
-	'Attack on a person',
-	'Spam',
-	'Against the law',
-	'Rules of this network or space',
-];
 
 interface Target {
 	id: Id;

@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { attachmentsJson } from '#kernel/attachments/attachments-json.ts';
 import type { Photo } from '#kernel/attachments/picture-sizes.ts';
 import { allKinds, type Card, type Envelope, kindOf } from '#kernel/content/kind.ts';
+import { mayModerate } from '#kernel/content/rules.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience, Sign } from '#kernel/tables.ts';
@@ -30,6 +31,8 @@ export interface Row {
 	reactions: number;
 	mine: Sign | null;
 	isMine: boolean;
+	/** The viewer keeps order where it stands. */
+	mayRemove: boolean;
 	attachments: Photo[];
 	locked: boolean;
 }
@@ -83,7 +86,7 @@ export async function readRows(
 			left join tally t on t.content_id = c.id
 			left join space s on s.id = c.space_id
 		order by page.place`.execute(db);
-	return rows.map((row) => ({ row: present(row, me), at: row.at, id: row.id }));
+	return rows.map((row) => ({ row: present(row, viewer), at: row.at, id: row.id }));
 }
 
 let detailsOfAllKinds: RawBuilder<unknown> | undefined;
@@ -103,7 +106,8 @@ export function forgetKinds(): void {
 	detailsOfAllKinds = undefined;
 }
 
-function present(read: Read, me: Id | null): Row {
+function present(read: Read, viewer: Viewer): Row {
+	const me = viewer.memberId;
 	const kind = kindOf(read.kind);
 	const envelope: Envelope = {
 		id: read.id,
@@ -129,6 +133,7 @@ function present(read: Read, me: Id | null): Row {
 		reactions: read.reactions,
 		mine: read.mine,
 		isMine: me !== null && read.authorId === me,
+		mayRemove: viewer.memberId !== null && mayModerate(viewer, { spaceId: read.spaceId, authorId: read.authorId }),
 		attachments: read.removed ? [] : (read.attachments ?? []),
 		locked: read.locked,
 	};

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { readProfile } from '#features/profiles/read-profile.ts';
+import { block } from '#kernel/people/block.ts';
 import { follow, unfollow } from '#kernel/people/follow.ts';
 import { listPrincipal } from '#kernel/stream/list-stream.ts';
 import { acted, shown } from '../../../answer.ts';
@@ -20,6 +21,11 @@ export const actions = {
 		const { failure } = await acted(await request.formData(), follow(locals.viewer, params.handle));
 		if (failure) return failure;
 		redirect(303, `/people/${params.handle}`);
+	},
+	block: async ({ locals, params, request }) => {
+		const { failure } = await acted(await request.formData(), block(locals.viewer, params.handle));
+		if (failure) return failure;
+		redirect(303, '/profile/blocked');
 	},
 	unfollow: async ({ locals, params, request }) => {
 		const { failure } = await acted(await request.formData(), unfollow(locals.viewer, params.handle));

@@ -1,0 +1,48 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { edit, readOwnWriting } from '#kernel/content/edit.ts';
+import { withdraw } from '#kernel/content/remove.ts';
+import { pathOf } from '#kernel/stream/find-content.ts';
+import { readForm } from '#platform/form.ts';
+import { acted, idIn, shown } from '../../../answer.ts';
+
+const EditForm = z.object({
+	text: z.string().default(''),
+	basedOn: z.coerce.number().int().min(0),
+	attested: z.literal('yes').optional(),
+	forget: z.literal('yes').optional(),
+});
+const WithdrawForm = z.object({ sure: z.literal('yes', { error: 'Tick this first: it cannot be undone.' }) });
+
+export const load = async ({ locals: { viewer }, params }) => ({
+	id: params.id,
+	writing: await shown(readOwnWriting(viewer, idIn(params.id))),
+	zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
+});
+
+export const actions = {
+	edit: async ({ locals, params, request }) => {
+		const read = await readForm(request, EditForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const id = idIn(params.id);
+		const { data, form } = read;
+		const { failure } = await acted(
+			form,
+			edit(locals.viewer, id, {
+				markdown: data.text.replace(/\r\n/g, '\n').trim(),
+				basedOn: data.basedOn,
+				attested: data.attested === 'yes',
+				forget: data.forget === 'yes',
+			}),
+		);
+		if (failure) return failure;
+		redirect(303, await shown(pathOf(locals.viewer, id)));
+	},
+	withdraw: async ({ locals, params, request }) => {
+		const read = await readForm(request, WithdrawForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { failure } = await acted(read.form, withdraw(locals.viewer, idIn(params.id)));
+		if (failure) return failure;
+		redirect(303, '/');
+	},
+};
