@@ -20,9 +20,11 @@ export type Profession =
 	| 'dietitian'
 	| 'psychologist'
 	| 'dentist'
-	| 'student'
+	| 'medical-student'
+	| 'nursing-student'
+	| 'pharmacy-student'
 	| 'researcher'
-	| 'administrator'
+	| 'health-administrator'
 	| 'patient'
 	| 'industry'
 	| 'interested';
@@ -31,7 +33,7 @@ export interface CastMember {
 	handle: string;
 	name: string;
 	profession: Profession;
-	/** As the proved line shows it; students name their subject. */
+	/** As the proved line shows it. */
 	specialty: string | null;
 	/** ISO 3166-1 alpha-2. */
 	country: string;
@@ -765,8 +767,8 @@ export const cast: CastMember[] = [
 	{
 		handle: 'zainab.bello',
 		name: 'Zainab Bello',
-		profession: 'student',
-		specialty: 'Medicine',
+		profession: 'medical-student',
+		specialty: null,
 		country: 'NG',
 		headline: 'Fifth-year medical student · Kano',
 		about:
@@ -780,8 +782,8 @@ export const cast: CastMember[] = [
 	{
 		handle: 'mateo.quiroga',
 		name: 'Mateo Quiroga',
-		profession: 'student',
-		specialty: 'Medicine',
+		profession: 'medical-student',
+		specialty: null,
 		country: 'AR',
 		headline: 'Estudiante de medicina, sexto año · Rosario',
 		about: 'Guardia los martes, mate siempre. I translate my notes into English to see whether I understood them.',
@@ -794,8 +796,8 @@ export const cast: CastMember[] = [
 	{
 		handle: 'chloe.nguyen',
 		name: 'Chloe Nguyen',
-		profession: 'student',
-		specialty: 'Nursing',
+		profession: 'nursing-student',
+		specialty: null,
 		country: 'AU',
 		headline: 'Third-year nursing student · Melbourne',
 		about: 'On my last long placement. I like the minute after report when everybody knows the plan.',
@@ -808,8 +810,8 @@ export const cast: CastMember[] = [
 	{
 		handle: 'jakob.winkler',
 		name: 'Jakob Winkler',
-		profession: 'student',
-		specialty: 'Medicine',
+		profession: 'medical-student',
+		specialty: null,
 		country: 'DE',
 		headline: 'Medizinstudent im PJ · Leipzig',
 		about:
@@ -823,8 +825,8 @@ export const cast: CastMember[] = [
 	{
 		handle: 'habiba.mostafa',
 		name: 'Habiba Mostafa',
-		profession: 'student',
-		specialty: 'Pharmacy',
+		profession: 'pharmacy-student',
+		specialty: null,
 		country: 'EG',
 		headline: 'Pharmacy student, final year · Alexandria',
 		about: 'I learn one interaction a day and test it on my tutor. Calligraphy when the library closes.',
@@ -885,7 +887,7 @@ export const cast: CastMember[] = [
 	{
 		handle: 'ruth.abernathy',
 		name: 'Ruth Abernathy',
-		profession: 'administrator',
+		profession: 'health-administrator',
 		specialty: null,
 		country: 'CA',
 		headline: 'Health administrator · runs this network',
@@ -1022,6 +1024,34 @@ export const cast: CastMember[] = [
 		provedBy: null,
 		joined: 21,
 		look: { head: 'hatBeanie', hair: 'brown', skin: 2, face: 'smile', beard: 'chin' },
+	},
+	{
+		handle: 'emily.carter.hayes',
+		name: 'Emily Carter-Hayes',
+		profession: 'physician',
+		specialty: null,
+		country: 'US',
+		headline: 'Family physician · Oregon',
+		about: 'New here. I practise in a small town and would like to find people who do the same.',
+		timeZone: 'America/Los_Angeles',
+		language: 'en',
+		provedBy: null,
+		joined: 4,
+		look: { head: 'medium2', hair: 'blond', skin: 2, face: 'smile' },
+	},
+	{
+		handle: 'emily.hayes',
+		name: 'Emily Hayes',
+		profession: 'physician',
+		specialty: null,
+		country: 'US',
+		headline: '',
+		about: '',
+		timeZone: 'America/Chicago',
+		language: 'en',
+		provedBy: null,
+		joined: 2,
+		look: { head: 'bangs2', hair: 'dark', skin: 3, face: 'calm' },
 	},
 ];
 

@@ -1,35 +1,30 @@
-// Moves the cast of the demonstration in. Running twice adds nobody twice.
+// The job that fills the demonstration network (seeds/), with its progress where the set-up page reads it.
 
-import { createAccount } from '#features/accounts/index.ts';
-import { db, transact } from '#platform/db.server.ts';
-import { cast } from '#seeds/cast.ts';
+import { db } from '#platform/db.server.ts';
+import { type FillOptions, fillNetwork } from '#seeds/fill.ts';
 import { endFill, reportFill } from './fill-progress.ts';
 
-/** Task `demonstration.fill`. Members of the cast have no password: they enter by the demonstration's door alone. */
-export async function fillDemonstration(): Promise<void> {
-	for (const [index, one] of cast.entries()) {
-		if (index % 8 === 0) await reportFill(index, cast.length, 'Members move in');
-		const known = await db.selectFrom('principal').select('id').where('handle', '=', one.handle).executeTakeFirst();
-		if (known) continue;
-		await transact(async (trx) => {
-			const { memberId } = await createAccount(trx, {
-				name: one.name,
-				email: `${one.handle}@demonstration.invalid`,
-				handle: one.handle,
-				passwordHash: null,
-				confirmed: true,
-				at: new Date(Date.now() - one.joined * 86_400_000),
-				timeZone: one.timeZone,
-				language: one.language,
-			});
-			await trx
-				.updateTable('member')
-				.set({ profession: one.profession, country: one.country, headline: one.headline, about: one.about })
-				.where('id', '=', memberId)
-				.execute();
-			if (one.duty)
-				await trx.insertInto('staff').values({ member_id: memberId, duty: one.duty, given_by: null }).execute();
-		});
+/** Not every step is written: ten rows a second are more than a page shows. */
+const BETWEEN_MS = 100;
+
+/**
+ * Task `demonstration.fill`. Does nothing in a network that is no demonstration, or when it was filled before; after a
+ * kill it goes on where it was. Members of the cast have no password: they enter by the demonstration's door alone.
+ */
+export async function fillDemonstration(_payload: object = {}, options: FillOptions = {}): Promise<void> {
+	const network = await db.selectFrom('network').select('demonstration').executeTakeFirst();
+	const before = await db.selectFrom('set_up_progress').select('finished_at').executeTakeFirst();
+	if (!network?.demonstration || before?.finished_at) return;
+	let told = 0;
+	try {
+		await fillNetwork(async (done, total, words) => {
+			if (Date.now() - told < BETWEEN_MS && done < total) return;
+			told = Date.now();
+			await reportFill(done, total, words);
+		}, options);
+	} catch (problem) {
+		await endFill('The demonstration could not be filled. It is tried again by itself; the log says why.');
+		throw problem;
 	}
 	await endFill();
 }

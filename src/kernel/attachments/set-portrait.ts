@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { cleanPicture } from './clean-picture.server.ts';
+import { type CleanPicture, cleanPicture } from './clean-picture.server.ts';
 import { keepPicture } from './keep-picture.ts';
 import { readUpload, type Upload } from './read-upload.ts';
 
@@ -16,7 +16,11 @@ export async function setPortrait(viewer: Viewer, upload: Upload): Promise<Id> {
 
 /** The same for any principal: the demonstration network and pages. Checks no rights. */
 export async function givePortrait(principalId: Id, bytes: Uint8Array): Promise<Id> {
-	const picture = await cleanPicture(bytes, 'portrait');
+	return keepPortrait(principalId, await cleanPicture(bytes, 'portrait'));
+}
+
+/** For a picture that the program drew itself: nobody sent it, so there is nothing to clean. */
+export function keepPortrait(principalId: Id, picture: CleanPicture): Promise<Id> {
 	return keepPicture({ principalId, kind: 'portrait', alt: '', picture }, async (trx, insert) => {
 		const id = await insert();
 		await replacePortrait(trx, principalId, id);

@@ -8,8 +8,11 @@ import { lockPair } from './lock-pair.ts';
 import { requireConfirmed, requireMember, type Viewer } from './viewer.ts';
 import { countWriting } from './writing-limits.ts';
 
-/** Follows the principal with this handle. Following twice is following once; a block either way hides the person. */
-export async function follow(viewer: Viewer, handle: string): Promise<void> {
+/**
+ * Follows the principal with this handle. Following twice is following once; a block either way hides the person.
+ * @param at for seeds and imports: when it was.
+ */
+export async function follow(viewer: Viewer, handle: string, at?: Date): Promise<void> {
 	const member = requireConfirmed(viewer);
 	const me = member.memberId;
 	await transact(async (trx) => {
@@ -22,14 +25,15 @@ export async function follow(viewer: Viewer, handle: string): Promise<void> {
 		if (await lockPair(trx, me, other.id, 'share')) throw notFound();
 		const followed = await trx
 			.insertInto('follow')
-			.values({ follower_id: me, principal_id: other.id })
+			.values({ follower_id: me, principal_id: other.id, ...(at && { followed_at: at }) })
 			.onConflict((conflict) => conflict.doNothing())
 			.returning('principal_id')
 			.executeTakeFirst();
 		// Once a pair, however often they follow and unfollow: a notice is no alarm bell.
 		if (!followed) return;
-		await countWriting(trx, member, 'follow');
-		if (other.isMember) await notify(trx, { memberId: other.id, kind: 'follow', actorId: me, fact: `follow:${me}` });
+		if (!at) await countWriting(trx, member, 'follow');
+		if (other.isMember)
+			await notify(trx, { memberId: other.id, kind: 'follow', actorId: me, fact: `follow:${me}`, ...(at && { at }) });
 	});
 }
 
