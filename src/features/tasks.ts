@@ -18,10 +18,10 @@ export const tasks: Tasks = {
 	...verificationTasks,
 };
 
-/** What runs by the clock (graphile-worker's crontab, in UTC). */
+/** What runs by the clock (graphile-worker's crontab, in UTC); a name there may hold no dot. */
 export const schedule = `
 0 * * * * lapse-credentials
 17 3 * * * sweep-attachments ?fill=1d
 */5 * * * * resume-loads
-17 3 * * * accounts.tidy
+17 3 * * * tidy-accounts
 `;

@@ -10,11 +10,11 @@ const DAY = 86_400_000;
 declare module '#platform/jobs.server.ts' {
 	interface Jobs {
 		/** Deletes what has run out: sessions, links, counts, codes, accounts that nobody confirmed. */
-		'accounts.tidy': Record<string, never>;
+		'tidy-accounts': Record<string, never>;
 	}
 }
 
-/** Task `accounts.tidy`. */
+/** Task `tidy-accounts`. */
 export async function tidyAccounts(): Promise<void> {
 	const before = (days: number) => new Date(Date.now() - days * DAY);
 	await db.deleteFrom('auth.session').where('expires_at', '<', before(0)).execute();
@@ -28,5 +28,5 @@ export async function tidyAccounts(): Promise<void> {
 export const accountTasks = {
 	'mail.send': sendMail,
 	'accounts.letter': sendLetter,
-	'accounts.tidy': tidyAccounts,
+	'tidy-accounts': tidyAccounts,
 } satisfies Partial<Tasks>;
