@@ -1,0 +1,121 @@
+// What administrators do, and that one of them always remains.
+
+import { beforeAll, expect, test } from 'vitest';
+import '#features/kinds.ts';
+import { readNetwork } from '#kernel/network/read-network.ts';
+import { readNotices } from '#kernel/notices/read-notices.ts';
+import { db } from '#platform/db.server.ts';
+import { shortId } from '#platform/ids.ts';
+import { type Person, person, VISITOR } from '#tests/people.ts';
+import { editNetwork } from './edit-network.ts';
+import { readAudit } from './read-audit.ts';
+import { giveDuty, listStaff, takeDuty } from './staff.ts';
+
+let ada: Person;
+let ben: Person;
+let uli: Person;
+const notFound = { kind: 'not-found' };
+
+beforeAll(async () => {
+	ada = await person('Ada Admin', { duties: ['administrator'] });
+	ben = await person('Ben Second');
+	uli = await person('Uli Member');
+	await db.insertInto('network').values({ name: 'Ward', operator: 'A', funder: 'B', contact: null }).execute();
+});
+
+test('nobody else sees or changes anything of it', async () => {
+	const mod = await person('Mo Derator', { duties: ['moderator', 'checker'] });
+	for (const viewer of [await uli.viewer(), await mod.viewer()]) {
+		await expect(listStaff(viewer)).rejects.toMatchObject(notFound);
+		await expect(giveDuty(viewer, uli.handle, 'administrator')).rejects.toMatchObject(notFound);
+		await expect(takeDuty(viewer, ada.id, 'administrator')).rejects.toMatchObject(notFound);
+		await expect(readAudit(viewer, {})).rejects.toMatchObject(notFound);
+		await expect(editNetwork(viewer, { name: 'x', operator: 'x', funder: 'x', contact: '' })).rejects.toMatchObject(
+			notFound,
+		);
+	}
+	await expect(listStaff(VISITOR)).rejects.toMatchObject({ kind: 'sign-in' });
+});
+
+test('a duty is given, told, put on record and taken back', async () => {
+	await giveDuty(await ada.viewer(), `@${uli.handle}`, 'checker');
+	await giveDuty(await ada.viewer(), uli.handle, 'checker');
+	expect((await uli.viewer()).duties).toEqual(['checker']);
+	const staff = await listStaff(await ada.viewer());
+	expect(staff.find((one) => one.memberId === uli.id)?.duties).toMatchObject([
+		{ duty: 'checker', givenBy: 'Ada Admin' },
+	]);
+	await takeDuty(await ada.viewer(), uli.id, 'checker');
+	await takeDuty(await ada.viewer(), uli.id, 'checker');
+	expect((await uli.viewer()).duties).toEqual([]);
+	expect((await readNotices(await uli.viewer(), null)).notices.map((one) => one.sentence)).toEqual([
+		'You are no longer a checker of this network.',
+		'You are now a checker of this network.',
+	]);
+	const { lines } = await readAudit(await ada.viewer(), { subject: uli.handle });
+	expect(lines.map((line) => [line.actor?.name, line.act, line.subject?.name, line.facts])).toEqual([
+		['Ada Admin', 'staff.take', 'Uli Member', { duty: 'checker' }],
+		['Ada Admin', 'staff.give', 'Uli Member', { duty: 'checker' }],
+	]);
+	await expect(giveDuty(await ada.viewer(), 'nobody.here', 'checker')).rejects.toMatchObject({ field: 'handle' });
+});
+
+test('the last administrator stays, even when two take each other’s duty at once', async () => {
+	await expect(takeDuty(await ada.viewer(), ada.id, 'administrator')).rejects.toThrow('At least one administrator');
+	await giveDuty(await ada.viewer(), ben.handle, 'administrator');
+	const [adas, bens] = [await ada.viewer(), await ben.viewer()];
+	const both = await Promise.allSettled([
+		takeDuty(adas, ben.id, 'administrator'),
+		takeDuty(bens, ada.id, 'administrator'),
+	]);
+	expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+	const left = await db.selectFrom('staff').select('member_id').where('duty', '=', 'administrator').execute();
+	expect(left).toHaveLength(1);
+	await db
+		.insertInto('staff')
+		.values({ member_id: ada.id, duty: 'administrator', given_by: null })
+		.onConflict((c) => c.doNothing())
+		.execute();
+	// One who is suspended cannot administer, and so does not count.
+	await db
+		.insertInto('staff')
+		.values({ member_id: ben.id, duty: 'administrator', given_by: null })
+		.onConflict((c) => c.doNothing())
+		.execute();
+	await db
+		.updateTable('member')
+		.set({ suspended_until: new Date(Date.now() + 1e9) })
+		.where('id', '=', ben.id)
+		.execute();
+	await expect(takeDuty(await ada.viewer(), ada.id, 'administrator')).rejects.toThrow('At least one administrator');
+});
+
+test('the log is filtered by act and subject and pages without losing a line', async () => {
+	const viewer = await ada.viewer();
+	for (let i = 0; i < 5; i++) await giveDuty(viewer, (await person(`Number ${i}`)).handle, 'moderator');
+	const all = await readAudit(viewer, { act: 'staff.give' });
+	expect(all.acts).toContain('staff.take');
+	expect(all.lines.every((line) => line.act === 'staff.give')).toBe(true);
+	const seen: string[] = [];
+	let before: string | null = null;
+	do {
+		const page = await readAudit(viewer, { act: 'staff.give', before }, 2);
+		seen.push(...page.lines.map((line) => line.id));
+		before = page.older;
+	} while (before);
+	expect(seen).toEqual(all.lines.map((line) => line.id));
+	expect((await readAudit(viewer, { subject: shortId(uli.id) })).lines.length).toBeGreaterThan(0);
+	expect((await readAudit(viewer, { subject: 'nobody' })).lines).toEqual([]);
+});
+
+test('the network’s words change at once; the log says which, not what', async () => {
+	const viewer = await ada.viewer();
+	await readNetwork();
+	await editNetwork(viewer, { name: 'Ward', operator: 'St Anna Hospital', funder: 'B', contact: 'desk@example.org' });
+	expect(await readNetwork()).toMatchObject({ operator: 'St Anna Hospital', contact: 'desk@example.org' });
+	const { lines } = await readAudit(viewer, { act: 'network.edit' });
+	expect(lines.map((line) => line.facts)).toEqual([{ changed: 'operator contact' }]);
+	await expect(editNetwork(viewer, { name: 'Ward', operator: 'A', funder: ' ', contact: '' })).rejects.toMatchObject({
+		field: 'funder',
+	});
+});

@@ -1,0 +1,112 @@
+// A member's own page: what stands on it, and changing it. Nothing here proves anything.
+
+import { audit } from '#kernel/audit/audit.ts';
+import { professions } from '#kernel/people/professions.ts';
+import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { screenWriting } from '#kernel/screening/screen-writing.ts';
+import { db, transact } from '#platform/db.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { languages, timeZones } from './choices.ts';
+
+export interface OwnProfile {
+	headline: string;
+	about: string;
+	/** BCP 47: the language that one's posts are taken to be in. */
+	language: string;
+	/** IANA. */
+	timeZone: string;
+	showsPresence: boolean;
+	/** As stated; proves nothing. Code of src/kernel/people/professions.ts, or empty. */
+	profession: string;
+	/** ISO 3166-1 alpha-2, or empty. */
+	country: string;
+	/** Whom one works for, when the stated profession is industry; else empty. */
+	company: string;
+}
+
+export const LONGEST = { headline: 160, about: 4000, company: 120 } as const;
+
+export async function readOwnProfile(viewer: Viewer): Promise<OwnProfile> {
+	const me = requireMember(viewer).memberId;
+	const row = await db
+		.selectFrom('member')
+		.innerJoin('principal', 'principal.id', 'member.id')
+		.select([
+			'headline',
+			'about',
+			'language',
+			'time_zone as timeZone',
+			'shows_presence as showsPresence',
+			'member.profession',
+			'member.country',
+			'company',
+		])
+		.where('member.id', '=', me)
+		.executeTakeFirstOrThrow();
+	return { ...row, profession: row.profession ?? '', country: row.country ?? '', company: row.company ?? '' };
+}
+
+/**
+ * Changes the viewer's own profile. Whoever states industry names the company, and is badged "Industry · company"
+ * everywhere from then on. Changing or leaving it is possible, since people change their work; never silently: it needs
+ * a tick, and it is written to the audit log, where administrators find it.
+ */
+export async function editProfile(
+	viewer: Viewer,
+	profile: OwnProfile,
+	sure: { attested?: boolean; leavesIndustry?: boolean } = {},
+): Promise<void> {
+	const me = requireConfirmed(viewer).memberId;
+	const company = profile.profession === 'industry' ? profile.company.trim() : '';
+	check(profile, company);
+	screenWriting([profile.headline, profile.about, company], 'advise', sure.attested ?? false);
+	await transact(async (trx) => {
+		const was = await trx
+			.selectFrom('principal')
+			.select('company')
+			.where('id', '=', me)
+			.forNoKeyUpdate()
+			.executeTakeFirstOrThrow();
+		if (was.company !== null && company === '' && !sure.leavesIndustry)
+			throw new Refusal('invalid', 'Confirm that you no longer work for the company: it is written to the audit log.', {
+				field: 'leavesIndustry',
+			});
+		await trx
+			.updateTable('member')
+			.set({
+				headline: profile.headline.trim(),
+				about: profile.about.trim(),
+				language: profile.language,
+				time_zone: profile.timeZone,
+				shows_presence: profile.showsPresence,
+				profession: profile.profession || null,
+				country: profile.country || null,
+			})
+			.where('id', '=', me)
+			.execute();
+		if ((was.company ?? '') === company) return;
+		await trx
+			.updateTable('principal')
+			.set({ company: company || null })
+			.where('id', '=', me)
+			.execute();
+		const act = was.company === null ? 'enter' : company === '' ? 'leave' : 'change';
+		await audit(trx, me, `industry.${act}`, { kind: 'member', id: me });
+	});
+}
+
+function check(profile: OwnProfile, company: string): void {
+	const wrong = (field: string, sentence: string) => new Refusal('invalid', sentence, { field });
+	if (profile.headline.length > LONGEST.headline)
+		throw wrong('headline', `${LONGEST.headline} characters are the most here.`);
+	if (profile.about.length > LONGEST.about) throw wrong('about', `${LONGEST.about} characters are the most here.`);
+	if (company.length > LONGEST.company) throw wrong('company', `${LONGEST.company} characters are the most here.`);
+	if (profile.profession === 'industry' && company === '')
+		throw wrong('company', 'Name the company: it stands beside your name wherever you write.');
+	if (profile.profession !== '' && !professions.some(({ code }) => code === profile.profession))
+		throw wrong('profession', 'Choose one of the professions.');
+	if (profile.country !== '' && !/^[A-Z]{2}$/.test(profile.country))
+		throw wrong('country', 'Choose one of the countries.');
+	if (!languages.some(({ code }) => code === profile.language)) throw wrong('language', 'Choose one of the languages.');
+	if (!timeZones.includes(profile.timeZone)) throw wrong('timeZone', 'Choose one of the time zones.');
+}

@@ -1,0 +1,25 @@
+import { readAudit } from '#features/admin/read-audit.ts';
+import { readShortId, shortId } from '#platform/ids.ts';
+import { shown } from '../../../answer.ts';
+
+export const load = async ({ locals: { viewer }, url }) => {
+	const act = url.searchParams.get('act')?.slice(0, 100) || null;
+	const subject = url.searchParams.get('subject')?.slice(0, 100) || null;
+	const before = url.searchParams.get('before');
+	const { lines, older, acts } = await shown(
+		readAudit(viewer, { act, subject, before: before && readShortId(before) }),
+	);
+	const filter = new URLSearchParams({ ...(act && { act }), ...(subject && { subject }) });
+	return {
+		lines: lines.map(({ facts, ...line }) => ({
+			...line,
+			facts: Object.entries(facts).map(([name, value]) => `${name}: ${value}`),
+		})),
+		acts: acts.map((one) => ({ value: one, words: one })),
+		act,
+		subject,
+		older: older && `?${new URLSearchParams([...filter, ['before', shortId(older)]])}`,
+		newest: before ? `/admin/audit?${filter}` : null,
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
+	};
+};
