@@ -41,7 +41,7 @@ async function end(): Promise<void> {
 	if (ending) return;
 	ending = true;
 	// Jobs in hand are finished; one that takes too long runs again after the next start, as every task must bear.
-	const cut = setTimeout(() => process.exit(1), 20_000);
+	const cut = setTimeout(() => process.exit(1), 8_000);
 	try {
 		await runner.stop();
 		await closeDatabase();

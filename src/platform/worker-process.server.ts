@@ -41,7 +41,7 @@ export function keepWorker(file: string): WorkerProcess {
 				stopping = true;
 				clearTimeout(next);
 				if (!child) return resolve();
-				const cut = setTimeout(() => child?.kill('SIGKILL'), 25_000);
+				const cut = setTimeout(() => child?.kill('SIGKILL'), 10_000);
 				child.once('exit', () => {
 					clearTimeout(cut);
 					resolve();
