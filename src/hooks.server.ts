@@ -63,8 +63,10 @@ async function resolvePage(event: RequestEvent, resolve: Parameters<Handle>[0]['
 	if (text === '') return response;
 	const headers = new Headers(response.headers);
 	headers.delete('etag');
-	headers.delete('content-length');
-	return new Response(text, { status: response.status, headers });
+	// Its length is what tells the server that it may be compressed (compress-response.ts).
+	const bytes = new TextEncoder().encode(text);
+	headers.set('content-length', String(bytes.length));
+	return new Response(bytes, { status: response.status, headers });
 }
 
 function wantsPage(request: Request): boolean {

@@ -41,7 +41,7 @@ export async function readThread(
 			union all
 			select id, row_number() over (order by published_at, id) from (
 				select content.id, content.published_at from content
-				where content.root_id in (select id from root) and content.parent_id is not null
+				where content.root_id = (select id from root) and content.parent_id is not null
 					and (content.state = 'removed' or ${visibleTo(viewer)})
 					${cursor ? sql`and (content.published_at, content.id) > (${cursor.at}::timestamptz, ${cursor.id}::bigint)` : sql``}
 				order by content.published_at, content.id limit ${size + 1}
