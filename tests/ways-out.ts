@@ -80,6 +80,40 @@ export const WAYS: Record<string, Way> = {
 			(await asker.get(`/spaces/${space ?? 'physicians'}`)).body.includes(rootWords),
 		partly: true,
 	},
+	'/(app)/edit/[id]': {
+		probe: async (asker, { root, reply }) =>
+			(await Promise.all([root, reply].map((id) => asker.get(`/edit/${id}`)))).some((answer) => answer.status === 200),
+		partly: true,
+	},
+	'/(app)/report/[id]': {
+		probe: async (asker, { root, reply }) =>
+			(await Promise.all([root, reply].map((id) => asker.get(`/report/${id}`)))).some(
+				(answer) => answer.status === 200,
+			),
+		partly: true,
+	},
+	// What is reported is shown to those who judge it, whoever else may see it; here nothing is reported.
+	'/(app)/reports': {
+		probe: async (asker, { root, reply }) => {
+			const { body } = await asker.get('/reports');
+			return body.includes(root) || body.includes(reply);
+		},
+		partly: true,
+	},
+	'/(app)/reports/[id]': {
+		probe: async (asker, { root, reply }) =>
+			(await Promise.all([root, reply].map((id) => asker.get(`/reports/${id}`)))).some(
+				(answer) => answer.status === 200,
+			),
+		partly: true,
+	},
+	'/(app)/remove/[id]': {
+		probe: async (asker, { root, reply }) =>
+			(await Promise.all([root, reply].map((id) => asker.get(`/remove/${id}`)))).some(
+				(answer) => answer.status === 200,
+			),
+		partly: true,
+	},
 	'/(app)/notices': {
 		probe: async (asker, { notice }) => notice !== null && (await asker.get('/notices')).body.includes(notice),
 		partly: true,
@@ -116,6 +150,14 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/account/password': nothing('shows the member’s own account'),
 	'/(app)/account/second-factor': nothing('shows the member’s own account'),
 	'/(app)/account/sessions': nothing('shows the member’s own account'),
+	'/(app)/profile': nothing('shows the member’s own profile'),
+	'/(app)/profile/blocked': nothing('shows names to the member who blocked them'),
+	'/(app)/about': nothing('says who runs the network'),
+	'/about.json': nothing('says who runs the network'),
+	'/(app)/admin': nothing('a list of pages for administrators'),
+	'/(app)/admin/staff': nothing('shows duties to administrators'),
+	'/(app)/admin/audit': nothing('shows ids and acts to administrators, never texts'),
+	'/(app)/admin/network': nothing('shows the network’s own words to administrators'),
 	'/(app)/verify': nothing('shows the member’s own claims and credentials'),
 	'/(app)/desk': nothing('shows claims to checkers'),
 	'/(app)/desk/[id]': nothing('shows a claim to checkers'),

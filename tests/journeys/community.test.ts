@@ -1,0 +1,202 @@
+// Living together in a browser without JavaScript: editing, reporting, judging, blocking, a profile, an administrator.
+
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '#tests/browser.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+import type { Person } from '../people.ts';
+
+let server: TestServer;
+let browser: Browser;
+let lena: Person;
+let uli: Person;
+let mod: Person;
+let ada: Person;
+let post: string;
+let open: (by: Person) => Promise<Page>;
+
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer(), openBrowser()]);
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	await import('#features/kinds.ts');
+	const { person, space } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { shortId } = await import('#platform/ids.ts');
+	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
+	const { writePost } = await import('#features/posts/write-post.ts');
+	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
+	await db
+		.insertInto('network')
+		.values({
+			name: 'Ward Round',
+			operator: 'St Anna Hospital',
+			funder: 'its own members',
+			contact: 'desk@example.org',
+		})
+		.execute();
+	lena = await person('Lena Berg', { profession: 'physician', specialty: 'Cardiology', country: 'SE' });
+	uli = await person('Uli Neumann', { profession: 'physician', country: 'DE' });
+	mod = await person('Mona Keeper', { duties: ['moderator'] });
+	ada = await person('Ada Steward', { duties: ['administrator'] });
+	const spaceId = await space('physicians', { any: [{ profession: 'physician' }] });
+	for (const one of [lena, uli]) await joinSpace(await one.viewer(), 'physicians');
+	post = shortId(
+		await writePost(await lena.viewer(), {
+			audience: 'space',
+			spaceId,
+			markdown: 'Fifty-four, two hours of pressure. We recorded **V7–V9** and found 1 mm of elevation.',
+			key: 'journey-community',
+		}),
+	);
+	open = async (by) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
+		return context.newPage();
+	};
+});
+
+afterAll(async () => {
+	await browser?.close();
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+});
+
+/** Keeps a picture at both widths when SCREENSHOTS names a folder. */
+async function look(page: Page, name: string): Promise<void> {
+	const folder = process.env.SCREENSHOTS;
+	if (!folder) return;
+	mkdirSync(folder, { recursive: true });
+	for (const width of [390, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
+	}
+}
+
+const text = (page: Page) => page.locator('main').innerText();
+
+test('an author edits, is told about an identifier, and the earlier words stay private', async () => {
+	const page = await open(lena);
+	await page.goto(`${server.url}/edit/${post}`);
+	await page.fill('#text', 'Fifty-four, seen on 14 March 2025. MRN 12345678. V7–V9 showed 1 mm of elevation.');
+	await page.click('text=Save');
+	expect(await page.inputValue('#text')).toContain('V7–V9 showed'); // what was typed is kept
+	await look(page, 'edit-advised');
+	await page.check('[name=attested]');
+	await page.click('button:has-text("Save")');
+	expect(page.url()).toContain(`/posts/${post}`);
+	await page.goto(`${server.url}/edit/${post}`);
+	expect(await text(page)).toContain('We recorded **V7–V9**');
+	await look(page, 'edit');
+	const stranger = await open(uli);
+	expect((await stranger.goto(`${server.url}/edit/${post}`))?.status()).toBe(404);
+});
+
+test('a report reaches a moderator outside the space, who judges it', async () => {
+	const page = await open(uli);
+	await page.goto(`${server.url}/report/${post}`);
+	await page.check('[value=patient-privacy]');
+	await page.fill('#details', 'The date and the number.');
+	await look(page, 'report');
+	await page.click('text=Send the report');
+	expect(await text(page)).toContain('A moderator opens it');
+	await look(page, 'report-sent');
+
+	const judge = await open(mod);
+	expect((await judge.goto(`${server.url}/posts/${post}`))?.status()).toBe(404);
+	await judge.goto(`${server.url}/reports`);
+	await look(judge, 'reports');
+	await judge.click('text=Text by Lena Berg');
+	expect(await text(judge)).toContain('1 mm of elevation');
+	expect(await text(judge)).not.toContain('Uli');
+	await look(judge, 'judge');
+	await judge.selectOption('#rule', 'Patients’ privacy');
+	await judge.fill('#reason', 'A date and a record number stand in it.');
+	await judge.click('text=Remove it');
+	expect(await text(judge)).toContain('Nothing waits');
+	await look(judge, 'reports-empty');
+	const author = await open(lena);
+	await author.goto(`${server.url}/notices`);
+	expect(await text(author)).toContain('Patients’ privacy');
+});
+
+test('a member states things, is badged as industry, and blocks somebody', async () => {
+	const page = await open(uli);
+	await page.goto(`${server.url}/profile`);
+	await page.fill('#headline', 'Emergency medicine, nights');
+	await page.selectOption('#profession', 'industry');
+	await page.click('button:has-text("Save")');
+	expect(await text(page)).toContain('Name the company');
+	expect(await page.inputValue('#headline')).toBe('Emergency medicine, nights');
+	await page.fill('#company', 'Norvia Pharma');
+	await page.click('button:has-text("Save")');
+	await look(page, 'profile');
+	await page.goto(`${server.url}/people/${uli.handle}`);
+	expect(await text(page)).toContain('Industry · Norvia Pharma');
+	await page.goto(`${server.url}/people/${lena.handle}`);
+	await page.click('summary:has-text("Block Lena Berg")');
+	await look(page, 'block');
+	await page.click('button:has-text("Block")');
+	expect(await text(page)).toContain('Lena Berg');
+	await look(page, 'blocked');
+	const other = await open(lena);
+	expect((await other.goto(`${server.url}/people/${uli.handle}`))?.status()).toBe(404);
+});
+
+test('an administrator gives a duty, cannot leave alone, reads the log; everybody reads who runs it', async () => {
+	const page = await open(ada);
+	await page.goto(`${server.url}/admin`);
+	await look(page, 'admin');
+	await page.goto(`${server.url}/admin/staff`);
+	await page.click('text=Give up');
+	expect(await text(page)).toContain('At least one administrator remains');
+	await page.fill('#handle', lena.handle);
+	await page.check('[value=checker]');
+	await page.click('button:text-is("Give")');
+	expect(await text(page)).toContain('given by Ada Steward');
+	await look(page, 'staff');
+	await page.goto(`${server.url}/admin/audit`);
+	for (const act of ['staff.give', 'report.read', 'content.remove', 'industry.enter'])
+		expect(await text(page)).toContain(act);
+	await look(page, 'audit');
+	await page.goto(`${server.url}/admin/network`);
+	await page.fill('#funder', 'its members and the county');
+	await page.click('button:has-text("Save")');
+	await look(page, 'network');
+	const visitor = await (await browser.newContext()).newPage();
+	await visitor.goto(`${server.url}/about`);
+	await look(visitor, 'about');
+	const facts = await (await fetch(`${server.url}/about.json`)).json();
+	expect(facts).toMatchObject({
+		funder: 'its members and the county',
+		software: { name: 'Consilium', version: expect.stringMatching(/^\d/) },
+	});
+	for (const one of ['/admin', '/admin/staff', '/admin/audit', '/admin/network', '/reports'])
+		expect((await (await open(uli)).goto(`${server.url}${one}`))?.status()).toBe(404);
+});
+
+test('axe finds nothing on these pages', async () => {
+	const context = await browser.newContext();
+	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
+	await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(ada.rawToken)), url: server.url }]);
+	const page = await context.newPage();
+	for (const one of [
+		'/profile',
+		'/profile/blocked',
+		'/admin',
+		'/admin/staff',
+		'/admin/audit',
+		'/admin/network',
+		'/about',
+		'/reports',
+		`/people/${lena.handle}`,
+	]) {
+		await page.goto(`${server.url}${one}`);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => [one, id, nodes[0]?.html])).toEqual([]);
+	}
+});
