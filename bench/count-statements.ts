@@ -23,5 +23,7 @@ process.on('message', (message) => {
 		heard = undefined;
 	}
 });
+// A bench that was killed leaves no server behind.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 // The channel must not keep a server alive that wants to end.
 process.channel?.unref();
