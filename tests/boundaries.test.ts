@@ -88,7 +88,7 @@ describe('members’ text', () => {
 	const WRITERS: Record<string, string> = {
 		'kernel/content/publish.ts': 'publish() screens; insertContent() is called by publish() and reply() alone',
 		'kernel/content/edit.ts': 'edit() screens',
-		'kernel/content/remove.ts': 'writes no text of a member: erasing empties it',
+		'kernel/content/erase.ts': 'writes no text of a member: it empties it',
 		'kernel/attachments/keep-picture.ts': 'the description is screened when the photo is published',
 		'kernel/attachments/add-photo.ts': 'the description is screened when the photo is published',
 	};

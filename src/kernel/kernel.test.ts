@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { writePost } from '#features/posts/write-post.ts';
+import { changeAudience } from '#kernel/content/change-audience.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { removeByModerator, withdraw } from '#kernel/content/remove.ts';
 import { noticesSince, readNotices } from '#kernel/notices/read-notices.ts';
@@ -209,6 +210,41 @@ describe('taking away', () => {
 	test('a withdrawn root is gone for all', async () => {
 		const id = await writePost(await lena.viewer(), { audience: 'public', markdown: 'oops', key: key() });
 		await withdraw(await lena.viewer(), id);
+		await expect(readThread(await lena.viewer(), 'post', id, null)).rejects.toMatchObject({ kind: 'not-found' });
+	});
+});
+
+describe('the audience', () => {
+	test('is changed by the author for the whole thread, and never widened over others’ heads', async () => {
+		const id = await writePost(await lena.viewer(), { audience: 'members', markdown: 'for members', key: key() });
+		const answer = await reply(await omar.viewer(), { parentId: id, markdown: 'an answer', key: key() });
+		await expect(changeAudience(await lena.viewer(), id, 'public')).rejects.toThrow('only be narrowed');
+		await expect(changeAudience(await omar.viewer(), id, 'verified')).rejects.toMatchObject({ kind: 'not-found' });
+		await changeAudience(await lena.viewer(), id, 'verified');
+		await expect(readThread(await uli.viewer(), 'post', id, null)).rejects.toMatchObject({ kind: 'not-found' });
+		await expect(pathOf(await uli.viewer(), answer)).rejects.toMatchObject({ kind: 'not-found' });
+		expect((await readThread(await nina.viewer(), 'post', id, null)).replies).toHaveLength(1);
+	});
+});
+
+describe('erasing', () => {
+	test('leaves no word, revision, photo or file in the database', async () => {
+		const id = await writePost(await lena.viewer(), {
+			audience: 'members',
+			markdown: 'Frau Hintermoser one',
+			key: key(),
+		});
+		await edit(await lena.viewer(), id, { markdown: 'Frau Hintermoser two' });
+		await reply(await omar.viewer(), { parentId: id, markdown: 'careful', key: key() });
+		await removeByModerator(await mod.viewer(), id, { rule: 'Patients’ privacy', reason: 'A name.' });
+		const { rows: tables } = await sql<{ name: string }>`select format('%I.%I', schemaname, tablename) as name
+			from pg_tables where schemaname in ('public', 'auth', 'graphile_worker')`.execute(db);
+		for (const { name } of tables) {
+			const { rows } = await sql<{
+				n: number;
+			}>`select count(*)::int as n from ${sql.raw(name)} t where t::text like '%Hintermoser%'`.execute(db);
+			expect(rows[0]?.n, name).toBe(0);
+		}
 		await expect(readThread(await lena.viewer(), 'post', id, null)).rejects.toMatchObject({ kind: 'not-found' });
 	});
 });

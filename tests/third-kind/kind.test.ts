@@ -82,7 +82,7 @@ test('a third kind is published, listed, answered and reported through the kerne
 	expect((await readNotices(await author.viewer(), null)).notices[0]?.sentence).toBe('replied to your dose');
 	expect((await readThread(await reader.viewer(), 'dose', id, null)).replies).toHaveLength(1);
 	expect(await pathOf(await reader.viewer(), answer)).toContain(`/doses/${shortId(id)}`);
-	await report(await reader.viewer(), id, { reason: 'other', details: '' });
+	await report(await reader.viewer(), id, { reason: 'spam', details: '' });
 });
 
 test('its choice of audiences narrows the kernel’s', async () => {

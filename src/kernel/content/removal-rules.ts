@@ -1,6 +1,9 @@
+/** Whoever breaks this rule leaves nothing behind: the content is erased and not only hidden. */
+export const PRIVACY = 'Patients’ privacy';
+
 /** What a removal can name as its rule, as the author reads it. */
 export const removalRules: readonly string[] = [
-	'Patients’ privacy',
+	PRIVACY,
 	'Wrong in a way that could harm',
 	'Promotion',
 	'Attack on a person',

@@ -10,7 +10,8 @@ import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
-import { removalRules } from './removal-rules.ts';
+import { eraseContent } from './erase.ts';
+import { PRIVACY, removalRules } from './removal-rules.ts';
 import { moderatedBy } from './rules.ts';
 
 interface Target {
@@ -57,6 +58,8 @@ export async function removeByModerator(
 	await transact(async (trx) => {
 		const target = await lockJudged(trx, moderator, contentId);
 		await takeAway(trx, target, moderator.memberId, why.rule, reason);
+		// A patient who can be recognised must not stay in the database, in revisions or in photos.
+		if (why.rule === PRIVACY) await eraseContent(trx, contentId);
 		await audit(trx, moderator.memberId, 'content.remove', { kind: 'content', id: contentId }, { rule: why.rule });
 		await notify(trx, {
 			memberId: target.authorId,
@@ -120,7 +123,7 @@ async function takeAway(trx: Executor, target: Target, by: Id, rule: string, rea
 		on conflict (content_id) do update set removed_by = ${by}, removed_at = now(), rule = ${rule}, reason = ${reason}`.execute(
 		trx,
 	);
-	if (target.state === 'removed') return;
+	if (target.state !== 'published') return;
 	await sql`update content set state = 'removed', removed_at = now() where id = ${target.id}`.execute(trx);
 	if (target.parentId)
 		await sql`update tally set replies = replies - 1 where content_id = ${target.rootId}`.execute(trx);

@@ -42,7 +42,7 @@ export async function readThread(
 			select id, row_number() over (order by published_at, id) from (
 				select content.id, content.published_at from content
 				where content.root_id = (select id from root) and content.parent_id is not null
-					and (content.state = 'removed' or ${visibleTo(viewer)})
+					and (content.state in ('removed', 'erased') or ${visibleTo(viewer)})
 					${cursor ? sql`and (content.published_at, content.id) > (${cursor.at}::timestamptz, ${cursor.id}::bigint)` : sql``}
 				order by content.published_at, content.id limit ${size + 1}
 			) replies`,
