@@ -44,7 +44,7 @@ export async function readNotices(
 	const { rows } = await select(
 		member,
 		sql`${before ? sql`n.id < ${before}` : sql`true`}`,
-		sql`order by n.id desc limit ${size + 1}`,
+		sql`order by n.id desc limit ${sql.lit(size + 1)}`,
 	).execute(db);
 	const shown = rows.slice(0, size).map(present);
 	return { notices: shown, older: rows.length > size ? (shown.at(-1)?.id ?? null) : null };

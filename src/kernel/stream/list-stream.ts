@@ -73,7 +73,7 @@ function olderThan(cursor: Cursor | null): RawBuilder<boolean> {
 function newest(viewer: Viewer, where: RawBuilder<unknown>, cursor: Cursor | null, limit: number) {
 	return sql`select content.id, ${PLACE} from content
 		where content.parent_id is null and ${where} and ${visibleTo(viewer)} and ${olderThan(cursor)}
-		order by content.published_at desc, content.id desc limit ${limit}`;
+		order by content.published_at desc, content.id desc limit ${sql.lit(limit)}`;
 }
 
 // Heads read of each source. A principal rarely writes three posts above the bound; a space often does.
@@ -100,7 +100,7 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 		where ${source} and ${listed} ${newestFirst} limit ${sql.lit(size)}`;
 	const restOf = (source: RawBuilder<unknown>) => sql`select found.id, found.published_at from deep cross join lateral (
 			select content.id, content.published_at from content where ${source} and ${listed}
-				and content.published_at <= deep.reached and content.published_at >= ${least} ${newestFirst} limit ${limit}) found`;
+				and content.published_at <= deep.reached and content.published_at >= ${least} ${newestFirst} limit ${sql.lit(limit)}) found`;
 	return sql`
 		with recent as materialized (
 			select content.id, content.published_at from (
@@ -111,8 +111,8 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 			where (content.principal_id = ${me} or content.space_id = any(${spaces})
 					or (select true from follow where follower_id = ${me} and principal_id = content.principal_id))
 				and ${visibleTo(viewer)}
-			${newestFirst} limit ${limit}
-		), filled as materialized (select count(*) = ${limit} as yes from recent
+			${newestFirst} limit ${sql.lit(limit)}
+		), filled as materialized (select count(*) = ${sql.lit(limit)} as yes from recent
 		), head as materialized (
 			select source.id as source_id, false as of_space, found.* from (
 				select principal_id as id from follow where follower_id = ${me} and not (select yes from filled)
@@ -123,7 +123,7 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 				cross join lateral (${headOf(sql`content.space_id = source.id`, HEAD_OF_SPACE)}) found
 		), bound as materialized (
 			select published_at from (select distinct id, published_at from head) heads
-			order by published_at desc, id desc offset ${limit}::int - 1 limit 1
+			order by published_at desc, id desc offset ${sql.lit(limit - 1)} limit 1
 		), deep as materialized (
 			select source_id, of_space, min(published_at) as reached from head where published_at >= ${least}
 			group by source_id, of_space
@@ -134,5 +134,5 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 			union select id, published_at from head where published_at >= ${least}
 			union ${restOf(sql`not deep.of_space and content.principal_id = deep.source_id`)}
 			union ${restOf(sql`deep.of_space and content.space_id = deep.source_id`)}
-		) content ${newestFirst} limit ${limit}`;
+		) content ${newestFirst} limit ${sql.lit(limit)}`;
 }

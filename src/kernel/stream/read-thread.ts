@@ -44,7 +44,7 @@ export async function readThread(
 				where content.root_id = (select id from root) and content.parent_id is not null
 					and (content.state in ('removed', 'erased') or ${visibleTo(viewer)})
 					${cursor ? sql`and (content.published_at, content.id) > (${cursor.at}::timestamptz, ${cursor.id}::bigint)` : sql``}
-				order by content.published_at, content.id limit ${size + 1}
+				order by content.published_at, content.id limit ${sql.lit(size + 1)}
 			) replies`,
 	);
 	const root = read[0];
