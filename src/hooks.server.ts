@@ -9,6 +9,7 @@ import { readNetwork } from '#kernel/network/read-network.ts';
 import { notePresence } from '#kernel/people/presence.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { closeDatabase } from '#platform/db.server.ts';
+import { keepPage, keptPage, pagesVersion } from '#platform/kept-pages.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { afterRequests } from '#platform/shutdown.ts';
 
@@ -37,6 +38,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 		noteSession(locals.viewer.sessionId);
 	}
 
+	const key = keptUnder(event);
+	const kept = key && keptPage(key);
+	if (kept) return kept;
+	const version = pagesVersion();
+
 	const response = await resolvePage(event, resolve);
 
 	// A visitor gets the same answer for what is hidden and for what does not exist: the sign-in page.
@@ -45,8 +51,22 @@ export const handle: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	// What a signed-in member sees stays in the member's own browser, and is asked for again each time.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-	return response;
+	if (key === null || response.status !== 200) return response;
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	keepPage(key, version, bytes, response.headers);
+	return new Response(bytes, { headers: response.headers });
 };
+
+/** What visitors read most. Neither page has a form, so that no idempotency key is shared. */
+const KEPT_ROUTES = new Set(['/(app)', '/(app)/posts/[id]']);
+
+/** The key under which this request's page may be kept; null when it is somebody's own, or no such page. */
+function keptUnder(event: RequestEvent): string | null {
+	const { locals, request, url, route } = event;
+	const anybody = locals.viewer.memberId === null && locals.token === null && locals.network !== null;
+	const plain = request.method === 'GET' && !event.isDataRequest && wantsPage(request);
+	return anybody && plain && KEPT_ROUTES.has(route.id ?? '') ? url.href : null;
+}
 
 /**
  * Kit hashes the whole text of a page for an ETag that never matches, since each page carries a fresh idempotency key

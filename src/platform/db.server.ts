@@ -39,7 +39,9 @@ function named(pool: pg.Pool): PostgresPool {
 				query(textOrCursor: unknown, values?: readonly unknown[]) {
 					if (typeof textOrCursor !== 'string') return client.query(textOrCursor as never);
 					sent.statements++;
-					const name = /^\s*(select|with|insert|update|delete)\b/i.test(textOrCursor) ? nameOf(textOrCursor) : undefined;
+					const name = /^\s*(select|with|insert|update|delete)\b/i.test(textOrCursor)
+						? nameOf(textOrCursor)
+						: undefined;
 					return client.query({ name, text: textOrCursor, values: values as unknown[] });
 				},
 				release: () => client.release(),

@@ -23,6 +23,11 @@ export function subscribe(topic: string, wake: Wake): () => void {
 	};
 }
 
+/** Do events arrive now? While not, nothing may rely on being told. */
+export function isListening(): boolean {
+	return client !== undefined;
+}
+
 /** Open subscriptions, for the health page and the bench. */
 export function subscriptions(): number {
 	let sum = 0;

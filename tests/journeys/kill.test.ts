@@ -36,7 +36,11 @@ async function send(number: number): Promise<boolean> {
 			method: 'POST',
 			redirect: 'manual',
 			headers: { cookie, origin: server.url, accept: 'text/html' },
-			body: new URLSearchParams({ text: `Thought ${number} between two patients`, audience: 'members', key: `kill-key-${number}` }),
+			body: new URLSearchParams({
+				text: `Thought ${number} between two patients`,
+				audience: 'members',
+				key: `kill-key-${number}`,
+			}),
 		});
 		if (response.status >= 400 && response.status < 500) throw new Error(`refused: ${response.status}`);
 		return response.status === 303;
