@@ -1,9 +1,11 @@
 // The second process: jobs and outbox. Started by src/main.ts, and ends with it.
 
-import { Logger, run } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { setUpDemonstration } from '#features/setting-up/set-up-network.ts';
 import { schedule, tasks } from '#features/tasks.ts';
 import { closeDatabase, pool } from '#platform/db.server.ts';
+import { releaseDeadWorkers, stayAlive } from '#platform/living-workers.server.ts';
 import { settings } from '#platform/settings.ts';
 
 // A restart of PostgreSQL breaks connections that are lent out, too; the runner takes new ones by itself.
@@ -18,8 +20,17 @@ function giveUp(problem: unknown): never {
 	process.exit(1);
 }
 
+const events = new EventEmitter() as WorkerEvents;
+let own = '';
+let leave = async () => {};
+events.on('pool:create', ({ workerPool }) => {
+	own = workerPool.id;
+	leave = stayAlive(workerPool.id);
+});
+
 const runner = await run({
 	pgPool: pool(),
+	events,
 	concurrency: 4,
 	pollInterval: 2000, // new jobs arrive by notification; this is for scheduled ones and what a restart left
 	noHandleSignals: true,
@@ -36,14 +47,22 @@ const runner = await run({
 	}),
 }).catch(giveUp);
 
+// What a worker that was killed had in hand runs again: at once after a start, and soon where another host's died.
+const freeing = () =>
+	releaseDeadWorkers(own).catch((problem) => console.error(`worker: jobs of dead workers: ${problem.message}`));
+await freeing();
+const patrol = setInterval(freeing, 30_000);
+
 let ending = false;
 async function end(): Promise<void> {
 	if (ending) return;
 	ending = true;
 	// Jobs in hand are finished; one that takes too long runs again after the next start, as every task must bear.
 	const cut = setTimeout(() => process.exit(1), 8_000);
+	clearInterval(patrol);
 	try {
 		await runner.stop();
+		await leave();
 		await closeDatabase();
 	} catch (problem) {
 		console.error(`worker, while stopping: ${(problem as Error).message}`);

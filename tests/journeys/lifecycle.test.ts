@@ -132,6 +132,18 @@ describe('on a database of the operator', () => {
 		expect(existsSync(path.join(server.dataDir, 'pg'))).toBe(false);
 	});
 
+	test('what a killed worker had in hand runs after the next start', async () => {
+		const databaseUrl = await freshDatabase();
+		await ask(databaseUrl, "select graphile_worker.add_job('tidy-accounts', '{}')");
+		await ask(
+			databaseUrl,
+			"update graphile_worker._private_jobs set locked_by = 'pool-of-a-killed-one', locked_at = now() - interval '1 minute'",
+		);
+		const second = await startServer({ settings: { DATABASE_URL: databaseUrl } });
+		await until(async () => (await ask(databaseUrl, 'select 1 from graphile_worker._private_jobs')).length === 0);
+		expect(await second.stop()).toBe(0);
+	});
+
 	test('a port that is taken is named', async () => {
 		const port = new URL(server.url).port;
 		const second = runServer({ PORT: port, DATA_DIR: `${server.dataDir}-2`, DATABASE_URL: server.databaseUrl });
