@@ -12,6 +12,11 @@ interface Notice {
 type Message = { notice: Notice } | { unread: number } | { gone: true };
 
 const title = document.title;
+/** Milliseconds until a refused stream is asked for again. */
+const SHORTEST_PAUSE = 4_000;
+const LONGEST_PAUSE = 300_000;
+/** The server sends no more than so many notices of the time away. */
+const MANY = 20;
 
 export function listenLive(): void {
 	const member = memberHere();
@@ -28,6 +33,8 @@ export function listenLive(): void {
 
 	const place = `live:${member}:last`;
 	let leave = () => {};
+	let again = 0;
+	let pause = SHORTEST_PAUSE;
 	const lead = () =>
 		new Promise<void>((resolve) => {
 			const last = store.get(place);
@@ -38,12 +45,26 @@ export function listenLive(): void {
 				channel?.postMessage({ notice } satisfies Message);
 				arrived(notice);
 			});
+			stream.addEventListener('caught-up', ({ data, lastEventId }) => {
+				if (lastEventId) store.set(place, lastEventId);
+				pause = SHORTEST_PAUSE;
+				const { unread } = JSON.parse(data) as { unread: number };
+				channel?.postMessage({ unread } satisfies Message);
+				count(unread);
+			});
 			leave = () => {
 				stream.close();
 				resolve();
 			};
-			// Refused for good (signed out elsewhere): another page of this browser will ask again.
-			stream.addEventListener('error', () => stream.readyState === EventSource.CLOSED && leave());
+			// A line that broke, and one that was closed because the session goes on under a new token, the browser opens
+			// again by itself. An answer that was a refusal (signed out, server starting) it takes as the end: another page
+			// may try, and this one does after a while.
+			stream.addEventListener('error', () => {
+				if (stream.readyState !== EventSource.CLOSED) return;
+				leave();
+				again = window.setTimeout(begin, pause);
+				pause = Math.min(pause * 2, LONGEST_PAUSE);
+			});
 		});
 	const begin = () => {
 		const asked = new AbortController();
@@ -53,7 +74,10 @@ export function listenLive(): void {
 	};
 	begin();
 	// A page that is put away gives the stream up, so that it can be brought back as it was.
-	window.addEventListener('pagehide', () => leave());
+	window.addEventListener('pagehide', () => {
+		clearTimeout(again);
+		leave();
+	});
 	window.addEventListener('pageshow', ({ persisted }) => persisted && begin());
 }
 
@@ -72,7 +96,7 @@ function arrived(notice: Notice): void {
 	const number = Number(line.dataset.fresh) + 1;
 	line.dataset.fresh = String(number);
 	line.href = number === 1 ? notice.href : '/notices';
-	line.textContent = number === 1 ? notice.words : `${number} new notices`;
+	line.textContent = number === 1 ? notice.words : `${number < MANY ? number : 'Many'} new notices`;
 }
 
 /** Shown in this tab already, on the page before this one. */

@@ -50,6 +50,9 @@ export async function readNotices(
 	return { notices: shown, older: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
 }
 
+/** So many notices a stream sends at once; of more, the newest, and the count of unread ones says the rest. */
+export const MOST_AT_ONCE = 20;
+
 /**
  * Notices that a stream has not seen: written by a transaction that was not finished at `horizon`. The new horizon is
  * the oldest transaction still running now, so a late commit is found by the next look; a notice may come twice, and
@@ -67,9 +70,9 @@ export async function noticesSince(
 	const { rows } = await select(
 		member,
 		sql`n.txid >= ${horizon}::xid8 and n.read_at is null`,
-		sql`order by n.id limit 100`,
+		sql`order by n.id desc limit ${sql.lit(MOST_AT_ONCE)}`,
 	).execute(db);
-	return { notices: rows.map(present), horizon: next };
+	return { notices: rows.reverse().map(present), horizon: next };
 }
 
 function select(member: Member, where: RawBuilder<unknown>, order: RawBuilder<unknown>) {

@@ -3,13 +3,16 @@
 
 import { sql } from 'kysely';
 import { readViewer } from '#kernel/people/read-viewer.ts';
+import { sessionLives } from '#kernel/people/session-lives.ts';
 import { db } from '#platform/db.server.ts';
 import { subscribe } from '#platform/live.server.ts';
 import { onShutdown } from '#platform/shutdown.ts';
 import { noticesSince } from './read-notices.ts';
 
 /** How often the sessions behind open streams are looked at, and a comment keeps proxies from closing the line. */
-const HEARTBEAT_MS = 20_000;
+export const HEARTBEAT_MS = 20_000;
+/** Ids of notices sent that a stream remembers: a late transaction holds the horizon back, so that some come again. */
+const REMEMBERED = 500;
 
 interface Open {
 	token: string;
@@ -25,10 +28,8 @@ async function heartbeat(): Promise<void> {
 	try {
 		const { rows } = await sql<{
 			token: string;
-		}>`select s.token from auth.session s join member m on m.account_id = s.user_id
-			where s.token = any(${tokens}) and s.expires_at > now() and coalesce(m.suspended_until <= now(), true)`.execute(
-			db,
-		);
+		}>`select s.token from auth.session s join member m on m.account_id = s.user_id join principal p on p.id = m.id
+			where s.token = any(${tokens}) and ${sessionLives()}`.execute(db);
 		const living = new Set(rows.map((row) => row.token));
 		for (const stream of [...open]) living.has(stream.token) ? stream.beat() : stream.close();
 	} catch (problem) {
@@ -69,6 +70,7 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 						horizon = found.horizon;
 						for (const notice of found.notices.filter((one) => !seen.has(one.id))) {
 							seen.add(notice.id);
+							if (seen.size > REMEMBERED) seen.delete(seen.values().next().value as string);
 							const data = {
 								id: notice.id,
 								unread: now.unread,
@@ -113,7 +115,9 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			await look();
 			// After what was missed: the count as it is now, whatever the page said when it was made.
 			const { unread } = (await readViewer(token)) as { unread?: number };
-			if (open.has(stream)) send(`event: caught-up\ndata: ${JSON.stringify({ unread: unread ?? 0 })}\n\n`);
+			// With the horizon as its id: whoever has seen no notice yet goes on from here after a break, too.
+			if (open.has(stream))
+				send(`id: ${horizon}\nevent: caught-up\ndata: ${JSON.stringify({ unread: unread ?? 0 })}\n\n`);
 		},
 		cancel: () => end(),
 	});

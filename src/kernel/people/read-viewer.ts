@@ -4,6 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { sessionLives } from './session-lives.ts';
 import { type Member, VISITOR, type Viewer } from './viewer.ts';
 
 type Row = Omit<Member, 'spaces' | 'duties' | 'blocked'> & {
@@ -22,8 +23,7 @@ export function readViewer(token: string | null): Promise<Viewer> {
 	return read(
 		sql`s.id`,
 		sql`auth.session s join auth."user" u on u.id = s.user_id join member m on m.account_id = u.id`,
-		// A session ends at its time, and when nobody used it for two weeks (updated_at is when it was last seen).
-		sql`s.token = ${token} and s.expires_at > now() and s.updated_at > now() - interval '14 days'`,
+		sql`s.token = ${token} and ${sessionLives()}`,
 	);
 }
 
