@@ -69,7 +69,7 @@ test('after ten thousand notices a browser gets the newest few, and the count', 
 test('what the stream says when it has caught up is where the next one goes on', async () => {
 	const lena = await person('Lena Berg');
 	const before = listen(lena.token);
-	const [, horizon] = /id: (\d+)\nevent: caught-up/.exec(await before.until(/caught-up[^]*\n\n/)) ?? [];
+	const [, horizon] = /id: (\d+)\nevent: caught-up/.exec(await before.until(/caught-up[\s\S]*\n\n/)) ?? [];
 	await before.leave();
 	await sql`insert into notice (id, member_id, kind, words, fact)
 		values (${mintId()}, ${lena.id}, 'duty', '{"sentence": "came meanwhile"}', 'meanwhile')`.execute(db);
