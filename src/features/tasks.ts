@@ -4,6 +4,7 @@ import '#features/kinds.ts';
 import { accountTasks } from '#features/accounts/tasks.ts';
 import { fillDemonstration } from '#features/setting-up/fill-demonstration.ts';
 import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
+import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { registerTasks } from './registers/tasks.ts';
@@ -15,6 +16,7 @@ export const tasks: Tasks = {
 	...attachmentTasks,
 	'reply.published': tellOfReply,
 	...registerTasks,
+	...writingTasks,
 	...verificationTasks,
 };
 
@@ -24,4 +26,5 @@ export const schedule = `
 17 3 * * * sweep-attachments ?fill=1d
 */5 * * * * resume-loads
 17 3 * * * tidy-accounts
+27 3 * * * tidy-writing
 `;

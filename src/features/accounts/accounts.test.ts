@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { db } from '#platform/db.server.ts';
+import { mintId } from '#platform/ids.ts';
 import { listKeptMails } from '#platform/mail.server.ts';
 import { settings } from '#platform/settings.ts';
 import { browser } from '#tests/browser-stand-in.ts';
@@ -14,7 +16,7 @@ import { forgotPassword, resetPassword } from './reset-password.ts';
 import { sessionToken } from './session-cookie.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
-import { accountTasks } from './tasks.ts';
+import { accountTasks, tidyAccounts } from './tasks.ts';
 
 const PASSWORD = 'wobbly teapot under nine lanterns';
 const OTHER = 'seventeen quiet herons by the quay';
@@ -254,4 +256,33 @@ test('returning after sign-in stays on this site', () => {
 		expect(new URL(path, 'https://here.example').host, String(elsewhere)).toBe('here.example');
 		expect(path.startsWith('//')).toBe(false);
 	}
+});
+
+test('accounts that nobody confirmed within two weeks are removed, and no others', async () => {
+	const addresses = { forgotten: someAddress(), fresh: someAddress(), linked: someAddress(), wrote: someAddress() };
+	for (const email of Object.values(addresses))
+		await signUp(browser().caller(), { name: 'Mistyped Name', email, password: PASSWORD });
+	const kept = await member('Old Member');
+	const { forgotten, linked, wrote } = addresses;
+	await runJobs(accountTasks);
+	await sql`update auth."user" set created_at = now() - interval '15 days' where email = any(${[forgotten, linked, wrote, kept]})`.execute(
+		db,
+	);
+	await sql`update auth.link set expires_at = now() - interval '12 days'
+		where user_id in (select id from auth."user" where email = any(${[forgotten, wrote]}))`.execute(db);
+	const id = mintId();
+	await sql`insert into content (id, kind, principal_id, root_id, audience, host_id, published_at)
+		select ${id}, 'post', m.id, ${id}, 'members', m.id, now()
+		from member m join auth."user" u on u.id = m.account_id where u.email = ${wrote}`.execute(db);
+	const before = await db.selectFrom('principal').select('id').execute();
+	await tidyAccounts();
+	await tidyAccounts();
+	const { rows } = await sql<{ email: string }>`select u.email from auth."user" u join member m on m.account_id = u.id
+		where u.email = any(${[...Object.values(addresses), kept]})`.execute(db);
+	expect(rows.map((row) => row.email).sort()).toEqual([addresses.fresh, linked, wrote, kept].sort());
+	expect(await db.selectFrom('principal').select('id').execute()).toHaveLength(before.length - 1);
+	// The address is free again.
+	await signUp(browser().caller(), { name: 'Right Name', email: forgotten, password: PASSWORD });
+	await confirmAddress(await linkIn(forgotten));
+	expect(await signIn(browser().caller(), { email: forgotten, password: PASSWORD })).toBe('signed-in');
 });

@@ -3,13 +3,14 @@
 import { db } from '#platform/db.server.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { sendMail } from '#platform/mail.server.ts';
+import { forgetUnconfirmed } from './forget-unconfirmed.ts';
 import { sendLetter } from './letters.ts';
 
 const DAY = 86_400_000;
 
 declare module '#platform/jobs.server.ts' {
 	interface Jobs {
-		/** Deletes what has run out: sessions, links, counts, codes, accounts that nobody confirmed. */
+		/** Deletes what has run out: sessions, links, counts, codes, accounts that nobody confirmed within two weeks. */
 		'tidy-accounts': Record<string, never>;
 	}
 }
@@ -23,6 +24,7 @@ export async function tidyAccounts(): Promise<void> {
 	await db.deleteFrom('auth.used_code').where('used_at', '<', before(1)).execute();
 	await db.deleteFrom('auth.known_device').where('seen_at', '<', before(365)).execute();
 	await db.deleteFrom('auth.verification').where('expires_at', '<', before(0)).execute();
+	await forgetUnconfirmed();
 }
 
 export const accountTasks = {

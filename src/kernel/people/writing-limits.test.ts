@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { writePost } from '#features/posts/write-post.ts';
+import { tidyWriting } from '#kernel/idempotency/tidy-writing.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { report } from '#kernel/reports/report.ts';
 import { db } from '#platform/db.server.ts';
@@ -63,4 +64,19 @@ test('replies, reports and follows have limits of their own', async () => {
 	}>`select (select count(*) from report)::int + (select count(*) from follow)::int
 		+ (select count(*) from content where parent_id is not null)::int as n`.execute(db);
 	expect(rows[0]?.n).toBe(0);
+});
+
+test('keys of forms are forgotten after a week, quotas after a day', async () => {
+	const nia = await person('Nia Tidy');
+	await sql`insert into idempotency (principal_id, key, body_hash, created_at) values
+		(${nia.id}, 'key-of-last-week', '', now() - interval '8 days'), (${nia.id}, 'key-of-yesterday', '', now() - interval '1 day')`.execute(
+		db,
+	);
+	await sql`insert into quota (whom, act, began_at) values
+		(${nia.id}, 'post', now() - interval '2 days'), (${nia.id}, 'reply', now() - interval '2 hours')`.execute(db);
+	await tidyWriting();
+	const keys = await db.selectFrom('idempotency').select('key').where('principal_id', '=', nia.id).execute();
+	expect(keys).toEqual([{ key: 'key-of-yesterday' }]);
+	const { rows } = await sql`select act from quota where whom = ${nia.id}`.execute(db);
+	expect(rows).toEqual([{ act: 'reply' }]);
 });
