@@ -9,7 +9,7 @@ import { readNetwork } from '#kernel/network/read-network.ts';
 import { notePresence } from '#kernel/people/presence.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { closeDatabase } from '#platform/db.server.ts';
-import { keepPage, keptPage, pagesVersion } from '#platform/kept-pages.server.ts';
+import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { afterRequests } from '#platform/shutdown.ts';
 
@@ -43,7 +43,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (kept) return kept;
 	const version = pagesVersion();
 
-	const response = await resolvePage(event, resolve);
+	const { text, response } = await resolvePage(event, resolve);
 
 	// A visitor gets the same answer for what is hidden and for what does not exist: the sign-in page.
 	if (locals.viewer.memberId === null && (response.status === 404 || response.status === 401) && wantsPage(request))
@@ -51,10 +51,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	// What a signed-in member sees stays in the member's own browser, and is asked for again each time.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-	if (key === null || response.status !== 200) return response;
-	const bytes = new Uint8Array(await response.arrayBuffer());
-	keepPage(key, version, bytes, response.headers);
-	return new Response(bytes, { headers: response.headers });
+	if (text === '') return response;
+	const encoding = request.headers.get('accept-encoding');
+	if (key !== null && response.status === 200) return keepPage(key, version, text, response.headers, encoding);
+	const { bytes, headers } = encodePage(text, response.headers, encoding);
+	return new Response(bytes, { status: response.status, headers });
 };
 
 /** What visitors read most. Neither page has a form, so that no idempotency key is shared. */
@@ -65,14 +66,20 @@ function keptUnder(event: RequestEvent): string | null {
 	const { locals, request, url, route } = event;
 	const anybody = locals.viewer.memberId === null && locals.token === null && locals.network !== null;
 	const plain = request.method === 'GET' && !event.isDataRequest && wantsPage(request);
-	return anybody && plain && KEPT_ROUTES.has(route.id ?? '') ? url.href : null;
+	return anybody && plain && KEPT_ROUTES.has(route.id ?? '')
+		? pageKey(url.href, request.headers.get('accept-encoding'))
+		: null;
 }
 
 /**
  * Kit hashes the whole text of a page for an ETag that never matches, since each page carries a fresh idempotency key
  * (8 % of a feed, decision 0005). So Kit is given an empty page to hash, and the text is answered from here.
+ * @returns the page's text ('' when this is no page) and the response without it.
  */
-async function resolvePage(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> {
+async function resolvePage(
+	event: RequestEvent,
+	resolve: Parameters<Handle>[0]['resolve'],
+): Promise<{ text: string; response: Response }> {
 	let text = '';
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
@@ -80,13 +87,11 @@ async function resolvePage(event: RequestEvent, resolve: Parameters<Handle>[0]['
 			return '';
 		},
 	});
-	if (text === '') return response;
-	const headers = new Headers(response.headers);
-	headers.delete('etag');
-	// Its length is what tells the server that it may be compressed (compress-response.ts).
-	const bytes = new TextEncoder().encode(text);
-	headers.set('content-length', String(bytes.length));
-	return new Response(bytes, { status: response.status, headers });
+	if (text !== '') {
+		response.headers.delete('etag');
+		response.headers.delete('content-length');
+	}
+	return { text, response };
 }
 
 function wantsPage(request: Request): boolean {

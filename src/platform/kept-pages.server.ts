@@ -1,6 +1,7 @@
 // Pages for visitors, kept rendered. A visitor is nobody in particular, so one rendering serves all of them until a row
 // changes that could stand on it (the triggers of migration 30 say so) or until its relative times grow stale.
 
+import { acceptedEncoding, compressText } from './compress-response.ts';
 import { isListening, subscribe } from './live.server.ts';
 
 interface Kept {
@@ -8,6 +9,9 @@ interface Kept {
 	headers: [string, string][];
 	until: number;
 }
+
+/** Compressed once and sent many times: worth more than the cheapest level. */
+const QUALITY = 4;
 
 /** Pages kept at most; some 70 kB each. */
 const MOST = 300;
@@ -27,6 +31,11 @@ function watch(): void {
 	});
 }
 
+/** Names a page in the form in which this client takes it. */
+export function pageKey(address: string, acceptEncoding: string | null): string {
+	return `${acceptedEncoding(acceptEncoding ?? undefined) ?? 'plain'} ${address}`;
+}
+
 /** Moves on with every change; a page that was begun before a change must not be kept after it. */
 export function pagesVersion(): number {
 	watch();
@@ -41,10 +50,39 @@ export function keptPage(key: string): Response | null {
 }
 
 /**
- * Keeps a rendered page.
+ * Keeps a rendered page, compressed as the key's clients take it.
  * @param version pagesVersion() from before the page was read.
+ * @returns the page as a response.
  */
-export function keepPage(key: string, version: number, bytes: Uint8Array<ArrayBuffer>, headers: Headers): void {
+export function keepPage(
+	key: string,
+	version: number,
+	text: string,
+	rendered: Headers,
+	acceptEncoding: string | null,
+): Response {
+	const { bytes, headers } = encodePage(text, rendered, acceptEncoding, QUALITY);
+	remember(key, version, bytes, headers);
+	return new Response(bytes, { headers });
+}
+
+/** The text as bytes, compressed when the client takes it, with the headers that go with them. */
+export function encodePage(
+	text: string,
+	rendered: Headers,
+	acceptEncoding: string | null,
+	quality?: number,
+): { bytes: Uint8Array<ArrayBuffer>; headers: Headers } {
+	const headers = new Headers(rendered);
+	const compressed = compressText(text, acceptEncoding, quality);
+	const bytes = compressed?.bytes ?? new TextEncoder().encode(text);
+	if (compressed) headers.set('content-encoding', compressed.encoding);
+	headers.append('vary', 'accept-encoding');
+	headers.set('content-length', String(bytes.length));
+	return { bytes, headers };
+}
+
+function remember(key: string, version: number, bytes: Uint8Array<ArrayBuffer>, headers: Headers): void {
 	// A nonce that is sent twice is none. Reading pages have no inline script, so that none is needed.
 	if (version !== change || !isListening() || headers.has('set-cookie')) return;
 	if (pages.size >= MOST) pages.delete(pages.keys().next().value as string);
