@@ -71,6 +71,7 @@ export const WAYS: Record<string, Way> = {
 			(await asker.get(`/people/${authorHandle}`)).body.includes(rootWords),
 		partly: true,
 	},
+	'/(app)/people/[handle]/suspend': nothing('shows a name and a suspension to moderators and administrators'),
 	'/(app)/spaces': {
 		probe: async (asker, { rootWords }) => (await asker.get('/spaces')).body.includes(rootWords),
 		partly: true,

@@ -6,6 +6,7 @@ import { db } from '#platform/db.server.ts';
 import { sendMail } from '#platform/mail.server.ts';
 import { publicUrl } from './addresses.ts';
 import { makeLink } from './links.ts';
+import { readSuspension, type Suspension } from './suspension.ts';
 
 export type Letter =
 	/** Somebody opened an account with this address. */
@@ -22,7 +23,10 @@ export type Letter =
 	| 'second-factor-off'
 	| 'recovery-code-used'
 	| 'passkey-added'
-	| 'passkey-removed';
+	| 'passkey-removed'
+	/** With the reason and the date as they are when the mail is written. */
+	| 'suspended'
+	| 'suspension-ended';
 
 export interface LetterJob {
 	letter: Letter;
@@ -39,8 +43,24 @@ declare module '#platform/jobs.server.ts' {
 
 const NOT_YOU = (url: string) => `If that was not you, choose a new password now:\n${url}/forgot`;
 
-function textOf(letter: Letter, network: string, url: string, link: (path: string) => string): [string, string] {
+function textOf(
+	letter: Letter,
+	network: string,
+	url: string,
+	link: (path: string) => string,
+	suspension: Suspension | null,
+): [string, string] {
 	switch (letter) {
+		case 'suspended':
+			return [
+				`Your account at ${network} is suspended`,
+				`Your account at ${network} is suspended until ${suspension?.until}. Until then nobody can sign in to it. What you wrote stays where it is.\n\nThe reason, as it was given:\n${suspension?.reason}\n\nIf you think that this is wrong, write to those who run the network. You find them here:\n${url}/about`,
+			];
+		case 'suspension-ended':
+			return [
+				`Your account at ${network} is open again`,
+				`The suspension of your account at ${network} was ended. You can sign in again:\n${url}/sign-in`,
+			];
 		case 'confirm':
 			return [
 				`Confirm your address for ${network}`,
@@ -103,6 +123,9 @@ function textOf(letter: Letter, network: string, url: string, link: (path: strin
 export async function sendLetter({ letter, userId, address }: LetterJob): Promise<void> {
 	const user = await db.selectFrom('auth.user').select(['email']).where('id', '=', userId).executeTakeFirst();
 	if (!user) return;
+	const suspension = await readSuspension(userId);
+	// It was ended, or has run out, before this mail was written.
+	if (letter === 'suspended' && !suspension) return;
 	const to = address ?? user.email;
 	const purpose = {
 		confirm: 'confirm',
@@ -121,6 +144,7 @@ export async function sendLetter({ letter, userId, address }: LetterJob): Promis
 		network,
 		publicUrl(),
 		(path) => `${publicUrl()}/${path}?token=${token}${kind}`,
+		suspension,
 	);
 	await sendMail({ to, subject, text });
 }

@@ -12,6 +12,7 @@ import { storedToken } from './hashed-session-tokens.ts';
 import { countTry, settleTry } from './limits.ts';
 import { sessionCookieName, sign } from './session-cookie.ts';
 import { typedPassword } from './sign-up.ts';
+import { refuseSuspended } from './suspension.ts';
 
 export const ProofForm = z.object({ password: typedPassword });
 
@@ -50,8 +51,12 @@ export async function proveIdentity(caller: Caller, viewer: Viewer, password: st
 	await renewSession(caller, sessionId);
 }
 
-/** Opens a session without the library: for the first administrator and for the cast of the demonstration. */
+/**
+ * Opens a session without the library: for the first administrator and for the cast of the demonstration.
+ * @throws Refusal when the member is suspended.
+ */
 export async function openSession(caller: Caller, userId: string): Promise<void> {
+	await refuseSuspended(userId);
 	const token = randomBytes(24).toString('base64url');
 	await db
 		.insertInto('auth.session')

@@ -1,7 +1,7 @@
 // Where the member is signed in, and ending it from afar.
 
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
-import { db } from '#platform/db.server.ts';
+import { db, type Executor } from '#platform/db.server.ts';
 import { notFound } from '#platform/refusal.ts';
 import { requireFresh } from './prove-identity.ts';
 
@@ -104,6 +104,6 @@ export async function revokeOtherSessions(viewer: Viewer): Promise<void> {
 }
 
 /** For administrators and for suspensions: ends all sessions of an account. */
-export async function endSessionsOf(accountId: string): Promise<void> {
-	await db.deleteFrom('auth.session').where('user_id', '=', accountId).execute();
+export async function endSessionsOf(accountId: string, executor: Executor = db): Promise<void> {
+	await executor.deleteFrom('auth.session').where('user_id', '=', accountId).execute();
 }

@@ -13,7 +13,9 @@ import { type Count, countTry, networkOf, settleTry } from './limits.ts';
 import { LONGEST } from './password-strength.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
 import { readSigned, sessionToken } from './session-cookie.ts';
+import { endSessionsOf } from './sessions.ts';
 import { emailAddress, typedPassword } from './sign-up.ts';
+import { refuseSuspended } from './suspension.ts';
 
 export const SignInForm = z.object({
 	email: emailAddress,
@@ -78,8 +80,17 @@ export async function signIn(
 	}
 }
 
-/** Lays the cookies of the new session, ends the one that this browser had, and remembers the browser. */
+/**
+ * Lays the cookies of the new session, ends the one that this browser had, and remembers the browser.
+ * @throws Refusal when the member is suspended; then no session is left.
+ */
 export async function completeSignIn(caller: Caller, headers: Headers, userId: string): Promise<void> {
+	try {
+		await refuseSuspended(userId);
+	} catch (problem) {
+		await endSessionsOf(userId);
+		throw problem;
+	}
 	const before = sessionToken(caller.cookies);
 	if (before) await db.deleteFrom('auth.session').where('token', '=', before).execute();
 	layCookies(caller.cookies, headers);

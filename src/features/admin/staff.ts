@@ -15,9 +15,13 @@ export const duties: readonly { duty: Duty; word: string; may: string }[] = [
 	{
 		duty: 'administrator',
 		word: 'Administrator',
-		may: 'loads registers and rosters, decides claims, gives and takes duties, reads the audit log; reads no reports by this duty alone',
+		may: 'loads registers and rosters, decides claims, gives and takes duties, suspends members, reads the audit log; reads no reports by this duty alone',
 	},
-	{ duty: 'moderator', word: 'Moderator', may: 'reads what is reported, keeps or removes it' },
+	{
+		duty: 'moderator',
+		word: 'Moderator',
+		may: 'reads what is reported, keeps or removes it, suspends members for up to 30 days',
+	},
 	{ duty: 'checker', word: 'Checker', may: 'decides who is verified where no roster does' },
 ];
 

@@ -21,6 +21,10 @@ export interface Profile {
 	/** Here in the last minutes, and shows it. */
 	online: boolean;
 	isMine: boolean;
+	/** The viewer keeps order here: shows the way to a suspension. */
+	maySuspend: boolean;
+	/** For those who may suspend: until when a suspension runs. */
+	suspendedUntil: Date | null;
 }
 
 /** Profiles are for members: a visitor learns no names. @throws Refusal not-found, also where one has blocked the other. */
@@ -30,9 +34,10 @@ export async function readProfile(viewer: Viewer, handle: string): Promise<Profi
 	// Blocks never blind moderators.
 	const hidden = holds(member, 'moderator') ? [] : member.blocked;
 	const { rows } = await sql<
-		BylineRow & Omit<Profile, 'byline' | 'id' | 'isMine' | 'stated'> & { stated: string | null }
+		BylineRow & Omit<Profile, 'byline' | 'id' | 'isMine' | 'maySuspend' | 'stated'> & { stated: string | null }
 	>`
 		select ${bylineColumns('p')}, m.headline, m.about, m.profession as stated, m.created_at as "memberSince",
+			case when m.suspended_until > now() then m.suspended_until end as "suspendedUntil",
 			(select count(*)::int from (select from follow where principal_id = p.id limit 10000) counted) as followers,
 			exists (select from follow where follower_id = ${me} and principal_id = p.id) as following,
 			m.shows_presence and exists (
@@ -41,6 +46,7 @@ export async function readProfile(viewer: Viewer, handle: string): Promise<Profi
 		where p.handle = ${handle} and p.erased_at is null and p.id <> all(${hidden}::bigint[])`.execute(db);
 	const row = rows[0];
 	if (!row) throw notFound();
+	const maySuspend = row.authorId !== me && (holds(member, 'moderator') || holds(member, 'administrator'));
 	return {
 		id: row.authorId,
 		byline: toByline(row),
@@ -52,5 +58,7 @@ export async function readProfile(viewer: Viewer, handle: string): Promise<Profi
 		following: row.following,
 		online: row.online,
 		isMine: row.authorId === me,
+		maySuspend,
+		suspendedUntil: maySuspend ? row.suspendedUntil : null,
 	};
 }

@@ -1,0 +1,128 @@
+// A suspension: who may, how far, and what the member meets.
+
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import '#features/kinds.ts';
+import { hashPassword, openSession } from '#features/accounts/index.ts';
+import { signIn } from '#features/accounts/sign-in.ts';
+import { createAccount } from '#features/accounts/sign-up.ts';
+import { accountTasks } from '#features/accounts/tasks.ts';
+import { readProfile } from '#features/profiles/read-profile.ts';
+import { readViewer } from '#kernel/people/read-viewer.ts';
+import { db, transact } from '#platform/db.server.ts';
+import { listKeptMails } from '#platform/mail.server.ts';
+import { browser } from '#tests/browser-stand-in.ts';
+import { type Person, person, VISITOR } from '#tests/people.ts';
+import { runJobs } from '#tests/run-jobs.ts';
+import { endSuspension, readSuspendable, suspend } from './suspend.ts';
+
+const PASSWORD = 'wobbly teapot under nine lanterns';
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+const why = (days: number, reason = 'Promotion, three times') => ({ until: inDays(days), reason });
+const notFound = { kind: 'not-found' };
+const notAllowed = { kind: 'not-allowed' };
+
+let ada: Person; // administrator
+let mod: Person;
+let uli: Person;
+
+beforeAll(async () => {
+	ada = await person('Ada Admin', { duties: ['administrator'] });
+	mod = await person('Mo Derator', { duties: ['moderator'] });
+	uli = await person('Uli Member');
+});
+
+async function suspendedUntil(who: Person): Promise<Date | null> {
+	const row = await db.selectFrom('member').select('suspended_until').where('id', '=', who.id).executeTakeFirst();
+	return row?.suspended_until ?? null;
+}
+
+test('members and visitors find nothing of it', async () => {
+	for (const [viewer, refusal] of [
+		[await uli.viewer(), notFound],
+		[VISITOR, { kind: 'sign-in' }],
+	] as const) {
+		await expect(readSuspendable(viewer, mod.handle)).rejects.toMatchObject(refusal);
+		await expect(suspend(viewer, mod.handle, why(3))).rejects.toMatchObject(refusal);
+		await expect(endSuspension(viewer, mod.handle)).rejects.toMatchObject(refusal);
+	}
+	expect((await readProfile(await uli.viewer(), mod.handle)).maySuspend).toBe(false);
+	expect((await readProfile(await mod.viewer(), uli.handle)).maySuspend).toBe(true);
+});
+
+test('moderators suspend for thirty days and administrators for longer; nobody himself, and staff only administrators', async () => {
+	const moderator = await mod.viewer();
+	const administrator = await ada.viewer();
+	await expect(suspend(moderator, uli.handle, why(31))).rejects.toMatchObject({ ...notAllowed, field: 'until' });
+	await expect(suspend(moderator, uli.handle, why(-1))).rejects.toMatchObject({ kind: 'invalid', field: 'until' });
+	await expect(suspend(moderator, mod.handle, why(3))).rejects.toMatchObject(notAllowed);
+	await expect(suspend(administrator, ada.handle, why(3))).rejects.toMatchObject(notAllowed);
+	await expect(suspend(moderator, ada.handle, why(3))).rejects.toMatchObject(notAllowed);
+	await expect(suspend(moderator, 'nobody.here', why(3))).rejects.toMatchObject(notFound);
+	for (const one of [uli, mod, ada]) expect(await suspendedUntil(one)).toBeNull();
+
+	await suspend(moderator, uli.handle, why(29));
+	await suspend(administrator, uli.handle, why(400));
+	// What an administrator has set stands above a moderator.
+	await expect(suspend(moderator, uli.handle, why(1))).rejects.toMatchObject(notAllowed);
+	await expect(endSuspension(moderator, uli.handle)).rejects.toMatchObject(notAllowed);
+	expect((await suspendedUntil(uli))?.getTime()).toBeGreaterThan(inDays(399).getTime());
+	expect((await readProfile(moderator, uli.handle)).suspendedUntil).not.toBeNull();
+	await endSuspension(administrator, uli.handle);
+	await endSuspension(administrator, uli.handle);
+	expect(await suspendedUntil(uli)).toBeNull();
+	const lines = await db
+		.selectFrom('audit')
+		.select(['act', 'actor_id'])
+		.where('subject_id', '=', uli.id)
+		.orderBy('id')
+		.execute();
+	expect(lines).toEqual([
+		{ act: 'member.suspend', actor_id: mod.id },
+		{ act: 'member.suspend', actor_id: ada.id },
+		{ act: 'member.end-suspension', actor_id: ada.id },
+	]);
+});
+
+test('two administrators who suspend each other at once: one of them remains', async () => {
+	const ben = await person('Ben Second', { duties: ['administrator'] });
+	const [one, two] = [await ada.viewer(), await ben.viewer()];
+	const outcomes = await Promise.allSettled([suspend(one, ben.handle, why(2)), suspend(two, ada.handle, why(2))]);
+	expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+	await sql`update member set suspended_until = null where id in (${ada.id}, ${ben.id})`.execute(db);
+});
+
+test('the member is signed out, told by mail, and told again at the door, after the right password alone', async () => {
+	const email = 'carla.suspended@example.org';
+	const passwordHash = await hashPassword(PASSWORD);
+	const { userId } = await transact((trx) =>
+		createAccount(trx, { name: 'Carla Suspended', email, passwordHash, confirmed: true }),
+	);
+	const own = browser();
+	expect(await signIn(own.caller(), { email, password: PASSWORD })).toBe('signed-in');
+	const sessions = () => db.selectFrom('auth.session').select('token').where('user_id', '=', userId).execute();
+	const [session] = await sessions();
+	const moderator = await mod.viewer();
+	await suspend(moderator, 'carla.suspended', why(3, 'Advertising again'));
+	expect((await readViewer(session?.token as string)).memberId).toBeNull();
+	expect(await sessions()).toEqual([]);
+
+	await runJobs(accountTasks);
+	const mails = async () => (await listKeptMails(100)).filter((mail) => mail.to === email);
+	expect((await mails())[0]?.text).toContain('Advertising again');
+
+	const right = await signIn(own.caller(), { email, password: PASSWORD }).catch((problem: Error) => problem);
+	expect(right).toMatchObject(notAllowed);
+	expect((right as Error).message).toContain('Advertising again');
+	expect((right as Error).message).toContain(String(inDays(3).getUTCFullYear()));
+	const wrong = await signIn(own.caller(), { email, password: 'not the password' }).catch((problem: Error) => problem);
+	expect(wrong).toMatchObject({ kind: 'invalid' });
+	expect((wrong as Error).message).not.toContain('suspended');
+	await expect(openSession(browser().caller(), userId)).rejects.toMatchObject(notAllowed);
+	expect(await sessions()).toEqual([]);
+
+	await endSuspension(moderator, 'carla.suspended');
+	await runJobs(accountTasks);
+	expect((await mails())[0]?.subject).toContain('open again');
+	expect(await signIn(own.caller(), { email, password: PASSWORD })).toBe('signed-in');
+});
