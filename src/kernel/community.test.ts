@@ -21,7 +21,7 @@ import { pathOf } from '#kernel/stream/find-content.ts';
 import { listFollowed, listNewest, listPrincipal } from '#kernel/stream/list-stream.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
 import { db, pool } from '#platform/db.server.ts';
-import type { Id } from '#platform/ids.ts';
+import { type Id, shortId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 
 let lena: Person; // physician, in the space
@@ -223,6 +223,31 @@ describe('a report', () => {
 		await removeByModerator(await mod.viewer(), id, { rule: 'Attack on a person', reason: 'It threatens.' });
 		expect((await sentences(eve))[0]).toContain('It threatens.');
 		expect(await queued(mod)).not.toContain(id);
+	});
+
+	test('is told to those who judge it, once while it is open, and to nobody whom it concerns', async () => {
+		const jude = await person('Jude One', { duties: ['moderator'] });
+		const judy = await person('Judy Two', { duties: ['moderator'] });
+		const [ria, sam] = [await person('Ria Reports'), await person('Sam Reports')];
+		const told = async (who: Person) =>
+			(await readNotices(await who.viewer(), null)).notices.filter((one) => one.kind === 'reported');
+		const id = await write(judy, 'by a moderator');
+		await Promise.all([ria, sam].map(async (one) => report(await one.viewer(), id, { reason: 'spam', details: '' })));
+		await report(await ria.viewer(), id, { reason: 'harassment', details: '' });
+		expect(await told(jude)).toMatchObject([{ path: `/reports/${shortId(id)}`, actor: null }]);
+		for (const one of [judy, ria, owner])
+			expect((await told(one)).map((notice) => notice.path)).not.toContain(`/reports/${shortId(id)}`);
+		await keepReported(await jude.viewer(), id);
+		await report(await sam.viewer(), id, { reason: 'spam', details: 'again' });
+		expect(await told(jude)).toHaveLength(2);
+		// In a space its own moderators hear of it too; a moderator who reports needs no telling.
+		const inside = await writeInSpace(lena, 'inside a space');
+		await report(await omar.viewer(), inside, { reason: 'spam', details: '' });
+		expect((await told(owner)).map((notice) => notice.path)).toContain(`/reports/${shortId(inside)}`);
+		const seen = await write(lena, 'seen by a moderator');
+		await report(await jude.viewer(), seen, { reason: 'spam', details: '' });
+		expect((await told(judy)).map((notice) => notice.path)).toContain(`/reports/${shortId(seen)}`);
+		expect((await told(jude)).map((notice) => notice.path)).not.toContain(`/reports/${shortId(seen)}`);
 	});
 
 	test('made again after a decision is told again', async () => {

@@ -4,14 +4,16 @@ import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { decideReports, lockJudged } from '#kernel/content/remove.ts';
+import { notify } from '#kernel/notices/notify.ts';
 import { type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { ReportReason } from '#kernel/tables.ts';
-import { db, transact } from '#platform/db.server.ts';
-import { type Id, mintId } from '#platform/ids.ts';
+import { db, type Executor, transact } from '#platform/db.server.ts';
+import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { hasOpenReport } from './open-report.ts';
 
 /** What a member can say is wrong, in the words of the form. */
 export const reportReasons: readonly { code: ReportReason; label: string }[] = [
@@ -50,11 +52,37 @@ export async function report(
 			and decided_at is null and reason = ${given.reason} and details = ${details}`.execute(trx);
 		if (known.length > 0) return;
 		await countWriting(trx, me, 'report');
+		await tellModerators(trx, contentId, me.memberId);
 		await sql`insert into report (id, content_id, reporter_id, reason, details)
 			values (${mintId()}, ${contentId}, ${me.memberId}, ${given.reason}, ${details})
 			on conflict (content_id, reporter_id) do update set reason = excluded.reason, details = excluded.details,
 				reported_at = now(), decided_at = null, decided_by = null, decision = null`.execute(trx);
 	});
+}
+
+/**
+ * Those who will judge it get a notice, once while reports about it are open: moderators of the network and of its space,
+ * never its author. Asked before the report is written; who reported is not said. The fact names the decision before
+ * this opening, so that of two first reports at once one tells.
+ */
+async function tellModerators(trx: Executor, contentId: Id, reporterId: Id): Promise<void> {
+	const { rows } = await sql<{ id: Id; decided: string }>`
+		select judge.id, (select coalesce(extract(epoch from max(decided_at)), 0)::text from report
+			where content_id = content.id) as decided
+		from content cross join lateral (
+			select member_id as id from staff where duty = 'moderator'
+			union select member_id from space_member where space_id = content.space_id and role in ('moderator', 'owner')
+				and valid_until > now()
+		) judge
+		where content.id = ${contentId} and not ${hasOpenReport()}
+			and judge.id <> content.principal_id and judge.id <> ${reporterId}`.execute(trx);
+	for (const { id, decided } of rows)
+		await notify(trx, {
+			memberId: id,
+			kind: 'reported',
+			words: { sentence: 'Something was reported and waits to be judged.', path: `/reports/${shortId(contentId)}` },
+			fact: `reported:${contentId}:${decided}`,
+		});
 }
 
 /** What the form of a report shows of what it is about. */
