@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { writePost } from '#features/posts/write-post.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
-import { edit } from '#kernel/content/edit.ts';
+import { edit, readOwnWriting } from '#kernel/content/edit.ts';
 import { removeByModerator, withdraw } from '#kernel/content/remove.ts';
 import { noticesSince, readNotices } from '#kernel/notices/read-notices.ts';
 import { follow, unfollow } from '#kernel/people/follow.ts';
@@ -201,10 +201,22 @@ describe('taking away', () => {
 		);
 		await removeByModerator(await mod.viewer(), bad, { rule: 'Promotion', reason: 'It advertises.' });
 		const thread = await readThread(await omar.viewer(), 'post', id, null);
-		expect(thread.replies).toMatchObject([{ id: bad, author: null, card: null }]);
+		expect(thread.replies).toMatchObject([
+			{ id: bad, author: null, card: null, removal: 'removed by a moderator: Promotion' },
+		]);
+		expect(JSON.stringify(thread)).not.toContain('Derator');
 		expect(JSON.stringify(thread)).not.toContain('pills');
 		expect(thread.root.replies).toBe(0);
 		expect((await readNotices(await uli.viewer(), null)).notices[0]?.sentence).toContain('It advertises.');
+	});
+
+	test('a withdrawn reply says that its author took it back', async () => {
+		const id = await writePost(await lena.viewer(), { audience: 'members', markdown: 'root', key: key() });
+		const own = await reply(await uli.viewer(), { parentId: id, markdown: 'too fast', key: key() });
+		await withdraw(await uli.viewer(), own);
+		const thread = await readThread(await omar.viewer(), 'post', id, null);
+		expect(thread.root.removal).toBeNull();
+		expect(thread.replies).toMatchObject([{ id: own, author: null, removal: 'taken back by its author' }]);
 	});
 
 	test('a withdrawn root is gone for all', async () => {
@@ -219,6 +231,15 @@ describe('the audience', () => {
 		const id = await writePost(await lena.viewer(), { audience: 'members', markdown: 'for members', key: key() });
 		const answer = await reply(await omar.viewer(), { parentId: id, markdown: 'an answer', key: key() });
 		await expect(changeAudience(await lena.viewer(), id, 'public')).rejects.toThrow('only be narrowed');
+		// Its page offers what the act admits.
+		const offered = (await readOwnWriting(await lena.viewer(), id)).audience;
+		expect(offered).toEqual({ now: 'members', choices: ['members', 'verified', 'connections'], othersReplied: true });
+		const alone = await writePost(await lena.viewer(), { audience: 'members', markdown: 'alone', key: key() });
+		for (const audience of (await readOwnWriting(await lena.viewer(), alone)).audience?.choices ?? [])
+			await changeAudience(await lena.viewer(), alone, audience);
+		const plain = await writePost(await uli.viewer(), { audience: 'members', markdown: 'plain', key: key() });
+		expect((await readOwnWriting(await uli.viewer(), plain)).audience?.choices).not.toContain('verified');
+		expect((await readOwnWriting(await omar.viewer(), answer)).audience).toBeNull();
 		await expect(changeAudience(await omar.viewer(), id, 'verified')).rejects.toMatchObject({ kind: 'not-found' });
 		await changeAudience(await lena.viewer(), id, 'verified');
 		await expect(readThread(await uli.viewer(), 'post', id, null)).rejects.toMatchObject({ kind: 'not-found' });

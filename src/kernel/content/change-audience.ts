@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
-import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { isVerified, type Member, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -33,6 +33,18 @@ export async function changeAudience(viewer: Viewer, rootId: Id, audience: Audie
 		await sql`update content set audience = ${audience}, outward = outward and ${audience === 'public'}
 			where root_id = ${rootId}`.execute(trx);
 	});
+}
+
+/** Those that the member may choose for a root of his or her own outside spaces, the present one among them. */
+export function changeableTo(author: Member, kind: string, from: Audience, othersReplied: boolean): Audience[] {
+	return WIDTH.filter(
+		(audience) =>
+			audience === from ||
+			(audience !== 'named' &&
+				kindOf(kind).audiences.includes(audience) &&
+				(audience !== 'verified' || isVerified(author)) &&
+				(!othersReplied || narrows(from, audience))),
+	);
 }
 
 /** Wider first; each contains the next. */

@@ -6,10 +6,12 @@ import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
+import type { Audience } from '#kernel/tables.ts';
 import { db, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { RENDERER, renderMarkdown } from '#platform/markdown.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { changeableTo } from './change-audience.ts';
 import { kindOf } from './kind.ts';
 import { checkText } from './publish.ts';
 import { mayWriteInSpace } from './rules.ts';
@@ -85,19 +87,25 @@ export interface OwnWriting {
 	revisions: { number: number; markdown: string; revisedAt: Date }[];
 	/** For Change.basedOn. */
 	basedOn: number;
+	/** Who can read it and who else could; null where that follows from the root or from the space. */
+	audience: { now: Audience; choices: Audience[]; othersReplied: boolean } | null;
 }
 
 /** @throws Refusal not-found for anybody but the author, and for what was removed. */
 export async function readOwnWriting(viewer: Viewer, contentId: Id): Promise<OwnWriting> {
 	const me = requireMember(viewer);
 	const { rows } = await sql<
-		Omit<OwnWriting, 'mayEdit' | 'basedOn' | 'revisions'> & {
+		Omit<OwnWriting, 'mayEdit' | 'basedOn' | 'revisions' | 'audience'> & {
+			audience: Audience;
+			othersReplied: boolean;
 			spaceId: Id | null;
 			rootSeen: boolean;
 			revisions: { number: number; markdown: string; revisedAt: string }[] | null;
 		}
 	>`
 		select content.kind, content.parent_id is not null as "isReply", content.space_id as "spaceId", body.markdown,
+			content.audience, exists (select from content r where r.root_id = content.id and r.parent_id is not null
+				and r.principal_id <> content.principal_id) as "othersReplied",
 			${visibleTo(viewer, 'root')} as "rootSeen",
 			(select json_agg(json_build_object('number', number, 'markdown', markdown, 'revisedAt', revised_at) order by number desc)
 				from revision where content_id = content.id) as revisions
@@ -105,12 +113,16 @@ export async function readOwnWriting(viewer: Viewer, contentId: Id): Promise<Own
 		where content.id = ${contentId} and content.principal_id = ${me.memberId} and ${visibleTo(viewer)}`.execute(db);
 	const row = rows[0];
 	if (!row) throw notFound();
-	const { spaceId, rootSeen, revisions, ...writing } = row;
+	const { spaceId, rootSeen, revisions, audience, othersReplied, ...writing } = row;
 	const writes = spaceId === null || me.spaces.some((space) => space.id === spaceId && space.role !== 'reader');
 	return {
 		...writing,
 		mayEdit: me.confirmed && Boolean(rootSeen) && writes,
 		revisions: (revisions ?? []).map((one) => ({ ...one, revisedAt: new Date(one.revisedAt) })),
 		basedOn: revisions?.[0]?.number ?? 0,
+		audience:
+			me.confirmed && !row.isReply && spaceId === null
+				? { now: audience, choices: changeableTo(me, row.kind, audience, othersReplied), othersReplied }
+				: null,
 	};
 }

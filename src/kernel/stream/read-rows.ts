@@ -22,6 +22,8 @@ export interface Row {
 	/** Null for a tombstone. */
 	author: Byline | null;
 	card: Card | null;
+	/** Of a tombstone: who took it away, in general words. */
+	removal: string | null;
 	audience: Audience;
 	space: { slug: string; name: string } | null;
 	language: string;
@@ -50,6 +52,7 @@ interface Read extends BylineRow {
 	at: string;
 	editedAt: Date | null;
 	removed: boolean;
+	removal: { rule: string; byAuthor: boolean } | null;
 	locked: boolean;
 	html: string;
 	replies: number;
@@ -74,7 +77,9 @@ export async function readRows(
 		with page as materialized (${skeleton})
 		select c.id, c.kind, c.root_id as "rootId", c.parent_id as "parentId", c.space_id as "spaceId", c.title, c.audience,
 			c.language, c.published_at as "publishedAt", (c.published_at at time zone 'UTC')::text || '+00' as at,
-			c.edited_at as "editedAt", c.state <> 'published' as removed, c.locked_at is not null as locked, b.html,
+			c.edited_at as "editedAt", c.state <> 'published' as removed,
+			case when c.state <> 'published' then (select json_build_object('rule', rule, 'byAuthor', removed_by = c.principal_id)
+				from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, b.html,
 			coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions, ${bylineColumns('p')},
 			${me === null ? sql`null` : sql`(select sign from reaction where content_id = c.id and principal_id = ${me})`} as mine,
 			${attachmentsJson('c.id', 'b.attachments')} as attachments,
@@ -106,6 +111,12 @@ export function forgetKinds(): void {
 	detailsOfAllKinds = undefined;
 }
 
+/** Names nobody: the author has the moderator's reason as a notice. */
+function removalWords(removal: Read['removal']): string {
+	if (removal === null) return 'removed';
+	return removal.byAuthor ? 'taken back by its author' : `removed by a moderator: ${removal.rule}`;
+}
+
 function present(read: Read, viewer: Viewer): Row {
 	const me = viewer.memberId;
 	const kind = kindOf(read.kind);
@@ -124,6 +135,7 @@ function present(read: Read, viewer: Viewer): Row {
 		parentId: read.parentId,
 		author: read.removed ? null : toByline(read),
 		card: read.removed ? null : kind.card(envelope, read.html, read.detail),
+		removal: read.removed ? removalWords(read.removal) : null,
 		audience: read.audience,
 		space: read.spaceSlug ? { slug: read.spaceSlug, name: read.spaceName as string } : null,
 		language: read.language,

@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { audienceWords } from '#kernel/audience/audience-words.ts';
+import { changeAudience } from '#kernel/content/change-audience.ts';
 import { edit, readOwnWriting } from '#kernel/content/edit.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { pathOf } from '#kernel/stream/find-content.ts';
@@ -14,11 +16,23 @@ const EditForm = z.object({
 });
 const WithdrawForm = z.object({ sure: z.literal('yes', { error: 'Tick this first: it cannot be undone.' }) });
 
-export const load = async ({ locals: { viewer }, params }) => ({
-	id: params.id,
-	writing: await shown(readOwnWriting(viewer, idIn(params.id))),
-	zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
+const AudienceForm = z.object({
+	audience: z.enum(['public', 'members', 'verified', 'connections', 'named'], { error: 'Choose who can read it.' }),
 });
+
+export const load = async ({ locals: { viewer }, params }) => {
+	const { audience, ...writing } = await shown(readOwnWriting(viewer, idIn(params.id)));
+	return {
+		id: params.id,
+		writing,
+		readers: audience && {
+			now: audience.now,
+			othersReplied: audience.othersReplied,
+			choices: audience.choices.map((value) => ({ value, words: audienceWords(value) })),
+		},
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
+	};
+};
 
 export const actions = {
 	edit: async ({ locals, params, request }) => {
@@ -35,6 +49,14 @@ export const actions = {
 				forget: data.forget === 'yes',
 			}),
 		);
+		if (failure) return failure;
+		redirect(303, await shown(pathOf(locals.viewer, id)));
+	},
+	audience: async ({ locals, params, request }) => {
+		const read = await readForm(request, AudienceForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const id = idIn(params.id);
+		const { failure } = await acted(read.form, changeAudience(locals.viewer, id, read.data.audience));
 		if (failure) return failure;
 		redirect(303, await shown(pathOf(locals.viewer, id)));
 	},
