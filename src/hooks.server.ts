@@ -11,6 +11,7 @@ import { readViewer } from '#kernel/people/read-viewer.ts';
 import { closeDatabase } from '#platform/db.server.ts';
 import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { comesFromElsewhere } from '#platform/request-origin.ts';
 import { afterRequests } from '#platform/shutdown.ts';
 
 export const init: ServerInit = () => {
@@ -27,6 +28,8 @@ const HEADERS: Record<string, string> = {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
+	if (comesFromElsewhere(request, url.origin))
+		return new Response('This was sent from a page of another site.\n', { status: 403, headers: HEADERS });
 	locals.address = request.headers.get('x-client-ip') ?? event.getClientAddress();
 	locals.token = sessionToken(event.cookies);
 	locals.network = await readNetwork();

@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { acceptedEncoding, compressResponse } from './compress-response.ts';
 import { holdDataFolder, serverOf } from './data-folder.server.ts';
 import { bootId, startOf } from './process-identity.ts';
-import { settleOrigin } from './request-origin.ts';
+import { comesFromElsewhere, settleOrigin } from './request-origin.ts';
 import { readSettings } from './settings.ts';
 
 describe('settings', () => {
@@ -199,5 +199,26 @@ describe('the lock of the data folder', () => {
 			writeFileSync(lock, JSON.stringify(holder()) ?? '{"pid":');
 			holdDataFolder(folder)();
 		})(),
+	);
+});
+
+describe('what changes something', () => {
+	const ours = 'https://network.example.org';
+	test.each([
+		['POST', { origin: ours }, false],
+		['POST', { origin: 'https://evil.example' }, true],
+		['DELETE', { origin: 'https://evil.example' }, true],
+		['POST', { origin: 'null' }, true],
+		['POST', { origin: 'http://network.example.org' }, true],
+		['POST', { origin: `${ours}.evil.example` }, true],
+		['POST', {}, false],
+		['POST', { 'sec-fetch-site': 'same-site' }, true],
+		['POST', { 'sec-fetch-site': 'same-origin' }, false],
+		['GET', { origin: 'https://evil.example' }, false],
+	] as [string, Record<string, string>, boolean][])(
+		'%s with %o comes from elsewhere: %s',
+		(method, headers, foreign) => {
+			expect(comesFromElsewhere(new Request(`${ours}/x`, { method, headers }), ours)).toBe(foreign);
+		},
 	);
 });

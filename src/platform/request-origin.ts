@@ -52,6 +52,18 @@ export function settleOrigin(
 	return undefined;
 }
 
+/**
+ * Does a request that changes something come from another site's page? A browser says so in Origin, whatever the
+ * content type (SvelteKit itself asks for forms alone); programs that are no browser send no Origin and carry no cookie
+ * of a member unless the member gave it to them.
+ */
+export function comesFromElsewhere(request: Request, ourOrigin: string): boolean {
+	if (/^(GET|HEAD|OPTIONS)$/.test(request.method)) return false;
+	const origin = request.headers.get('origin');
+	if (origin !== null) return origin !== ourOrigin;
+	return !['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'));
+}
+
 /** An IPv4 address that arrived on an IPv6 socket, written as IPv4. */
 function bareAddress(address: string): string {
 	return address.replace(/^::ffff:(?=\d+\.)/, '');
