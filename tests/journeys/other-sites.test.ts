@@ -76,7 +76,7 @@ test('what pages answer as data is for our own pages alone', async () => {
 		headers: { origin: 'https://evil.example', 'access-control-request-method': 'GET' },
 	});
 	expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
-	for (const path of ['/__data.json', '/notices/__data.json', '/about.json']) {
+	for (const path of ['/__data.json', '/notices/__data.json', '/account/__data.json']) {
 		const answer = await fetch(server.url + path, { headers: { cookie, origin: 'https://evil.example' } });
 		expect(answer.headers.get('access-control-allow-origin'), path).toBeNull();
 		expect(answer.headers.get('cross-origin-resource-policy'), path).toBe('same-origin');
