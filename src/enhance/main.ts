@@ -5,6 +5,7 @@ import { keepDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
 import { listenKeys } from './keys.ts';
 import { listenLive } from './live.ts';
+import { offerPasskeys } from './passkeys.ts';
 import { preparePhotos } from './photos.ts';
 import { pressReactions } from './reactions.ts';
 import { refreshTimes } from './times.ts';
@@ -17,6 +18,7 @@ openDialogs();
 listenKeys();
 refreshTimes();
 listenLive();
+offerPasskeys();
 
 // The editor is large, so it comes when somebody is about to write.
 document.addEventListener('focusin', async ({ target }) => {

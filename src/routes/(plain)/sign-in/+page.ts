@@ -1,2 +1,0 @@
-// Passkeys need script; everything else here works without.
-export const csr = true;
