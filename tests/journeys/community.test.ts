@@ -179,6 +179,37 @@ test('an administrator gives a duty, cannot leave alone, reads the log; everybod
 		expect((await (await open(uli)).goto(`${server.url}${one}`))?.status()).toBe(404);
 });
 
+test('a moderator suspends a member from the profile, and ends it; an author changes who can read it', async () => {
+	const keeper = await open(mod);
+	await keeper.goto(`${server.url}/people/${uli.handle}`);
+	await keeper.getByRole('link', { name: 'Suspend…' }).click();
+	const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+	await keeper.locator('[name="until"]').fill(day(10));
+	await keeper.locator('[name="reason"]').fill('Promotion, after two warnings.');
+	await keeper.getByRole('button', { name: 'Suspend', exact: true }).click();
+	await keeper.getByText('The reason: Promotion, after two warnings.').waitFor();
+	const { readViewer } = await import('#kernel/people/read-viewer.ts');
+	expect((await readViewer(uli.token)).memberId).toBeNull();
+	await keeper.getByRole('button', { name: 'End the suspension now' }).click();
+	await keeper.getByText('The reason: Promotion').waitFor({ state: 'detached' });
+
+	const { writePost } = await import('#features/posts/write-post.ts');
+	const { shortId } = await import('#platform/ids.ts');
+	const own = await writePost(await lena.viewer(), {
+		audience: 'members',
+		markdown: 'for some',
+		key: 'journey-readers',
+	});
+	const author = await open(lena);
+	await author.goto(`${server.url}/edit/${shortId(own)}`);
+	await author.getByRole('radio', { name: 'Verified members' }).check();
+	await author.getByRole('button', { name: 'Change readers' }).click();
+	await author.waitForURL(`${server.url}/posts/${shortId(own)}`);
+	const { db } = await import('#platform/db.server.ts');
+	const row = await db.selectFrom('content').select('audience').where('id', '=', own).executeTakeFirst();
+	expect(row?.audience).toBe('verified');
+});
+
 test('axe finds nothing on these pages', async () => {
 	const context = await browser.newContext();
 	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
@@ -194,6 +225,7 @@ test('axe finds nothing on these pages', async () => {
 		'/about',
 		'/reports',
 		`/people/${lena.handle}`,
+		`/people/${lena.handle}/suspend`,
 	]) {
 		await page.goto(`${server.url}${one}`);
 		const { violations } = await new AxeBuilder({ page }).analyze();
