@@ -52,7 +52,7 @@ export function watchForms(): void {
 	for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-audience]')) {
 		const place = select.form?.querySelector('[data-audience-words]');
 		const show = () => {
-			if (place) place.textContent = ` to ${select.selectedOptions[0]?.textContent?.trim() ?? ''}`;
+			if (place) place.textContent = ` to ${select.selectedOptions[0]?.dataset.words ?? ''}`;
 		};
 		select.addEventListener('change', show);
 		show();

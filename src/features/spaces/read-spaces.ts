@@ -7,7 +7,7 @@ import type { Gate, SpaceRole } from '#kernel/tables.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
-import { gateWords } from './gate-words.ts';
+import { gateBrief, gateWords } from './gate-words.ts';
 
 export interface SpaceView {
 	id: Id;
@@ -17,6 +17,8 @@ export interface SpaceView {
 	rules: string;
 	/** Who may enter, in words. */
 	gate: string;
+	/** The same in a few words, for lists. */
+	gateBrief: string;
 	/** The viewer's part in it; null outside. */
 	role: SpaceRole | null;
 	/** The gate admits the viewer. */
@@ -24,7 +26,7 @@ export interface SpaceView {
 	members: number;
 }
 
-interface SpaceRow extends Omit<SpaceView, 'gate' | 'admits'> {
+interface SpaceRow extends Omit<SpaceView, 'gate' | 'gateBrief' | 'admits'> {
 	gate: Gate | null;
 	until: unknown;
 }
@@ -56,5 +58,5 @@ function select(me: Id, where: ReturnType<typeof sql>) {
 
 function present(row: SpaceRow): SpaceView {
 	const { until, gate, ...space } = row;
-	return { ...space, gate: gateWords(gate), admits: until !== null };
+	return { ...space, gate: gateWords(gate), gateBrief: gateBrief(gate), admits: until !== null };
 }

@@ -16,7 +16,9 @@ export const load = async ({ locals: { viewer }, url }) => {
 	]);
 	return {
 		stream,
-		online,
+		// Whoever looks is here, also before the count has noticed.
+		online: viewer.memberId === null ? online : Math.max(1, online),
+		spaces: viewer.memberId === null ? [] : viewer.spaces.map(({ slug, name }) => ({ slug, name })),
 		everything,
 		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
