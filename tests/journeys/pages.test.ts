@@ -1,0 +1,239 @@
+// Every page of the filled demonstration, as those see it for whom it is: no violation of WCAG 2.2 AA that axe knows of,
+// nothing that runs out of a phone, no request that leaves the origin, one heading, a title, a language.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '#tests/browser.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+import { routeIds, WAYS } from '#tests/ways-out.ts';
+
+/** Members of the demonstration's door; see seeds/cast.ts. */
+const WHO = {
+	visitor: null,
+	physician: 'hannah.whitfield',
+	nurse: 'joy.mendoza',
+	industry: 'derek.shaw',
+	newcomer: 'ines.carvalho',
+	moderator: 'siobhan.keane',
+	checker: 'patricia.osei',
+	administrator: 'ruth.abernathy',
+} as const;
+type Who = keyof typeof WHO;
+
+/** Every page, by its route: who looks, and at which address. "first /reports/" is the first link there that begins so. */
+const PAGES: Record<string, [Who, string, first?: string][]> = {
+	'/(app)': [
+		['visitor', '/'],
+		['physician', '/'],
+		['nurse', '/?show=everything'],
+		['newcomer', '/'],
+		['industry', '/'],
+	],
+	'/(app)/posts/[id]': [
+		['visitor', '/', '/posts/'],
+		['physician', '/', '/posts/'],
+	],
+	'/(app)/people/[handle]': [
+		['physician', '/people/hannah.whitfield'],
+		['nurse', '/people/derek.shaw'],
+		['physician', '/people/jonas.brandt'],
+	],
+	'/(app)/spaces': [['nurse', '/spaces']],
+	'/(app)/spaces/[slug]': [
+		['physician', '/spaces/physicians'],
+		['nurse', '/spaces/physicians'],
+	],
+	'/(app)/notices': [['physician', '/notices']],
+	'/(app)/edit/[id]': [['physician', '/people/hannah.whitfield', '/edit/']],
+	'/(app)/report/[id]': [['physician', '/', '/report/']],
+	'/(app)/remove/[id]': [['physician', '/spaces/physicians', '/remove/']],
+	'/(app)/profile': [['physician', '/profile']],
+	'/(app)/profile/blocked': [['physician', '/profile/blocked']],
+	'/(app)/account': [['physician', '/account']],
+	'/(app)/account/address': [['physician', '/account/address']],
+	'/(app)/account/passkeys': [['physician', '/account/passkeys']],
+	'/(app)/account/password': [['physician', '/account/password']],
+	'/(app)/account/second-factor': [['physician', '/account/second-factor']],
+	'/(app)/account/sessions': [['physician', '/account/sessions']],
+	'/(app)/verify': [
+		['physician', '/verify'],
+		['newcomer', '/verify'],
+	],
+	'/(app)/reports': [['moderator', '/reports']],
+	'/(app)/reports/[id]': [['moderator', '/reports', '/reports/']],
+	'/(app)/people/[handle]/suspend': [['moderator', '/people/derek.shaw/suspend']],
+	'/(app)/desk': [['checker', '/desk']],
+	'/(app)/desk/[id]': [['checker', '/desk', '/desk/']],
+	'/(app)/admin': [['administrator', '/admin']],
+	'/(app)/admin/network': [['administrator', '/admin/network']],
+	'/(app)/admin/staff': [['administrator', '/admin/staff']],
+	'/(app)/admin/registers': [['administrator', '/admin/registers']],
+	'/(app)/admin/rosters': [['administrator', '/admin/rosters']],
+	'/(app)/admin/outbox': [['administrator', '/admin/outbox']],
+	'/(app)/admin/outbox/[id]': [['administrator', '/admin/outbox', '/admin/outbox/']],
+	'/(app)/admin/audit': [['administrator', '/admin/audit']],
+	'/(app)/about': [['visitor', '/about']],
+	'/(plain)/sign-in': [['visitor', '/sign-in?next=/spaces']],
+	'/(plain)/sign-up': [['visitor', '/sign-up']],
+	'/(plain)/forgot': [['visitor', '/forgot']],
+	'/(plain)/reset': [['visitor', '/reset?token=none']],
+	'/(plain)/confirm': [['visitor', '/confirm?token=none']],
+	'/(plain)/offline': [['visitor', '/offline']],
+};
+
+/** Pages that this journey cannot show, and who looks at them instead. */
+const ELSEWHERE: Record<string, string> = {
+	'/(app)/design': 'frame.test.ts',
+	'/(plain)/second-factor': 'accounts.test.ts: a password comes first',
+	'/(plain)/set-up': 'accounts.test.ts: a demonstration is set up already',
+	'/(plain)/set-up/progress': 'start.test.ts: leads away once the network is filled',
+};
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer({ settings: { DEMONSTRATION: 'yes' } }), openBrowser()]);
+	const { Client } = (await import('pg')).default;
+	const database = new Client(server.databaseUrl);
+	await database.connect();
+	for (;;) {
+		const { rows } = await database
+			.query('select finished_at, failed from set_up_progress')
+			.catch(() => ({ rows: [] }));
+		if (rows[0]?.failed) throw new Error(rows[0].failed);
+		if (rows[0]?.finished_at) break;
+		await new Promise((resolve) => setTimeout(resolve, 250));
+	}
+	await database.end();
+	// A mail, so that the outbox has one to open.
+	await fetch(`${server.url}/sign-up`, {
+		method: 'POST',
+		headers: { origin: server.url, accept: 'text/html' },
+		body: new URLSearchParams({ name: 'Maria Lind', email: 'maria@example.org', password: 'wobbly teapot lanterns' }),
+	});
+}, 100_000);
+
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+/** One browser for each of the cast that opens pages in `look`; the door of the demonstration lets them in. */
+function visits(look: Parameters<Browser['newContext']>[0]) {
+	const contexts = new Map<Who, Promise<BrowserContext>>();
+	const enter = async (who: Who) => {
+		const context = await browser.newContext({ baseURL: server.url, serviceWorkers: 'block', ...look });
+		if (WHO[who])
+			await context.request.post('/sign-in?/cast', {
+				headers: { origin: server.url, accept: 'text/html' },
+				form: { handle: WHO[who] },
+				maxRedirects: 0,
+			});
+		return context;
+	};
+	return {
+		async open(who: Who): Promise<Page> {
+			if (!contexts.has(who)) contexts.set(who, enter(who));
+			return (await (contexts.get(who) as Promise<BrowserContext>)).newPage();
+		},
+		async close() {
+			for (const context of contexts.values()) await (await context).close();
+		},
+	};
+}
+
+/** Goes to a page and says what is wrong with what came. */
+async function arrive(page: Page, [who, address, first]: [Who, string, string?]): Promise<string[]> {
+	const wrong: string[] = [];
+	page.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url());
+		if (protocol.startsWith('http') && origin !== server.url) wrong.push(`asks ${request.url()}`);
+	});
+	page.on('console', (message) => message.type() === 'error' && wrong.push(`console: ${message.text()}`));
+	let answer = await page.goto(address);
+	if (first) {
+		const links = await page
+			.locator(`main a[href^="${first}"]`)
+			.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+		const link = links.find((href) => href !== address);
+		if (!link) return [`${who} finds no link to ${first}… on ${address}`];
+		answer = await page.goto(link);
+	}
+	if (answer?.status() !== 200) wrong.push(`answers ${answer?.status()}`);
+	const wanted = first ?? (new URL(address, server.url).pathname as string);
+	if (!new URL(page.url()).pathname.startsWith(wanted)) wrong.push(`leads to ${page.url()}`);
+	const { headings, title, language } = await page.evaluate(() => ({
+		headings: [...document.querySelectorAll('h1')].map((h1) => h1.textContent?.trim()),
+		title: document.title,
+		language: document.documentElement.lang,
+	}));
+	if (headings.length !== 1 || !headings[0]) wrong.push(`headings: ${headings.join(', ') || 'none'}`);
+	if (!title) wrong.push('has no title');
+	if (!language) wrong.push('has no language');
+	return wrong;
+}
+
+const overflow = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Rows of a list beyond these are alike; to look at all of them takes axe seconds a page. */
+const ROWS = 8;
+
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate((most) => {
+		for (const row of [...document.querySelectorAll('.row')].slice(most)) row.remove();
+	}, ROWS);
+	const { violations } = await new AxeBuilder({ page })
+		.setLegacyMode() // without frames of other origins, and without a page more for each
+		.options({ resultTypes: ['violations'] })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** Runs `look` over every page, two at a time. */
+async function everyPage(
+	options: Parameters<Browser['newContext']>[0],
+	look: (page: Page) => Promise<string[]>,
+): Promise<string[]> {
+	const browsers = visits(options);
+	const queue = Object.values(PAGES).flat();
+	const found: string[] = [];
+	const one = async () => {
+		for (let next = queue.shift(); next; next = queue.shift()) {
+			const page = await browsers.open(next[0]);
+			const wrong = await arrive(page, next);
+			wrong.push(...(await look(page)));
+			found.push(...wrong.map((what) => `${next?.filter(Boolean).join(' ')}: ${what}`));
+			await page.close();
+		}
+	};
+	await Promise.all([one(), one()]);
+	await browsers.close();
+	return found;
+}
+
+test('every route that shows a page is looked at, here or elsewhere', () => {
+	const pages = routeIds().filter((id) => !/\/(go|react|files|api|sign-out|about\.json)|notices\/\[id\]/.test(id));
+	expect(Object.keys(WAYS)).toEqual(expect.arrayContaining(pages));
+	expect([...Object.keys(PAGES), ...Object.keys(ELSEWHERE)].sort()).toEqual(pages);
+});
+
+test('nothing is violated, on a phone in the dark and on a large screen in light, and nothing runs out of a phone', async () => {
+	const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
+	const look = async (page: Page) => {
+		const wrong: string[] = [];
+		if ((await overflow(page)) > 0) wrong.push('runs out of 390 px');
+		await page.setViewportSize({ width: 320, height: 640 });
+		if ((await overflow(page)) > 0) wrong.push('runs out of 320 px');
+		await page.setViewportSize(phone.viewport);
+		for (const what of await violations(page)) wrong.push(`phone, dark: ${what}`);
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.emulateMedia({ colorScheme: 'light' });
+		for (const what of await violations(page)) wrong.push(`1280 px, light: ${what}`);
+		return wrong;
+	};
+	expect(await everyPage(phone, look)).toEqual([]);
+}, 120_000);
