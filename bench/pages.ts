@@ -45,7 +45,7 @@ export async function benchPages(client: pg.Client, size: Size, origin: string):
 	const memberThreads = await threads('members');
 	const shortThreads =
 		await ask(`select c.id as of from content c join tally t on t.content_id = c.id where c.parent_id is null
-		and c.state = 'published' and c.audience = 'members' and t.replies < 3
+		and c.state = 'published' and c.audience = 'members' and c.space_id is null and t.replies < 3
 			and not exists (select from block where c.principal_id in (blocker_id, blocked_id)) order by c.id desc limit 50`);
 	const handles = await ask(`select handle as of from principal where exists
 		(select from content where principal_id = principal.id and parent_id is null and published_at > '2026-10-01') order by id desc limit 50`);
