@@ -166,12 +166,19 @@ test('a notice arrives in every tab, is counted and said once, over one stream',
 		(request) =>
 			request.url().includes('/api/live') && streams.push(request.frame().page() === second ? 'second' : 'first'),
 	);
+	// Until the stream has caught up, a notice would be counted by the page itself and not arrive live.
+	const wire = await context.newCDPSession(first);
+	await wire.send('Network.enable');
+	const caughtUp = new Promise<void>((resolve) => {
+		wire.on('Network.eventSourceMessageReceived', ({ eventName }) => {
+			if (eventName === 'caught-up') resolve();
+		});
+	});
+	await first.reload();
+	await caughtUp;
 	await second.goto(`${server.url}/spaces`);
 	const { notify } = await import('#kernel/notices/notify.ts');
 	const { db } = await import('#platform/db.server.ts');
-	await first.waitForFunction(() => navigator.locks.query().then(({ held }) => (held?.length ?? 0) > 0));
-	// The stream is told apart from the lock by its first bytes; until then a notice would be counted by the page itself.
-	await first.waitForTimeout(500);
 	await notify(db, { memberId: omar.id, kind: 'follow', actorId: lena.id, fact: 'follow:test' });
 	for (const tab of [first, second]) {
 		await tab.locator('[data-fresh]', { hasText: 'Lena Berg' }).waitFor();
