@@ -40,9 +40,13 @@ export interface FillOptions {
 }
 
 /** Something that happened in the month. */
-interface Happening {
+export interface Happening {
 	at: Date;
 	happen: () => Promise<unknown>;
+	/** Name of what it writes: the thread's key, with `#place` for a reply. */
+	writes?: string;
+	/** Name of what must have been written before. */
+	needs?: string;
 }
 
 /**
@@ -101,7 +105,8 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	);
 }
 
-class Month {
+/** The month before `now`, as it is lived. */
+export class Month {
 	readonly now: Date;
 	readonly ids = new Map<string, Id>();
 	spaces = new Map<string, Id>();
@@ -138,39 +143,57 @@ class Month {
 	/** Everything that happened, in order of time. */
 	happenings(): Happening[] {
 		const list: Happening[] = [];
+		/** When the last word of a thread was written. */
+		const ends = new Map<string, Date>();
 		for (const thread of threads) {
 			const at = daysAgo(this.now, thread.ago, thread.clock, castMember(thread.by).timeZone);
-			list.push({ at, happen: () => this.post(thread, at) });
+			list.push({ at, writes: thread.key, happen: () => this.post(thread, at) });
 			const replies = repliesOf(thread);
 			const last = Math.max(0, ...replies.map((one) => one.after));
 			replies.forEach((one, place) => {
 				const when = minutesAfter(at, one.after, last, this.now);
-				list.push({ at: when, happen: () => this.answer(thread, replies, one, place, when) });
+				const writes = `${thread.key}#${place}`;
+				list.push({
+					at: when,
+					writes,
+					needs: thread.key,
+					happen: () => this.answer(thread, replies, one, place, when),
+				});
 			});
+			ends.set(thread.key, minutesAfter(at, last, last, this.now));
 			for (const change of edits.filter((one) => one.thread === thread.key)) {
 				const when = minutesAfter(at, change.minutesLater, change.minutesLater, this.now);
-				list.push({ at: when, happen: () => this.correct(thread, when) });
+				list.push({ at: when, needs: thread.key, happen: () => this.correct(thread, when) });
 			}
 		}
 		for (const one of follows()) {
 			const at = new Date(this.now.getTime() - one.ago * 24 * HOUR);
 			list.push({ at, happen: () => this.meet(one.by, one.whom, at) });
 		}
-		for (const one of reports) list.push(this.ago(one.hoursAgo, (at) => this.complain(one, at)));
+		for (const one of reports) list.push(this.said(one.about, one.hoursAgo, ends, (at) => this.complain(one, at)));
 		for (const one of removals) {
-			list.push(
-				this.ago(one.hoursAgo + 2, (at) =>
-					this.complain({ about: one.about, by: one.reportedBy, reason: 'promotion', details: one.reason }, at),
-				),
-			);
-			list.push(this.ago(one.hoursAgo, (at) => this.remove(one, at)));
+			const complaint = { about: one.about, by: one.reportedBy, reason: 'promotion' as const, details: one.reason };
+			list.push(this.said(one.about, one.hoursAgo + 2, ends, (at) => this.complain(complaint, at)));
+			list.push(this.said(one.about, one.hoursAgo, ends, (at) => this.remove(one, at), 2));
 		}
 		return list.sort((a, b) => a.at.getTime() - b.at.getTime());
 	}
 
-	private ago(hours: number, happen: (at: Date) => Promise<unknown>): Happening {
-		const at = new Date(this.now.getTime() - hours * HOUR);
-		return { at, happen: () => happen(at) };
+	/**
+	 * What is said of a thread comes so many hours ago, but never before the thread's last word: threads stand on their
+	 * authors' clocks, so that how long ago one was depends on the hour of now.
+	 * @param minutes least time between the thread's last word and this.
+	 */
+	private said(
+		about: Pointer,
+		hours: number,
+		ends: Map<string, Date>,
+		happen: (at: Date) => Promise<unknown>,
+		minutes = 1,
+	): Happening {
+		const end = ends.get(about.thread)?.getTime() ?? 0;
+		const at = new Date(Math.max(this.now.getTime() - hours * HOUR, end + minutes * 60_000));
+		return { at, needs: about.thread, happen: () => happen(at) };
 	}
 
 	/** What an earlier run did, read once: a second run has next to nothing to do. */

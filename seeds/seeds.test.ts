@@ -13,7 +13,7 @@ import { cast, castMember, door } from './cast.ts';
 import { admits, follows, maySee, repliesOf, voicesOf } from './circles.ts';
 import { daysAgo } from './clock.ts';
 import { claims, edits, removals, reports } from './desk.ts';
-import { fillNetwork } from './fill.ts';
+import { fillNetwork, Month } from './fill.ts';
 import { pictures } from './pictures/pictures.ts';
 import { portraitSvg } from './portraits.ts';
 import { spaces } from './spaces.ts';
@@ -117,6 +117,20 @@ test('a post of yesterday evening lies in the past in every zone', () => {
 			}).format(at),
 		).toBe('23:59');
 	}
+});
+
+describe('the month', () => {
+	test('whatever the hour, what is said of a thing comes after it, and nothing lies ahead', () => {
+		for (let hour = 0; hour < 48; hour++) {
+			const now = new Date(Date.UTC(2026, 10, 26, hour, 1));
+			const written = new Set<string>();
+			for (const { at, writes, needs } of new Month(now).happenings()) {
+				expect(at.getTime()).toBeLessThan(now.getTime());
+				if (needs) expect(written, `${now.toISOString()}: ${needs}`).toContain(needs);
+				if (writes) written.add(writes);
+			}
+		}
+	});
 });
 
 describe('filling', () => {
