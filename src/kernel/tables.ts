@@ -70,6 +70,9 @@ declare module '#platform/tables.ts' {
 			shows_presence: Generated<boolean>;
 			suspended_until: Time | null;
 			suspended_reason: string | null;
+			/** Consents to be found, with their moment; null is no. */
+			found_by_name_since: Time | null;
+			found_by_past_since: Time | null;
 			created_at: TimeNow;
 		};
 		staff: { member_id: Id; duty: Duty; given_by: Id | null; given_at: TimeNow };
