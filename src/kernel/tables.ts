@@ -90,6 +90,8 @@ declare module '#platform/tables.ts' {
 			rules: Generated<string>;
 			created_by: Id | null;
 			created_at: TimeNow;
+			/** A room: personas are admitted. */
+			personas: Generated<boolean>;
 			closed_at: Time | null;
 		};
 		space_member: {

@@ -88,6 +88,7 @@ async function member(
 	for (const duty of more.duties ?? []) await db.insertInto('staff').values({ member_id: id, duty }).execute();
 	const row = await db.selectFrom('principal').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 	return {
+		principalId: id,
 		memberId: id,
 		accountId: account,
 		sessionId: '',

@@ -1,7 +1,7 @@
 // Hanging uploads on what is being published.
 
 import { sql } from 'kysely';
-import type { Member } from '#kernel/people/viewer.ts';
+import type { Author } from '#kernel/people/viewer.ts';
 import { db, type Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -15,7 +15,7 @@ export const MOST_PHOTOS = 8;
  */
 export async function attachToContent(
 	trx: Executor,
-	author: Pick<Member, 'memberId'>,
+	author: Pick<Author, 'principalId'>,
 	contentId: Id,
 	attachmentIds: Id[],
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function attachToContent(
 	const { numAffectedRows } = await sql`
 		update attachment set content_id = ${contentId}, position = chosen.position
 		from unnest(${ids}::bigint[]) with ordinality as chosen (id, position)
-		where attachment.id = chosen.id and principal_id = ${author.memberId} and content_id is null and kind = 'photo'`.execute(
+		where attachment.id = chosen.id and principal_id = ${author.principalId} and content_id is null and kind = 'photo'`.execute(
 		trx,
 	);
 	if (Number(numAffectedRows) !== ids.length)
@@ -39,10 +39,10 @@ export async function attachToContent(
 }
 
 /** Descriptions of the author's own unused photos, to be screened with the text that they are published with. */
-export async function readAltTexts(author: Pick<Member, 'memberId'>, attachmentIds: Id[]): Promise<string[]> {
+export async function readAltTexts(author: Pick<Author, 'principalId'>, attachmentIds: Id[]): Promise<string[]> {
 	if (attachmentIds.length === 0) return [];
 	const { rows } = await sql<{ alt: string }>`
-		select alt from attachment where id = any(${attachmentIds}::bigint[]) and principal_id = ${author.memberId}
+		select alt from attachment where id = any(${attachmentIds}::bigint[]) and principal_id = ${author.principalId}
 			and content_id is null and alt <> ''`.execute(db);
 	return rows.map((row) => row.alt);
 }

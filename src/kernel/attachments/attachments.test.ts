@@ -30,6 +30,7 @@ async function member(name: string): Promise<Member> {
 	const accountId = name.toLowerCase();
 	const memberId = await createMember(db, { accountId, name });
 	return {
+		principalId: memberId,
 		memberId,
 		accountId,
 		sessionId: 's',

@@ -30,7 +30,7 @@ export async function readPicture(viewer: Viewer, attachmentId: Id, width: numbe
 		where attachment.id = ${attachmentId} and case
 			when attachment.kind = 'portrait' then exists (
 				select from principal where portrait_id = attachment.id and erased_at is null)
-			when attachment.content_id is null then attachment.principal_id = ${viewer.memberId}::bigint
+			when attachment.content_id is null then attachment.principal_id = ${viewer.principalId}::bigint
 			else ${visibleTo(viewer)} end
 		order by variant.width >= ${width}::int desc,
 			case when variant.width >= ${width}::int then variant.width else -variant.width end

@@ -2,7 +2,7 @@
 // version over loaded objects. Not visible means not found.
 
 import { type RawBuilder, sql } from 'kysely';
-import { isVerified, type Member, type Viewer } from '#kernel/people/viewer.ts';
+import { type Author, isVerified, type Viewer } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
 
 /**
@@ -15,8 +15,8 @@ import type { Audience } from '#kernel/tables.ts';
 export function visibleTo(viewer: Viewer, as = 'content'): RawBuilder<boolean> {
 	const c = (column: string) => sql.ref(`${as}.${column}`);
 	const published = sql`${c('state')} = 'published' and ${c('published_at')} <= now()`;
-	if (viewer.memberId === null) return sql<boolean>`(${published} and ${c('audience')} = 'public')`;
-	const me = viewer.memberId;
+	if (viewer.principalId === null) return sql<boolean>`(${published} and ${c('audience')} = 'public')`;
+	const me = viewer.principalId;
 	// `(select true … where key)` and not `exists` or `in`: the planner would hash all connections at every use.
 	const admitted = sql`(
 		${c('audience')} = any(${openAudiences(viewer)}::text[])
@@ -31,6 +31,8 @@ export function visibleTo(viewer: Viewer, as = 'content'): RawBuilder<boolean> {
 	return sql<boolean>`(${published} and ${admitted} and ${c('principal_id')} <> all(${viewer.blocked}::bigint[]))`;
 }
 
-function openAudiences(member: Member): Audience[] {
-	return isVerified(member) ? ['public', 'members', 'verified'] : ['public', 'members'];
+/** A persona reads its room and what everybody reads; the rest its member reads by name. */
+function openAudiences(viewer: Author): Audience[] {
+	if (viewer.memberId === null) return ['public'];
+	return isVerified(viewer) ? ['public', 'members', 'verified'] : ['public', 'members'];
 }

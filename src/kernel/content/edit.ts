@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
-import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { db, transact } from '#platform/db.server.ts';
@@ -30,7 +30,7 @@ export interface Change {
  * @throws Refusal not-found for anybody but the author; conflict when it was changed since the form was shown.
  */
 export async function edit(viewer: Viewer, contentId: Id, change: Change): Promise<void> {
-	const author = requireConfirmed(viewer);
+	const author = requireAuthor(viewer);
 	await transact(async (trx) => {
 		const { rows } = await sql<{
 			kind: string;
@@ -41,7 +41,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 		}>`
 			select content.kind, content.title, content.space_id as "spaceId", body.markdown, body.attachments as photos
 			from content join body on body.content_id = content.id join content root on root.id = content.root_id
-			where content.id = ${contentId} and content.principal_id = ${author.memberId} and ${visibleTo(viewer)}
+			where content.id = ${contentId} and content.principal_id = ${author.principalId} and ${visibleTo(viewer)}
 				and ${visibleTo(viewer, 'root')}
 			for update of content`.execute(trx);
 		const was = rows[0];
@@ -62,7 +62,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 					{ field: 'text' },
 				);
 			await sql`insert into revision (content_id, number, title, markdown, revised_by)
-				values (${contentId}, ${number + 1}, ${was.title}, ${was.markdown}, ${author.memberId})`.execute(trx);
+				values (${contentId}, ${number + 1}, ${was.title}, ${was.markdown}, ${author.principalId})`.execute(trx);
 			await sql`update body set markdown = ${change.markdown}, html = ${renderMarkdown(change.markdown)}, renderer = ${RENDERER}
 				where content_id = ${contentId}`.execute(trx);
 			await sql`update content set edited_at = now() where id = ${contentId}`.execute(trx);
@@ -72,7 +72,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 			const { numAffectedRows } = await sql`update revision set markdown = '', title = null
 				where content_id = ${contentId} and markdown <> ''`.execute(trx);
 			if (numAffectedRows)
-				await audit(trx, author.memberId, 'content.forget-revisions', { kind: 'content', id: contentId });
+				await audit(trx, author.principalId, 'content.forget-revisions', { kind: 'content', id: contentId });
 		}
 	});
 }
@@ -93,7 +93,7 @@ export interface OwnWriting {
 
 /** @throws Refusal not-found for anybody but the author, and for what was removed. */
 export async function readOwnWriting(viewer: Viewer, contentId: Id): Promise<OwnWriting> {
-	const me = requireMember(viewer);
+	const me = requirePrincipal(viewer);
 	const { rows } = await sql<
 		Omit<OwnWriting, 'mayEdit' | 'basedOn' | 'revisions' | 'audience'> & {
 			audience: Audience;
@@ -110,18 +110,18 @@ export async function readOwnWriting(viewer: Viewer, contentId: Id): Promise<Own
 			(select json_agg(json_build_object('number', number, 'markdown', markdown, 'revisedAt', revised_at) order by number desc)
 				from revision where content_id = content.id) as revisions
 		from content join body on body.content_id = content.id join content root on root.id = content.root_id
-		where content.id = ${contentId} and content.principal_id = ${me.memberId} and ${visibleTo(viewer)}`.execute(db);
+		where content.id = ${contentId} and content.principal_id = ${me.principalId} and ${visibleTo(viewer)}`.execute(db);
 	const row = rows[0];
 	if (!row) throw notFound();
 	const { spaceId, rootSeen, revisions, audience, othersReplied, ...writing } = row;
 	const writes = spaceId === null || me.spaces.some((space) => space.id === spaceId && space.role !== 'reader');
 	return {
 		...writing,
-		mayEdit: me.confirmed && Boolean(rootSeen) && writes,
+		mayEdit: (me.memberId === null || me.confirmed) && Boolean(rootSeen) && writes,
 		revisions: (revisions ?? []).map((one) => ({ ...one, revisedAt: new Date(one.revisedAt) })),
 		basedOn: revisions?.[0]?.number ?? 0,
 		audience:
-			me.confirmed && !row.isReply && spaceId === null
+			me.memberId !== null && me.confirmed && !row.isReply && spaceId === null
 				? { now: audience, choices: changeableTo(me, row.kind, audience, othersReplied), othersReplied }
 				: null,
 	};

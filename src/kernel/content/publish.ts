@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
 import { once } from '#kernel/idempotency/once.ts';
-import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
 import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -48,26 +48,26 @@ export type WriteDetail = (trx: Executor, contentId: Id) => Promise<void>;
  * @throws Refusal when the member may not, the text is empty or too long, or the identifier check stops it.
  */
 export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteDetail): Promise<Id> {
-	const author = requireConfirmed(viewer);
+	const author = requireAuthor(viewer);
 	const kind = kindOf(draft.kind);
 	checkText(draft.markdown, draft.attachmentIds);
 	mayPublish(author, kind, draft);
 	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
 	screenWriting([draft.title ?? '', draft.markdown, ...altTexts], kind.screening, draft.attested ?? false);
 	return transact(async (trx) => {
-		const { id } = await once(trx, author.memberId, draft.key, bodyOf(draft), async () => {
+		const { id } = await once(trx, author.principalId, draft.key, bodyOf(draft), async () => {
 			// What seeds and imports bring was written at another time.
 			if (!draft.at) await countWriting(trx, author, 'post');
 			const contentId = mintId(draft.at?.getTime());
 			await insertContent(trx, {
 				id: contentId,
 				kind: draft.kind,
-				principalId: author.memberId,
+				principalId: author.principalId,
 				rootId: contentId,
 				parentId: null,
 				spaceId: draft.spaceId ?? null,
 				audience: draft.audience,
-				hostId: author.memberId,
+				hostId: author.principalId,
 				title: draft.title ?? null,
 				language: draft.language ?? author.language,
 				outward: draft.outward ?? false,

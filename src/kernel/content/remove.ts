@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { notify } from '#kernel/notices/notify.ts';
-import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { type Member, requireMember, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { hasOpenReport } from '#kernel/reports/open-report.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
@@ -24,7 +24,7 @@ interface Target {
 
 /** The author takes back what he or she wrote. Done twice it is done once. */
 export async function withdraw(viewer: Viewer, contentId: Id): Promise<void> {
-	const me = requireMember(viewer).memberId;
+	const me = requirePrincipal(viewer).principalId;
 	await transact(async (trx) => {
 		const target = await lock(
 			trx,

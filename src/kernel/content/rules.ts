@@ -1,7 +1,7 @@
 // Who may publish where, in plain sentences. Seeing is another question (visible-to.ts).
 
 import { type RawBuilder, sql } from 'kysely';
-import { holds, isVerified, type Member } from '#kernel/people/viewer.ts';
+import { type Author, holds, isVerified, type Member } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
@@ -9,12 +9,15 @@ import type { Kind } from './kind.ts';
 
 /** @throws Refusal with the sentence that says why not. */
 export function mayPublish(
-	author: Member,
+	author: Author,
 	kind: Kind,
 	draft: { audience: Audience; spaceId?: Id | null; outward?: boolean },
 ): void {
 	if (!kind.audiences.includes(draft.audience))
 		throw new Refusal('invalid', `${kind.noun} cannot have this audience.`, { field: 'audience' });
+	// Elsewhere it would be read by people who cannot know what a persona is, and followed from place to place.
+	if (author.memberId === null && draft.audience !== 'space')
+		throw new Refusal('not-allowed', 'A persona writes in its room alone.', { field: 'audience' });
 	if (draft.audience === 'verified' && !isVerified(author))
 		throw new Refusal('not-allowed', 'Only verified members publish to verified members.', { field: 'audience' });
 	if (draft.outward && draft.audience !== 'public')
@@ -24,8 +27,8 @@ export function mayPublish(
 	if (draft.spaceId) mayWriteInSpace(author, draft.spaceId);
 }
 
-/** A space that the member is not in does not exist for the member. */
-export function mayWriteInSpace(author: Member, spaceId: Id): void {
+/** A space that the author is not in does not exist for the author. */
+export function mayWriteInSpace(author: Author, spaceId: Id): void {
 	const space = author.spaces.find((one) => one.id === spaceId);
 	if (!space) throw notFound();
 	if (space.role === 'reader') throw new Refusal('not-allowed', `In ${space.name} you read along; you cannot write.`);

@@ -5,6 +5,7 @@ import type { Executor } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 
 export interface NoticeDraft {
+	/** The principal who is told. */
 	memberId: Id;
 	/** 'reply', 'follow', 'verification', 'removal', …: chooses the sentence in notice-sentence.ts. */
 	kind: string;
@@ -17,22 +18,17 @@ export interface NoticeDraft {
 	at?: Date;
 }
 
-/** Writes the notice and, when the transaction commits, wakes the member's live streams. */
+/**
+ * Writes the notice and, when the transaction commits, wakes the member's live streams.
+ * Whoever is no member gets none: a persona asks for what concerns it.
+ */
 export async function notify(executor: Executor, draft: NoticeDraft): Promise<void> {
-	const written = await executor
-		.insertInto('notice')
-		.values({
-			id: mintId(draft.at?.getTime()),
-			member_id: draft.memberId,
-			kind: draft.kind,
-			actor_id: draft.actorId ?? null,
-			content_id: draft.contentId ?? null,
-			words: JSON.stringify(draft.words ?? {}),
-			fact: draft.fact,
-			...(draft.at && { created_at: draft.at }),
-		})
-		.onConflict((conflict) => conflict.columns(['member_id', 'fact']).doNothing())
-		.returning('id')
-		.executeTakeFirst();
-	if (written) await sql`select pg_notify('live', ${`notice:${draft.memberId}`})`.execute(executor);
+	const { rows } = await sql`
+		insert into notice (id, member_id, kind, actor_id, content_id, words, fact, created_at)
+		select ${mintId(draft.at?.getTime())}::bigint, m.id, ${draft.kind}, ${draft.actorId ?? null}::bigint,
+			${draft.contentId ?? null}::bigint, ${JSON.stringify(draft.words ?? {})}::jsonb, ${draft.fact},
+			coalesce(${draft.at ?? null}::timestamptz, now())
+		from member m where m.id = ${draft.memberId}
+		on conflict (member_id, fact) do nothing returning id`.execute(executor);
+	if (rows.length > 0) await sql`select pg_notify('live', ${`notice:${draft.memberId}`})`.execute(executor);
 }

@@ -6,7 +6,7 @@ import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from './byline.ts';
 import { lockPair } from './lock-pair.ts';
-import { requireMember, type Viewer } from './viewer.ts';
+import { requirePrincipal, type Viewer } from './viewer.ts';
 
 /**
  * Blocks whoever has this handle. In the same transaction follows and connections end both ways, and notices about
@@ -14,7 +14,7 @@ import { requireMember, type Viewer } from './viewer.ts';
  * @throws Refusal not-found for a handle that nobody has, and for somebody who has blocked the viewer.
  */
 export async function block(viewer: Viewer, handle: string): Promise<void> {
-	const me = requireMember(viewer).memberId;
+	const me = requirePrincipal(viewer).principalId;
 	await transact(async (trx) => {
 		const other = await trx
 			.selectFrom('principal')
@@ -47,7 +47,7 @@ export async function block(viewer: Viewer, handle: string): Promise<void> {
 
 /** Lifts one's own block. What ended with it (following, being connected) does not come back by itself. */
 export async function unblock(viewer: Viewer, handle: string): Promise<void> {
-	const me = requireMember(viewer).memberId;
+	const me = requirePrincipal(viewer).principalId;
 	await sql`delete from block using principal p
 		where p.id = block.blocked_id and p.handle = ${handle} and block.blocker_id = ${me}`.execute(db);
 }
@@ -60,7 +60,7 @@ export interface Blocked {
 
 /** Whom the viewer has blocked, the latest first. */
 export async function listBlocked(viewer: Viewer): Promise<Blocked[]> {
-	const me = requireMember(viewer).memberId;
+	const me = requirePrincipal(viewer).principalId;
 	const { rows } = await sql<BylineRow & { blockedAt: Date }>`
 		select ${bylineColumns('p')}, b.blocked_at as "blockedAt" from block b join principal p on p.id = b.blocked_id
 		where b.blocker_id = ${me} order by b.blocked_at desc, p.id limit 500`.execute(db);

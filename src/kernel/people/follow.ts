@@ -16,12 +16,13 @@ export async function follow(viewer: Viewer, handle: string, at?: Date): Promise
 	const member = requireConfirmed(viewer);
 	const me = member.memberId;
 	await transact(async (trx) => {
-		const { rows } = await sql<{ id: string; isMember: boolean }>`
-			select p.id, p.kind = 'member' as "isMember" from principal p
+		const { rows } = await sql<{ id: string; isMember: boolean; isPersona: boolean }>`
+			select p.id, p.kind = 'member' as "isMember", p.kind = 'persona' as "isPersona" from principal p
 			where p.handle = ${handle} and p.erased_at is null`.execute(trx);
 		const other = rows[0];
 		if (!other) throw notFound();
 		if (other.id === me) throw new Refusal('invalid', 'You cannot follow yourself.');
+		if (other.isPersona) throw new Refusal('not-allowed', 'A persona cannot be followed: it is met in its room.');
 		if (await lockPair(trx, me, other.id, 'share')) throw notFound();
 		const followed = await trx
 			.insertInto('follow')

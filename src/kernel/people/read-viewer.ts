@@ -38,7 +38,7 @@ async function read(
 	where: RawBuilder<unknown>,
 ): Promise<Viewer> {
 	const { rows } = await sql<Row>`
-		select m.id as "memberId", m.account_id as "accountId", ${session} as "sessionId", p.handle, p.name,
+		select m.id as "principalId", m.id as "memberId", m.account_id as "accountId", ${session} as "sessionId", p.handle, p.name,
 			p.portrait_id as "portraitId", p.profession, p.specialty, p.country, p.proved_until as "provedUntil", p.company,
 			u.email_verified as confirmed, m.language, m.time_zone as "timeZone",
 			coalesce(m.suspended_until > now(), false) as suspended,

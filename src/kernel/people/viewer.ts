@@ -6,6 +6,8 @@ import { Refusal } from '#platform/refusal.ts';
 
 /** A signed-in member, with the facts that rights depend on, read afresh with every request. */
 export interface Member {
+	/** The same as memberId: what a member writes, reports and blocks hangs on the principal. */
+	principalId: Id;
 	memberId: Id;
 	accountId: string;
 	sessionId: string;
@@ -30,13 +32,33 @@ export interface Member {
 	timeZone: string;
 }
 
-export type Viewer = Member | Visitor;
+/**
+ * A persona: somebody with a proved profession and no name, in one room. It is no member, so that whatever asks for
+ * memberId takes it for a visitor, and it may do only what was thought through for it (decision 0030).
+ */
+export interface PersonaViewer {
+	principalId: Id;
+	memberId: null;
+	duties: Duty[];
+	handle: string;
+	name: string;
+	/** Its one room, while personas are admitted there. */
+	spaces: Member['spaces'];
+	blocked: Id[];
+	language: string;
+}
+
 export interface Visitor {
+	principalId: null;
 	memberId: null;
 	duties: Duty[];
 }
 
-export const VISITOR: Visitor = { memberId: null, duties: [] };
+export type Viewer = Member | PersonaViewer | Visitor;
+/** Whoever can write. */
+export type Author = Member | PersonaViewer;
+
+export const VISITOR: Visitor = { principalId: null, memberId: null, duties: [] };
 
 export function isVerified(viewer: Viewer): boolean {
 	return viewer.memberId !== null && viewer.provedUntil !== null && viewer.provedUntil > new Date();
@@ -52,7 +74,18 @@ export function requireMember(viewer: Viewer): Member {
 	return viewer;
 }
 
-/** A member whose e-mail address is confirmed: whoever publishes. */
+/** Whoever has a principal: a member or a persona. @throws Refusal 'sign-in' for a visitor. */
+export function requirePrincipal(viewer: Viewer): Author {
+	if (viewer.principalId === null) throw new Refusal('sign-in', 'Sign in to do this.');
+	return viewer;
+}
+
+/** Whoever publishes: a member whose e-mail address is confirmed, or a persona. */
+export function requireAuthor(viewer: Viewer): Author {
+	return viewer.principalId !== null && viewer.memberId === null ? viewer : requireConfirmed(viewer);
+}
+
+/** A member whose e-mail address is confirmed. */
 export function requireConfirmed(viewer: Viewer): Member {
 	const member = requireMember(viewer);
 	if (!member.confirmed)

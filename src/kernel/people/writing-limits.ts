@@ -1,12 +1,12 @@
-// How much a member may write in an hour: far more than anybody does by hand, and far less than a program would.
+// How much one may write in an hour: far more than anybody does by hand, and far less than a program would.
 // A new account has less until it is a day old, unless a profession is proved: whoever comes to flood comes with
-// fresh accounts.
+// fresh accounts. A persona has that less for all its life: whoever drew it can write by name as well.
 
 import type { Executor } from '#platform/db.server.ts';
 import { idAt } from '#platform/ids.ts';
 import { countWithin } from '#platform/limits.server.ts';
 import { settings } from '#platform/settings.ts';
-import { isVerified, type Member } from './viewer.ts';
+import { type Author, isVerified, type Member } from './viewer.ts';
 
 export type WritingAct = 'post' | 'reply' | 'report' | 'follow';
 
@@ -20,21 +20,25 @@ export const writingLimits: Record<WritingAct, { most: number; whileNew: number;
 };
 
 /**
- * Counts what the member is about to do, in the transaction in which it is done.
+ * Counts what the author is about to do, in the transaction in which it is done.
  * @throws Refusal 'too-many' that says how long to wait.
  */
-export async function countWriting(trx: Executor, member: Member, act: WritingAct): Promise<void> {
+export async function countWriting(trx: Executor, author: Author, act: WritingAct): Promise<void> {
 	if (!settings().WRITING_LIMITS) return;
 	const limit = writingLimits[act];
-	const most = isNew(member) && !isVerified(member) ? limit.whileNew : limit.most;
+	const most = hasLess(author) ? limit.whileNew : limit.most;
 	await countWithin(trx, {
-		whom: member.memberId,
+		whom: author.principalId,
 		act,
 		most,
 		seconds: HOUR,
 		sentence: (wait) =>
 			`Within an hour you have ${limit.words.replace('{}', String(most))}; that is the most for now. Wait ${wait}, then try again.`,
 	});
+}
+
+function hasLess(author: Author): boolean {
+	return author.memberId === null || (isNew(author) && !isVerified(author));
 }
 
 /** Joined less than a day ago; the id tells when. */

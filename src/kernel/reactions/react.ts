@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
-import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
 import type { Sign } from '#kernel/tables.ts';
 import { transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -10,7 +10,7 @@ import { notFound } from '#platform/refusal.ts';
 
 /** Sets the viewer's reaction to a visible content; null takes it back. Doing it twice changes nothing. */
 export async function react(viewer: Viewer, contentId: Id, sign: Sign | null): Promise<void> {
-	const member = requireConfirmed(viewer);
+	const author = requireAuthor(viewer);
 	await transact(async (trx) => {
 		const { rows } =
 			await sql`select from content where content.id = ${contentId} and ${visibleTo(viewer)} for key share`.execute(
@@ -20,11 +20,11 @@ export async function react(viewer: Viewer, contentId: Id, sign: Sign | null): P
 		// The tally moves only by what really changed: two tabs at once count once.
 		if (sign === null) {
 			await sql`with gone as (
-					delete from reaction where content_id = ${contentId} and principal_id = ${member.memberId} returning content_id
+					delete from reaction where content_id = ${contentId} and principal_id = ${author.principalId} returning content_id
 				) update tally set reactions = reactions - 1 where content_id in (select content_id from gone)`.execute(trx);
 		} else {
 			await sql`with set_now as (
-					insert into reaction (content_id, principal_id, sign) values (${contentId}, ${member.memberId}, ${sign})
+					insert into reaction (content_id, principal_id, sign) values (${contentId}, ${author.principalId}, ${sign})
 					on conflict (content_id, principal_id) do update set sign = excluded.sign, reacted_at = now()
 					returning content_id, xmax = 0 as is_new
 				) update tally set reactions = reactions + 1 where content_id in (select content_id from set_now where is_new)`.execute(

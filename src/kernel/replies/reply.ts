@@ -8,7 +8,7 @@ import { kindOf } from '#kernel/content/kind.ts';
 import { checkText, insertContent } from '#kernel/content/publish.ts';
 import { mayWriteInSpace } from '#kernel/content/rules.ts';
 import { once } from '#kernel/idempotency/once.ts';
-import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
 import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -44,14 +44,14 @@ interface Root {
  * @throws Refusal not-found when the viewer may not see it, not-allowed when it is locked or only for reading.
  */
 export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
-	const author = requireConfirmed(viewer);
+	const author = requireAuthor(viewer);
 	checkText(draft.markdown, draft.attachmentIds);
 	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
 	screenWriting([draft.markdown, ...altTexts], kindOf('reply').screening, draft.attested ?? false);
 	return transact(async (trx) => {
 		const { id } = await once(
 			trx,
-			author.memberId,
+			author.principalId,
 			draft.key,
 			[draft.parentId, draft.markdown, draft.attachmentIds ?? []],
 			async () => {
@@ -65,7 +65,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 				await insertContent(trx, {
 					id: replyId,
 					kind: 'reply',
-					principalId: author.memberId,
+					principalId: author.principalId,
 					rootId: root.rootId,
 					parentId: draft.parentId,
 					spaceId: root.spaceId,

@@ -6,7 +6,7 @@ import { audit } from '#kernel/audit/audit.ts';
 import { decideReports, lockJudged } from '#kernel/content/remove.ts';
 import { notify } from '#kernel/notices/notify.ts';
 import { type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
-import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { requireMember, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { ReportReason } from '#kernel/tables.ts';
@@ -28,13 +28,13 @@ export const reportReasons: readonly { code: ReportReason; label: string }[] = [
 
 export const LONGEST_DETAILS = 2000;
 
-/** Reports a content that the viewer can see. A second report by the same member changes the first. */
+/** Reports a content that the viewer can see. A second report by the same person changes the first. */
 export async function report(
 	viewer: Viewer,
 	contentId: Id,
 	given: { reason: ReportReason; details: string; attested?: boolean },
 ): Promise<void> {
-	const me = requireMember(viewer);
+	const me = requirePrincipal(viewer);
 	const details = given.details.trim();
 	if (details.length > LONGEST_DETAILS)
 		throw new Refusal('invalid', `${LONGEST_DETAILS} characters are the most here.`, { field: 'details' });
@@ -43,18 +43,18 @@ export async function report(
 	screenWriting([details], 'advise', given.attested ?? false);
 	await transact(async (trx) => {
 		// The row is locked as a moderator's decision locks it: a report is either decided with the others, or comes after.
-		const { rows } = await sql<{ mine: boolean }>`select content.principal_id = ${me.memberId} as mine from content
+		const { rows } = await sql<{ mine: boolean }>`select content.principal_id = ${me.principalId} as mine from content
 			where content.id = ${contentId} and ${visibleTo(viewer)} for share`.execute(trx);
 		if (!rows[0]) throw notFound();
 		if (rows[0].mine) throw new Refusal('invalid', 'This is your own: change it or take it back.');
 		const { rows: known } =
-			await sql`select from report where content_id = ${contentId} and reporter_id = ${me.memberId}
+			await sql`select from report where content_id = ${contentId} and reporter_id = ${me.principalId}
 			and decided_at is null and reason = ${given.reason} and details = ${details}`.execute(trx);
 		if (known.length > 0) return;
 		await countWriting(trx, me, 'report');
-		await tellModerators(trx, contentId, me.memberId);
+		await tellModerators(trx, contentId, me.principalId);
 		await sql`insert into report (id, content_id, reporter_id, reason, details)
-			values (${mintId()}, ${contentId}, ${me.memberId}, ${given.reason}, ${details})
+			values (${mintId()}, ${contentId}, ${me.principalId}, ${given.reason}, ${details})
 			on conflict (content_id, reporter_id) do update set reason = excluded.reason, details = excluded.details,
 				reported_at = now(), decided_at = null, decided_by = null, decision = null`.execute(trx);
 	});
@@ -97,11 +97,11 @@ export interface Reportable {
 
 /** @throws Refusal not-found for what the viewer may not see. */
 export async function readReportable(viewer: Viewer, contentId: Id): Promise<Reportable> {
-	const me = requireMember(viewer);
+	const me = requirePrincipal(viewer);
 	const { rows } = await sql<BylineRow & { html: string; spaceName: string | null; before: Reportable['before'] }>`
 		select ${bylineColumns('p')}, body.html, space.name as "spaceName",
 			(select json_build_object('reason', reason, 'details', details) from report
-				where content_id = content.id and reporter_id = ${me.memberId} and decided_at is null) as before
+				where content_id = content.id and reporter_id = ${me.principalId} and decided_at is null) as before
 		from content join principal p on p.id = content.principal_id join body on body.content_id = content.id
 			left join space on space.id = content.space_id
 		where content.id = ${contentId} and ${visibleTo(viewer)}`.execute(db);
@@ -111,7 +111,7 @@ export async function readReportable(viewer: Viewer, contentId: Id): Promise<Rep
 		html: row.html,
 		author: toByline(row),
 		spaceName: row.spaceName,
-		isMine: row.authorId === me.memberId,
+		isMine: row.authorId === me.principalId,
 		before: row.before,
 	};
 }

@@ -72,7 +72,7 @@ export async function readRows(
 	viewer: Viewer,
 	skeleton: RawBuilder<unknown>,
 ): Promise<{ row: Row; at: string; id: Id }[]> {
-	const me = viewer.memberId;
+	const me = viewer.principalId;
 	const { rows } = await sql<Read>`
 		with page as materialized (${skeleton})
 		select c.id, c.kind, c.root_id as "rootId", c.parent_id as "parentId", c.space_id as "spaceId", c.title, c.audience,
@@ -118,7 +118,7 @@ function removalWords(removal: Read['removal']): string {
 }
 
 function present(read: Read, viewer: Viewer): Row {
-	const me = viewer.memberId;
+	const me = viewer.principalId;
 	const kind = kindOf(read.kind);
 	const envelope: Envelope = {
 		id: read.id,
