@@ -61,7 +61,7 @@ export const cast: CastMember[] = [
 		handle: 'hannah.whitfield',
 		name: 'Hannah Whitfield',
 		profession: 'physician',
-		specialty: 'Cardiology',
+		specialty: 'cardiology',
 		country: 'GB',
 		headline: 'Cardiologist, heart failure and imaging · Northfield General, Leeds',
 		about:
@@ -76,7 +76,7 @@ export const cast: CastMember[] = [
 		handle: 'marcus.bellamy',
 		name: 'Marcus Bellamy',
 		profession: 'physician',
-		specialty: 'Internal medicine',
+		specialty: 'internal-medicine',
 		country: 'US',
 		headline: 'Hospitalist · teaching service, Cedar Valley Medical Center, Ohio',
 		about:
@@ -91,7 +91,7 @@ export const cast: CastMember[] = [
 		handle: 'carmen.ibanez',
 		name: 'Carmen Ibáñez Robledo',
 		profession: 'physician',
-		specialty: 'Infectious diseases',
+		specialty: 'infectious-diseases',
 		country: 'ES',
 		headline: 'Enfermedades infecciosas y PROA · Hospital del Turia, Valencia',
 		about:
@@ -106,7 +106,7 @@ export const cast: CastMember[] = [
 		handle: 'jonas.brandt',
 		name: 'Jonas Brandt',
 		profession: 'physician',
-		specialty: 'Anaesthesiology',
+		specialty: 'anaesthesiology',
 		country: 'DE',
 		headline: 'Anästhesie und Notfallmedizin · Klinikum Elbtal, Dresden',
 		about:
@@ -121,7 +121,7 @@ export const cast: CastMember[] = [
 		handle: 'omar.elmasry',
 		name: 'Omar El-Masry',
 		profession: 'physician',
-		specialty: 'Nephrology',
+		specialty: 'nephrology',
 		country: 'EG',
 		headline: 'Nephrologist · Nile Delta University Hospital, Mansoura',
 		about:
@@ -136,7 +136,7 @@ export const cast: CastMember[] = [
 		handle: 'ananya.krishnan',
 		name: 'Ananya Krishnan',
 		profession: 'physician',
-		specialty: 'Paediatrics',
+		specialty: 'paediatrics',
 		country: 'IN',
 		headline: 'Paediatrician · Lakeside Children’s Hospital, Bengaluru',
 		about:
@@ -151,7 +151,7 @@ export const cast: CastMember[] = [
 		handle: 'chidi.nwosu',
 		name: 'Chidi Nwosu',
 		profession: 'physician',
-		specialty: 'General surgery',
+		specialty: 'general-surgery',
 		country: 'NG',
 		headline: 'General surgeon · St Brigid Mission Hospital, Enugu',
 		about:
@@ -166,7 +166,7 @@ export const cast: CastMember[] = [
 		handle: 'haruka.tanabe',
 		name: 'Haruka Tanabe',
 		profession: 'physician',
-		specialty: 'Neurology',
+		specialty: 'neurology',
 		country: 'JP',
 		headline: 'Neurologist, stroke and epilepsy · Minato Central Hospital, Yokohama',
 		about:
@@ -181,7 +181,7 @@ export const cast: CastMember[] = [
 		handle: 'rafael.moura',
 		name: 'Rafael Moura',
 		profession: 'physician',
-		specialty: 'Emergency medicine',
+		specialty: 'emergency-medicine',
 		country: 'BR',
 		headline: 'Medicina de emergência · Hospital Serra Azul, Belo Horizonte',
 		about:
@@ -196,7 +196,7 @@ export const cast: CastMember[] = [
 		handle: 'lucia.montero',
 		name: 'Lucía Montero Vega',
 		profession: 'physician',
-		specialty: 'Family medicine',
+		specialty: 'family-medicine',
 		country: 'MX',
 		headline: 'Medicina familiar · Clínica San Isidro, Oaxaca',
 		about:
@@ -211,7 +211,7 @@ export const cast: CastMember[] = [
 		handle: 'etienne.lacombe',
 		name: 'Étienne Lacombe',
 		profession: 'physician',
-		specialty: 'Respiratory medicine',
+		specialty: 'respiratory-medicine',
 		country: 'FR',
 		headline: 'Pneumologue · Hôpital des Deux-Rives, Lyon',
 		about:
@@ -226,7 +226,7 @@ export const cast: CastMember[] = [
 		handle: 'grace.wanjiru',
 		name: 'Grace Wanjiru',
 		profession: 'physician',
-		specialty: 'Obstetrics and gynaecology',
+		specialty: 'obstetrics-and-gynaecology',
 		country: 'KE',
 		headline: 'Obstetrician · Rift Valley Referral Hospital, Nakuru',
 		about:
@@ -241,7 +241,7 @@ export const cast: CastMember[] = [
 		handle: 'paolo.villanueva',
 		name: 'Paolo Villanueva',
 		profession: 'physician',
-		specialty: 'Intensive care medicine',
+		specialty: 'intensive-care-medicine',
 		country: 'PH',
 		headline: 'Intensivist · Visayas Medical City, Cebu',
 		about:
@@ -256,7 +256,7 @@ export const cast: CastMember[] = [
 		handle: 'claire.desrosiers',
 		name: 'Claire Desrosiers',
 		profession: 'physician',
-		specialty: 'Geriatrics',
+		specialty: 'geriatrics',
 		country: 'CA',
 		headline: 'Geriatrician · Hôpital Sainte-Flore, Québec',
 		about:
@@ -271,7 +271,7 @@ export const cast: CastMember[] = [
 		handle: 'tom.gallagher',
 		name: 'Tom Gallagher',
 		profession: 'physician',
-		specialty: 'General practice',
+		specialty: 'general-practice',
 		country: 'AU',
 		headline: 'Rural generalist · Wandoo Creek, Western Australia',
 		about:
@@ -286,7 +286,7 @@ export const cast: CastMember[] = [
 		handle: 'ingrid.sjoberg',
 		name: 'Ingrid Sjöberg',
 		profession: 'physician',
-		specialty: 'Psychiatry',
+		specialty: 'psychiatry',
 		country: 'SE',
 		headline: 'Liaison psychiatrist · Norrsund University Hospital, Umeå',
 		about:
@@ -301,7 +301,7 @@ export const cast: CastMember[] = [
 		handle: 'katarzyna.zielinska',
 		name: 'Katarzyna Zielińska',
 		profession: 'physician',
-		specialty: 'Radiology',
+		specialty: 'radiology',
 		country: 'PL',
 		headline: 'Radiologist, emergency and chest · Szpital Nadwarciański, Poznań',
 		about:
@@ -316,7 +316,7 @@ export const cast: CastMember[] = [
 		handle: 'emre.aydin',
 		name: 'Emre Aydın',
 		profession: 'physician',
-		specialty: 'Endocrinology',
+		specialty: 'endocrinology',
 		country: 'TR',
 		headline: 'Endocrinologist · Ege Kordon Hospital, İzmir',
 		about:
@@ -331,7 +331,7 @@ export const cast: CastMember[] = [
 		handle: 'jiwoo.han',
 		name: 'Ji-woo Han',
 		profession: 'physician',
-		specialty: 'Dermatology',
+		specialty: 'dermatology',
 		country: 'KR',
 		headline: 'Dermatologist · Hangang Skin Centre, Seoul',
 		about:
@@ -346,7 +346,7 @@ export const cast: CastMember[] = [
 		handle: 'siobhan.keane',
 		name: 'Siobhán Keane',
 		profession: 'physician',
-		specialty: 'Palliative medicine',
+		specialty: 'palliative-medicine',
 		country: 'IE',
 		headline: 'Palliative care · St Gobnait’s Hospice, Cork · moderator here',
 		about:
@@ -364,7 +364,7 @@ export const cast: CastMember[] = [
 		handle: 'joy.mendoza',
 		name: 'Joy Mendoza',
 		profession: 'nurse',
-		specialty: 'Critical care',
+		specialty: 'nursing-critical-care',
 		country: 'US',
 		headline: 'ICU charge nurse, CCRN · Cedar Valley Medical Center, Ohio',
 		about:
@@ -394,7 +394,7 @@ export const cast: CastMember[] = [
 		handle: 'nadia.benali',
 		name: 'Nadia Benali',
 		profession: 'nurse',
-		specialty: 'Wound care',
+		specialty: 'nursing-wound-care',
 		country: 'FR',
 		headline: 'Infirmière plaies et cicatrisation · Hôpital des Deux-Rives, Lyon',
 		about:
@@ -409,7 +409,7 @@ export const cast: CastMember[] = [
 		handle: 'annika.lindqvist',
 		name: 'Annika Lindqvist',
 		profession: 'nurse',
-		specialty: 'Diabetes',
+		specialty: 'nursing-diabetes',
 		country: 'SE',
 		headline: 'Diabetes specialist nurse · primary care, Sundsvall',
 		about:
@@ -424,7 +424,7 @@ export const cast: CastMember[] = [
 		handle: 'funmi.adebayo',
 		name: 'Funmi Adebayo',
 		profession: 'nurse',
-		specialty: 'Paediatrics',
+		specialty: 'nursing-paediatrics',
 		country: 'NG',
 		headline: 'Paediatric nurse · children’s emergency room, Ibadan',
 		about: 'Small veins, brave faces. I teach mothers to mix ORS and fathers to hold still. Choir alto.',
@@ -453,7 +453,7 @@ export const cast: CastMember[] = [
 		handle: 'soledad.pacheco',
 		name: 'Soledad Pacheco',
 		profession: 'nurse',
-		specialty: 'Community nursing',
+		specialty: 'nursing-community-nursing',
 		country: 'MX',
 		headline: 'Enfermería comunitaria · brigadas rurales, Oaxaca',
 		about: 'Vacunas, embarazo, pies diabéticos y mucha carretera. I know which bridge floods. Aprendo de las parteras.',
@@ -467,7 +467,7 @@ export const cast: CastMember[] = [
 		handle: 'seoyeon.park',
 		name: 'Seo-yeon Park',
 		profession: 'nurse',
-		specialty: 'Oncology',
+		specialty: 'nursing-oncology',
 		country: 'KR',
 		headline: 'Oncology nurse, day chemotherapy · Namsan Cancer Hospital, Seoul',
 		about:
@@ -482,7 +482,7 @@ export const cast: CastMember[] = [
 		handle: 'thandi.mokoena',
 		name: 'Thandi Mokoena',
 		profession: 'nurse',
-		specialty: 'Emergency',
+		specialty: 'nursing-emergency',
 		country: 'ZA',
 		headline: 'Trauma and triage sister · Highveld District Hospital, Gauteng',
 		about: 'Triage is the most senior job in the building. I say that to every manager. Kettle on, gloves on.',
@@ -496,7 +496,7 @@ export const cast: CastMember[] = [
 		handle: 'priya.nair',
 		name: 'Priya Nair',
 		profession: 'nurse',
-		specialty: 'Dialysis',
+		specialty: 'nursing-dialysis',
 		country: 'IN',
 		headline: 'Dialysis nurse in charge · Malabar Kidney Centre, Kochi',
 		about:
@@ -511,7 +511,7 @@ export const cast: CastMember[] = [
 		handle: 'rosa.ferreira',
 		name: 'Rosa Ferreira',
 		profession: 'nurse',
-		specialty: 'Palliative home care',
+		specialty: 'nursing-palliative-home-care',
 		country: 'BR',
 		headline: 'Enfermeira de cuidados paliativos domiciliares · Recife',
 		about: 'I carry the bag up the stairs and the news down them. Morfina, escuta, café. Aprendi a não ter pressa.',
@@ -525,7 +525,7 @@ export const cast: CastMember[] = [
 		handle: 'kenji.mori',
 		name: 'Kenji Mori',
 		profession: 'nurse',
-		specialty: 'Operating theatre',
+		specialty: 'nursing-operating-theatre',
 		country: 'JP',
 		headline: 'Theatre nurse · Minato Central Hospital, Yokohama',
 		about: 'Scrub nurse for orthopaedics and general surgery. I count twice and speak once. Model trains, small scale.',
@@ -539,7 +539,7 @@ export const cast: CastMember[] = [
 		handle: 'teresa.kowalczyk',
 		name: 'Teresa Kowalczyk',
 		profession: 'nurse',
-		specialty: 'Infection prevention',
+		specialty: 'nursing-infection-prevention',
 		country: 'PL',
 		headline: 'Infection prevention nurse · Szpital Nadwarciański, Poznań',
 		about:
@@ -554,7 +554,7 @@ export const cast: CastMember[] = [
 		handle: 'aoife.brennan',
 		name: 'Aoife Brennan',
 		profession: 'nurse',
-		specialty: 'Heart failure',
+		specialty: 'nursing-heart-failure',
 		country: 'IE',
 		headline: 'Advanced nurse practitioner, heart failure · Galway',
 		about:
@@ -571,7 +571,7 @@ export const cast: CastMember[] = [
 		handle: 'nora.feldman',
 		name: 'Nora Feldman',
 		profession: 'pharmacist',
-		specialty: 'Hospital pharmacy',
+		specialty: 'pharmacy-hospital-pharmacy',
 		country: 'CA',
 		headline: 'Clinical pharmacist, internal medicine · Lakehead Regional, Ontario',
 		about:
@@ -586,7 +586,7 @@ export const cast: CastMember[] = [
 		handle: 'ahmed.samir',
 		name: 'Ahmed Samir',
 		profession: 'pharmacist',
-		specialty: 'Community pharmacy',
+		specialty: 'pharmacy-community-pharmacy',
 		country: 'EG',
 		headline: 'Community pharmacist · Alexandria',
 		about:
@@ -601,7 +601,7 @@ export const cast: CastMember[] = [
 		handle: 'meiling.chua',
 		name: 'Mei Ling Chua',
 		profession: 'pharmacist',
-		specialty: 'Antimicrobial stewardship',
+		specialty: 'pharmacy-antimicrobial-stewardship',
 		country: 'SG',
 		headline: 'Antimicrobial stewardship pharmacist · Bukit Timah General',
 		about:
@@ -616,7 +616,7 @@ export const cast: CastMember[] = [
 		handle: 'giulia.ferraro',
 		name: 'Giulia Ferraro',
 		profession: 'pharmacist',
-		specialty: 'Oncology pharmacy',
+		specialty: 'pharmacy-oncology-pharmacy',
 		country: 'IT',
 		headline: 'Oncology pharmacist · Policlinico San Vitale, Bologna',
 		about:
@@ -633,7 +633,7 @@ export const cast: CastMember[] = [
 		handle: 'freya.aldridge',
 		name: 'Freya Aldridge',
 		profession: 'midwife',
-		specialty: 'Community and home birth',
+		specialty: 'midwifery-community-and-home-birth',
 		country: 'GB',
 		headline: 'Community midwife · Calder Valley',
 		about: 'Home births, long drives, flasks of tea. I teach newborn life support with a teddy bear and a stopwatch.',
@@ -647,7 +647,7 @@ export const cast: CastMember[] = [
 		handle: 'wambui.kariuki',
 		name: 'Wambui Kariuki',
 		profession: 'midwife',
-		specialty: 'Labour ward',
+		specialty: 'midwifery-labour-ward',
 		country: 'KE',
 		headline: 'Midwife in charge, labour ward · Rift Valley Referral Hospital, Nakuru',
 		about:
@@ -662,7 +662,7 @@ export const cast: CastMember[] = [
 		handle: 'sofie.vermeulen',
 		name: 'Sofie Vermeulen',
 		profession: 'midwife',
-		specialty: 'Primary care midwifery',
+		specialty: 'midwifery-primary-care-midwifery',
 		country: 'NL',
 		headline: 'Midwife in a group practice · Utrecht',
 		about:
@@ -679,7 +679,7 @@ export const cast: CastMember[] = [
 		handle: 'dylan.pritchard',
 		name: 'Dylan Pritchard',
 		profession: 'paramedic',
-		specialty: 'Critical care paramedic',
+		specialty: 'paramedic-critical-care-paramedic',
 		country: 'GB',
 		headline: 'Critical care paramedic · mid Wales',
 		about: 'Long journeys, thin signal. Capnography is my favourite vital sign. Siarad Cymraeg.',
@@ -693,7 +693,7 @@ export const cast: CastMember[] = [
 		handle: 'jess.tavares',
 		name: 'Jess Tavares',
 		profession: 'paramedic',
-		specialty: 'Community paramedicine',
+		specialty: 'paramedic-community-paramedicine',
 		country: 'AU',
 		headline: 'Community paramedic · regional Victoria',
 		about:
@@ -708,7 +708,7 @@ export const cast: CastMember[] = [
 		handle: 'ewa.nowicka',
 		name: 'Ewa Nowicka',
 		profession: 'physiotherapist',
-		specialty: 'Cardiorespiratory',
+		specialty: 'physiotherapy-cardiorespiratory',
 		country: 'PL',
 		headline: 'Respiratory physiotherapist, intensive care · Poznań',
 		about: 'Secretions, sitting out, stairs. I measure success in steps and in families who stop whispering.',
@@ -722,7 +722,7 @@ export const cast: CastMember[] = [
 		handle: 'camille.roussel',
 		name: 'Camille Roussel',
 		profession: 'dietitian',
-		specialty: 'Clinical nutrition',
+		specialty: 'dietetics-clinical-nutrition',
 		country: 'FR',
 		headline: 'Diététicienne, nutrition clinique · Lyon',
 		about: 'Refeeding, renal diets, and food that people will really eat. Thiamine first, then we talk.',
@@ -736,7 +736,7 @@ export const cast: CastMember[] = [
 		handle: 'tomas.aguirre',
 		name: 'Tomás Aguirre',
 		profession: 'psychologist',
-		specialty: 'Clinical psychology',
+		specialty: 'psychology-clinical-psychology',
 		country: 'ES',
 		headline: 'Psicólogo clínico, apoyo a profesionales · Bilbao',
 		about:
@@ -751,7 +751,7 @@ export const cast: CastMember[] = [
 		handle: 'nikhil.deshpande',
 		name: 'Nikhil Deshpande',
 		profession: 'dentist',
-		specialty: 'Oral surgery',
+		specialty: 'dental-oral-surgery',
 		country: 'IN',
 		headline: 'Dentist, oral surgery · Pune',
 		about:
@@ -872,7 +872,7 @@ export const cast: CastMember[] = [
 		handle: 'patricia.osei',
 		name: 'Patricia Osei',
 		profession: 'nurse',
-		specialty: 'Nurse education',
+		specialty: 'nursing-nurse-education',
 		country: 'GH',
 		headline: 'Nurse educator · Kumasi · checker here',
 		about:

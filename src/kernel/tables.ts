@@ -50,10 +50,14 @@ declare module '#platform/tables.ts' {
 			name: string;
 			portrait_id: Id | null;
 			profession: string | null;
+			/** Code of src/kernel/people/specialties.ts. */
 			specialty: string | null;
+			level: Generated<string | null>;
 			country: string | null;
 			proved_until: Time | null;
 			proved_by: Generated<string | null>;
+			/** What was proved: a register that lists who practises does not say who is licensed. */
+			proved_means: Generated<'practises' | 'licensed' | 'registered' | 'studies' | null>;
 			company: string | null;
 			created_at: TimeNow;
 			erased_at: Time | null;

@@ -1,4 +1,5 @@
 import { countryName, professionLabel } from '#kernel/people/professions.ts';
+import { specialtyName } from '#kernel/people/specialties.ts';
 import type { Gate } from '#kernel/tables.ts';
 
 /** How many clauses a list names before it counts the rest. */
@@ -22,7 +23,7 @@ function clauses(gate: Gate): string[] {
 		const what = clause.profession ? professionLabel(clause.profession) : 'Any proved profession';
 		return [
 			index === 0 || !what ? what : what.charAt(0).toLowerCase() + what.slice(1),
-			clause.specialty ? `of ${clause.specialty}` : '',
+			clause.specialty ? `of ${specialtyName(clause.specialty)}` : '',
 			clause.country ? `in ${countryName(clause.country)}` : '',
 		]
 			.filter(Boolean)

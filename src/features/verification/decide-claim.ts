@@ -1,5 +1,6 @@
 import { isLoaded, lookUp } from '#features/registers/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
+import { levelOf, specialtyOf } from '#kernel/people/nucc.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
 import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
@@ -9,7 +10,6 @@ import { examineClaim, findingSentences, isFinal } from './examine-claim.ts';
 import { grantCredential, provedBy } from './grant-credential.ts';
 import { credentialsWith, type HeldNumber, lockNumber, openClaimsOn } from './numbers.ts';
 import { requireChecker } from './rules.ts';
-import { specialtyOf } from './taxonomy.ts';
 import { tell } from './tell.ts';
 
 export interface Decision {
@@ -120,6 +120,7 @@ async function accept(
 		claimId: claim.id,
 		profession: claim.profession,
 		specialty: entry ? specialtyOf(claim.profession, entry.taxonomies) : null,
+		level: entry ? levelOf(claim.profession, entry.taxonomies) : null,
 		country: claim.country,
 		register: claim.register,
 		number: claim.number,

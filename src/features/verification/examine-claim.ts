@@ -1,8 +1,8 @@
 // What the register says about a claim. A match alone never verifies: it is one of two things that are needed.
 
 import { isNpi, type RegisterEntryRow } from '#features/registers/index.ts';
+import { codesProve, STUDENT_CODE } from '#kernel/people/nucc.ts';
 import { nameMatches } from './match-name.ts';
-import { codesProve, STUDENT_CODE } from './taxonomy.ts';
 
 export type Finding =
 	| 'matched'

@@ -1,10 +1,9 @@
-import { professionLabel } from '#kernel/people/professions.ts';
+import { isStudent, titleOf } from '#kernel/people/professions.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
 import type { Executor } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { credentialsWith } from './numbers.ts';
 import type { Proof } from './tables.ts';
-import { isStudent } from './taxonomy.ts';
 import { tell } from './tell.ts';
 
 export interface Grant {
@@ -12,6 +11,7 @@ export interface Grant {
 	claimId: Id;
 	profession: string;
 	specialty: string | null;
+	level: string | null;
 	country: string;
 	register: string | null;
 	number: string | null;
@@ -41,6 +41,7 @@ export async function grantCredential(trx: Executor, grant: Grant): Promise<Id> 
 			claim_id: grant.claimId,
 			profession: grant.profession,
 			specialty: grant.specialty,
+			level: grant.level,
 			country: grant.country,
 			register: grant.register,
 			number: grant.number,
@@ -53,7 +54,7 @@ export async function grantCredential(trx: Executor, grant: Grant): Promise<Id> 
 		.execute();
 	await refreshStanding(trx, grant.memberId);
 	const until = grant.validUntil.toISOString().slice(0, 10);
-	const what = professionLabel(grant.profession);
+	const what = titleOf(grant.profession, grant.level);
 	await tell(
 		trx,
 		grant.memberId,

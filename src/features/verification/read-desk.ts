@@ -3,7 +3,9 @@
 import { sql } from 'kysely';
 import { isLoaded, lookUp, type RegisterEntryRow } from '#features/registers/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
+import { specialtyOf } from '#kernel/people/nucc.ts';
 import { countryName, professionLabel } from '#kernel/people/professions.ts';
+import { specialtyName } from '#kernel/people/specialties.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -12,7 +14,6 @@ import { examineClaim, type Finding, findingSentences, isFinal } from './examine
 import { findRoster } from './find-roster.ts';
 import { credentialsWith, openClaimsOn } from './numbers.ts';
 import { requireChecker } from './rules.ts';
-import { specialtyOf } from './taxonomy.ts';
 
 export interface QueueRow {
 	id: Id;
@@ -147,7 +148,7 @@ export async function openClaim(viewer: Viewer, claimId: Id): Promise<OpenedClai
 			findings: codes.map((code) => ({ code, sentence: findingSentences[code] })),
 			impossible: codes.some(isFinal),
 			entry: entry ?? null,
-			specialty: entry ? specialtyOf(claim.profession, entry.taxonomies) : null,
+			specialty: entry ? specialtyName(specialtyOf(claim.profession, entry.taxonomies)) : null,
 			roster: roster?.employer ?? null,
 			others: others.rows,
 			concernsYourself: parties.some((one) => one.member_id === checker.memberId),

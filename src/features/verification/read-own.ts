@@ -1,4 +1,5 @@
-import { countryName, professionLabel } from '#kernel/people/professions.ts';
+import { countryName, professionLabel, titleOf } from '#kernel/people/professions.ts';
+import { specialtyName } from '#kernel/people/specialties.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -56,7 +57,9 @@ export async function readOwnVerification(
 		credentials: credentials.map((row) => ({
 			id: row.id,
 			state: row.state === 'valid' && row.valid_until <= new Date() ? 'lapsed' : row.state,
-			line: [professionLabel(row.profession), row.specialty, countryName(row.country)].filter(Boolean).join(' · '),
+			line: [titleOf(row.profession, row.level), specialtyName(row.specialty), countryName(row.country)]
+				.filter(Boolean)
+				.join(' · '),
 			number: row.number,
 			provedBy: row.proved_by,
 			studies: row.means === 'studies',

@@ -1,6 +1,7 @@
 import { isLoaded, isNpi, lookUp, type RegisterEntryRow } from '#features/registers/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { once } from '#kernel/idempotency/once.ts';
+import { levelOf, nuccProfessions, specialtyOf } from '#kernel/people/nucc.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { type Executor, isDuplicate, transact } from '#platform/db.server.ts';
@@ -12,7 +13,6 @@ import { findRoster } from './find-roster.ts';
 import { grantCredential, provedBy } from './grant-credential.ts';
 import { credentialsWith, isContested, lockNumber, openClaimsOn } from './numbers.ts';
 import type { ClaimState } from './tables.ts';
-import { nppesProfessions, specialtyOf } from './taxonomy.ts';
 import { tell } from './tell.ts';
 
 export interface ClaimDraft {
@@ -82,7 +82,7 @@ function readDraft(draft: ClaimDraft): Stated {
 	const number = draft.number.replace(/[\s.-]/g, '').toUpperCase();
 	if (!/^[0-9A-Z/]{0,30}$/.test(number))
 		throw new Refusal('invalid', 'A number has digits and letters only.', { field: 'number' });
-	const inRegister = draft.country === 'US' && nppesProfessions.includes(draft.profession) && number !== '';
+	const inRegister = draft.country === 'US' && nuccProfessions.includes(draft.profession) && number !== '';
 	if (inRegister && !isNpi(number)) throw new Refusal('invalid', findingSentences['check-digit'], { field: 'number' });
 	return {
 		profession: draft.profession,
@@ -152,6 +152,7 @@ export async function settleClaim(
 		claimId: id,
 		profession: stated.profession,
 		specialty: specialtyOf(stated.profession, entry.taxonomies),
+		level: levelOf(stated.profession, entry.taxonomies),
 		country: stated.country,
 		register: stated.register,
 		number: stated.number,

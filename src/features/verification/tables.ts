@@ -6,7 +6,7 @@ import type { Finding } from './examine-claim.ts';
 export type ClaimState = 'waiting' | 'contested' | 'accepted' | 'refused' | 'withdrawn';
 export type CredentialState = 'valid' | 'frozen' | 'lapsed' | 'revoked';
 export type Proof = 'roster' | 'checker' | 'demonstration';
-export type Means = 'practises' | 'licensed' | 'studies';
+export type Means = 'practises' | 'licensed' | 'registered' | 'studies';
 
 /** What the check found when the claim was stated: codes, no names. */
 export interface Findings {
@@ -45,7 +45,9 @@ declare module '#platform/tables.ts' {
 			member_id: Id;
 			claim_id: Id | null;
 			profession: string;
+			/** Code of src/kernel/people/specialties.ts. */
 			specialty: string | null;
+			level: ColumnType<string | null, string | null | undefined, string | null>;
 			country: string;
 			register: string | null;
 			number: string | null;

@@ -23,7 +23,6 @@ import { openClaim, readQueue } from './read-desk.ts';
 import { readOwnVerification } from './read-own.ts';
 import { reconsiderClaims } from './reconsider-claims.ts';
 import { type ClaimDraft, stateClaim } from './state-claim.ts';
-import { codesProve, specialtyOf } from './taxonomy.ts';
 
 const N = {
 	cardiologist: inventedNpi(1),
@@ -202,30 +201,6 @@ describe('names', () => {
 	});
 });
 
-describe('taxonomy', () => {
-	test.each([
-		['physician', '207RC0000X', true, 'Cardiology'],
-		['physician', '2084P0800X', true, 'Psychiatry'],
-		['physician', '163W00000X', false, null],
-		['physician', '390200000X', false, null],
-		['physician', '363LF0000X', false, null],
-		['nurse', '163WC0200X', true, 'Critical care'],
-		['nurse', '363LF0000X', false, null],
-		['advanced-practice-nurse', '367500000X', true, 'Anaesthesia'],
-		['midwife', '367A00000X', true, null],
-		['physician-assistant', '363A00000X', true, null],
-		['pharmacist', '183500000X', true, null],
-		['pharmacist', '183700000X', false, null],
-		['dentist', '1223G0001X', true, 'General dentistry'],
-		['psychologist', '103TC0700X', true, null],
-		['medical-student', '390200000X', true, null],
-		['industry', '207R00000X', false, null],
-	])('%s with %s: %s', (profession, code, proves, specialty) => {
-		expect(codesProve(profession, [code])).toBe(proves);
-		expect(specialtyOf(profession, [code])).toBe(specialty);
-	});
-});
-
 describe('a roster', () => {
 	test('that pairs the confirmed address with the number verifies at once, and the badge says what, by whom, until when', async () => {
 		const ada = await member('Elodie Vale', { email: 'E.Vale@St-Anna.example' });
@@ -233,7 +208,7 @@ describe('a roster', () => {
 		expect(await stateClaim(ada, claim())).toMatchObject({ state: 'accepted' });
 		expect(await standing(ada)).toMatchObject({
 			profession: 'physician',
-			specialty: 'Cardiology',
+			specialty: 'cardiology',
 			country: 'US',
 			verified: true,
 			proved_by: 'the register NPPES and the roster of St Anna Hospital',
@@ -445,7 +420,7 @@ describe('a checker', () => {
 		await refuse(checker, b.id);
 		expect(await standing(first)).toMatchObject({
 			verified: true,
-			specialty: 'Cardiology',
+			specialty: 'cardiology',
 			proved_by: 'the register NPPES and a checker of this network',
 		});
 		expect((await standing(second)).verified).toBe(false);

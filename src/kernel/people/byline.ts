@@ -2,7 +2,8 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '#platform/ids.ts';
-import { countryName, professionLabel } from './professions.ts';
+import { countryName, titleOf } from './professions.ts';
+import { specialtyName } from './specialties.ts';
 
 export interface Byline {
 	handle: string;
@@ -23,9 +24,12 @@ export interface BylineRow {
 	portraitId: Id | null;
 	profession: string | null;
 	specialty: string | null;
+	level: string | null;
 	country: string | null;
 	provedUntil: Date | null;
 	provedBy: string | null;
+	/** 'practises', 'licensed', 'registered' or 'studies': which of them was proved. */
+	provedMeans: string | null;
 	/** A proof ran out and the hourly job has not cleared the line yet. */
 	lapsed: boolean;
 	company: string | null;
@@ -36,7 +40,8 @@ export interface BylineRow {
 export function bylineColumns(as: string): RawBuilder<unknown> {
 	const p = (column: string) => sql.ref(`${as}.${column}`);
 	return sql`${p('id')} as "authorId", ${p('handle')}, ${p('name')}, ${p('portrait_id')} as "portraitId", ${p('profession')},
-		${p('specialty')}, ${p('country')}, ${p('proved_until')} as "provedUntil", ${p('proved_by')} as "provedBy",
+		${p('specialty')}, ${p('level')}, ${p('country')}, ${p('proved_until')} as "provedUntil", ${p('proved_by')} as "provedBy",
+		${p('proved_means')} as "provedMeans",
 		coalesce(${p('proved_until')} <= now(), false) as lapsed, ${p('company')},
 		${p('kind')} as "principalKind"`;
 }
@@ -48,7 +53,7 @@ export function toByline(row: BylineRow): Byline {
 		name: row.name,
 		portraitId: row.portraitId,
 		line,
-		proof: row.lapsed || !row.provedUntil ? null : proofOf(line, row.provedBy, row.provedUntil),
+		proof: row.lapsed || !row.provedUntil ? null : proofOf(line, row.provedMeans, row.provedBy, row.provedUntil),
 		industry: row.company !== null,
 		persona: row.principalKind === 'persona',
 	};
@@ -56,19 +61,30 @@ export function toByline(row: BylineRow): Byline {
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
+// A register of those who practise says nothing about a licence.
+const VERIFIED: Record<string, string> = {
+	practises: 'Verified as practising',
+	licensed: 'Verified as licensed',
+	registered: 'Verified as registered',
+};
+
 // By hand, because Intl costs tens of microseconds a date and a page holds thirty.
-function proofOf(what: string, by: string | null, until: Date): string {
+function proofOf(what: string, means: string | null, by: string | null, until: Date): string {
 	const date = `${until.getUTCDate()} ${MONTHS[until.getUTCMonth()]} ${until.getUTCFullYear()}`;
-	return `Verified: ${what}. ${by ? `Proved by ${by}, valid` : 'Valid'} until ${date}.`;
+	const verified = VERIFIED[means ?? ''] ?? 'Verified';
+	return `${verified}: ${what}. ${by ? `Proved by ${by}, valid` : 'Valid'} until ${date}.`;
 }
 
 /** Industry is always badged "Industry · company", whatever else is proved. */
 export function provedLine(row: {
 	profession: string | null;
 	specialty: string | null;
+	level?: string | null;
 	country: string | null;
 	company: string | null;
 }): string {
 	if (row.company !== null) return `Industry · ${row.company}`;
-	return [professionLabel(row.profession), row.specialty, countryName(row.country)].filter(Boolean).join(' · ');
+	return [titleOf(row.profession, row.level ?? null), specialtyName(row.specialty), countryName(row.country)]
+		.filter(Boolean)
+		.join(' · ');
 }

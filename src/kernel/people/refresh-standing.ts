@@ -7,16 +7,17 @@ import type { Id } from '#platform/ids.ts';
 import { healthProfessions } from './professions.ts';
 
 /**
- * Recomputes the proved line (profession, specialty, country, until when) of a member's principal from the member's
+ * Recomputes the proved line (profession, specialty, level, country, what was proved, until when) of a member's principal from the member's
  * valid credentials, then the rights in gated spaces. Call it in the transaction that changed a credential.
  * A credential of a health profession comes before another (a pharmacist who also studies is shown as pharmacist).
  */
 export async function refreshStanding(trx: Executor, memberId: Id): Promise<void> {
 	await sql`
-		update principal p set profession = best.profession, specialty = best.specialty, country = best.country, proved_by = best.proved_by,
+		update principal p set profession = best.profession, specialty = best.specialty, level = best.level, country = best.country,
+			proved_by = best.proved_by, proved_means = best.means,
 			proved_until = case when best.profession = any(${healthProfessions}::text[]) then best.valid_until end
 		from (select) nothing left join lateral (
-			select profession, specialty, country, valid_until, proved_by from credential
+			select profession, specialty, level, country, valid_until, proved_by, means from credential
 			where member_id = ${memberId} and state = 'valid' and valid_until > now()
 			order by profession = any(${healthProfessions}::text[]) desc, valid_until desc, id limit 1
 		) best on true
