@@ -45,8 +45,8 @@ const titles = async (list: Promise<{ rows: { id: Id }[] }>) => (await list).row
 
 describe('a gate', () => {
 	test('admits by proved credentials only, and says so', async () => {
-		await expect(joinSpace(await nina.viewer(), 'physicians')).rejects.toThrow('proved profession');
-		await expect(joinSpace(await uli.viewer(), 'physicians')).rejects.toThrow('proved profession');
+		await expect(joinSpace(await nina.viewer(), 'physicians')).rejects.toThrow('does not admit you');
+		await expect(joinSpace(await uli.viewer(), 'physicians')).rejects.toThrow('does not admit you');
 		await expect(joinSpace(VISITOR, 'physicians')).rejects.toMatchObject({ kind: 'sign-in' });
 	});
 

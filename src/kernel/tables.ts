@@ -12,6 +12,9 @@ export type ContentState = 'draft' | 'scheduled' | 'published' | 'removed' | 'er
 export type Duty = 'administrator' | 'moderator' | 'checker';
 export type Sign = 'thanks' | 'agree' | 'learned';
 export type SpaceRole = 'reader' | 'member' | 'moderator' | 'owner';
+/** What one may do in a space; each contains those before it. */
+export type SpaceRight = 'read' | 'reply' | 'post' | 'moderate';
+export type Entry = 'open' | 'request' | 'secret';
 export type ReportReason =
 	| 'patient-privacy'
 	| 'misinformation'
@@ -21,15 +24,21 @@ export type ReportReason =
 	| 'illegal'
 	| 'other';
 
-/** One way through a gate: every property that is given must hold for one valid credential. */
+/** One line of a gate: every property that is given must hold, those of a credential for one and the same credential. */
 export interface GateClause {
 	profession?: string;
 	specialty?: string;
 	country?: string;
+	/** What whoever fits may do; 'none' keeps out, and without it one posts. */
+	right?: SpaceRight | 'none';
 }
-/** Admits whoever fulfils any clause. */
+/** The first line that fits a member decides. */
 export interface Gate {
 	any: GateClause[];
+	/** Right of members whom no line fits; without it they stay outside. */
+	others?: SpaceRight;
+	/** Right of members who work for industry, whatever else they have proved; without it they stay outside. */
+	industry?: SpaceRight;
 }
 
 declare module '#platform/tables.ts' {
@@ -89,7 +98,7 @@ declare module '#platform/tables.ts' {
 			slug: string;
 			name: string;
 			purpose: Generated<string>;
-			entry: Generated<'open' | 'request' | 'secret'>;
+			entry: Generated<Entry>;
 			gate: ColumnType<Gate | null, string | null, string | null>;
 			rules: Generated<string>;
 			created_by: Id | null;
@@ -97,13 +106,43 @@ declare module '#platform/tables.ts' {
 			/** A room: personas are admitted. */
 			personas: Generated<boolean>;
 			closed_at: Time | null;
+			parent_id: Id | null;
+			joins_itself: Generated<boolean>;
+			members_seen: Generated<boolean>;
+			welcome: Generated<string>;
+			emblem: Generated<string>;
+			slow_seconds: Generated<number>;
 		};
 		space_member: {
 			space_id: Id;
 			member_id: Id;
 			role: Generated<SpaceRole>;
 			joined_at: TimeNow;
+			/** Follows from gate, credentials and role; written by refreshSpaceRights alone. */
+			may: Generated<SpaceRight>;
 			valid_until: ColumnType<Date | number, Date | string | undefined, Date | string>;
+		};
+		space_tool: { space_id: Id; tool: string };
+		space_topic: { space_id: Id; topic: string };
+		space_pin: { space_id: Id; content_id: Id; pinned_by: Id; pinned_at: TimeNow };
+		space_request: { space_id: Id; member_id: Id; line: Generated<string>; asked_at: TimeNow };
+		space_invitation: {
+			id: Id;
+			space_id: Id;
+			invited_by: Id;
+			member_id: Id | null;
+			token_hash: Buffer | null;
+			made_at: TimeNow;
+			valid_until: Time;
+		};
+		space_ban: { space_id: Id; member_id: Id; until: Time; banned_at: TimeNow };
+		space_left: { space_id: Id; member_id: Id; left_at: TimeNow };
+		space_event: {
+			id: Id;
+			space_id: Id;
+			what: string;
+			words: ColumnType<Record<string, string>, string | undefined, string>;
+			at: TimeNow;
 		};
 		content: {
 			id: Id;

@@ -2,6 +2,7 @@
 
 import { publishTo } from '#kernel/audience/audience-words.ts';
 import { isVerified, type Member } from '#kernel/people/viewer.ts';
+import { mayThere } from '#kernel/spaces/rights.ts';
 
 /** Choices for the composer, the most natural first. Inside a space there is one: its members. */
 export function audienceChoices(
@@ -14,7 +15,7 @@ export function audienceChoices(
 		{ value: 'members', words: publishTo('members') },
 		{ value: 'public', words: publishTo('public') },
 		...member.spaces
-			.filter((space) => space.role !== 'reader')
+			.filter((space) => mayThere(space, 'post'))
 			.map((space) => ({ value: `space:${space.slug}`, words: publishTo('space', space.name) })),
 	];
 }

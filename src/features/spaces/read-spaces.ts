@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
-import { admittedUntil } from '#kernel/spaces/gates.ts';
+import { standingIn } from '#kernel/spaces/gates.ts';
 import type { Gate, SpaceRole } from '#kernel/tables.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -26,9 +26,8 @@ export interface SpaceView {
 	members: number;
 }
 
-interface SpaceRow extends Omit<SpaceView, 'gate' | 'gateBrief' | 'admits'> {
+interface SpaceRow extends Omit<SpaceView, 'gate' | 'gateBrief'> {
 	gate: Gate | null;
-	until: unknown;
 }
 
 /** Spaces that are not secret, and those that the viewer is in. */
@@ -49,14 +48,18 @@ export async function readSpace(viewer: Viewer, slug: string): Promise<SpaceView
 function select(me: Id, where: ReturnType<typeof sql>) {
 	return sql<SpaceRow>`
 		select s.id, s.slug, s.name, s.purpose, s.rules, s.gate, sm.role,
-			${admittedUntil(sql`s.gate`, sql`${me}::bigint`)} as until,
+			standing.may is not null as admits,
 			(select count(*)::int from (select from space_member where space_id = s.id and valid_until > now() limit 10000) inside) as members
-		from space s left join space_member sm on sm.space_id = s.id and sm.member_id = ${me} and sm.valid_until > now()
-		where s.closed_at is null and (s.entry <> 'secret' or sm.member_id is not null) and ${where}
+		from space s cross join lateral ${standingIn('s', sql`${me}::bigint`)} standing
+			left join space parent on parent.id = s.parent_id
+			left join space_member above on above.space_id = parent.id and above.member_id = ${me} and above.valid_until > now()
+			left join space_member sm on sm.space_id = s.id and sm.member_id = ${me} and sm.valid_until > now()
+		where s.closed_at is null and (sm.member_id is not null
+				or s.entry <> 'secret' and (parent.id is null or parent.entry <> 'secret' or above.member_id is not null)) and ${where}
 		order by sm.role is null, s.name`;
 }
 
 function present(row: SpaceRow): SpaceView {
-	const { until, gate, ...space } = row;
-	return { ...space, gate: gateWords(gate), gateBrief: gateBrief(gate), admits: until !== null };
+	const { gate, ...space } = row;
+	return { ...space, gate: gateWords(gate), gateBrief: gateBrief(gate) };
 }

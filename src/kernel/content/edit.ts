@@ -6,6 +6,7 @@ import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
+import { mayThere, requireRight } from '#kernel/spaces/rights.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { db, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -14,7 +15,6 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import { changeableTo } from './change-audience.ts';
 import { kindOf } from './kind.ts';
 import { checkText } from './publish.ts';
-import { mayWriteInSpace } from './rules.ts';
 
 export interface Change {
 	markdown: string;
@@ -46,7 +46,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 			for update of content`.execute(trx);
 		const was = rows[0];
 		if (!was) throw notFound();
-		if (was.spaceId) mayWriteInSpace(author, was.spaceId);
+		if (was.spaceId) requireRight(author, was.spaceId, 'reply');
 		if (was.photos === 0) checkText(change.markdown);
 		else checkText(change.markdown, ['a photo']);
 		screenWriting([change.markdown], kindOf(was.kind).screening, change.attested ?? false);
@@ -114,7 +114,7 @@ export async function readOwnWriting(viewer: Viewer, contentId: Id): Promise<Own
 	const row = rows[0];
 	if (!row) throw notFound();
 	const { spaceId, rootSeen, revisions, audience, othersReplied, ...writing } = row;
-	const writes = spaceId === null || me.spaces.some((space) => space.id === spaceId && space.role !== 'reader');
+	const writes = spaceId === null || me.spaces.some((space) => space.id === spaceId && mayThere(space, 'reply'));
 	return {
 		...writing,
 		mayEdit: (me.memberId === null || me.confirmed) && Boolean(rootSeen) && writes,

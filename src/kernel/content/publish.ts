@@ -6,6 +6,7 @@ import { once } from '#kernel/idempotency/once.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
 import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
+import { keepPace } from '#kernel/spaces/keep-pace.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
@@ -57,7 +58,10 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 	return transact(async (trx) => {
 		const { id } = await once(trx, author.principalId, draft.key, bodyOf(draft), async () => {
 			// What seeds and imports bring was written at another time.
-			if (!draft.at) await countWriting(trx, author, 'post');
+			if (!draft.at) {
+				await countWriting(trx, author, 'post');
+				if (draft.spaceId) await keepPace(trx, author, draft.spaceId);
+			}
 			const contentId = mintId(draft.at?.getTime());
 			await insertContent(trx, {
 				id: contentId,

@@ -2,9 +2,10 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { type Author, holds, isVerified, type Member } from '#kernel/people/viewer.ts';
+import { keepsOrder, requireRight } from '#kernel/spaces/rights.ts';
 import type { Audience } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
-import { notFound, Refusal } from '#platform/refusal.ts';
+import { Refusal } from '#platform/refusal.ts';
 import type { Kind } from './kind.ts';
 
 /** @throws Refusal with the sentence that says why not. */
@@ -24,20 +25,13 @@ export function mayPublish(
 		throw new Refusal('invalid', 'Only what is public may leave this network.', { field: 'audience' });
 	if ((draft.audience === 'space') !== Boolean(draft.spaceId))
 		throw new Refusal('invalid', 'Choose the space, or another audience.', { field: 'audience' });
-	if (draft.spaceId) mayWriteInSpace(author, draft.spaceId);
-}
-
-/** A space that the author is not in does not exist for the author. */
-export function mayWriteInSpace(author: Author, spaceId: Id): void {
-	const space = author.spaces.find((one) => one.id === spaceId);
-	if (!space) throw notFound();
-	if (space.role === 'reader') throw new Refusal('not-allowed', `In ${space.name} you read along; you cannot write.`);
+	if (draft.spaceId) requireRight(author, draft.spaceId, 'post');
 }
 
 /** The spaces that the member keeps in order; 'all' for a moderator of the network. */
 export function moderatedSpaces(viewer: Member): Id[] | 'all' {
 	if (holds(viewer, 'moderator')) return 'all';
-	return viewer.spaces.filter(({ role }) => role === 'moderator' || role === 'owner').map(({ id }) => id);
+	return viewer.spaces.filter(keepsOrder).map(({ id }) => id);
 }
 
 /** Moderators of the network, and of the space that the content stands in, judge it; nobody judges his or her own. */

@@ -48,7 +48,7 @@ beforeAll(async () => {
 		duties: [],
 		handle: `heron-${id}`,
 		name: 'Grey Heron',
-		spaces: [{ id: room, slug: 'off-duty-test', name: 'Off duty', role: 'member' }],
+		spaces: [{ id: room, slug: 'off-duty-test', name: 'Off duty', role: 'member', right: 'post', slow: 0 }],
 		blocked: [],
 		language: 'en',
 	};

@@ -43,7 +43,8 @@ async function read(
 			u.email_verified as confirmed, m.language, m.time_zone as "timeZone",
 			coalesce(m.suspended_until > now(), false) as suspended,
 			(select json_agg(duty) from staff where member_id = m.id) as duties,
-			(select json_agg(json_build_object('id', sp.id::text, 'slug', sp.slug, 'name', sp.name, 'role', sm.role) order by sp.name)
+			(select json_agg(json_build_object('id', sp.id::text, 'slug', sp.slug, 'name', sp.name, 'role', sm.role,
+					'right', sm.may, 'slow', sp.slow_seconds) order by sp.name)
 				from space_member sm join space sp on sp.id = sm.space_id
 				where sm.member_id = m.id and sm.valid_until > now() and sp.closed_at is null) as spaces,
 			(select json_agg(other::text) from (select blocked_id as other from block where blocker_id = m.id

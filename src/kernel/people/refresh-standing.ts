@@ -1,7 +1,7 @@
 // What stands beside a name follows from valid credentials, and from nothing else.
 
 import { sql } from 'kysely';
-import { refreshGates } from '#kernel/spaces/gates.ts';
+import { refreshGates } from '#kernel/spaces/refresh-rights.ts';
 import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { healthProfessions } from './professions.ts';

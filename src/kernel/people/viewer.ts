@@ -1,6 +1,6 @@
 // Who is looking. Every request has one; a visitor is a viewer too.
 
-import type { Duty, SpaceRole } from '#kernel/tables.ts';
+import type { Duty, SpaceRight, SpaceRole } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 
@@ -22,7 +22,8 @@ export interface Member {
 	provedUntil: Date | null;
 	company: string | null;
 	duties: Duty[];
-	spaces: { id: Id; slug: string; name: string; role: SpaceRole }[];
+	/** The member's spaces, with what he or she may do there (kernel/spaces/rights.ts) and the seconds of slow mode. */
+	spaces: { id: Id; slug: string; name: string; role: SpaceRole; right: SpaceRight; slow: number }[];
 	/** Principals whom the member blocked, or who blocked the member. */
 	blocked: Id[];
 	unread: number;

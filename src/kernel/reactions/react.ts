@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
+import { requireRight } from '#kernel/spaces/rights.ts';
 import type { Sign } from '#kernel/tables.ts';
 import { transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -12,11 +13,11 @@ import { notFound } from '#platform/refusal.ts';
 export async function react(viewer: Viewer, contentId: Id, sign: Sign | null): Promise<void> {
 	const author = requireAuthor(viewer);
 	await transact(async (trx) => {
-		const { rows } =
-			await sql`select from content where content.id = ${contentId} and ${visibleTo(viewer)} for key share`.execute(
-				trx,
-			);
-		if (rows.length === 0) throw notFound();
+		const { rows } = await sql<{ spaceId: Id | null }>`select space_id as "spaceId" from content
+			where content.id = ${contentId} and ${visibleTo(viewer)} for key share`.execute(trx);
+		if (!rows[0]) throw notFound();
+		// A sign says something too: whoever only reads along gives none, and can still take an earlier one back.
+		if (rows[0].spaceId && sign !== null) requireRight(author, rows[0].spaceId, 'reply');
 		// The tally moves only by what really changed: two tabs at once count once.
 		if (sign === null) {
 			await sql`with gone as (

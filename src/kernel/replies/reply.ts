@@ -6,11 +6,12 @@ import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-con
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { kindOf } from '#kernel/content/kind.ts';
 import { checkText, insertContent } from '#kernel/content/publish.ts';
-import { mayWriteInSpace } from '#kernel/content/rules.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
 import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
+import { keepPace } from '#kernel/spaces/keep-pace.ts';
+import { requireRight } from '#kernel/spaces/rights.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
@@ -58,8 +59,11 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 				const root = await lockRoot(trx, viewer, draft.parentId);
 				if (root.locked) throw new Refusal('not-allowed', 'This discussion is closed: nobody can reply any more.');
 				if (!kindOf(root.kind).takesReplies) throw new Refusal('not-allowed', 'This takes no replies.');
-				if (root.spaceId) mayWriteInSpace(author, root.spaceId);
-				if (!draft.at) await countWriting(trx, author, 'reply');
+				if (root.spaceId) requireRight(author, root.spaceId, 'reply');
+				if (!draft.at) {
+					await countWriting(trx, author, 'reply');
+					if (root.spaceId) await keepPace(trx, author, root.spaceId);
+				}
 				const replyId = mintId(draft.at?.getTime());
 				const at = draft.at ?? new Date();
 				await insertContent(trx, {

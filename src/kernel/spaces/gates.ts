@@ -1,26 +1,48 @@
-// A gate is a policy over credentials: {"any": [{"profession": "physician", "country": "US"}, …]}. Whoever holds a
-// valid credential that fulfils every property of one clause may enter, and for as long as that credential lives.
+// A gate is a policy over credentials, line by line: {"any": [{"profession": "physician", "country": "US"},
+// {"profession": "nurse", "right": "reply"}], "others": "read"}. The first line that fits a member decides what he or she
+// may do, for as long as the credential lives that fits it. Kept in SQL alone, so that joining, refreshing, listing and
+// counting cannot disagree.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { Executor } from '#platform/db.server.ts';
-import type { Id } from '#platform/ids.ts';
 
 /**
- * Until when the gate (a jsonb expression) admits the member: 'infinity' without a gate, null when it does not.
- * Kept in SQL alone, so that joining, refreshing and listing cannot disagree.
+ * One row (may, until) for a member under a gate (a jsonb expression): may is null when the member stays outside, until is
+ * when the credential ends on which it rests. Whoever works for industry is industry, whatever else is proved.
  */
-export function admittedUntil(gate: RawBuilder<unknown>, memberId: RawBuilder<unknown>): RawBuilder<Date | null> {
-	return sql`case when ${gate} is null then 'infinity'::timestamptz else (
-		select max(credential.valid_until) from credential, jsonb_array_elements(${gate}->'any') clause
-		where credential.member_id = ${memberId} and credential.state = 'valid' and credential.valid_until > now()
-			and (clause->>'profession' is null or credential.profession = clause->>'profession')
-			and (clause->>'specialty' is null or credential.specialty = clause->>'specialty')
-			and (clause->>'country' is null or credential.country = clause->>'country')) end`;
+export function standingUnder(gate: RawBuilder<unknown>, memberId: RawBuilder<unknown>): RawBuilder<unknown> {
+	return sql`(select
+			case when ${gate} is null then 'post'
+				when who.company is not null then ${gate}->>'industry'
+				when line.may is not null then nullif(line.may, 'none')
+				else ${gate}->>'others' end as may,
+			case when ${gate} is null or who.company is not null or line.may is null then 'infinity'::timestamptz
+				else line.until end as until
+		from principal who left join lateral (
+			select coalesce(clause->>'right', 'post') as may, proof.until
+			from jsonb_array_elements(${gate}->'any') with ordinality as listed (clause, place)
+				cross join lateral (${proofOf(sql`clause`, memberId)}) proof
+			where proof.until is not null order by place limit 1) line on true
+		where who.id = ${memberId})`;
 }
 
-/** Re-evaluates the member's rights in every gated space after a credential changed: rights end now, or live again. */
-export async function refreshGates(trx: Executor, memberId: Id): Promise<void> {
-	await sql`
-		update space_member sm set valid_until = coalesce(${admittedUntil(sql`s.gate`, sql`sm.member_id`)}, now())
-		from space s where s.id = sm.space_id and sm.member_id = ${memberId} and s.gate is not null`.execute(trx);
+/** Until when a line of a gate fits the member; null when it does not. */
+function proofOf(clause: RawBuilder<unknown>, memberId: RawBuilder<unknown>): RawBuilder<unknown> {
+	return sql`select max(valid_until) as until from credential
+		where member_id = ${memberId} and state = 'valid' and valid_until > now()
+			and (${clause}->>'profession' is null or profession = ${clause}->>'profession')
+			and (${clause}->>'specialty' is null or specialty = ${clause}->>'specialty')
+			and (${clause}->>'country' is null or country = ${clause}->>'country')`;
+}
+
+/**
+ * The same for a space (`s`, a row of the table space): a sub-space admits nobody whom its parent keeps out, and no
+ * longer than the parent does.
+ */
+export function standingIn(s: string, memberId: RawBuilder<unknown>): RawBuilder<unknown> {
+	const column = (name: string) => sql.ref(`${s}.${name}`);
+	return sql`(select case when ${column('parent_id')} is null or above.may is not null then own.may end as may,
+			least(own.until, above.until) as until
+		from ${standingUnder(column('gate') as never, memberId)} own
+			left join space parent on parent.id = ${column('parent_id')}
+			left join lateral ${standingUnder(sql`parent.gate`, memberId)} above on parent.id is not null)`;
 }
