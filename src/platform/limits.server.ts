@@ -39,5 +39,6 @@ export async function countWithin(executor: Executor, quota: Quota): Promise<voi
 
 function waitWords(seconds: number): string {
 	const minutes = Math.ceil(seconds / 60);
-	return minutes <= 1 ? 'a minute' : `${minutes} minutes`;
+	if (minutes <= 1) return 'a minute';
+	return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }

@@ -102,6 +102,7 @@ async function member(
 		duties: more.duties ?? [],
 		spaces: [],
 		blocked: [],
+		muted: [],
 		unread: 0,
 		confirmed,
 		language: 'en',

@@ -45,6 +45,7 @@ async function member(name: string): Promise<Member> {
 		duties: [],
 		spaces: [],
 		blocked: [],
+		muted: [],
 		unread: 0,
 		confirmed: true,
 		language: 'en',

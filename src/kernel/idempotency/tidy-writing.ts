@@ -11,7 +11,7 @@ declare module '#platform/jobs.server.ts' {
 	}
 }
 
-/** Task `tidy-writing`. A browser that sends a form again does so within days; every quota is by the hour. */
+/** Task `tidy-writing`. A browser that sends a form again does so within days; no quota runs longer than a day. */
 export async function tidyWriting(): Promise<void> {
 	await sql`delete from idempotency where created_at < now() - interval '7 days'`.execute(db);
 	await sql`delete from quota where began_at < now() - interval '1 day'`.execute(db);

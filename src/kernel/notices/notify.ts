@@ -20,7 +20,7 @@ export interface NoticeDraft {
 
 /**
  * Writes the notice and, when the transaction commits, wakes the member's live streams.
- * Whoever is no member gets none: a persona asks for what concerns it.
+ * Whoever is no member gets none: a persona asks for what concerns it. Nothing is written about a muted actor.
  */
 export async function notify(executor: Executor, draft: NoticeDraft): Promise<void> {
 	const { rows } = await sql`
@@ -29,6 +29,7 @@ export async function notify(executor: Executor, draft: NoticeDraft): Promise<vo
 			${draft.contentId ?? null}::bigint, ${JSON.stringify(draft.words ?? {})}::jsonb, ${draft.fact},
 			coalesce(${draft.at ?? null}::timestamptz, now())
 		from member m where m.id = ${draft.memberId}
+			and not exists (select from mute where muter_id = m.id and muted_id = ${draft.actorId ?? null})
 		on conflict (member_id, fact) do nothing returning id`.execute(executor);
 	if (rows.length > 0) await sql`select pg_notify('live', ${`notice:${draft.memberId}`})`.execute(executor);
 }

@@ -86,7 +86,7 @@ function select(member: Member, where: RawBuilder<unknown>, order: RawBuilder<un
 			left join content parent on parent.id = content.parent_id
 		where n.member_id = ${member.memberId} and ${where}
 			and (n.content_id is null or n.kind = 'removal' or ${visibleTo(member)})
-			and (n.actor_id is null or n.actor_id <> all(${member.blocked}::bigint[])) ${order}`;
+			and (n.actor_id is null or n.actor_id <> all(${[...member.blocked, ...member.muted]}::bigint[])) ${order}`;
 }
 
 function present(row: NoticeRow): Notice {

@@ -9,7 +9,7 @@ import { lockPair } from './lock-pair.ts';
 import { requirePrincipal, type Viewer } from './viewer.ts';
 
 /**
- * Blocks whoever has this handle. In the same transaction follows and connections end both ways, and notices about
+ * Blocks whoever has this handle. In the same transaction follows, connections and requests end both ways, and notices about
  * each other count as read (the list of notices hides them). Blocking twice is blocking once.
  * @throws Refusal not-found for a handle that nobody has, and for somebody who has blocked the viewer.
  */
@@ -39,6 +39,7 @@ export async function block(viewer: Viewer, handle: string): Promise<void> {
 			or (${sql.ref(one)} = ${other.id} and ${sql.ref(another)} = ${me})`;
 		await sql`delete from follow where ${both('follower_id', 'principal_id')}`.execute(trx);
 		await sql`delete from connection where ${both('member_id', 'other_id')}`.execute(trx);
+		await sql`delete from connection_request where ${both('asker_id', 'asked_id')}`.execute(trx);
 		await sql`update notice set read_at = now() where read_at is null and (${both('member_id', 'actor_id')})`.execute(
 			trx,
 		);

@@ -7,10 +7,11 @@ import type { Id } from '#platform/ids.ts';
 import { sessionLives } from './session-lives.ts';
 import { type Member, VISITOR, type Viewer } from './viewer.ts';
 
-type Row = Omit<Member, 'spaces' | 'duties' | 'blocked'> & {
+type Row = Omit<Member, 'spaces' | 'duties' | 'blocked' | 'muted'> & {
 	duties: Member['duties'] | null;
 	spaces: Member['spaces'] | null;
 	blocked: Id[] | null;
+	muted: Id[] | null;
 	suspended: boolean;
 };
 
@@ -49,10 +50,11 @@ async function read(
 				where sm.member_id = m.id and sm.valid_until > now() and sp.closed_at is null) as spaces,
 			(select json_agg(other::text) from (select blocked_id as other from block where blocker_id = m.id
 				union all select blocker_id from block where blocked_id = m.id) either_way) as blocked,
+			(select json_agg(muted_id::text) from mute where muter_id = m.id) as muted,
 			(select count(*)::int from (select from notice where member_id = m.id and read_at is null limit 100) unread) as unread
 		from ${from} join principal p on p.id = m.id
 		where ${where} and p.erased_at is null`.execute(db);
 	const row = rows[0];
 	if (!row || row.suspended) return VISITOR;
-	return { ...row, duties: row.duties ?? [], spaces: row.spaces ?? [], blocked: row.blocked ?? [] };
+	return { ...row, duties: row.duties ?? [], spaces: row.spaces ?? [], blocked: row.blocked ?? [], muted: row.muted ?? [] };
 }

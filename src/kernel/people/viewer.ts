@@ -26,6 +26,8 @@ export interface Member {
 	spaces: { id: Id; slug: string; name: string; role: SpaceRole; right: SpaceRight; slow: number }[];
 	/** Principals whom the member blocked, or who blocked the member. */
 	blocked: Id[];
+	/** Principals of whom the member does not want to hear in feed and notices. */
+	muted: Id[];
 	unread: number;
 	/** The e-mail address was confirmed; nobody publishes before. */
 	confirmed: boolean;

@@ -1,4 +1,5 @@
-// How much one may write in an hour: far more than anybody does by hand, and far less than a program would.
+// How much one may write in an hour (or ask in a day): far more than anybody does by hand, and far less than a program
+// would.
 // A new account has less until it is a day old, unless a profession is proved: whoever comes to flood comes with
 // fresh accounts. A persona has that less for all its life: whoever drew it can write by name as well.
 
@@ -8,15 +9,24 @@ import { countWithin } from '#platform/limits.server.ts';
 import { settings } from '#platform/settings.ts';
 import { type Author, isVerified, type Member } from './viewer.ts';
 
-export type WritingAct = 'post' | 'reply' | 'report' | 'follow';
+export type WritingAct = 'post' | 'reply' | 'report' | 'follow' | 'connect';
 
 const HOUR = 3600;
 
-export const writingLimits: Record<WritingAct, { most: number; whileNew: number; words: string }> = {
+interface Limit {
+	most: number;
+	whileNew: number;
+	words: string;
+	/** Counted by the day and not by the hour. */
+	aDay?: true;
+}
+
+export const writingLimits: Record<WritingAct, Limit> = {
 	post: { most: 120, whileNew: 20, words: 'published {} times' },
 	reply: { most: 400, whileNew: 60, words: 'replied {} times' },
 	report: { most: 60, whileNew: 10, words: 'reported {} times' },
 	follow: { most: 300, whileNew: 60, words: 'followed {} people' },
+	connect: { most: 50, whileNew: 10, words: 'asked {} people to connect', aDay: true },
 };
 
 /**
@@ -31,9 +41,9 @@ export async function countWriting(trx: Executor, author: Author, act: WritingAc
 		whom: author.principalId,
 		act,
 		most,
-		seconds: HOUR,
+		seconds: limit.aDay ? 24 * HOUR : HOUR,
 		sentence: (wait) =>
-			`Within an hour you have ${limit.words.replace('{}', String(most))}; that is the most for now. Wait ${wait}, then try again.`,
+			`Within ${limit.aDay ? 'a day' : 'an hour'} you have ${limit.words.replace('{}', String(most))}; that is the most for now. Wait ${wait}, then try again.`,
 	});
 }
 

@@ -3,6 +3,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { wantedBy } from '#kernel/audience/wanted-by.ts';
 import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
@@ -17,9 +18,9 @@ export interface StreamPage {
 
 export const PAGE_SIZE = 30;
 
-/** Newest first, everything the viewer may see: a visitor's home, and "Everything" for members. */
+/** Newest first, everything the viewer may see and wants: a visitor's home, and "Everything" for members. */
 export function listNewest(viewer: Viewer, before: string | null, size = PAGE_SIZE): Promise<StreamPage> {
-	return list(viewer, (cursor) => newest(viewer, sql`true`, cursor, size + 1), before, size);
+	return list(viewer, (cursor) => newest(viewer, wantedBy(viewer), cursor, size + 1), before, size);
 }
 
 /** The roots of one space. The caller has made sure that the viewer may know of the space. */
@@ -94,7 +95,8 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 	const spaces = sql`${viewer.spaces.map((space) => space.id)}::bigint[]`;
 	const newestFirst = sql`order by content.published_at desc, content.id desc`;
 	// What the covering indexes hold, so that a head is one index range.
-	const listed = sql`content.state = 'published' and content.parent_id is null and ${visibleTo(viewer)} and ${olderThan(cursor)}`;
+	const listed = sql`content.state = 'published' and content.parent_id is null and ${visibleTo(viewer)}
+		and ${wantedBy(viewer)} and ${olderThan(cursor)}`;
 	const least = sql`(select coalesce(min(published_at), '-infinity') from bound)`;
 	const headOf = (source: RawBuilder<unknown>, size: number) => sql`select content.id, content.published_at from content
 		where ${source} and ${listed} ${newestFirst} limit ${sql.lit(size)}`;
@@ -110,7 +112,7 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 				${newestFirst} limit ${sql.lit(RECENT)}) content
 			where (content.principal_id = ${me} or content.space_id = any(${spaces})
 					or (select true from follow where follower_id = ${me} and principal_id = content.principal_id))
-				and ${visibleTo(viewer)}
+				and ${visibleTo(viewer)} and ${wantedBy(viewer)}
 			${newestFirst} limit ${sql.lit(limit)}
 		), filled as materialized (select count(*) = ${sql.lit(limit)} as yes from recent
 		), head as materialized (
