@@ -20,6 +20,7 @@ import { cast, castMember, door } from './cast.ts';
 import { follows, repliesOf, signsOn } from './circles.ts';
 import { daysAgo, minutesAfter } from './clock.ts';
 import { claims, edits, type Pointer, removals, reports } from './desk.ts';
+import { connectCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
@@ -88,6 +89,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 		await one.happen();
 		await step('A month of discussions');
 	}
+	await connectCast(month.viewerOf, now);
 	for (const thread of threads) {
 		await month.sign(thread);
 		await step('Thanks and agreement');

@@ -12,6 +12,7 @@ import { db } from '#platform/db.server.ts';
 import { cast, castMember, door } from './cast.ts';
 import { admits, follows, maySee, repliesOf, voicesOf } from './circles.ts';
 import { daysAgo } from './clock.ts';
+import { connections, requests } from './colleagues.ts';
 import { claims, edits, removals, reports } from './desk.ts';
 import { fillNetwork, Month } from './fill.ts';
 import { pictures } from './pictures/pictures.ts';
@@ -137,6 +138,8 @@ describe('filling', () => {
 	const count = async (table: string) =>
 		(await sql<{ n: number }>`select count(*)::int as n from ${sql.ref(table)}`.execute(db)).rows[0]?.n;
 	const TABLES = [
+		'connection',
+		'connection_request',
 		'principal',
 		'credential',
 		'space_member',
@@ -177,6 +180,8 @@ describe('filling', () => {
 		expect(await count('principal')).toBe(cast.length);
 		expect(await count('follow')).toBe(follows().length);
 		expect(await count('claim')).toBe(4);
+		expect(await count('connection')).toBe(2 * connections().length);
+		expect(await count('connection_request')).toBe(requests.length);
 		const before = await counts();
 		await fillNetwork(() => {}, { portraits: false });
 		expect(await counts()).toEqual(before);

@@ -71,6 +71,11 @@ export const WAYS: Record<string, Way> = {
 			(await asker.get(`/people/${authorHandle}`)).body.includes(rootWords),
 		partly: true,
 	},
+	'/(app)/people/[handle]/connect': nothing('shows a name and a request between two people, to these two'),
+	'/(app)/people/requests': nothing('shows requests to connect to the two whom each concerns'),
+	'/(app)/people/connections': nothing(
+		'shows the member’s own connections; what posts held show of them: people.test.ts',
+	),
 	'/(app)/people/[handle]/suspend': nothing('shows a name and a suspension to moderators and administrators'),
 	'/(app)/spaces': {
 		probe: async (asker, { rootWords }) => (await asker.get('/spaces')).body.includes(rootWords),

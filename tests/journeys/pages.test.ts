@@ -39,6 +39,9 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 		['nurse', '/people/derek.shaw'],
 		['physician', '/people/jonas.brandt'],
 	],
+	'/(app)/people/[handle]/connect': [['physician', '/people/jonas.brandt/connect']],
+	'/(app)/people/requests': [['physician', '/people/requests']],
+	'/(app)/people/connections': [['physician', '/people/connections']],
 	'/(app)/spaces': [['nurse', '/spaces']],
 	'/(app)/spaces/[slug]': [
 		['physician', '/spaces/physicians'],

@@ -25,7 +25,8 @@ export interface Requests {
 /** More than anybody answers in one sitting; whoever has more sees the next when these are answered. */
 const MOST = 100;
 
-type Row = BylineRow & Side & { headline: string; note: string; askedAt: Date; iAmPatient: boolean; iAmClinician: boolean };
+type Row = BylineRow &
+	Side & { headline: string; note: string; askedAt: Date; iAmPatient: boolean; iAmClinician: boolean };
 
 /** Both lists, newest first. A request that the viewer declined is gone; one that somebody else declined still waits. */
 export async function readRequests(viewer: Viewer): Promise<Requests> {

@@ -18,6 +18,9 @@ export function handleOf(name: string): string {
 	return plain.length >= 3 ? plain : `member.${plain || 'new'}`;
 }
 
+/** Pages below /people that are no member's. */
+const RESERVED = ['connections', 'requests', 'invitations'];
+
 /**
  * Creates principal and member for the account, in the caller's transaction.
  * The handle is made unique by a number at its end.
@@ -30,7 +33,7 @@ export async function createMember(
 	// Index look-ups only: a pattern over a million handles would be a scan.
 	const candidates = [base, ...Array.from({ length: 30 }, (_, n) => `${base}${n + 2}`)];
 	const rows = await trx.selectFrom('principal').select('handle').where('handle', 'in', candidates).execute();
-	const taken = new Set(rows.map((row) => row.handle.toLowerCase()));
+	const taken = new Set([...RESERVED, ...rows.map((row) => row.handle.toLowerCase())]);
 	const handle =
 		candidates.find((candidate) => !taken.has(candidate)) ?? `${base}${Math.floor(1000 + Math.random() * 999_000)}`;
 	const id = mintId(input.at?.getTime());

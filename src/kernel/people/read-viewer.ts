@@ -56,5 +56,11 @@ async function read(
 		where ${where} and p.erased_at is null`.execute(db);
 	const row = rows[0];
 	if (!row || row.suspended) return VISITOR;
-	return { ...row, duties: row.duties ?? [], spaces: row.spaces ?? [], blocked: row.blocked ?? [], muted: row.muted ?? [] };
+	return {
+		...row,
+		duties: row.duties ?? [],
+		spaces: row.spaces ?? [],
+		blocked: row.blocked ?? [],
+		muted: row.muted ?? [],
+	};
 }

@@ -9,6 +9,7 @@ export const areas: Area[] = [
 
 export const menu: MenuEntry[] = [
 	{ href: '/people/:handle', word: 'Profile', icon: 'circle-user-round' },
+	{ href: '/people/connections', word: 'Connections', icon: 'users' },
 	{ href: '/account', word: 'Account and security', icon: 'key-round' },
 	{ href: '/verify', word: 'Verification', icon: 'badge-check' },
 	{ href: '/desk', word: 'Checkers’ desk', icon: 'clipboard-check', duties: ['checker', 'administrator'] },

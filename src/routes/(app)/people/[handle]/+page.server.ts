@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { readStanding } from '#features/people/standing.ts';
 import { readProfile } from '#features/profiles/read-profile.ts';
 import { block } from '#kernel/people/block.ts';
 import { follow, unfollow } from '#kernel/people/follow.ts';
@@ -10,6 +11,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	const before = url.searchParams.get('before');
 	return {
 		profile,
+		standing: await shown(readStanding(viewer, profile.id)),
 		stream: await shown(listPrincipal(viewer, profile.id, before)),
 		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
