@@ -13,7 +13,7 @@ export interface Size {
 }
 
 /** Raise it whenever the same size would no longer give the same rows. */
-export const GENERATION = 1;
+export const GENERATION = 2;
 
 /** Members (by number) who read in the bench, and what makes each of them a case. */
 export const READERS = {
@@ -182,11 +182,11 @@ function steps({ members, content }: Size): Step[] {
 			// Replies come soon after the post. Half go anywhere, most others to every 32nd post, some to every 1,024th:
 			// most threads have one reply or none, some thirty, a few hundreds.
 			what: 'replies',
-			sql: `insert into content (id, kind, principal_id, root_id, parent_id, space_id, audience, host_id, language, state, created_at, published_at)
+			sql: `insert into content (id, kind, principal_id, root_id, parent_id, space_id, audience, host_id, language, state, created_at, published_at, number)
 				select bench.content_id(i), 'reply', bench.member_id(bench.author(i)), root.id,
 					case when bench.roll(i, 74) < 0.3 then coalesce(lag(bench.content_id(i)) over (partition by root.id order by i), root.id) else root.id end,
 					root.space_id, root.audience, root.host_id, 'en', case when bench.roll(i, 75) > 0.99 then 'removed' else 'published' end,
-					bench.time_of(bench.content_id(i)), bench.time_of(bench.content_id(i))
+					bench.time_of(bench.content_id(i)), bench.time_of(bench.content_id(i)), row_number() over (partition by root.id order by i)
 				from (select i, k - case when w < 0.5 then 0 when w < 0.9 then k % 32 else k % 1024 end as k
 					from (select i, bench.roll(i, 72) as w,
 						greatest(0, bench.roots_before(i) - 1 - floor(bench.roll(i, 71) ^ 3 * ${Math.ceil(content * 0.01)})::bigint) as k
@@ -222,7 +222,7 @@ function steps({ members, content }: Size): Step[] {
 			analyze bench.paragraph;
 			insert into body (content_id, markdown, html, renderer, attachments)
 				select id, concat_ws(E'\\n\\n', x.text, y.text, z.text),
-					'<p>' || concat_ws('</p><p>', x.text, y.text, z.text) || '</p>', 1,
+					'', 2,
 					case when parent_id is null and bench.roll(id, 105) < 0.05 then 1 else 0 end
 				from content
 				join bench.paragraph x on x.p = floor(bench.roll(id, 102) * 4096)::bigint
@@ -240,10 +240,12 @@ function steps({ members, content }: Size): Step[] {
 		},
 		{
 			what: 'tallies',
-			sql: `insert into tally (content_id, replies, reactions, last_reply_at)
-				select id, coalesce(r.n, 0), coalesce(x.n, 0), r.last from content
-				left join (select root_id, count(*)::int as n, max(published_at) as last from content where parent_id is not null and state = 'published' group by 1) r on r.root_id = id and parent_id is null
+			sql: `insert into tally (content_id, replies, reactions, last_reply_at, last_number)
+				select id, coalesce(r.n, 0), coalesce(x.n, 0), r.last, coalesce(r.highest, 0) from content
+				left join (select root_id, count(*) filter (where state = 'published')::int as n, max(published_at) as last, max(number) as highest
+					from content where parent_id is not null group by 1) r on r.root_id = id and parent_id is null
 				left join (select content_id, count(*)::int as n from reaction group by 1) x on x.content_id = id
+				where parent_id is null or x.n > 0
 				order by id`,
 		},
 		{

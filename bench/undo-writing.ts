@@ -6,8 +6,8 @@ import type pg from 'pg';
 export async function undoWriting(client: pg.Client, since: Date): Promise<void> {
 	await client.query(
 		`with written as (select id, root_id from content where published_at >= $1), touched as (select distinct root_id from written)
-		update tally set replies = counted.replies, last_reply_at = counted.last
-		from (select t.root_id, count(r.id)::int as replies, max(r.published_at) as last
+		update tally set replies = counted.replies, last_reply_at = counted.last, last_number = counted.highest
+		from (select t.root_id, count(r.id)::int as replies, max(r.published_at) as last, coalesce(max(r.number), 0) as highest
 			from touched t left join content r on r.root_id = t.root_id and r.parent_id is not null and r.state = 'published' and r.published_at < $1
 			group by 1) counted
 		where content_id = counted.root_id`,

@@ -357,9 +357,8 @@ export class Month {
 				select content_id, principal_id, sign from json_to_recordset(${JSON.stringify(signs)}::json)
 					as one (content_id bigint, principal_id bigint, sign text)
 				on conflict do nothing returning content_id
-			) update tally set reactions = reactions + n
-				from (select content_id, count(*)::int as n from given group by content_id) counted
-				where counted.content_id = tally.content_id`.execute(db);
+			) insert into tally as t (content_id, reactions) select content_id, count(*)::int from given group by content_id
+				on conflict (content_id) do update set reactions = t.reactions + excluded.reactions`.execute(db);
 	}
 
 	/** Claims that wait at the checkers' desk. Stated here by hand: the cast has no documents to show. */

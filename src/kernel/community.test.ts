@@ -111,7 +111,7 @@ describe('one’s own words', () => {
 		expect((await readOwnWriting(await guest.viewer(), id)).mayEdit).toBe(false);
 		await withdraw(await guest.viewer(), id);
 		await withdraw(await guest.viewer(), id); // the form was sent twice
-		const thread = await readThread(await lena.viewer(), 'post', root, null);
+		const thread = await readThread(await lena.viewer(), 'post', root);
 		expect(thread.root.replies).toBe(0);
 		expect(thread.replies).toMatchObject([{ id, card: null }]);
 		await expect(readOwnWriting(await guest.viewer(), id)).rejects.toMatchObject(notFound);
@@ -208,7 +208,7 @@ describe('a report', () => {
 		expect(await sentences(ben)).toEqual(['What you wrote was removed (Promotion): It sells a product.']);
 		for (const one of [ria, sam])
 			expect(await sentences(one)).toEqual(['What you reported was removed. Thank you for looking out.']);
-		await expect(readThread(VISITOR, 'post', id, null)).rejects.toMatchObject(notFound);
+		await expect(readThread(VISITOR, 'post', id)).rejects.toMatchObject(notFound);
 		expect(await audited('content.remove', id)).toHaveLength(1);
 	});
 
@@ -311,7 +311,7 @@ describe('a block', () => {
 			expect(await ids(listNewest(viewer, null))).not.toContain(yours);
 			expect(await ids(listFollowed(viewer, null))).not.toContain(yours);
 			expect(await ids(listPrincipal(viewer, you.id, null))).toEqual([]);
-			await expect(readThread(viewer, 'post', yours, null)).rejects.toMatchObject(notFound);
+			await expect(readThread(viewer, 'post', yours)).rejects.toMatchObject(notFound);
 			await expect(readProfile(viewer, you.handle)).rejects.toMatchObject(notFound);
 			await expect(follow(viewer, you.handle)).rejects.toMatchObject(notFound);
 			await expect(reply(viewer, { parentId: yours, markdown: 'x', key: key() })).rejects.toMatchObject(notFound);
@@ -319,7 +319,7 @@ describe('a block', () => {
 			expect(viewer.unread).toBe(0);
 		}
 		const rows = async (by: Person) =>
-			(await readThread(await by.viewer(), 'post', common, null)).replies.map(({ id }) => id);
+			(await readThread(await by.viewer(), 'post', common)).replies.map(({ id }) => id);
 		expect(await rows(kim)).toEqual([]);
 		expect(await rows(omar)).toEqual([answer]);
 		expect((await readProfile(await mod.viewer(), lou.handle)).byline.name).toBe('Lou Two');

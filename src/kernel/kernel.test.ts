@@ -59,12 +59,12 @@ describe('a gate', () => {
 			markdown: 'for us',
 			key: key(),
 		});
-		expect((await readThread(await ann.viewer(), 'post', id, null)).root.id).toBe(id);
+		expect((await readThread(await ann.viewer(), 'post', id)).root.id).toBe(id);
 		await transact(async (trx) => {
 			await sql`update credential set state = 'lapsed' where member_id = ${ann.id}`.execute(trx);
 			await refreshStanding(trx, ann.id);
 		});
-		await expect(readThread(await ann.viewer(), 'post', id, null)).rejects.toMatchObject({ kind: 'not-found' });
+		await expect(readThread(await ann.viewer(), 'post', id)).rejects.toMatchObject({ kind: 'not-found' });
 		expect((await ann.viewer()).spaces).toEqual([]);
 	});
 });
@@ -86,12 +86,12 @@ describe('a post', () => {
 			['Omar Haddad', 'replied to your post'],
 		]);
 		expect(await pathOf(await lena.viewer(), answer)).toBe(`/posts/${shortId(id)}#${shortId(answer)}`);
-		const thread = await readThread(await lena.viewer(), 'post', id, null);
+		const thread = await readThread(await lena.viewer(), 'post', id);
 		expect(thread.root.card?.html).toContain('<strong>beta blocker</strong>');
 		expect(thread.root.replies).toBe(1);
 		expect(thread.replies.map((row) => row.author?.line)).toEqual(['Physician · Egypt']);
 		for (const outsider of [await nina.viewer(), await uli.viewer(), VISITOR]) {
-			await expect(readThread(outsider, 'post', id, null)).rejects.toMatchObject({ kind: 'not-found' });
+			await expect(readThread(outsider, 'post', id)).rejects.toMatchObject({ kind: 'not-found' });
 			await expect(reply(outsider, { parentId: id, markdown: 'x', key: key() })).rejects.toThrow();
 			expect(await titles(listNewest(outsider, null))).not.toContain(id);
 		}
@@ -130,7 +130,7 @@ describe('a post', () => {
 		const id = await writePost(await lena.viewer(), { audience: 'members', markdown: 'first', key: key() });
 		await expect(edit(await omar.viewer(), id, { markdown: 'mine now' })).rejects.toMatchObject({ kind: 'not-found' });
 		await edit(await lena.viewer(), id, { markdown: 'second' });
-		expect((await readThread(await omar.viewer(), 'post', id, null)).root.card?.html).toContain('second');
+		expect((await readThread(await omar.viewer(), 'post', id)).root.card?.html).toContain('second');
 		const kept = await db.selectFrom('revision').select(['number', 'markdown']).where('content_id', '=', id).execute();
 		expect(kept).toEqual([{ number: 1, markdown: 'first' }]);
 	});
@@ -141,7 +141,7 @@ describe('a post', () => {
 			markdown: '<script>alert(1)</script> ![x](https://tracker.example/p.png) [a](javascript:alert(1))',
 			key: key(),
 		});
-		const html = (await readThread(await lena.viewer(), 'post', id, null)).root.card?.html ?? '';
+		const html = (await readThread(await lena.viewer(), 'post', id)).root.card?.html ?? '';
 		expect(html).not.toMatch(/<script|<img|href="javascript/);
 	});
 });
@@ -185,10 +185,10 @@ describe('thanks', () => {
 		const id = await writePost(await lena.viewer(), { audience: 'members', markdown: 'tip', key: key() });
 		const viewer = await omar.viewer();
 		await Promise.all([react(viewer, id, 'thanks'), react(viewer, id, 'thanks')]);
-		expect((await readThread(viewer, 'post', id, null)).root).toMatchObject({ reactions: 1, mine: 'thanks' });
+		expect((await readThread(viewer, 'post', id)).root).toMatchObject({ reactions: 1, mine: 'thanks' });
 		await react(viewer, id, null);
 		await react(viewer, id, null);
-		expect((await readThread(viewer, 'post', id, null)).root).toMatchObject({ reactions: 0, mine: null });
+		expect((await readThread(viewer, 'post', id)).root).toMatchObject({ reactions: 0, mine: null });
 	});
 });
 
@@ -200,7 +200,7 @@ describe('taking away', () => {
 			{ kind: 'not-found' },
 		);
 		await removeByModerator(await mod.viewer(), bad, { rule: 'Promotion', reason: 'It advertises.' });
-		const thread = await readThread(await omar.viewer(), 'post', id, null);
+		const thread = await readThread(await omar.viewer(), 'post', id);
 		expect(thread.replies).toMatchObject([
 			{ id: bad, author: null, card: null, removal: 'removed by a moderator: Promotion' },
 		]);
@@ -214,7 +214,7 @@ describe('taking away', () => {
 		const id = await writePost(await lena.viewer(), { audience: 'members', markdown: 'root', key: key() });
 		const own = await reply(await uli.viewer(), { parentId: id, markdown: 'too fast', key: key() });
 		await withdraw(await uli.viewer(), own);
-		const thread = await readThread(await omar.viewer(), 'post', id, null);
+		const thread = await readThread(await omar.viewer(), 'post', id);
 		expect(thread.root.removal).toBeNull();
 		expect(thread.replies).toMatchObject([{ id: own, author: null, removal: 'taken back by its author' }]);
 	});
@@ -222,7 +222,7 @@ describe('taking away', () => {
 	test('a withdrawn root is gone for all', async () => {
 		const id = await writePost(await lena.viewer(), { audience: 'public', markdown: 'oops', key: key() });
 		await withdraw(await lena.viewer(), id);
-		await expect(readThread(await lena.viewer(), 'post', id, null)).rejects.toMatchObject({ kind: 'not-found' });
+		await expect(readThread(await lena.viewer(), 'post', id)).rejects.toMatchObject({ kind: 'not-found' });
 	});
 });
 
@@ -242,9 +242,9 @@ describe('the audience', () => {
 		expect((await readOwnWriting(await omar.viewer(), answer)).audience).toBeNull();
 		await expect(changeAudience(await omar.viewer(), id, 'verified')).rejects.toMatchObject({ kind: 'not-found' });
 		await changeAudience(await lena.viewer(), id, 'verified');
-		await expect(readThread(await uli.viewer(), 'post', id, null)).rejects.toMatchObject({ kind: 'not-found' });
+		await expect(readThread(await uli.viewer(), 'post', id)).rejects.toMatchObject({ kind: 'not-found' });
 		await expect(pathOf(await uli.viewer(), answer)).rejects.toMatchObject({ kind: 'not-found' });
-		expect((await readThread(await nina.viewer(), 'post', id, null)).replies).toHaveLength(1);
+		expect((await readThread(await nina.viewer(), 'post', id)).replies).toHaveLength(1);
 	});
 });
 
@@ -266,7 +266,7 @@ describe('erasing', () => {
 			}>`select count(*)::int as n from ${sql.raw(name)} t where t::text like '%Hintermoser%'`.execute(db);
 			expect(rows[0]?.n, name).toBe(0);
 		}
-		await expect(readThread(await lena.viewer(), 'post', id, null)).rejects.toMatchObject({ kind: 'not-found' });
+		await expect(readThread(await lena.viewer(), 'post', id)).rejects.toMatchObject({ kind: 'not-found' });
 	});
 });
 

@@ -162,10 +162,26 @@ declare module '#platform/tables.ts' {
 			edited_at: Time | null;
 			removed_at: Time | null;
 			locked_at: Time | null;
+			/** Place of a reply in its thread, from 1, given once; null for a root. */
+			number: number | null;
 		};
 		content_named: { content_id: Id; member_id: Id };
-		tally: { content_id: Id; replies: Generated<number>; reactions: Generated<number>; last_reply_at: Time | null };
-		body: { content_id: Id; markdown: string; html: string; renderer: number; attachments: Generated<number> };
+		tally: {
+			content_id: Id;
+			replies: Generated<number>;
+			reactions: Generated<number>;
+			last_reply_at: Time | null;
+			last_number: Generated<number>;
+		};
+		body: {
+			content_id: Id;
+			markdown: string;
+			/** '' when it says no more than the Markdown does: see #kernel/content/written-html.ts. */
+			html: string;
+			renderer: number;
+			attachments: Generated<number>;
+			parts: Generated<number>;
+		};
 		revision: {
 			content_id: Id;
 			number: number;

@@ -80,7 +80,7 @@ test('a third kind is published, listed, answered and reported through the kerne
 	const answer = await reply(await reader.viewer(), { parentId: id, markdown: 'Over two hours?', key: 'reply-key-1' });
 	await tellOfReply({ contentId: answer });
 	expect((await readNotices(await author.viewer(), null)).notices[0]?.sentence).toBe('replied to your dose');
-	expect((await readThread(await reader.viewer(), 'dose', id, null)).replies).toHaveLength(1);
+	expect((await readThread(await reader.viewer(), 'dose', id)).replies).toHaveLength(1);
 	expect(await pathOf(await reader.viewer(), answer)).toContain(`/doses/${shortId(id)}`);
 	await report(await reader.viewer(), id, { reason: 'spam', details: '' });
 });

@@ -10,11 +10,12 @@ import { mayThere, requireRight } from '#kernel/spaces/rights.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { db, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { RENDERER, renderMarkdown } from '#platform/markdown.ts';
+import { RENDERER } from '#platform/markdown.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { changeableTo } from './change-audience.ts';
 import { kindOf } from './kind.ts';
 import { checkText } from './publish.ts';
+import { writtenHtml } from './written-html.ts';
 
 export interface Change {
 	markdown: string;
@@ -63,7 +64,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 				);
 			await sql`insert into revision (content_id, number, title, markdown, revised_by)
 				values (${contentId}, ${number + 1}, ${was.title}, ${was.markdown}, ${author.principalId})`.execute(trx);
-			await sql`update body set markdown = ${change.markdown}, html = ${renderMarkdown(change.markdown)}, renderer = ${RENDERER}
+			await sql`update body set markdown = ${change.markdown}, html = ${writtenHtml(change.markdown)}, renderer = ${RENDERER}
 				where content_id = ${contentId}`.execute(trx);
 			await sql`update content set edited_at = now() where id = ${contentId}`.execute(trx);
 		}

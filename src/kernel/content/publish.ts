@@ -10,10 +10,11 @@ import { keepPace } from '#kernel/spaces/keep-pace.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
-import { RENDERER, renderMarkdown } from '#platform/markdown.ts';
+import { RENDERER } from '#platform/markdown.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { kindOf } from './kind.ts';
 import { mayPublish } from './rules.ts';
+import { writtenHtml } from './written-html.ts';
 
 /** Longest text, in characters: a long case report fits, a book does not. */
 export const LONGEST_TEXT = 40_000;
@@ -120,19 +121,26 @@ export interface NewContent {
 	at: Date;
 }
 
-/** Envelope, body and tally in one statement. The only place in the project that inserts members' text. */
+/**
+ * Envelope, body and tally in one statement. The only place in the project that inserts members' text. A reply takes the
+ * next number of its thread and counts itself; it waits there for another reply to the same thread, so do it late.
+ */
 export async function insertContent(trx: Executor, content: NewContent): Promise<void> {
+	const isReply = content.parentId !== null;
+	const counted = isReply
+		? sql`update tally set replies = replies + 1, last_number = last_number + 1,
+				last_reply_at = greatest(last_reply_at, ${content.at}::timestamptz)
+			where content_id = ${content.rootId} returning last_number`
+		: sql`insert into tally (content_id) values (${content.id}) returning null::integer as last_number`;
 	await sql`
-		with envelope as (
+		with counted as (${counted}), envelope as (
 			insert into content (id, kind, principal_id, root_id, parent_id, space_id, audience, host_id, title, language,
-				outward, created_at, published_at)
-			values (${content.id}, ${content.kind}, ${content.principalId}, ${content.rootId}, ${content.parentId},
-				${content.spaceId}, ${content.audience}, ${content.hostId}, ${content.title}, ${content.language},
-				${content.outward}, ${content.at}, ${content.at})
+				outward, created_at, published_at, number)
+			select ${content.id}, ${content.kind}, ${content.principalId}, ${content.rootId}, ${content.parentId}::bigint,
+				${content.spaceId}::bigint, ${content.audience}, ${content.hostId}, ${content.title}, ${content.language},
+				${content.outward}, ${content.at}::timestamptz, ${content.at}::timestamptz, last_number from counted
 			returning id
-		), written as (
-			insert into body (content_id, markdown, html, renderer)
-			select id, ${content.markdown}, ${renderMarkdown(content.markdown)}, ${RENDERER} from envelope
 		)
-		insert into tally (content_id) select id from envelope`.execute(trx);
+		insert into body (content_id, markdown, html, renderer)
+		select id, ${content.markdown}, ${writtenHtml(content.markdown)}, ${RENDERER} from envelope`.execute(trx);
 }

@@ -28,9 +28,8 @@ export async function react(viewer: Viewer, contentId: Id, sign: Sign | null): P
 					insert into reaction (content_id, principal_id, sign) values (${contentId}, ${author.principalId}, ${sign})
 					on conflict (content_id, principal_id) do update set sign = excluded.sign, reacted_at = now()
 					returning content_id, xmax = 0 as is_new
-				) update tally set reactions = reactions + 1 where content_id in (select content_id from set_now where is_new)`.execute(
-				trx,
-			);
+				) insert into tally (content_id, reactions) select content_id, 1 from set_now where is_new
+				on conflict (content_id) do update set reactions = tally.reactions + 1`.execute(trx);
 		}
 	});
 }

@@ -66,6 +66,8 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 				}
 				const replyId = mintId(draft.at?.getTime());
 				const at = draft.at ?? new Date();
+				await enqueue(trx, 'reply.published', { contentId: replyId });
+				// Late, because its row in tally is what replies to one discussion wait for.
 				await insertContent(trx, {
 					id: replyId,
 					kind: 'reply',
@@ -82,10 +84,6 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 					at,
 				});
 				await attachToContent(trx, author, replyId, draft.attachmentIds ?? []);
-				await enqueue(trx, 'reply.published', { contentId: replyId });
-				// Last, because this row is what replies to one discussion wait for.
-				await sql`update tally set replies = replies + 1, last_reply_at = greatest(last_reply_at, ${at})
-					where content_id = ${root.rootId}`.execute(trx);
 				return replyId;
 			},
 		);

@@ -12,6 +12,7 @@ import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { moderatedBy, moderatedSpaces } from '#kernel/content/rules.ts';
+import { shownHtml, type Written, writtenColumns } from '#kernel/content/written-html.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { holds, type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { readCursor, writeCursor } from '#kernel/stream/cursor.ts';
@@ -129,9 +130,11 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 	const moderator = requireJudge(viewer);
 	const { row, reports, pictures, changedSince } = await transact(async (trx) => {
 		const found = await sql<
-			BylineRow & Omit<Reported, 'author' | 'photos' | 'reports' | 'withdrawn' | 'changedSince'> & { state: string }
+			BylineRow &
+				Written &
+				Omit<Reported, 'author' | 'photos' | 'reports' | 'withdrawn' | 'changedSince'> & { state: string }
 		>`
-			select content.id as "contentId", content.kind, content.title, body.html, space.name as space, content.audience,
+			select content.id as "contentId", content.kind, content.title, ${writtenColumns('body')}, space.name as space, content.audience,
 				content.published_at as "publishedAt", content.state, ${bylineColumns('p')},
 				(${visibleTo(moderator)} and ${visibleTo(moderator, 'root')}) as "mayVisit"
 			from content join body on body.content_id = content.id join principal p on p.id = content.principal_id
@@ -164,7 +167,7 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 		contentId: row.contentId,
 		kind: row.kind,
 		title: row.title,
-		html: row.html,
+		html: shownHtml(row),
 		author: toByline(row),
 		space: row.space,
 		audience: row.audience,

@@ -6,6 +6,7 @@ import { attachmentsJson } from '#kernel/attachments/attachments-json.ts';
 import type { Photo } from '#kernel/attachments/picture-sizes.ts';
 import { allKinds, type Card, type Envelope, kindOf } from '#kernel/content/kind.ts';
 import { mayModerate } from '#kernel/content/rules.ts';
+import { shownHtml, writtenColumns } from '#kernel/content/written-html.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience, Sign } from '#kernel/tables.ts';
@@ -29,6 +30,10 @@ export interface Row {
 	language: string;
 	publishedAt: Date;
 	editedAt: Date | null;
+	/** Place of a reply in its thread, from 1; null for a root. */
+	number: number | null;
+	/** Of a root: the number of the newest reply. */
+	lastNumber: number;
 	replies: number;
 	reactions: number;
 	mine: Sign | null;
@@ -55,6 +60,9 @@ interface Read extends BylineRow {
 	removal: { rule: string; byAuthor: boolean } | null;
 	locked: boolean;
 	html: string;
+	plain: string | null;
+	number: number | null;
+	lastNumber: number;
 	replies: number;
 	reactions: number;
 	mine: Sign | null;
@@ -79,8 +87,8 @@ export async function readRows(
 			c.language, c.published_at as "publishedAt", (c.published_at at time zone 'UTC')::text || '+00' as at,
 			c.edited_at as "editedAt", c.state <> 'published' as removed,
 			case when c.state <> 'published' then (select json_build_object('rule', rule, 'byAuthor', removed_by = c.principal_id)
-				from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, b.html,
-			coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions, ${bylineColumns('p')},
+				from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, ${writtenColumns('b')},
+			c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions, ${bylineColumns('p')},
 			${me === null ? sql`null` : sql`(select sign from reaction where content_id = c.id and principal_id = ${me})`} as mine,
 			${attachmentsJson('c.id', 'b.attachments')} as attachments,
 			${details()} as detail, s.slug as "spaceSlug", s.name as "spaceName"
@@ -134,13 +142,15 @@ function present(read: Read, viewer: Viewer): Row {
 		link: kind.link(envelope),
 		parentId: read.parentId,
 		author: read.removed ? null : toByline(read),
-		card: read.removed ? null : kind.card(envelope, read.html, read.detail),
+		card: read.removed ? null : kind.card(envelope, shownHtml(read), read.detail),
 		removal: read.removed ? removalWords(read.removal) : null,
 		audience: read.audience,
 		space: read.spaceSlug ? { slug: read.spaceSlug, name: read.spaceName as string } : null,
 		language: read.language,
 		publishedAt: read.publishedAt,
 		editedAt: read.editedAt,
+		number: read.number,
+		lastNumber: read.lastNumber,
 		replies: read.replies,
 		reactions: read.reactions,
 		mine: read.mine,

@@ -1,22 +1,39 @@
-// One root and its replies, in the order in which they were written.
+// One root and its replies, in the order in which they were written. Each reply has a number in its thread, so a page
+// opens at any of them by one index range, and pages go both ways.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { type Row, readRows } from './read-rows.ts';
 import { RowList } from './row-list.ts';
+
+/** Where a page of replies begins or ends; neither is the beginning of the thread. */
+export interface Place {
+	/** The page begins with the first reply of this number or a higher one. */
+	at?: number;
+	/** The page ends before this number; 'end' is the last page. */
+	before?: number | 'end';
+}
 
 export interface Thread {
 	root: Row;
 	replies: RowList;
-	/** Cursor of the next, newer replies; null at the end. */
-	newer: string | null;
+	/** The replies before this number stand on the page before; null at the beginning. */
+	earlier: number | null;
+	/** The next page begins at this number; null at the end. */
+	later: number | null;
 }
 
 export const REPLIES_A_PAGE = 20;
+
+/** Reads ?at= and ?before= of an address; what is no number is the beginning. */
+export function readPlace(query: URLSearchParams): Place {
+	const numberIn = (text: string | null) => (text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
+	const before = query.get('before') === 'end' ? 'end' : numberIn(query.get('before'));
+	return before ? { before } : { at: numberIn(query.get('at')) };
+}
 
 /**
  * Reads a root that the viewer may see, and a page of its replies in one statement. A removed reply stays as a
@@ -27,33 +44,41 @@ export async function readThread(
 	viewer: Viewer,
 	kind: string,
 	rootId: Id,
-	after: string | null,
+	place: Place = {},
 	size = REPLIES_A_PAGE,
 ): Promise<Thread> {
-	const cursor = readCursor(after);
 	const read = await readRows(
 		viewer,
 		sql`with root as (
 				select content.id from content
 				where content.id = ${rootId} and content.kind = ${kind} and content.parent_id is null and ${visibleTo(viewer)}
 			)
-			select id, 0::bigint as place from root
+			select id, 0 as place from root
 			union all
-			select id, row_number() over (order by published_at, id) from (
-				select content.id, content.published_at from content
+			select id, number as place from (
+				select content.id, content.number from content
 				where content.root_id = (select id from root) and content.parent_id is not null
-					and (content.state in ('removed', 'erased') or ${visibleTo(viewer)})
-					${cursor ? sql`and (content.published_at, content.id) > (${cursor.at}::timestamptz, ${cursor.id}::bigint)` : sql``}
-				order by content.published_at, content.id limit ${sql.lit(size + 1)}
+					and (content.state in ('removed', 'erased') or ${visibleTo(viewer)}) and ${within(place)}
+				order by content.number ${place.before ? sql`desc` : sql`asc`} limit ${sql.lit(size + 1)}
 			) replies`,
 	);
 	const root = read[0];
 	if (!root || root.id !== rootId) throw notFound();
-	const replies = read.slice(1, size + 1);
-	const last = replies.at(-1);
+	const found = read.slice(1);
+	const isMore = found.length > size;
+	const replies = place.before && isMore ? found.slice(1) : found.slice(0, size);
+	const first = replies[0]?.row.number ?? null;
+	const next = place.before ? (place.before === 'end' ? null : place.before) : (found[size]?.row.number ?? null);
 	return {
 		root: root.row,
 		replies: RowList.from(replies, ({ row }) => row) as RowList,
-		newer: read.length > size + 1 && last ? writeCursor(last) : null,
+		earlier: (place.before ? isMore : first !== null && first > 1 && (place.at ?? 1) > 1) ? first : null,
+		later: next !== null && next <= root.row.lastNumber ? next : null,
 	};
+}
+
+function within({ at, before }: Place): RawBuilder<boolean> {
+	if (before === 'end') return sql<boolean>`true`;
+	if (before) return sql<boolean>`content.number < ${before}`;
+	return sql<boolean>`content.number >= ${at ?? 1}`;
 }

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { reply } from '#kernel/replies/reply.ts';
-import { readThread } from '#kernel/stream/read-thread.ts';
+import { readPlace, readThread } from '#kernel/stream/read-thread.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
@@ -15,10 +15,9 @@ const ReplyForm = z.object({
 });
 
 export const load = async ({ locals: { viewer }, params, url }) => {
-	const thread = await shown(readThread(viewer, 'post', idIn(params.id), url.searchParams.get('after')));
+	const thread = await shown(readThread(viewer, 'post', idIn(params.id), readPlace(url.searchParams)));
 	return {
 		thread,
-		after: url.searchParams.get('after'),
 		to: url.searchParams.get('to') ?? params.id,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		key: viewer.memberId !== null && viewer.confirmed && !thread.root.locked ? newKey() : null,
