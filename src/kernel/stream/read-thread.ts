@@ -38,15 +38,16 @@ export function readPlace(query: URLSearchParams): Place {
 /**
  * Reads a root that the viewer may see, and a page of its replies in one statement. A removed reply stays as a
  * tombstone: it has its root's audience, so whoever sees the root may know that something stood there.
- * @throws Refusal not-found.
+ * @param asked where the page begins; null is the beginning of the thread. @throws Refusal not-found.
  */
 export async function readThread(
 	viewer: Viewer,
 	kind: string,
 	rootId: Id,
-	place: Place = {},
+	asked: Place | null = null,
 	size = REPLIES_A_PAGE,
 ): Promise<Thread> {
+	const place = asked ?? {};
 	const read = await readRows(
 		viewer,
 		sql`with root as (
