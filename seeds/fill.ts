@@ -14,6 +14,7 @@ import type { Viewer } from '#kernel/people/viewer.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { report } from '#kernel/reports/report.ts';
+import { chooseTopic } from '#kernel/topics/choose-topic.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { cast, castMember, door } from './cast.ts';
@@ -25,6 +26,7 @@ import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
 import { threads } from './threads/threads.ts';
+import { stances, topicsOf } from './topics.ts';
 
 const HOUR = 3_600_000;
 
@@ -97,6 +99,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	words = 'Portraits';
 	await Promise.all([portraits, photos]);
 	await month.stateClaims();
+	await month.chooseTopics();
 	// What came in the last day and a half is new to everybody, and the newest two to whoever stands at the door.
 	await sql`update notice set read_at = notice.created_at + interval '3 hours' from member m, principal p
 		where m.id = notice.member_id and p.id = m.id and m.account_id like 'demonstration-%' and read_at is null
@@ -232,6 +235,7 @@ export class Month {
 				spaceId: thread.space ? (this.spaces.get(thread.space) ?? null) : null,
 				language: thread.language,
 				markdown: change ? thread.text.replace(change.now, change.first) : thread.text,
+				topics: topicsOf[thread.key] ?? [],
 				attachmentIds,
 				key,
 				attested: true,
@@ -359,6 +363,15 @@ export class Month {
 				on conflict do nothing returning content_id
 			) insert into tally as t (content_id, reactions) select content_id, count(*)::int from given group by content_id
 				on conflict (content_id) do update set reactions = t.reactions + excluded.reactions`.execute(db);
+	}
+
+	/** Which topics some follow and mute. */
+	async chooseTopics(): Promise<void> {
+		for (const one of stances) {
+			const viewer = await this.viewerOf(one.by);
+			for (const slug of one.follow) await chooseTopic(viewer, slug, 'follow');
+			for (const slug of one.mute) await chooseTopic(viewer, slug, 'mute');
+		}
 	}
 
 	/** Claims that wait at the checkers' desk. Stated here by hand: the cast has no documents to show. */

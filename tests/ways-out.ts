@@ -15,6 +15,8 @@ export interface Planted {
 	replyWords: string;
 	/** Short id of a notice about the reply that the asker has, if the asker is a member. */
 	notice: string | null;
+	/** A topic of the root that nobody else has written. */
+	ownTag: string;
 	authorHandle: string;
 	space: string | null;
 }
@@ -77,6 +79,25 @@ export const WAYS: Record<string, Way> = {
 		'shows the member’s own connections; what posts held show of them: people.test.ts',
 	),
 	'/(app)/people/[handle]/suspend': nothing('shows a name and a suspension to moderators and administrators'),
+	'/(app)/topics': {
+		probe: async (asker, { ownTag }) => (await asker.get('/topics')).body.includes(ownTag),
+	},
+	'/(app)/topics/[slug]': {
+		probe: async (asker, { ownTag, rootWords }) => {
+			const [own, wide] = await Promise.all([asker.get(`/topics/${ownTag}`), asker.get('/topics/heart-diseases')]);
+			return own.status === 200 || own.body.includes(rootWords) || wide.body.includes(rootWords);
+		},
+	},
+	'/api/topics': {
+		probe: async (asker, { ownTag, rootWords }) => {
+			const answers = await Promise.all([
+				asker.post('/api/topics', { typed: ownTag.slice(0, -1) }),
+				asker.post('/api/topics', { text: `about ${ownTag} and ${rootWords}` }),
+			]);
+			return answers.some(({ body }) => body.includes(ownTag));
+		},
+		partly: true,
+	},
 	'/(app)/spaces': {
 		probe: async (asker, { rootWords }) => (await asker.get('/spaces')).body.includes(rootWords),
 		partly: true,

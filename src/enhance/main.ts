@@ -9,6 +9,7 @@ import { offerPasskeys } from './passkeys.ts';
 import { preparePhotos } from './photos.ts';
 import { pressReactions } from './reactions.ts';
 import { refreshTimes } from './times.ts';
+import { completeTopics } from './topics.ts';
 
 watchForms();
 keepDrafts();
@@ -17,6 +18,7 @@ pressReactions();
 openDialogs();
 listenKeys();
 refreshTimes();
+completeTopics();
 listenLive();
 offerPasskeys();
 

@@ -112,6 +112,7 @@ async function arrange() {
 			spaceId: audience === 'space' ? physicians : null,
 			named: audience === 'named' ? [people.named.id, people.blocked.id] : [],
 			markdown: `plantedroot${name}`,
+			topics: ['Heart Failure', `plantedtag${name}`],
 			attachmentIds: [attachmentId],
 			key: `root-${name}-key`,
 		});
@@ -127,6 +128,7 @@ async function arrange() {
 			rootWords: `plantedroot${name}`,
 			replyWords: `plantedreply${name}`,
 			notice: null,
+			ownTag: `plantedtag${name}`,
 			authorHandle: people.author.handle,
 			space: 'physicians',
 		};

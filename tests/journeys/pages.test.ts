@@ -47,6 +47,11 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 		['physician', '/spaces/physicians'],
 		['nurse', '/spaces/physicians'],
 	],
+	'/(app)/topics': [
+		['physician', '/topics'],
+		['visitor', '/topics'],
+	],
+	'/(app)/topics/[slug]': [['physician', '/topics/heart-failure']],
 	'/(app)/notices': [['physician', '/notices']],
 	'/(app)/edit/[id]': [['physician', '/people/hannah.whitfield', '/edit/']],
 	'/(app)/report/[id]': [['physician', '/', '/report/']],

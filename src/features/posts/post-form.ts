@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
+import { readTopicField } from '#kernel/topics/topic-words.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { writePost } from './write-post.ts';
 
 export const PostForm = z.object({
 	text: z.string().default(''),
+	/** Names with commas between them. */
+	topics: z.string().max(1000).default(''),
 	/** "public", "members", …, or "space:<slug>". */
 	audience: z.string().min(1, 'Choose who can read it.'),
 	language: z
@@ -28,6 +31,7 @@ export async function postFromForm(viewer: Viewer, data: z.infer<typeof PostForm
 		spaceId,
 		markdown: data.text.replace(/\r\n/g, '\n').trim(),
 		language: data.language,
+		topics: readTopicField(data.topics),
 		attachmentIds: await addPhotos(viewer, form, data.key),
 		key: data.key,
 		attested: data.attested === 'yes',

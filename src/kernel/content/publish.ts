@@ -8,6 +8,7 @@ import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { keepPace } from '#kernel/spaces/keep-pace.ts';
 import type { Audience } from '#kernel/tables.ts';
+import { writeTopics } from '#kernel/topics/set-topics.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { RENDERER } from '#platform/markdown.ts';
@@ -29,6 +30,8 @@ export interface Draft {
 	language?: string;
 	markdown: string;
 	attachmentIds?: Id[];
+	/** Names of topics, as readTopicField() gives them. */
+	topics?: string[];
 	/** Members who may see it, for the audience "named". */
 	named?: Id[];
 	/** May it leave the server? Only what is public can. */
@@ -55,7 +58,11 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 	checkText(draft.markdown, draft.attachmentIds);
 	mayPublish(author, kind, draft);
 	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
-	screenWriting([draft.title ?? '', draft.markdown, ...altTexts], kind.screening, draft.attested ?? false);
+	screenWriting(
+		[draft.title ?? '', draft.markdown, ...(draft.topics ?? []), ...altTexts],
+		kind.screening,
+		draft.attested ?? false,
+	);
 	return transact(async (trx) => {
 		const { id } = await once(trx, author.principalId, draft.key, bodyOf(draft), async () => {
 			// What seeds and imports bring was written at another time.
@@ -81,6 +88,7 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 			});
 			for (const memberId of draft.named ?? [])
 				await trx.insertInto('content_named').values({ content_id: contentId, member_id: memberId }).execute();
+			await writeTopics(trx, contentId, draft.topics ?? []);
 			await writeDetail?.(trx, contentId);
 			await attachToContent(trx, author, contentId, draft.attachmentIds ?? []);
 			return contentId;

@@ -43,7 +43,12 @@ export function listPrincipal(
 	);
 }
 
-/** The feed: roots by those whom the member follows, from the member's spaces, and the member's own. */
+/** What is about one topic, or about something below it in the tree, whatever its kind. */
+export function listTopic(viewer: Viewer, topicId: Id, before: string | null, size = PAGE_SIZE): Promise<StreamPage> {
+	return list(viewer, (cursor) => aboutTopic(viewer, topicId, cursor, size + 1), before, size);
+}
+
+/** The feed: roots by those whom the member follows, from the member's spaces, about topics followed, and the member's own. */
 export function listFollowed(viewer: Member, before: string | null, size = PAGE_SIZE): Promise<StreamPage> {
 	return list(viewer, (cursor) => followed(viewer, cursor, size + 1), before, size);
 }
@@ -66,9 +71,11 @@ async function list(
 // `place` orders upwards, and the lists go downwards in time.
 const PLACE = sql`row_number() over (order by content.published_at desc, content.id desc) as place`;
 
-function olderThan(cursor: Cursor | null): RawBuilder<boolean> {
+/** @param of the table that the list walks: content, or content_topic under its alias. */
+function olderThan(cursor: Cursor | null, of: 'content' | 'about' = 'content'): RawBuilder<boolean> {
 	if (!cursor) return sql<boolean>`true`;
-	return sql<boolean>`(content.published_at, content.id) < (${cursor.at}::timestamptz, ${cursor.id}::bigint)`;
+	const id = of === 'content' ? sql`content.id` : sql`about.content_id`;
+	return sql<boolean>`(${sql.ref(`${of}.published_at`)}, ${id}) < (${cursor.at}::timestamptz, ${cursor.id}::bigint)`;
 }
 
 function newest(viewer: Viewer, where: RawBuilder<unknown>, cursor: Cursor | null, limit: number) {
@@ -77,9 +84,17 @@ function newest(viewer: Viewer, where: RawBuilder<unknown>, cursor: Cursor | nul
 		order by content.published_at desc, content.id desc limit ${sql.lit(limit)}`;
 }
 
+function aboutTopic(viewer: Viewer, topicId: Id, cursor: Cursor | null, limit: number) {
+	return sql`select content.id, row_number() over (order by about.published_at desc, about.content_id desc) as place
+		from content_topic about join content on content.id = about.content_id
+		where about.topic_id = ${topicId} and content.parent_id is null and ${visibleTo(viewer)} and ${olderThan(cursor, 'about')}
+		order by about.published_at desc, about.content_id desc limit ${sql.lit(limit)}`;
+}
+
 // Heads read of each source. A principal rarely writes three posts above the bound; a space often does.
 const HEAD_OF_PRINCIPAL = 3;
 const HEAD_OF_SPACE = 10;
+const HEAD_OF_TOPIC = 10;
 /** Who follows more than this is served from the newest posts of all first. */
 const FOLLOWS_MANY = 300;
 const RECENT = 2000;
@@ -103,6 +118,15 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 	const restOf = (source: RawBuilder<unknown>) => sql`select found.id, found.published_at from deep cross join lateral (
 			select content.id, content.published_at from content where ${source} and ${listed}
 				and content.published_at <= deep.reached and content.published_at >= ${least} ${newestFirst} limit ${sql.lit(limit)}) found`;
+	// A topic's texts stand in the order of content_topic; the rest is as for the other sources.
+	const about = (
+		topic: RawBuilder<unknown>,
+		where: RawBuilder<unknown>,
+		size: number,
+	) => sql`select content.id, content.published_at
+		from content_topic about join content on content.id = about.content_id
+		where about.topic_id = ${topic} and ${where} and ${olderThan(cursor, 'about')} and ${listed}
+		order by about.published_at desc, about.content_id desc limit ${sql.lit(size)}`;
 	return sql`
 		with recent as materialized (
 			select content.id, content.published_at from (
@@ -111,30 +135,39 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 					and (select count(*) > ${sql.lit(FOLLOWS_MANY)} from (select from follow where follower_id = ${me} limit ${sql.lit(FOLLOWS_MANY + 1)}) f)
 				${newestFirst} limit ${sql.lit(RECENT)}) content
 			where (content.principal_id = ${me} or content.space_id = any(${spaces})
-					or (select true from follow where follower_id = ${me} and principal_id = content.principal_id))
+					or (select true from follow where follower_id = ${me} and principal_id = content.principal_id)
+					or (select true from content_topic about join topic_stance followed on followed.topic_id = about.topic_id
+						where about.content_id = content.id and followed.member_id = ${me} and followed.stance = 'follow' limit 1))
 				and ${visibleTo(viewer)} and ${wantedBy(viewer)}
 			${newestFirst} limit ${sql.lit(limit)}
 		), filled as materialized (select count(*) = ${sql.lit(limit)} as yes from recent
 		), head as materialized (
-			select source.id as source_id, false as of_space, found.* from (
+			select source.id as source_id, 'principal' as kind, found.* from (
 				select principal_id as id from follow where follower_id = ${me} and not (select yes from filled)
 				union all select ${me} where not (select yes from filled)) source
 				cross join lateral (${headOf(sql`content.principal_id = source.id`, HEAD_OF_PRINCIPAL)}) found
 			union all
-			select source.id, true, found.* from (select unnest(${spaces}) as id where not (select yes from filled)) source
+			select source.id, 'space', found.* from (select unnest(${spaces}) as id where not (select yes from filled)) source
 				cross join lateral (${headOf(sql`content.space_id = source.id`, HEAD_OF_SPACE)}) found
+			union all
+			select source.id, 'topic', found.* from (select topic_id as id from topic_stance
+					where member_id = ${me} and stance = 'follow' and not (select yes from filled)) source
+				cross join lateral (${about(sql`source.id`, sql`true`, HEAD_OF_TOPIC)}) found
 		), bound as materialized (
 			select published_at from (select distinct id, published_at from head) heads
 			order by published_at desc, id desc offset ${sql.lit(limit - 1)} limit 1
 		), deep as materialized (
-			select source_id, of_space, min(published_at) as reached from head where published_at >= ${least}
-			group by source_id, of_space
-			having count(*) = case when of_space then ${sql.lit(HEAD_OF_SPACE)} else ${sql.lit(HEAD_OF_PRINCIPAL)} end
+			select source_id, kind, min(published_at) as reached from head where published_at >= ${least}
+			group by source_id, kind
+			having count(*) = case kind when 'principal' then ${sql.lit(HEAD_OF_PRINCIPAL)}
+				when 'space' then ${sql.lit(HEAD_OF_SPACE)} else ${sql.lit(HEAD_OF_TOPIC)} end
 		)
 		select content.id, ${PLACE} from (
 			select id, published_at from recent
 			union select id, published_at from head where published_at >= ${least}
-			union ${restOf(sql`not deep.of_space and content.principal_id = deep.source_id`)}
-			union ${restOf(sql`deep.of_space and content.space_id = deep.source_id`)}
+			union ${restOf(sql`deep.kind = 'principal' and content.principal_id = deep.source_id`)}
+			union ${restOf(sql`deep.kind = 'space' and content.space_id = deep.source_id`)}
+			union select found.id, found.published_at from deep cross join lateral (
+				${about(sql`deep.source_id`, sql`deep.kind = 'topic' and about.published_at <= deep.reached and about.published_at >= ${least}`, limit)}) found
 		) content ${newestFirst} limit ${sql.lit(limit)}`;
 }

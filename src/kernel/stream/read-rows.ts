@@ -10,6 +10,7 @@ import { shownHtml, writtenColumns } from '#kernel/content/written-html.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience, Sign } from '#kernel/tables.ts';
+import { type TopicName, topicsJson } from '#kernel/topics/topics-json.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 
@@ -41,6 +42,8 @@ export interface Row {
 	/** The viewer keeps order where it stands. */
 	mayRemove: boolean;
 	attachments: Photo[];
+	/** What it is about, as its author says. */
+	topics: TopicName[];
 	locked: boolean;
 }
 
@@ -67,6 +70,7 @@ interface Read extends BylineRow {
 	reactions: number;
 	mine: Sign | null;
 	attachments: Photo[] | null;
+	topics: TopicName[] | null;
 	detail: unknown;
 	spaceSlug: string | null;
 	spaceName: string | null;
@@ -91,6 +95,7 @@ export async function readRows(
 			c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions, ${bylineColumns('p')},
 			${me === null ? sql`null` : sql`(select sign from reaction where content_id = c.id and principal_id = ${me})`} as mine,
 			${attachmentsJson('c.id', 'b.attachments')} as attachments,
+			case when c.parent_id is null then ${topicsJson('c.id')} end as topics,
 			${details()} as detail, s.slug as "spaceSlug", s.name as "spaceName"
 		from page
 			join content c on c.id = page.id
@@ -157,6 +162,7 @@ function present(read: Read, viewer: Viewer): Row {
 		isMine: me !== null && read.authorId === me,
 		mayRemove: viewer.memberId !== null && mayModerate(viewer, { spaceId: read.spaceId, authorId: read.authorId }),
 		attachments: read.removed ? [] : (read.attachments ?? []),
+		topics: read.removed ? [] : (read.topics ?? []),
 		locked: read.locked,
 	};
 }

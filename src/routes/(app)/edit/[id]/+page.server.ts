@@ -5,6 +5,10 @@ import { changeAudience } from '#kernel/content/change-audience.ts';
 import { edit, readOwnWriting } from '#kernel/content/edit.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { pathOf } from '#kernel/stream/find-content.ts';
+import { readTopicsOf } from '#kernel/topics/read-topic.ts';
+import { setTopics } from '#kernel/topics/set-topics.ts';
+import { suggestTopics } from '#kernel/topics/suggest-topics.ts';
+import { readTopicField } from '#kernel/topics/topic-words.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 
@@ -20,11 +24,16 @@ const AudienceForm = z.object({
 	audience: z.enum(['public', 'members', 'verified', 'connections', 'named'], { error: 'Choose who can read it.' }),
 });
 
+const TopicForm = z.object({ topics: z.string().max(1000).default(''), attested: z.literal('yes').optional() });
+
 export const load = async ({ locals: { viewer }, params }) => {
 	const { audience, ...writing } = await shown(readOwnWriting(viewer, idIn(params.id)));
+	const ofRoot = !writing.isReply && writing.mayEdit;
 	return {
 		id: params.id,
 		writing,
+		topics: ofRoot ? (await readTopicsOf(viewer, idIn(params.id))).map((one) => one.name).join(', ') : null,
+		suggested: ofRoot ? (await suggestTopics(viewer, writing.markdown)).map((one) => one.name) : [],
 		readers: audience && {
 			now: audience.now,
 			othersReplied: audience.othersReplied,
@@ -57,6 +66,16 @@ export const actions = {
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
 		const id = idIn(params.id);
 		const { failure } = await acted(read.form, changeAudience(locals.viewer, id, read.data.audience));
+		if (failure) return failure;
+		redirect(303, await shown(pathOf(locals.viewer, id)));
+	},
+	topics: async ({ locals, params, request }) => {
+		const read = await readForm(request, TopicForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const id = idIn(params.id);
+		const set = async () =>
+			setTopics(locals.viewer, id, readTopicField(read.data.topics), read.data.attested === 'yes');
+		const { failure } = await acted(read.form, set());
 		if (failure) return failure;
 		redirect(303, await shown(pathOf(locals.viewer, id)));
 	},

@@ -1,0 +1,58 @@
+// The field "Topics": completes the name that is being typed, and offers those that the text names. Without script the
+// field takes the same words.
+
+import { element } from './page.ts';
+
+const PAUSE = 250;
+
+export function completeTopics(): void {
+	for (const field of document.querySelectorAll<HTMLElement>('[data-topics]')) watch(field);
+}
+
+function watch(field: HTMLElement): void {
+	const input = field.querySelector('input');
+	const offers = field.querySelector<HTMLElement>('[data-topic-offers]');
+	if (!input || !offers) return;
+	const text = field.closest('form')?.querySelector('textarea');
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	const offer = (words: string, names: string[]) => {
+		const has = new Set(input.value.toLowerCase().split(/\s*,\s*/));
+		const fresh = names.filter((name) => !has.has(name.toLowerCase()));
+		offers.hidden = fresh.length === 0;
+		offers.replaceChildren(element('span', { class: 'hint' }, words));
+		for (const name of fresh) {
+			const button = element('button', { type: 'button', class: 'topic' }, name);
+			button.addEventListener('click', () => {
+				// What is being typed gives way to the name; what was typed before stays.
+				const before = input.value.split(',').slice(0, words === COMPLETES ? -1 : undefined);
+				input.value = `${[...before, name]
+					.map((one) => one.trim())
+					.filter(Boolean)
+					.join(', ')}, `;
+				input.focus();
+				void look();
+			});
+			offers.append(button);
+		}
+	};
+	const look = async () => {
+		const typed = input.value.split(',').at(-1)?.trim() ?? '';
+		const body = new URLSearchParams(typed.length > 1 ? { typed } : { text: text?.value ?? '' });
+		try {
+			const answer = await fetch('/api/topics', { method: 'POST', body });
+			if (!answer.ok) return;
+			const { topics } = (await answer.json()) as { topics: string[] };
+			offer(typed.length > 1 ? COMPLETES : NAMED, topics);
+		} catch {
+			// off line: the field is enough
+		}
+	};
+	input.addEventListener('focus', () => void look());
+	input.addEventListener('input', () => {
+		clearTimeout(waiting);
+		waiting = setTimeout(() => void look(), PAUSE);
+	});
+}
+
+const COMPLETES = 'Known topics:';
+const NAMED = 'In your text:';

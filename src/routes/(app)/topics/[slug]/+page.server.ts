@@ -1,0 +1,34 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { listTopic } from '#kernel/stream/list-stream.ts';
+import { chooseTopic } from '#kernel/topics/choose-topic.ts';
+import { readTopic } from '#kernel/topics/read-topic.ts';
+import { readForm } from '#platform/form.ts';
+import { acted, shown } from '../../../answer.ts';
+
+const ChoiceForm = z.object({ stance: z.enum(['follow', 'mute', 'neither']) });
+
+export const load = async ({ locals: { viewer }, params, url }) => {
+	const topic = await shown(readTopic(viewer, params.slug));
+	const before = url.searchParams.get('before');
+	return {
+		topic,
+		stream: await listTopic(viewer, topic.id, before),
+		first: before === null,
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
+	};
+};
+
+export const actions = {
+	choose: async ({ locals, params, request }) => {
+		const read = await readForm(request, ChoiceForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { stance } = read.data;
+		const { failure } = await acted(
+			read.form,
+			chooseTopic(locals.viewer, params.slug, stance === 'neither' ? null : stance),
+		);
+		if (failure) return failure;
+		redirect(303, `/topics/${encodeURIComponent(params.slug)}`);
+	},
+};
