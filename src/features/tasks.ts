@@ -7,6 +7,7 @@ import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
 import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
+import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
 import { verificationTasks } from './verification/tasks.ts';
 
@@ -15,6 +16,7 @@ export const tasks: Tasks = {
 	'demonstration.fill': fillDemonstration,
 	...attachmentTasks,
 	'reply.published': tellOfReply,
+	...personaTasks,
 	...registerTasks,
 	...writingTasks,
 	...verificationTasks,
@@ -27,4 +29,5 @@ export const schedule = `
 */5 * * * * resume-loads
 17 3 * * * tidy-accounts
 27 3 * * * tidy-writing
+0 0 * * * complete-persona-batches
 `;
