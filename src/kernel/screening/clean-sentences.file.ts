@@ -179,3 +179,34 @@ Policy 2030 sets the goals for primary care.
 `
 	.trim()
 	.split('\n');
+
+/** The same, of a text that is the story of one patient: eponyms, signatures, authors, tests, scores, countries. */
+export const CLEAN_STORY = `
+A 62-year-old man with Parkinson's disease and Hodgkin lymphoma in remission.
+Wolff-Parkinson-White pattern; Brugada was thought of and excluded.
+Babinski positive on the left, Romberg negative, Phalen and Tinel positive.
+The Glasgow Coma Scale was 14, the Edinburgh scale 9.
+Rome criteria were met; the Atlanta classification called it severe.
+A Foley catheter, a Swan-Ganz catheter and a Jackson-Pratt drain.
+Smith et al. described the same picture in 2019.
+See Kowalczyk and colleagues for the series.
+She was born in Nigeria and moved to Canada as a child.
+The patient is from Texas and takes no drugs.
+Her mother has Crohn's disease and her brother Marfan syndrome.
+Dr. X referred her back to us.
+She presented to the emergency department and was admitted to intensive care.
+He was seen in the Pulmonary Medicine Clinic and in the Pain Clinic.
+Negative for Epstein-Barr, Coxsackie and Marburg virus.
+Ringer's lactate, Allegra and Lasix were given.
+Mayo score 9, Child-Pugh B, Gleason 3+4.
+The Heimlich manoeuvre had been tried by the daughter.
+Patientin mit Morbus Basedow, Lasègue beidseits negativ.
+Varón de 58 años con enfermedad de Crohn y signo de Murphy positivo.
+I thank my colleagues. With kind regards, Dr Ilse Brandt
+Hashimoto thyroiditis in the sister, Graves disease in the aunt.
+The Framingham score and the Bethesda category did not help.
+Bell palsy, Horner syndrome and a Baker cyst in one week.
+CHADS2 and Wells were both low.
+`
+	.trim()
+	.split('\n');

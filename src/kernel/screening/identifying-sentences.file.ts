@@ -163,12 +163,52 @@ age|He turned up, [[aged 101]], smiling.
 age|My patient is [[ninety-one years old]].
 age|Die [[92-jährige]] Dame kam zu Fuß.
 age|Mujer de [[95 años]] de edad.
+name|My patient [[Henrike Solberg]] asked me about this.
+name|A 54-year-old man, [[Ruben T.]], with chest pain.
+name|She came with her husband [[Tomasz]], who gave the history. She is my patient.
+name|[[Mrs Okonkwo]] is a 71-year-old woman with fatigue.
+name|Patient: [[Delgado Ruiz, Carmen]]
+name|The patient, known as [[Billie Hargreaves]], had a fall.
+name|Unsere Patientin [[Gerlinde Achterberg]] stellte sich vor.
+name|Wir berichten über [[Herrn Ottokar Wendt]], 61-jährige Vorgeschichte.
+name|Paciente: [[Ximena Arrieta Soto]]
+name|Nombre: [[Iker]]. Mujer de 40 años.
+name|A 9-year-old girl; her mother [[Priyanka]] noticed the limp.
+name|His daughter, [[Agnieszka Nowak]], found him. He is our patient.
+name|Madame Roussel est âgée de 66 ans; [[Mme Roussel]] vit seule.
+name|This patient is called [[Zbigniew]] by everyone on the ward.
+name|患者氏名：[[山本花子]] 62歳
+name|60-year-old man. Name: [[joão carvalho pinto]]
+town|My patient lives in [[Wolverhampton]] with two cats.
+town|A 44-year-old teacher from [[Uppsala]] with hives.
+town|Seen after a trip; her family is in [[Boise, ID]].
+town|The patient moved to [[San Antonio]] last year.
+town|Paciente de 70 años, vive en [[Zaragoza]] sola.
+town|Unsere Patientin, wohnhaft in [[Bremerhaven]].
+town|Domicilio: [[Calle del Olmo 14, Salamanca]]. Mujer de 33 años.
 `
 	.trim()
 	.split('\n')
-	.map((line) => {
-		const [kind, marked] = line.split(/\|(.*)/) as [string, string];
-		const start = marked.indexOf('[[');
-		const end = marked.indexOf(']]') - 2;
-		return { kind, text: marked.replace('[[', '').replace(']]', ''), start, end };
-	});
+	.map(marked);
+
+function marked(line: string) {
+	const [kind, sentence] = line.split(/\|(.*)/) as [string, string];
+	const start = sentence.indexOf('[[');
+	const end = sentence.indexOf(']]') - 2;
+	return { kind, text: sentence.replace('[[', '').replace(']]', ''), start, end };
+}
+
+/** The same, of a text that is the story of one patient from beginning to end. */
+export const IDENTIFYING_A_STORY = `
+clinician|She was referred by [[Dr Marchetti]] for a second look.
+clinician|Operiert von [[Prof. Dr. Hollenstein]] in domo.
+clinician|Her cardiologist, [[Dr. Anneliese Voss]], stopped the drug.
+institution|He was admitted to [[Ashgrove General Hospital]] the same night.
+institution|Treated at [[St Brannock's Medical Center]] and sent home.
+institution|Traslado al [[Hospital Universitario Reina Urraca]] por hemorragia.
+institution|Verlegung in das [[Klinikum Oberwiesenthal]] am Folgetag.
+date|The rash began in [[March]] and faded.
+`
+	.trim()
+	.split('\n')
+	.map(marked);

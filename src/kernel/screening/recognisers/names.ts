@@ -1,0 +1,294 @@
+// Names of persons: of the patient, of relatives and household (45 CFR 164.514(b)(2)(i)(A)), and of those who treated the
+// patient. No list is complete, so a name is believed on two signs: a word of the lists together with its grammar, or
+// a word before it that announces one. Eponyms, authors of citations and whoever signs are left alone.
+
+import { familyNames, givenNames, isWordOf } from '../lists/lists.ts';
+import { EPONYMOUS_THING, EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
+import type { Normalised } from '../normalise.ts';
+import type { Recogniser, Span } from '../recogniser.ts';
+
+interface Word extends Span {
+	text: string;
+	/** Folded: no accents, lower case. */
+	key: string;
+	/** "J." or "J": an initial. */
+	initial: boolean;
+}
+
+const WORD = /\p{Lu}\.(?:-?\p{Lu}\.)*|(?:[dDlL]['’]|Mc|Mac|O['’])?\p{Lu}[\p{L}'’]*(?:-\p{Lu}?[\p{L}'’]+)*/gu;
+/** What may stand between the parts of one name: particles of many languages. */
+const JOINT =
+	/^(?:[ \t\u00a0]+|-|[ \t]*\n?(?=$))?(?:(?:de|del|de la|de las|de los|da|das|do|dos|di|della|van|van de|van den|van der|ver|von|von der|vom|zu|zur|ter|ten|te|bin|bint|ibn|al|el|abu|af|av|le|la|du|des|y|e|i|Mc|Mac|St\.?|San|Santa)[ \t]+|al-|el-|d['’])?$/u;
+
+/** Folds a word for the lists. */
+const fold = (text: string) =>
+	text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/ß/g, 'ss')
+		.replace(/[øØ]/g, 'o')
+		.replace(/[łŁ]/g, 'l')
+		.replace(/[đĐ]/g, 'd')
+		.replace(/ı/g, 'i')
+		.replace(/[æÆ]/g, 'ae')
+		.replace(/’/g, "'")
+		.toLowerCase();
+
+/** Words with a capital, in runs that could be one name each. */
+function runs(plain: string): Word[][] {
+	const all: Word[][] = [];
+	let run: Word[] = [];
+	for (const match of plain.matchAll(WORD)) {
+		const whole = match[0].replace(/['’]s$/u, '').replace(/['’]$/u, '');
+		const word: Word = {
+			start: match.index,
+			end: match.index + whole.length,
+			text: whole,
+			key: fold(whole),
+			initial: /^\p{Lu}\.?(?:-?\p{Lu}\.)*$/u.test(whole),
+		};
+		const last = run.at(-1);
+		const between = last ? plain.slice(last.end, word.start) : '';
+		if (last && (between === '' || JOINT.test(between))) run.push(word);
+		else {
+			if (run.length > 0) all.push(run);
+			run = [word];
+		}
+	}
+	if (run.length > 0) all.push(run);
+	return all;
+}
+
+const isGiven = (word: Word) => isWordOf(givenNames(), word.key);
+const isFamily = (word: Word) => isWordOf(familyNames(), word.key);
+const isPlain = (word: Word) => !ORDINARY.has(word.key) && !NO_NAME.has(word.key);
+/** In capitals alone, as headings and abbreviations are. */
+const isShouted = (word: Word) => word.text.length <= 5 && /^\p{Lu}+$/u.test(word.text);
+const couldBeName = (word: Word) => !NO_NAME.has(word.key) && (word.initial || !isShouted(word));
+
+const TITLE =
+	/(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Master|Madam|Mme|Mlle|Monsieur|Madame|Sra?|Srta|Señora?|Señorita|[Dd]on|[Dd]oña|Sig|Signora?|Herrn?|Frau|Fr|Frl|[Mm]evr?|[Mm]evrouw|[Dd]hr|[Mm]w|[Mm]eneer|[Dd]e heer|Pan|Pani|Hr|Fru|Sr|Rev|Father|Imam|Rabbi)\.?\s+$/u;
+const DOCTOR =
+	/(?:^|[^\p{L}])(?:[Dd]r|[Dd]ra|Drs|Prof|PD|Priv|[Dd]oc(?:tor|tora)?|[Dd]oktor|Professor|Oberarzt|Oberärztin|Chefarzt|Chefärztin|OA|CA|Assistenzarzt|Médico|Médica)(?!\p{L})\.?(?:[ \t]*(?:med|dent|univ|rer|nat|habil|Dr|Univ|Prof|h\.c)\b\.?)*[ \t]*:?[ \t]*$/u;
+/** Whoever is called so is also followed by words with capitals that are no names: only known names count behind them. */
+const BEARER =
+	/(?:^|[^\p{L}])(?:patient|pt|pat|resident|client|male|female|child|baby|infant|twin|man|woman|boy|girl|paciente|Patient|patiente?|patiënte?|paziente)[ ,:(]+$/iu;
+const ROLE =
+	/(?:^|[^\p{L}])(?:(?:man|woman|boy|girl|lady|gentleman|wife|husband|mother|father|mom|mum|dad|son|daughter|brother|sister|partner|spouse|girlfriend|boyfriend|fiancée?|niece|nephew|uncle|aunt|cousin|grandmother|grandfather|grandson|granddaughter|mother-in-law|father-in-law|carer|caregiver|guardian|neighbou?r|friend|teacher|employer|landlord|Patientin|Patienten|Ehefrau|Ehemann|Tochter|Sohn|Mutter|Vater|Schwester|Bruder|espos[oa]|marido|hij[oa]|madre|padre|herman[oa]|épouse|époux|mari|femme|fille|fils|mère|père|frère|sœur|echtgenote?|dochter|zoon|moeder|vader|moglie|marito|figli[oa])(?:[\s,:(]+| (?:is|was|named|called|name is|by the name of|like|llamad[oa]|namens|nommée?)[ ,:]+)|(?:named|called|name is|name was|name's|known as|referencing|regarding|signed|llamad[oa]|de nombre|namens|heißt|heet|nommée?|s'appelle|se llama|chiama(?:ta|to)?)[ :,]+["“]?)$/iu;
+/** A field of a form: what stands behind it, to the end of the line, is a name, capitals or not. */
+const FIELD =
+	/(?:^|[\n.;|])[ \t*•-]*(?:(?:patient(?:'s)?|full|first|last|given|family|sur|middle|maiden|legal|preferred|child(?:'s)?|mother(?:'s)?|father(?:'s)?|guardian(?:'s)?|next of kin|emergency)[ -]?(?:name)?s?|name|names|surname|patient|pt|nombre|nombres|apellidos?|nombre y apellidos|paciente|vorname|nachname|name, vorname|familienname|geburtsname|patient(?:in)?|nom|prénoms?|nom de naissance|naam|voornaam|achternaam|cognome|nome|paziente|remitido por|next of kin|NOK|contact|emergency contact|contacto)[ \t]*[:=][ \t]*([^\n:;|]{2,60}?)(?=[ \t]*(?:[\n;|]|$|\.[ \t]*(?:\n|$)|\.[ \t]|,?[ \t]+(?:DOB|MRN|age|sex|gender|geb|née|edad|sexo)\b|[(\d]))/giu;
+const FIELD_HANDS = /^(?:[\p{L}'’.-]+(?:[ ,]+|$)){1,6}$/u;
+const EAST_ASIAN =
+	/(?:氏名|患者名|患者氏名|お名前|名前|姓名|成员|성명|환자명|이름)[ \t]*[:：][ \t]*([^\n、。:：]{2,20})|(?:\p{Script=Han}{2,4})(?=(?:さん|様|氏|君)(?:[はがのをにと、。]|$))/gu;
+
+/** Behind a name: whose name that is. */
+const OF_A_PAPER =
+	/^(?:,? (?:et al|and colleagues|and co-?workers|and others|u\. ?a\.)\b| ?\((?:19|20)\d{2}[a-z]?\)| ?\[\d|,? (?:19|20)\d{2}[;:)])/u;
+const AUTHORS = /^(?:,? \p{Lu}{1,3}[,.;]| \p{Lu}{1,3}(?: |,) ?\p{Lu}\p{Ll}+)/u;
+const HEALER_BEHIND =
+	/^,? ?(?:M\.?D|MBBS|MBChB|D\.?O|Ph\.?D|RN|NP|PA-C|FRCP|FRCS|FACS|MRCP|PharmD|DDS|DMD|DNP|APRN|Facharzt|Fachärztin|Oberarzt|Chefarzt)\b/u;
+
+/** Where those sign who wrote: behind a closing, or on the last lines alone. */
+function signs(plain: string, run: Word[]): boolean {
+	const before = plain.slice(Math.max(0, (run[0] as Word).start - 90), (run[0] as Word).start);
+	const after = plain.slice((run.at(-1) as Word).end, (run.at(-1) as Word).end + 40);
+	return (
+		/(?:regards|sincerely|yours|signed(?: by)?|best wishes|respectfully|electronically signed by|dictated by|reported by|Grüßen|Hochachtungsvoll|atentamente|saludos|cordialement|groet)[,.:]?\s*\n?\s*(?:(?:Dr|Prof|Dra)\.? *(?:med\.? *)?)*$/iu.test(
+			before,
+		) ||
+		(HEALER_BEHIND.test(after) && /(?:^|\n)[ \t]*(?:(?:Dr|Prof)\.? *)*$/u.test(before))
+	);
+}
+
+/** Is the first word of the run an eponym with the thing that it names, or part of one ("Wolff-Parkinson-White")? */
+function namesAThing(plain: string, run: Word[], announced: boolean): boolean {
+	const last = run.at(-1) as Word;
+	const after = plain.slice(last.end, last.end + 40);
+	if (EPONYMOUS_THING.test(after) && (!announced || EPONYMS.has(last.key))) return true;
+	if (announced) return false;
+	const ofEponyms = (word: Word) => EPONYMS.has(word.key) || word.key.split('-').every((part) => EPONYMS.has(part));
+	return run.every(ofEponyms) || run.some((word) => word.key.includes('-') && ofEponyms(word));
+}
+
+/** The part of a run that is a name on its own signs: "Maria Gonzalez", "Anna S.", "J. Whitfield", or a lone given name. */
+function nameIn(plain: string, run: Word[]): Word[] | null {
+	const from = run.findIndex((word) => isGiven(word) && isPlain(word) && !isShouted(word));
+	const lead = run.findIndex((word) => isGiven(word) && !NO_NAME.has(word.key) && !isShouted(word));
+	for (const at of new Set([from, lead])) {
+		if (at < 0) continue;
+		const rest = run.slice(at + 1).filter(couldBeName);
+		const next = rest[0];
+		if (
+			next &&
+			(next.initial || isFamily(next) || isGiven(next) || isPlain(next)) &&
+			(at === from || next.initial || (isFamily(next) && isPlain(next)))
+		)
+			return untilNoName(run.slice(at));
+	}
+	// "J. Whitfield", and a family name behind an unknown first one.
+	for (const [at, word] of run.entries()) {
+		const before = run[at - 1];
+		if (!before || !isFamily(word) || !isPlain(word) || EPONYMS.has(word.key)) continue;
+		if (before.initial || (couldBeName(before) && isPlain(before) && !startsSentence(plain, before.start)))
+			return untilNoName(run.slice(at - 1));
+	}
+	const lone = run[from];
+	if (run.length === 1 && lone && !EPONYMS.has(lone.key) && lone.text.length > 2 && !isPlaceOrThing(plain, lone))
+		return [lone];
+	return null;
+}
+
+/** Known by the lists, or with an initial behind it. */
+const looksKnown = (part: Word[]) =>
+	isGiven(part[0] as Word) || isFamily(part[0] as Word) || (part.length > 1 && (part[1] as Word).initial);
+
+const startsSentence = (plain: string, at: number) =>
+	/(?:^|[.!?:;•\n]\s*)$/u.test(plain.slice(Math.max(0, at - 4), at));
+
+/** A lone given name is often a town or a thing: it counts where a person could act or be addressed. */
+function isPlaceOrThing(plain: string, word: Word): boolean {
+	const before = plain.slice(Math.max(0, word.start - 14), word.start);
+	return /(?:\b(?:in|at|from|near|to|of|the|St\.?|Saint|San|Santa|Port|Lake|Mount|Mt\.?|Fort|New|via|le|la|el|de)\s+|[/(\d-])$/iu.test(
+		before,
+	);
+}
+
+/** A run goes on while its words could be parts of a name. */
+function untilNoName(run: Word[]): Word[] {
+	const end = run.findIndex((word, at) => at > 0 && !couldBeName(word));
+	return end < 0 ? run : run.slice(0, end);
+}
+
+const inside = (word: Span, spans: Span[]) => spans.some((one) => one.start <= word.start && word.end <= one.end);
+const spanOf = (part: Word[]): Span => ({ start: (part[0] as Word).start, end: (part.at(-1) as Word).end });
+
+interface Found {
+	persons: Span[];
+	clinicians: Span[];
+}
+
+let last: { text: Normalised; found: Found } | undefined;
+/** Both recognisers ask for the same text in turn. */
+function namesIn(text: Normalised): Found {
+	if (last?.text.plain !== text.plain) last = { text, found: find(text.plain) };
+	return last.found;
+}
+
+function find(plain: string): Found {
+	const persons: Span[] = [];
+	const clinicians: Span[] = [];
+	/** Words of names that were announced: later they count alone. */
+	const known = new Set<string>();
+	const learn = (part: Word[]) => {
+		for (const word of part) if (!word.initial && word.text.length > 2 && !NO_NAME.has(word.key)) known.add(word.key);
+	};
+	const all = runs(plain);
+	for (const run of all) {
+		const first = run[0] as Word;
+		const before = plain.slice(Math.max(0, first.start - 60), first.start);
+		const after = plain.slice((run.at(-1) as Word).end, (run.at(-1) as Word).end + 40);
+		if (OF_A_PAPER.test(after) || (run.length === 1 && AUTHORS.test(after))) continue;
+		const titled = titledPart(run, before);
+		const doctored = DOCTOR.test(before) || (titled?.doctor ?? false);
+		const part = titled?.part ?? run;
+		if (part.length === 0 || !part[0]) continue;
+		const announced =
+			doctored ||
+			TITLE.test(before) ||
+			Boolean(titled) ||
+			(couldBeName(first) && isPlain(first) && (ROLE.test(before) || (BEARER.test(before) && looksKnown(part))));
+		if (namesAThing(plain, part, announced)) continue;
+		if (announced) {
+			const name = untilNoName(part).filter((_, at, whole) => at < 5 || whole.length <= 5);
+			// “Dr. X” stands for nobody.
+			if (!name.some((word) => couldBeName(word) && (!word.initial || (!doctored && !/^[XYZN]/.test(word.text)))))
+				continue;
+			const whole = { start: startOfTitle(before, first.start), end: endWithGiven(plain, spanOf(name).end) };
+			if (doctored) {
+				if (!signs(plain, name)) clinicians.push(whole);
+			} else {
+				persons.push(whole);
+				learn(name);
+			}
+			continue;
+		}
+		const name = nameIn(plain, run);
+		if (!name || namesAThing(plain, name, false)) continue;
+		if (HEALER_BEHIND.test(plain.slice(spanOf(name).end, spanOf(name).end + 20)) || signs(plain, name)) {
+			if (!signs(plain, name)) clinicians.push(spanOf(name));
+			continue;
+		}
+		persons.push(spanOf(name));
+		if (name.length > 1) learn(name);
+	}
+	for (const match of plain.matchAll(FIELD)) {
+		const value = (match[1] as string).trim();
+		if (!FIELD_HANDS.test(value) || value.split(/[ ,]+/).every((word) => NO_NAME.has(fold(word)))) continue;
+		const start = match.index + match[0].indexOf(match[1] as string);
+		persons.push({ start, end: start + (match[1] as string).trimEnd().length });
+		for (const word of value.split(/[ ,]+/)) if (word.length > 2) known.add(fold(word));
+	}
+	for (const match of plain.matchAll(EAST_ASIAN)) {
+		const part = match[1] ?? match[0];
+		const start = match.index + match[0].indexOf(part);
+		persons.push({ start, end: start + part.length });
+	}
+	for (const run of all)
+		for (const word of run)
+			if (
+				known.has(word.key) &&
+				!ORDINARY.has(word.key) &&
+				!inside(word, [...persons, ...clinicians]) &&
+				!namesAThing(plain, [word], EPONYMS.has(word.key))
+			)
+				persons.push({ start: word.start, end: word.end });
+	return { persons, clinicians };
+}
+
+/** "Frau Haefner, Heinz": the given name behind the comma belongs to it. */
+function endWithGiven(plain: string, end: number): number {
+	const behind = /^,[ \t]*(\p{Lu}[\p{L}'’-]+)(?![\p{L}])/u.exec(plain.slice(end, end + 40));
+	return behind && isWordOf(givenNames(), fold(behind[1] as string)) ? end + behind[0].length : end;
+}
+
+/** The title is marked with the name that it announces. */
+function startOfTitle(before: string, at: number): number {
+	const found = DOCTOR.exec(before) ?? TITLE.exec(before);
+	if (!found) return at;
+	return at - (before.length - found.index) + (/^\p{L}/u.test(found[0]) ? 0 : 1);
+}
+
+const TITLES_WITHIN =
+	/^(?:patientin|patienten|patient|paciente|ehefrau|ehemann|tochter|sohn|mutter|vater|schwester|bruder|mr|mrs|ms|miss|mx|herr|herrn|frau|mme|mlle|monsieur|madame|sr|sra|srta|don|dona|sig|signora|mevrouw|mevr|dhr|mw)$/;
+const DOCTORS_WITHIN = /^(?:dr|dra|prof|professor|doctor|doctora|oberarzt|oberarztin|chefarzt|pd|univ)$/;
+
+/** "Mr James T." is one run: the title stands in it. */
+function titledPart(run: Word[], before: string): { part: Word[]; doctor: boolean } | null {
+	let at = -1;
+	let doctor = DOCTOR.test(before);
+	for (const [place, word] of run.entries()) {
+		if (DOCTORS_WITHIN.test(word.key.replace(/\./g, ''))) doctor = true;
+		else if (!TITLES_WITHIN.test(word.key.replace(/\./g, ''))) continue;
+		at = place;
+	}
+	return at < 0 ? null : { part: run.slice(at + 1), doctor };
+}
+
+export const name: Recogniser = {
+	id: 'name',
+	counts: 'of-patient',
+	law: 'A',
+	words: 'a person’s name',
+	instead: 'write “the patient”, “the daughter”, or nothing',
+	find: (text) => namesIn(text).persons,
+};
+
+export const clinician: Recogniser = {
+	id: 'clinician',
+	counts: 'story',
+	law: 'A',
+	words: 'the name of somebody who treated the patient',
+	instead: 'write the profession (“her cardiologist”)',
+	find: (text) => namesIn(text).clinicians,
+};
