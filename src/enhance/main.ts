@@ -3,6 +3,7 @@
 import { openDialogs } from './dialogs.ts';
 import { keepDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
+import { checkIdentifiers } from './identifiers.ts';
 import { listenKeys } from './keys.ts';
 import { listenLive } from './live.ts';
 import { offerPasskeys } from './passkeys.ts';
@@ -14,6 +15,7 @@ import { completeTopics } from './topics.ts';
 watchForms();
 keepDrafts();
 preparePhotos();
+checkIdentifiers();
 pressReactions();
 openDialogs();
 listenKeys();
