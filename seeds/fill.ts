@@ -24,6 +24,7 @@ import { claims, edits, type Pointer, removals, reports } from './desk.ts';
 import { connectCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
+import { fillProfile } from './profiles.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
 import { threads } from './threads/threads.ts';
 import { stances, topicsOf } from './topics.ts';
@@ -60,7 +61,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	const month = new Month(now);
 	const happenings = month.happenings();
 	const drawn = given.portraits === false ? 0 : cast.length;
-	const total = cast.length + drawn + happenings.length + threads.length;
+	const total = 2 * cast.length + drawn + happenings.length + threads.length;
 	let done = 0;
 	let words = '';
 	const step = async (next = words) => {
@@ -95,6 +96,10 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	for (const thread of threads) {
 		await month.sign(thread);
 		await step('Thanks and agreement');
+	}
+	for (const member of cast) {
+		await fillProfile(member.handle, await month.viewerOf(member.handle));
+		await step('Profiles');
 	}
 	words = 'Portraits';
 	await Promise.all([portraits, photos]);

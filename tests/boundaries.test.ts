@@ -107,6 +107,18 @@ describe('members’ text', () => {
 		for (const name of callers) expect(textOf.get(name)).toMatch(/readAltTexts\(/);
 	});
 
+	test('on a profile passes it too, and its tables are written where it does', () => {
+		const writers = files.filter((name) =>
+			/\b(?:insert(?:Into)?|update(?:Table)?)\b[\s\S]{0,40}\b(?:training|post_held|profile_entry|profile_media)\b|listedSections\[section\]\.table\)/.test(
+				textOf.get(name) ?? '',
+			),
+		);
+		const kept = writers.filter((name) => !/\bscreenWriting\(/.test(textOf.get(name) ?? ''));
+		expect(kept).toEqual([]);
+		for (const name of ['edit-entries', 'hang-pictures', 'edit-profile'])
+			expect(textOf.get(`features/profiles/${name}.ts`)).toMatch(/\bscreenWriting\(/);
+	});
+
 	test('and what the check found is never logged', () => {
 		const wrong = files.filter(
 			(name) => name.startsWith('kernel/screening/') && /console\.|\blog\(/.test(textOf.get(name) ?? ''),

@@ -78,6 +78,12 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/people/connections': nothing(
 		'shows the member’s own connections; what posts held show of them: people.test.ts',
 	),
+	'/(app)/people/[handle]/resume.json': nothing(
+		'shows parts of a profile, no content; profiles.test.ts asks who gets which',
+	),
+	'/(app)/people/[handle]/cv.pdf': nothing(
+		'shows parts of a profile, no content; profiles.test.ts asks who gets which',
+	),
 	'/(app)/people/[handle]/suspend': nothing('shows a name and a suspension to moderators and administrators'),
 	'/(app)/topics': {
 		probe: async (asker, { ownTag }) => (await asker.get('/topics')).body.includes(ownTag),
@@ -178,6 +184,9 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/account/second-factor': nothing('shows the member’s own account'),
 	'/(app)/account/sessions': nothing('shows the member’s own account'),
 	'/(app)/profile': nothing('shows the member’s own profile'),
+	'/(app)/profile/gallery': nothing('shows the member’s own pictures'),
+	'/(app)/profile/looks': nothing('shows the member’s own settings'),
+	'/(app)/profile/sections/[section]': nothing('shows lines of the member’s own profile'),
 	'/(app)/profile/blocked': nothing('shows names to the member who blocked them'),
 	'/(app)/about': nothing('says who runs the network'),
 	'/about.json': nothing('says who runs the network'),

@@ -3,7 +3,6 @@
 import { openDialogs } from './dialogs.ts';
 import { keepDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
-import { checkIdentifiers } from './identifiers.ts';
 import { listenKeys } from './keys.ts';
 import { listenLive } from './live.ts';
 import { offerPasskeys } from './passkeys.ts';
@@ -15,7 +14,6 @@ import { completeTopics } from './topics.ts';
 watchForms();
 keepDrafts();
 preparePhotos();
-checkIdentifiers();
 pressReactions();
 openDialogs();
 listenKeys();

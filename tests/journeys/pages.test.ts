@@ -37,6 +37,8 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/people/[handle]': [
 		['physician', '/people/hannah.whitfield'],
 		['nurse', '/people/derek.shaw'],
+		['visitor', '/people/hannah.whitfield'],
+		['physician', '/people/hannah.whitfield?as=connections'],
 		['physician', '/people/jonas.brandt'],
 	],
 	'/(app)/people/[handle]/connect': [['physician', '/people/jonas.brandt/connect']],
@@ -57,6 +59,12 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/report/[id]': [['physician', '/', '/report/']],
 	'/(app)/remove/[id]': [['physician', '/spaces/physicians', '/remove/']],
 	'/(app)/profile': [['physician', '/profile']],
+	'/(app)/profile/gallery': [['physician', '/profile/gallery']],
+	'/(app)/profile/looks': [['physician', '/profile/looks']],
+	'/(app)/profile/sections/[section]': [
+		['physician', '/profile/sections/posts'],
+		['nurse', '/profile/sections/languages'],
+	],
 	'/(app)/profile/blocked': [['physician', '/profile/blocked']],
 	'/(app)/account': [['physician', '/account']],
 	'/(app)/account/address': [['physician', '/account/address']],
@@ -224,7 +232,9 @@ async function everyPage(
 }
 
 test('every route that shows a page is looked at, here or elsewhere', () => {
-	const pages = routeIds().filter((id) => !/\/(go|react|files|api|sign-out|about\.json)|notices\/\[id\]/.test(id));
+	const pages = routeIds().filter(
+		(id) => !/\/(go|react|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|notices\/\[id\]/.test(id),
+	);
 	expect(Object.keys(WAYS)).toEqual(expect.arrayContaining(pages));
 	expect([...Object.keys(PAGES), ...Object.keys(ELSEWHERE)].sort()).toEqual(pages);
 });

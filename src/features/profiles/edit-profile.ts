@@ -1,16 +1,26 @@
 // A member's own page: what stands on it, and changing it. Nothing here proves anything.
 
 import { audit } from '#kernel/audit/audit.ts';
+import type { Visibility } from '#kernel/people/field-visible-to.ts';
 import { professions } from '#kernel/people/professions.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { oneLine, someLines } from './check-entry.ts';
 import { languages, timeZones } from './choices.ts';
+import { checkVisibility } from './edit-entries.ts';
+import { readOrcid } from './read-reference.ts';
+import { havePage } from './set-up-page.ts';
 
 export interface OwnProfile {
 	headline: string;
+	headlineVisibility: Visibility;
 	about: string;
+	aboutVisibility: Visibility;
+	/** ORCID iD, or empty. */
+	orcid: string;
+	orcidVisibility: Visibility;
 	/** BCP 47: the language that one's posts are taken to be in. */
 	language: string;
 	/** IANA. */
@@ -31,9 +41,14 @@ export async function readOwnProfile(viewer: Viewer): Promise<OwnProfile> {
 	const row = await db
 		.selectFrom('member')
 		.innerJoin('principal', 'principal.id', 'member.id')
+		.leftJoin('profile_page', 'profile_page.member_id', 'member.id')
 		.select([
 			'headline',
 			'about',
+			'orcid',
+			'headline_visibility as headlineVisibility',
+			'about_visibility as aboutVisibility',
+			'orcid_visibility as orcidVisibility',
 			'language',
 			'time_zone as timeZone',
 			'shows_presence as showsPresence',
@@ -43,7 +58,16 @@ export async function readOwnProfile(viewer: Viewer): Promise<OwnProfile> {
 		])
 		.where('member.id', '=', me)
 		.executeTakeFirstOrThrow();
-	return { ...row, profession: row.profession ?? '', country: row.country ?? '', company: row.company ?? '' };
+	return {
+		...row,
+		headlineVisibility: row.headlineVisibility ?? 'members',
+		aboutVisibility: row.aboutVisibility ?? 'members',
+		orcid: row.orcid ?? '',
+		orcidVisibility: row.orcidVisibility ?? 'members',
+		profession: row.profession ?? '',
+		country: row.country ?? '',
+		company: row.company ?? '',
+	};
 }
 
 /**
@@ -53,12 +77,18 @@ export async function readOwnProfile(viewer: Viewer): Promise<OwnProfile> {
  */
 export async function editProfile(
 	viewer: Viewer,
-	profile: OwnProfile,
+	typed: OwnProfile,
 	sure: { attested?: boolean; leavesIndustry?: boolean } = {},
 ): Promise<void> {
 	const me = requireConfirmed(viewer).memberId;
-	const company = profile.profession === 'industry' ? profile.company.trim() : '';
+	const profile = { ...typed, headline: oneLine(typed.headline), about: someLines(typed.about) };
+	const company = profile.profession === 'industry' ? oneLine(profile.company) : '';
 	check(profile, company);
+	const orcid = profile.orcid.trim() === '' ? '' : readOrcid(profile.orcid);
+	if (orcid === null)
+		throw new Refusal('invalid', 'This is no ORCID iD: sixteen digits, of which the last one checks the others.', {
+			field: 'orcid',
+		});
 	screenWriting([profile.headline, profile.about, company], 'advise', sure.attested ?? false);
 	await transact(async (trx) => {
 		const was = await trx
@@ -74,8 +104,8 @@ export async function editProfile(
 		await trx
 			.updateTable('member')
 			.set({
-				headline: profile.headline.trim(),
-				about: profile.about.trim(),
+				headline: profile.headline,
+				about: profile.about,
 				language: profile.language,
 				time_zone: profile.timeZone,
 				shows_presence: profile.showsPresence,
@@ -83,6 +113,17 @@ export async function editProfile(
 				country: profile.country || null,
 			})
 			.where('id', '=', me)
+			.execute();
+		await havePage(trx, me);
+		await trx
+			.updateTable('profile_page')
+			.set({
+				headline_visibility: checkVisibility(profile.headlineVisibility),
+				about_visibility: checkVisibility(profile.aboutVisibility),
+				orcid,
+				orcid_visibility: checkVisibility(profile.orcidVisibility),
+			})
+			.where('member_id', '=', me)
 			.execute();
 		if ((was.company ?? '') === company) return;
 		await trx

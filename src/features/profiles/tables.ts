@@ -1,4 +1,4 @@
-// The rows of profiles (migrations/2026-11-26-20-careers.sql).
+// The rows of profiles (migrations/2026-11-26-20-careers.sql and 21-profile-pages.sql).
 
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Visibility } from '#kernel/people/field-visible-to.ts';
@@ -38,6 +38,29 @@ declare module '#platform/tables.ts' {
 			from_year: number | null;
 			/** Null: still there. */
 			to_year: number | null;
+			position: Generated<number>;
+			visibility: VisibilityColumn;
+			created_at: TimeNow;
+		};
+		profile_page: {
+			member_id: Id;
+			theme: Generated<string>;
+			sections: Generated<string[]>;
+			headline_visibility: VisibilityColumn;
+			about_visibility: VisibilityColumn;
+			orcid: Generated<string>;
+			orcid_visibility: VisibilityColumn;
+			indexable: Generated<boolean>;
+		};
+		profile_entry: {
+			id: Id;
+			member_id: Id;
+			section: string;
+			title: string;
+			detail: Generated<string>;
+			level: string | null;
+			year: number | null;
+			reference: Generated<string>;
 			position: Generated<number>;
 			visibility: VisibilityColumn;
 			created_at: TimeNow;

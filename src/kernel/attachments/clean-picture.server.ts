@@ -3,9 +3,8 @@
 // database password; a child with an empty environment ends with its picture and can be killed when it takes too long.
 
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
+import { projectFile } from '#platform/project-file.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { CleanerAnswer } from './picture-cleaner.ts';
 import { pictureType } from './picture-type.ts';
@@ -77,21 +76,20 @@ function leave(): void {
 	else working = false;
 }
 
-// The child runs the source itself: in the built server this file lies elsewhere, so its folder is looked for upwards.
+// The child runs the source itself.
 const PROGRAM = 'src/kernel/attachments/picture-cleaner.ts';
-function programPath(): string {
-	for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
-		const candidate = path.join(folder, PROGRAM);
-		if (existsSync(candidate)) return candidate;
-		if (folder === path.dirname(folder)) throw new Error(`${PROGRAM} is missing`);
-	}
-}
 
 function decode(bytes: Uint8Array, purpose: string): Promise<CleanPicture> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(
 			process.execPath,
-			['--disable-warning=ExperimentalWarning', programPath(), purpose, String(MOST_PIXELS), String(LONGEST_SIDE)],
+			[
+				'--disable-warning=ExperimentalWarning',
+				projectFile(PROGRAM),
+				purpose,
+				String(MOST_PIXELS),
+				String(LONGEST_SIDE),
+			],
 			{
 				stdio: ['pipe', 'pipe', 'ignore'],
 				// Large pictures stay in memory: libvips would else unpack them into a temporary file.

@@ -5,6 +5,7 @@ import { type Executor, transact } from '#platform/db.server.ts';
 import { type StagedFile, stageFile } from '#platform/files.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import type { CleanPicture } from './clean-picture.server.ts';
+import type { AttachmentKind } from './tables.ts';
 
 // Held shared by whoever adds a file and alone by whoever removes one, to the end of the transaction: a file is never
 // removed between the moment an identical upload finds it and the moment that upload's row says so. Any number will do.
@@ -20,7 +21,7 @@ export async function whileRemovingFiles(trx: Executor): Promise<void> {
 
 export interface NewAttachment {
 	principalId: Id;
-	kind: 'photo' | 'portrait';
+	kind: Exclude<AttachmentKind, 'video'>;
 	alt: string;
 	picture: CleanPicture;
 }

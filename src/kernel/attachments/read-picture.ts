@@ -2,10 +2,12 @@
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { fieldVisibleTo } from '#kernel/people/field-visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Hash } from '#platform/files.server.ts';
 import type { Id } from '#platform/ids.ts';
+import type { AttachmentKind } from './tables.ts';
 
 export interface Picture {
 	hash: Hash;
@@ -13,12 +15,12 @@ export interface Picture {
 	/** Pixels; the narrowest variant that is wide enough, or the widest. */
 	width: number;
 	/** A portrait is public and changes its id when it changes; anything else can be hidden from the viewer tomorrow. */
-	kind: 'photo' | 'portrait';
+	kind: AttachmentKind;
 }
 
 /**
  * The picture, if the viewer may see what it hangs on. A photo that hangs nowhere yet is its uploader's alone; a
- * portrait is seen where the profile is, which is everywhere.
+ * portrait is seen wherever the name is; what hangs on a profile, by whom the member chose for it.
  * @returns null when it does not exist or is not visible: nobody can tell which.
  */
 export async function readPicture(viewer: Viewer, attachmentId: Id, width: number): Promise<Picture | null> {
@@ -30,6 +32,10 @@ export async function readPicture(viewer: Viewer, attachmentId: Id, width: numbe
 		where attachment.id = ${attachmentId} and case
 			when attachment.kind = 'portrait' then exists (
 				select from principal where portrait_id = attachment.id and erased_at is null)
+			when attachment.kind in ('cover', 'gallery', 'video') then exists (
+				select from profile_media hung join principal on principal.id = hung.member_id
+				where hung.attachment_id = attachment.id and principal.erased_at is null
+					and ${fieldVisibleTo(viewer, 'hung.visibility', 'hung.member_id')})
 			when attachment.content_id is null then attachment.principal_id = ${viewer.principalId}::bigint
 			else ${visibleTo(viewer)} end
 		order by variant.width >= ${width}::int desc,

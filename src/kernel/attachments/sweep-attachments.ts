@@ -34,6 +34,12 @@ export async function eraseAttachments(trx: Executor, contentId: Id): Promise<vo
 	await enqueue(trx, 'sweep-attachments', {}, { key: 'sweep-attachments' });
 }
 
+/** Removes one attachment and, soon after, its files. Checks no rights. */
+export async function dropAttachment(trx: Executor, attachmentId: Id): Promise<void> {
+	await sql`delete from attachment where id = ${attachmentId}`.execute(trx);
+	await enqueue(trx, 'sweep-attachments', {}, { key: 'sweep-attachments' });
+}
+
 /** The daily sweep. Tolerates running twice, also at the same time. */
 export async function sweepAttachments(now = new Date()): Promise<Swept> {
 	const yesterday = new Date(now.getTime() - A_DAY);

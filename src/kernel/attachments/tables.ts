@@ -1,8 +1,12 @@
-// The rows of attachments (migrations/2026-11-23-01-kernel.sql).
+// The rows of attachments (migrations/2026-11-23-01-kernel.sql, 2026-11-26-21-profile-pages.sql).
 
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { Visibility } from '#kernel/people/field-visible-to.ts';
 import type { TimeNow } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
+
+/** A photo hangs on a content; cover, gallery and video on a profile, through profile_media. */
+export type AttachmentKind = 'photo' | 'portrait' | 'cover' | 'gallery' | 'video';
 
 declare module '#platform/tables.ts' {
 	interface Tables {
@@ -12,7 +16,7 @@ declare module '#platform/tables.ts' {
 			principal_id: Id;
 			content_id: Id | null;
 			position: Generated<number>;
-			kind: 'photo' | 'portrait';
+			kind: AttachmentKind;
 			media_type: string;
 			/** Pixels of the largest variant. */
 			width: number;
@@ -22,5 +26,14 @@ declare module '#platform/tables.ts' {
 			created_at: TimeNow;
 		};
 		attachment_variant: { attachment_id: Id; width: number; height: number; media_type: string; hash: Buffer };
+		profile_media: {
+			attachment_id: Id;
+			member_id: Id;
+			place: 'cover' | 'gallery';
+			caption: Generated<string>;
+			position: Generated<number>;
+			visibility: ColumnType<Visibility, Visibility | undefined, Visibility>;
+			created_at: TimeNow;
+		};
 	}
 }

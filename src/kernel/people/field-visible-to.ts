@@ -8,8 +8,20 @@ import { holds, isVerified, type Viewer } from './viewer.ts';
 export const visibilities = ['public', 'members', 'verified', 'connections', 'me'] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** Who looks: somebody, or everybody who stands in a circle, for a member who tries what others see. */
+export type Onlooker = Viewer | { circle: Circle };
+export type Circle = 'public' | 'members' | 'verified' | 'connections';
+
+/** What each circle sees. A connection is here one that is verified as well. */
+const SEEN: Record<Circle, readonly Visibility[]> = {
+	public: ['public'],
+	members: ['public', 'members'],
+	verified: ['public', 'members', 'verified'],
+	connections: ['public', 'members', 'verified', 'connections'],
+};
+
 /**
- * The condition under which `viewer` may see a part of the profile of `owner` that is meant for `visibility`.
+ * The condition under which `onlooker` may see a part of the profile of `owner` that is meant for `visibility`.
  * Connections are asked of the database; blocks either way hide everything (they never blind moderators).
  * @param visibility column, or any SQL that gives one of `visibilities`. @param owner column with the owner's member id.
  *
@@ -17,13 +29,18 @@ export type Visibility = (typeof visibilities)[number];
  * `found_by_past_since` is set; by name when `found_by_name_since` is set. Who may not see the row must not find its
  * owner by it either: that would tell what it says.
  */
-export function fieldVisibleTo(viewer: Viewer, visibility: string, owner: string): RawBuilder<boolean> {
-	const meant = sql.ref(visibility);
-	if (viewer.memberId === null) return sql<boolean>`(${meant} = 'public')`;
-	const [me, whose] = [viewer.memberId, sql.ref(owner)];
-	const open: Visibility[] = isVerified(viewer) ? ['public', 'members', 'verified'] : ['public', 'members'];
+export function fieldVisibleTo(
+	onlooker: Onlooker,
+	visibility: string | RawBuilder<unknown>,
+	owner: string,
+): RawBuilder<boolean> {
+	const meant = typeof visibility === 'string' ? sql.ref(visibility) : visibility;
+	if ('circle' in onlooker) return sql<boolean>`(${meant} = any(${SEEN[onlooker.circle]}::text[]))`;
+	if (onlooker.memberId === null) return sql<boolean>`(${meant} = 'public')`;
+	const [me, whose] = [onlooker.memberId, sql.ref(owner)];
+	const open = SEEN[isVerified(onlooker) ? 'verified' : 'members'];
 	const admitted = sql`(${meant} = any(${open}::text[]) or ${whose} = ${me}
 		or (${meant} = 'connections' and (select true from connection where member_id = ${me} and other_id = ${whose})))`;
-	if (holds(viewer, 'moderator')) return sql<boolean>`${admitted}`;
-	return sql<boolean>`(${admitted} and ${whose} <> all(${viewer.blocked}::bigint[]))`;
+	if (holds(onlooker, 'moderator')) return sql<boolean>`${admitted}`;
+	return sql<boolean>`(${admitted} and ${whose} <> all(${onlooker.blocked}::bigint[]))`;
 }

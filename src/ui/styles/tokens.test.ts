@@ -54,3 +54,27 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
 		for (const ground of grounds) expect(contrast(theme, 'edge', ground), ground).toBeGreaterThanOrEqual(3);
 	});
 });
+
+// A dress of a profile changes the accent: on every ground it must be read as the network's own is.
+const dresses = readFileSync(new URL('./profile.css', import.meta.url), 'utf8').matchAll(
+	/\[data-dress="(\w+)"\] \{([^}]*)\}/g,
+);
+describe.each([...dresses].map(([, name, rules]) => [name, rules] as [string, string]))('dress %s', (_, rules) => {
+	test.each(['light', 'dark'] as const)('can be read in %s', (theme) => {
+		const own: Record<string, number> = {};
+		for (const [, name, ...parts] of rules.matchAll(
+			new RegExp(`--([a-z-]+): light-dark\\(${colour}, ${colour}\\)`, 'g'),
+		)) {
+			const [l, c, h] = parts.map(Number).slice(theme === 'light' ? 0 : 3) as [number, number, number];
+			own[name as string] = luminance(l, c, h);
+		}
+		const of = (name: string) => own[name] ?? (tokens[theme][name] as number);
+		const ratio = (one: string, other: string) =>
+			(Math.max(of(one), of(other)) + 0.05) / (Math.min(of(one), of(other)) + 0.05);
+		expect(Object.keys(own)).toHaveLength(4);
+		for (const ground of grounds) expect(ratio('accent', ground), `on ${ground}`).toBeGreaterThanOrEqual(7);
+		for (const button of ['accent', 'accent-strong'])
+			expect(ratio('on-accent', button), button).toBeGreaterThanOrEqual(7);
+		expect(ratio('accent-strong', 'accent-wash')).toBeGreaterThanOrEqual(7);
+	});
+});

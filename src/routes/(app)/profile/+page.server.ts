@@ -2,16 +2,25 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { languages, timeZones } from '#features/profiles/choices.ts';
 import { editProfile, LONGEST, readOwnProfile } from '#features/profiles/edit-profile.ts';
+import { sectionTitles } from '#features/profiles/sections.ts';
+import { moveSection, readOwnPage } from '#features/profiles/set-up-page.ts';
 import { countries } from '#features/verification/claimable.ts';
 import { removePortrait, setPortrait } from '#kernel/attachments/set-portrait.ts';
+import { visibilities } from '#kernel/people/field-visible-to.ts';
 import { professions } from '#kernel/people/professions.ts';
 import { readForm } from '#platform/form.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { acted, shown } from '../../answer.ts';
 
+const visibility = z.enum(visibilities, 'Choose who sees it.');
+
 const ProfileForm = z.object({
 	headline: z.string().default(''),
+	headlineVisibility: visibility.default('members'),
 	about: z.string().default(''),
+	aboutVisibility: visibility.default('members'),
+	orcid: z.string().default(''),
+	orcidVisibility: visibility.default('members'),
 	language: z.string(),
 	timeZone: z.string(),
 	showsPresence: z.literal('yes').optional(),
@@ -23,6 +32,8 @@ const ProfileForm = z.object({
 });
 
 export const load = async ({ locals: { viewer }, url }) => ({
+	page: await shown(readOwnPage(viewer)),
+	titles: sectionTitles,
 	profile: await shown(readOwnProfile(viewer)),
 	handle: viewer.memberId === null ? '' : viewer.handle,
 	most: LONGEST,
@@ -34,6 +45,13 @@ export const load = async ({ locals: { viewer }, url }) => ({
 });
 
 export const actions = {
+	order: async ({ locals, request }) => {
+		const form = await request.formData();
+		const section = String(form.get('id') ?? '');
+		const { failure } = await acted(form, moveSection(locals.viewer, section, form.get('to') === 'up'));
+		if (failure) return failure;
+		redirect(303, `/profile#section-${section}`);
+	},
 	words: async ({ locals, request }) => {
 		const read = await readForm(request, ProfileForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });

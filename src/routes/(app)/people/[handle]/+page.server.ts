@@ -1,18 +1,25 @@
 import { redirect } from '@sveltejs/kit';
 import { readStanding } from '#features/people/standing.ts';
-import { readProfile } from '#features/profiles/read-profile.ts';
+import { circles, readProfile } from '#features/profiles/read-profile.ts';
 import { block } from '#kernel/people/block.ts';
 import { follow, unfollow } from '#kernel/people/follow.ts';
 import { listPrincipal } from '#kernel/stream/list-stream.ts';
 import { acted, shown } from '../../../answer.ts';
 
 export const load = async ({ locals: { viewer }, params, url }) => {
-	const profile = await shown(readProfile(viewer, params.handle));
+	// "View as", for the page's owner: another member's wish is ignored by readProfile().
+	const mine = viewer.memberId !== null && viewer.handle === params.handle;
+	const as = (mine && circles.find((circle) => circle === url.searchParams.get('as'))) || null;
 	const before = url.searchParams.get('before');
+	const profile = await shown(readProfile(viewer, params.handle, as));
 	return {
 		profile,
-		standing: await shown(readStanding(viewer, profile.id)),
-		stream: await shown(listPrincipal(viewer, profile.id, before)),
+		as,
+		// How the two stand to each other: nothing to a visitor, and nothing between oneself and oneself.
+		standing: viewer.memberId === null || profile.isMine || as ? null : await shown(readStanding(viewer, profile.id)),
+		// Each post states its own audience, so that they are left out where one tries what others see of the profile.
+		stream: as ? null : await shown(listPrincipal(viewer, profile.id, before)),
+		signedIn: viewer.memberId !== null,
 		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};

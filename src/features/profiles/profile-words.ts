@@ -1,0 +1,18 @@
+// How the values of a profile are said, on the page and in the exports.
+
+import { languages } from './choices.ts';
+import { levels } from './sections.ts';
+
+const names = new Map(languages.map(({ code, name }) => [code, name]));
+
+export const languageName = (code: string): string => names.get(code) ?? code;
+export const levelWords = (level: string | null): string =>
+	(levels.find(({ value }) => value === level)?.words ?? '').toLowerCase();
+
+/** "2012–2018", "since 2019", "until 2004", "2016", or nothing. @param now it goes on. */
+export function yearsWords(from: number | null, to: number | null, now: boolean): string {
+	if (from !== null && now) return `since ${from}`;
+	if (from !== null && to !== null) return from === to ? String(from) : `${from}–${to}`;
+	if (to !== null) return `until ${to}`;
+	return from === null ? '' : `from ${from}`;
+}

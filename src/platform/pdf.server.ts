@@ -1,0 +1,127 @@
+// Documents: PDFKit with typefaces of our own embedded, so that names look right wherever the file is opened. Covers
+// European Latin, Vietnamese, Greek, Cyrillic, Arabic and Hebrew (scripts/pdf-fonts.mjs).
+
+import { readFileSync } from 'node:fs';
+import PDFDocument from 'pdfkit';
+import { projectFile } from './project-file.server.ts';
+
+export type Weight = 400 | 600;
+
+interface Face {
+	name: string;
+	file: string;
+	/** The letters that it has. */
+	letters: RegExp;
+}
+
+const faces: Record<Weight, Face[]> = { 400: facesOf(400), 600: facesOf(600) };
+
+function facesOf(weight: Weight): Face[] {
+	return [
+		{ name: 'latin', letters: /[\u0020-\u007e\u00a0-\u00ffıŒœ‐‑–—‘’‚“”„†‡•…‰‹›€™−]/u },
+		{ name: 'latin-ext', letters: /[\u0100-\u024f\u1e00-\u1eff≤≥≈≠]/u },
+		{ name: 'greek', letters: /[\u0370-\u03ff]/u },
+		{ name: 'cyrillic', letters: /[\u0400-\u04ff]/u },
+		{ name: 'arabic', letters: /[\u0600-\u06ff\u200c-\u200f]/u },
+		{ name: 'hebrew', letters: /[\u0590-\u05ff]/u },
+	].map(({ name, letters }) => {
+		const rtl = name === 'arabic' || name === 'hebrew';
+		return { name: `${name}-${weight}`, file: rtl ? `${name}-400` : `serif-${name}-${weight}`, letters };
+	});
+}
+
+/**
+ * The text in pieces that one face can set. Blanks and punctuation stay with what stands before them, so that an Arabic
+ * name of several words is one piece; letters that no face has are dropped (emoji, and scripts that we do not carry).
+ */
+export function piecesOf(text: string, weight: Weight): { face: string; text: string }[] {
+	const pieces: { face: string; text: string }[] = [];
+	for (const letter of text.normalize('NFC')) {
+		const last = pieces.at(-1);
+		const neutral = /[\s\p{P}]/u.test(letter);
+		const face = neutral && last ? last.face : faces[weight].find(({ letters }) => letters.test(letter))?.name;
+		// A dash or a curly quote after Arabic is not in the Arabic face.
+		const own =
+			neutral && face && !faces[weight].find(({ name }) => name === face)?.letters.test(letter) && letter !== ' ';
+		const found = own ? `latin-${weight}` : face;
+		if (!found) continue;
+		if (last?.face === found) last.text += letter;
+		else pieces.push({ face: found, text: letter });
+	}
+	return pieces;
+}
+
+export interface TextStyle {
+	size: number;
+	weight?: Weight;
+	color?: string;
+	/** Where the line is to be broken, in points. */
+	width: number;
+	link?: string;
+	lineGap?: number;
+}
+
+/** A document of one's own typefaces. Text is added by write(); end() gives the bytes. */
+export class Document {
+	readonly pdf: PDFKit.PDFDocument;
+	private chunks: Buffer[] = [];
+
+	constructor(about: { title: string; author: string; language: string; margin?: number }) {
+		const margin = about.margin ?? 56;
+		this.pdf = new PDFDocument({
+			size: 'A4',
+			margins: { top: margin, left: margin, right: margin, bottom: margin + 14 },
+			bufferPages: true,
+			tagged: true,
+			displayTitle: true,
+			lang: about.language,
+			pdfVersion: '1.7',
+			info: { Title: about.title, Author: about.author, Creator: 'Consilium', Producer: 'Consilium' },
+			font: projectFile('src/platform/fonts/serif-latin-400.ttf'),
+		});
+		this.pdf.on('data', (chunk: Buffer) => this.chunks.push(chunk));
+		for (const weight of [400, 600] as const)
+			for (const { name, file } of faces[weight])
+				this.pdf.registerFont(name, readFileSync(projectFile(`src/platform/fonts/${file}.ttf`)));
+	}
+
+	/** Writes a paragraph at (x, y) and returns the y below it. */
+	write(text: string, x: number, y: number, style: TextStyle): number {
+		const pieces = piecesOf(text, style.weight ?? 400);
+		if (pieces.length === 0) return y;
+		this.pdf.fillColor(style.color ?? '#1b2426').fontSize(style.size);
+		for (const [at, piece] of pieces.entries()) {
+			const options = {
+				width: style.width,
+				lineGap: style.lineGap ?? style.size * 0.22,
+				continued: at < pieces.length - 1,
+				// Given features, a line is laid out whole: Arabic words come in their own order.
+				features: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'init', 'medi', 'fina', 'rlig'] as never,
+				...(style.link && { link: style.link }),
+			};
+			this.pdf.font(piece.face);
+			if (at === 0) this.pdf.text(piece.text, x, y, options);
+			else this.pdf.text(piece.text, options);
+		}
+		return this.pdf.y;
+	}
+
+	/** How high the paragraph is, at most: as if its widest face had set it. */
+	heightOf(text: string, style: TextStyle): number {
+		const weight = style.weight ?? 400;
+		this.pdf.font(`latin-${weight}`).fontSize(style.size);
+		const plain = piecesOf(text, weight)
+			.map((piece) => piece.text)
+			.join('');
+		return this.pdf.heightOfString(plain, { width: style.width, lineGap: style.lineGap ?? style.size * 0.22 });
+	}
+
+	/** The whole file. */
+	end(): Promise<Buffer> {
+		return new Promise((resolve, reject) => {
+			this.pdf.once('end', () => resolve(Buffer.concat(this.chunks)));
+			this.pdf.once('error', reject);
+			this.pdf.end();
+		});
+	}
+}

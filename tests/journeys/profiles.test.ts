@@ -1,0 +1,209 @@
+// A profile in a browser without JavaScript: a physician fills it, orders it, chooses who sees what; a visitor, a nurse, a
+// connection and the owner each get exactly theirs, on the page, as JSON Resume and on paper.
+
+import { inflateSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '#tests/browser.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+import type { Person } from '../people.ts';
+
+let server: TestServer;
+let browser: Browser;
+let asa: Person;
+let nurse: Person;
+let friend: Person;
+let newcomer: Person;
+let open: (by: Person | null) => Promise<Page>;
+let cookie: (by: Person) => string;
+
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer(), openBrowser()]);
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	await import('#features/kinds.ts');
+	const { person } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { COOKIE, sessionCookie, signedCookie } = await import('#tests/sign-in.ts');
+	await db
+		.insertInto('network')
+		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
+		.execute();
+	asa = await person('Åsa Öberg', { profession: 'physician', specialty: 'Cardiology', country: 'SE' });
+	nurse = await person('Nia Nurse', { profession: 'nurse', country: 'GB' });
+	friend = await person('Finn Friend', { profession: 'physician', country: 'SE' });
+	newcomer = await person('Nell Newcomer');
+	for (const [member_id, other_id] of [
+		[asa.id, friend.id],
+		[friend.id, asa.id],
+	] as const)
+		await db.insertInto('connection').values({ member_id, other_id }).execute();
+	cookie = (by) => sessionCookie(by.rawToken);
+	open = async (by) => {
+		const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
+		if (by)
+			await context.addCookies([
+				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
+			]);
+		return context.newPage();
+	};
+});
+
+afterAll(async () => {
+	await browser?.close();
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+});
+
+const get = (path: string, by: Person | null) =>
+	fetch(server.url + path, { redirect: 'manual', headers: { accept: 'text/html', ...(by && { cookie: cookie(by) }) } });
+
+/** Fills the form of a section and sends it. */
+async function add(page: Page, section: string, values: Record<string, string>, seen: string) {
+	await page.goto(`/profile/sections/${section}`);
+	for (const [name, value] of Object.entries(values)) {
+		const field = page.locator(`form#entry [name=${name}]`);
+		if ((await field.evaluate((one) => one.tagName)) === 'SELECT') await field.selectOption(value);
+		else await field.fill(value);
+	}
+	await page.locator('form#entry [name=visibility]').selectOption(seen);
+	await page.click('form#entry .actions button');
+}
+
+/** The words of a PDF, letter by letter from its streams: the faces are subsets, so the page's ToUnicode maps are used. */
+function wordsOfPdf(bytes: Buffer): string {
+	const streams: string[] = [];
+	let at = 0;
+	for (;;) {
+		const start = bytes.indexOf('stream\n', at);
+		if (start < 0) break;
+		const end = bytes.indexOf('endstream', start);
+		try {
+			streams.push(inflateSync(bytes.subarray(start + 7, end)).toString('latin1'));
+		} catch {
+			// A stream that is not deflated holds no words.
+		}
+		at = end + 9;
+	}
+	return streams.join('\n');
+}
+
+test('a physician fills the profile without JavaScript, and what is wrong is said beside what was typed', async () => {
+	const page = await open(asa);
+	await add(page, 'posts', { workplace: 'Planted Public Hospital', role: 'Consultant', from_year: '2015' }, 'public');
+	expect(await page.locator('main').innerText()).toContain('Added');
+	await add(
+		page,
+		'posts',
+		{ workplace: 'Planted Verified Clinic', role: 'Registrar', from_year: '2010', to_year: '2015' },
+		'verified',
+	);
+	await add(
+		page,
+		'training',
+		{ school: 'Planted Members School', degree: 'MD', from_year: '2001', to_year: '2008' },
+		'members',
+	);
+	await add(page, 'skills', { title: 'Planted Connections Skill', detail: 'Since 2012' }, 'connections');
+	await add(page, 'interests', { title: 'Planted Secret Interest' }, 'me');
+	await add(
+		page,
+		'publications',
+		{ reference: 'https://doi.org/10.5555/ABC.1', title: 'Planted Public Paper', year: '2020' },
+		'public',
+	);
+	await add(page, 'links', { title: 'Blog', reference: 'blog.example.org/asa' }, 'public');
+
+	await add(page, 'posts', { workplace: 'W', role: 'R', from_year: '2020', to_year: '2010' }, 'public');
+	expect(await page.locator('#to_year-problem').innerText()).toContain('before it begins');
+	expect(await page.inputValue('[name=from_year]')).toBe('2020');
+	await add(page, 'links', { title: 'Blog', reference: 'javascript:alert(1)' }, 'public');
+	expect(await page.locator('#reference-problem').innerText()).toContain('no web address');
+	await add(page, 'publications', { reference: '10.5555/abc.1', title: 'Again' }, 'public');
+	expect(await page.locator('#reference-problem').innerText()).toContain('already');
+	await add(page, 'interests', { title: 'x'.repeat(10_000) }, 'public');
+	expect(await page.locator('#title-problem').innerText()).toContain('80 are the most');
+
+	await page.goto('/profile');
+	await page.fill('#headline', 'Planted Members Headline');
+	await page.selectOption('#aboutVisibility', 'public');
+	await page.fill('#about', 'Planted Public About');
+	await page.click('form#words .actions button');
+	await page.click('[aria-label="Move Publications up"]');
+	await page.goto('/profile/looks');
+	await page.check('[value=dusk]');
+	await page.check('[name=foundByName]');
+	await page.click('button:has-text("Save")');
+	expect(await page.isChecked('[value=dusk]')).toBe(true);
+});
+
+const PLANTED = {
+	public: ['Planted Public Hospital', 'Planted Public Paper', 'Planted Public About', 'blog.example.org/asa'],
+	members: ['Planted Members School', 'Planted Members Headline'],
+	verified: ['Planted Verified Clinic'],
+	connections: ['Planted Connections Skill'],
+	me: ['Planted Secret Interest'],
+};
+type Circle = keyof typeof PLANTED;
+const ALL = Object.values(PLANTED).flat();
+
+test('a visitor, a member, a nurse, a connection and the owner each see exactly theirs, on every way', async () => {
+	const sees: [Person | null, Circle[]][] = [
+		[null, ['public']],
+		[newcomer, ['public', 'members']],
+		[nurse, ['public', 'members', 'verified']],
+		[friend, ['public', 'members', 'verified', 'connections']],
+		[asa, ['public', 'members', 'verified', 'connections', 'me']],
+	];
+	const ways = ['', '/resume.json', '/__data.json'];
+	for (const [who, circles] of sees) {
+		const theirs = circles.flatMap((circle) => PLANTED[circle]);
+		for (const way of ways) {
+			const answer = await get(`/people/${asa.handle}${way}`, who);
+			expect(answer.status, way).toBe(200);
+			const text = await answer.text();
+			expect(
+				ALL.filter((words) => text.includes(words)),
+				`${way} for ${who?.handle ?? 'a visitor'}`,
+			).toEqual(ALL.filter((words) => theirs.includes(words)));
+		}
+		const paper = await get(`/people/${asa.handle}/cv.pdf`, who);
+		expect(paper.headers.get('content-type')).toBe('application/pdf');
+		const bytes = Buffer.from(await paper.arrayBuffer());
+		expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+		expect(wordsOfPdf(bytes).length).toBeGreaterThan(1000);
+	}
+});
+
+test('"See it as" shows the owner what each circle gets; nobody else can ask for it', async () => {
+	const page = await open(asa);
+	for (const [as, circles] of [
+		['public', ['public']],
+		['members', ['public', 'members']],
+		['verified', ['public', 'members', 'verified']],
+		['connections', ['public', 'members', 'verified', 'connections']],
+	] as [string, Circle[]][]) {
+		await page.goto(`/people/${asa.handle}?as=${as}`);
+		const text = await page.content();
+		const theirs = circles.flatMap((circle) => PLANTED[circle]);
+		expect(
+			ALL.filter((words) => text.includes(words)),
+			as,
+		).toEqual(ALL.filter((words) => theirs.includes(words)));
+	}
+	const asked = await (await get(`/people/${asa.handle}?as=connections`, nurse)).text();
+	expect(asked).not.toContain('Planted Connections Skill');
+	// Order and dress; search engines are asked to stay away until the owner says otherwise; links pass on nothing.
+	const html = await (await get(`/people/${asa.handle}`, null)).text();
+	expect(html).toContain('data-dress="dusk"');
+	expect(html).toContain('<meta name="robots" content="noindex"');
+	expect(html).toMatch(/<a[^>]*href="https:\/\/blog\.example\.org\/asa"[^>]*rel="nofollow noopener noreferrer ugc"/);
+	expect(html.indexOf('Posts held')).toBeLessThan(html.indexOf('Planted Public Paper'));
+	// A visitor finds no page where nothing is public, and gets the answer of a page that does not exist.
+	const [hidden, missing] = [await get(`/people/${nurse.handle}`, null), await get('/people/nobody.here', null)];
+	expect([hidden.status, hidden.headers.get('location')?.replace(nurse.handle, 'x')]).toEqual([
+		missing.status,
+		missing.headers.get('location')?.replace('nobody.here', 'x'),
+	]);
+});
