@@ -44,6 +44,16 @@ export function timeWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB')
 	return dateWords(at, now, zone, language);
 }
 
+let yearOf = { now: 0, zone: '', year: '' };
+
+/** Differs when timeWords() differs, at less cost: what is older than a week reads alike until the year ends. */
+export function timeKey(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): string {
+	if (Math.abs(now.getTime() - at.getTime()) < 7 * day) return timeWords(at, now, zone, language);
+	if (yearOf.now !== now.getTime() || yearOf.zone !== zone)
+		yearOf = { now: now.getTime(), zone, year: format(language, zone, 'year').format(now) };
+	return yearOf.year;
+}
+
 /** “4 May”, and in another year than now “4 May 2024”. */
 export function dateWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): string {
 	const year = format(language, zone, 'year');

@@ -63,7 +63,7 @@ async function list(
 	const shown = read.slice(0, size);
 	const last = shown.at(-1);
 	return {
-		rows: RowList.from(shown, ({ row }) => row) as RowList,
+		rows: RowList.from(shown) as RowList,
 		older: read.length > size && last ? writeCursor(last) : null,
 	};
 }

@@ -68,13 +68,13 @@ export async function readThread(
 	const found = read.slice(1);
 	const isMore = found.length > size;
 	const replies = place.before && isMore ? found.slice(1) : found.slice(0, size);
-	const first = replies[0]?.row.number ?? null;
-	const next = place.before ? (place.before === 'end' ? null : place.before) : (found[size]?.row.number ?? null);
+	const first = replies[0]?.number ?? null;
+	const next = place.before ? (place.before === 'end' ? null : place.before) : (found[size]?.number ?? null);
 	return {
-		root: root.row,
-		replies: RowList.from(replies, ({ row }) => row) as RowList,
+		root,
+		replies: RowList.from(replies) as RowList,
 		earlier: (place.before ? isMore : first !== null && first > 1 && (place.at ?? 1) > 1) ? first : null,
-		later: next !== null && next <= root.row.lastNumber ? next : null,
+		later: next !== null && next <= root.lastNumber ? next : null,
 	};
 }
 
