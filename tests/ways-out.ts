@@ -73,6 +73,8 @@ export const WAYS: Record<string, Way> = {
 			(await asker.get(`/people/${authorHandle}`)).body.includes(rootWords),
 		partly: true,
 	},
+	'/(app)/people': nothing('shows names and proved lines; whom it finds, and for whom: find-people.test.ts'),
+	'/api/people': nothing('answers members with names, by the search of the page above: find-people.test.ts'),
 	'/(app)/people/[handle]/connect': nothing('shows a name and a request between two people, to these two'),
 	'/(app)/people/requests': nothing('shows requests to connect to the two whom each concerns'),
 	'/(app)/people/connections': nothing(

@@ -8,6 +8,7 @@ import { listenLive } from './live.ts';
 import { offerPasskeys } from './passkeys.ts';
 import { preparePhotos } from './photos.ts';
 import { pressReactions } from './reactions.ts';
+import { suggestWhileTyping } from './suggest.ts';
 import { refreshTimes } from './times.ts';
 import { completeTopics } from './topics.ts';
 
@@ -20,6 +21,7 @@ listenKeys();
 refreshTimes();
 completeTopics();
 listenLive();
+suggestWhileTyping();
 offerPasskeys();
 
 // The editor is large, so it comes when somebody is about to write.

@@ -86,6 +86,8 @@ declare module '#platform/tables.ts' {
 			/** Consents to be found, with their moment; null is no. */
 			found_by_name_since: Time | null;
 			found_by_past_since: Time | null;
+			/** How the name is looked for: src/kernel/people/name-words.ts. */
+			name_words: Generated<string[]>;
 			created_at: TimeNow;
 		};
 		staff: { member_id: Id; duty: Duty; given_by: Id | null; given_at: TimeNow };

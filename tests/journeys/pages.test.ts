@@ -41,6 +41,11 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 		['physician', '/people/hannah.whitfield?as=connections'],
 		['physician', '/people/jonas.brandt'],
 	],
+	'/(app)/people': [
+		['physician', '/people'],
+		['nurse', '/people?name=be&profession=nurse'],
+		['newcomer', '/people?school=nowhere'],
+	],
 	'/(app)/people/[handle]/connect': [['physician', '/people/jonas.brandt/connect']],
 	'/(app)/people/requests': [['physician', '/people/requests']],
 	'/(app)/people/connections': [['physician', '/people/connections']],

@@ -7,6 +7,7 @@ import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.t
 import { type Cursor, readCursor, writeCursor } from '#kernel/stream/cursor.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { headlineFor } from './headline.ts';
 import { type Post, postWords } from './past-words.ts';
 
 export interface Connection {
@@ -67,7 +68,7 @@ async function list(member: Member, at: string, cursor: Cursor | null): Promise<
 	const { rows } = await sql<Row>`
 		with asked as materialized (select ${words} as words)
 		select * from (
-			select ${bylineColumns('p')}, m.headline, c.connected_at as "connectedAt",
+			select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, c.connected_at as "connectedAt",
 				(c.connected_at at time zone 'UTC')::text || '+00' as at, ${at === '' ? sql`null::json` : posts} as posts
 			from asked, connection c join principal p on p.id = c.other_id join member m on m.id = p.id
 			where c.member_id = ${member.memberId} and p.erased_at is null and p.id <> all(${member.blocked}::bigint[])

@@ -6,6 +6,7 @@ import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/pe
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { headlineFor } from './headline.ts';
 
 export interface ConnectionRequest {
 	id: Id;
@@ -33,7 +34,7 @@ export async function readRequests(viewer: Viewer): Promise<Requests> {
 	const member = requireMember(viewer);
 	const me = sql`${member.memberId}::bigint`;
 	const select = (mine: 'asker' | 'asked', rest: ReturnType<typeof sql>) => sql<Row>`
-		select ${bylineColumns('p')}, m.headline, r.note, r.asked_at as "askedAt",
+		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, r.note, r.asked_at as "askedAt",
 			${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
 			${isPatient('mine', 'me')} as "iAmPatient", ${isClinician('mine', 'me')} as "iAmClinician"
 		from connection_request r

@@ -2,6 +2,7 @@
 
 import type { Executor } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
+import { nameWords } from './name-words.ts';
 
 /** A handle from a name: Latin letters, digits and dots, 3–30 long. "Dr. José Núñez" gives "jose.nunez". */
 export function handleOf(name: string): string {
@@ -46,6 +47,7 @@ export async function createMember(
 		.values({
 			id,
 			account_id: input.accountId,
+			name_words: nameWords(input.name),
 			...(input.language && { language: input.language }),
 			...(input.timeZone && { time_zone: input.timeZone }),
 			...(input.at && { created_at: input.at }),

@@ -5,11 +5,11 @@ import type { Area, MenuEntry } from '#ui/shell.ts';
 export const areas: Area[] = [
 	{ href: '/', word: 'Home', icon: 'house', key: 'h' },
 	{ href: '/spaces', word: 'Spaces', icon: 'users', key: 's' },
+	{ href: '/people', word: 'People', icon: 'user-round-plus', key: 'p' },
 ];
 
 export const menu: MenuEntry[] = [
 	{ href: '/people/:handle', word: 'Profile', icon: 'circle-user-round' },
-	{ href: '/people/connections', word: 'Connections', icon: 'users' },
 	{ href: '/account', word: 'Account and security', icon: 'key-round' },
 	{ href: '/verify', word: 'Verification', icon: 'badge-check' },
 	{ href: '/desk', word: 'Checkers’ desk', icon: 'clipboard-check', duties: ['checker', 'administrator'] },

@@ -1,0 +1,11 @@
+// The headline of a profile in a list, for those who may see it.
+
+import { type RawBuilder, sql } from 'kysely';
+import { fieldVisibleTo } from '#kernel/people/field-visible-to.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+
+/** The headline of member `m`, or an empty text for whom it is not meant. */
+export function headlineFor(viewer: Viewer, m: string): RawBuilder<string> {
+	const meant = sql`coalesce((select headline_visibility from profile_page where member_id = ${sql.ref(`${m}.id`)}), 'members')`;
+	return sql<string>`case when ${fieldVisibleTo(viewer, meant, `${m}.id`)} then ${sql.ref(`${m}.headline`)} else '' end`;
+}

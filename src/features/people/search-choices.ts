@@ -1,0 +1,37 @@
+// What the search form offers to choose from.
+
+import { levels, levelsOf, professionLabel, professions } from '#kernel/people/professions.ts';
+import { specialties, specialtiesOf } from '#kernel/people/specialties.ts';
+
+export interface Choice {
+	value: string;
+	words: string;
+}
+
+const any: Choice = { value: '', words: 'Any' };
+const NOT_PROVED = ['industry', 'patient', 'interested'];
+
+export const professionChoices: readonly Choice[] = [
+	any,
+	...professions
+		.filter(({ code }) => !NOT_PROVED.includes(code))
+		.map(({ code, label }) => ({ value: code, words: label })),
+];
+
+const everySpecialty: readonly Choice[] = specialties
+	.map(({ code, label, profession }) => ({
+		value: code,
+		words: `${label} (${professionLabel(profession).toLowerCase()})`,
+	}))
+	.sort((a, b) => a.words.localeCompare(b.words, 'en'));
+
+/** Specialties of the profession that is asked for; of all professions when none of these has any. */
+export function specialtyChoices(profession: string): Choice[] {
+	const own = specialtiesOf(profession).map(({ code, label }) => ({ value: code, words: label }));
+	return [any, ...(own.length > 0 ? own : everySpecialty)];
+}
+
+export function levelChoices(profession: string): Choice[] {
+	const own = levelsOf(profession);
+	return [any, ...(own.length > 0 ? own : levels).map(({ code, label }) => ({ value: code, words: label }))];
+}

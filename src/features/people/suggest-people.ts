@@ -1,0 +1,118 @@
+// Whom the viewer may know, each with the reason. A reason names only what the viewer may see and what its owner agreed
+// to be found by; spaces are no reason, and shared colleagues are counted and not named.
+
+import { type RawBuilder, sql } from 'kysely';
+import { boundaryBetween, isClinician, isPatient, type Side } from '#kernel/people/boundary.ts';
+import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
+import { fieldVisibleTo } from '#kernel/people/field-visible-to.ts';
+import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { notFound } from '#platform/refusal.ts';
+import { headlineFor } from './headline.ts';
+import { yearWords } from './past-words.ts';
+
+export interface Suggestion {
+	id: Id;
+	byline: Byline;
+	headline: string;
+	/** "You both trained at Uppsala universitet, 2009–2014". */
+	reason: string;
+}
+
+const MOST = 8;
+/** Rows looked at for each reason, so that a school of thousands costs no more than one of dozens. */
+const CANDIDATES = 200;
+/** One shared colleague would tell who that is. */
+const LEAST_SHARED = 2;
+
+type Row = BylineRow &
+	Side & {
+		headline: string;
+		kind: 'unit' | 'school' | 'shared';
+		place: string;
+		from: number | null;
+		to: number | null;
+		shared: number;
+		iAmPatient: boolean;
+		iAmClinician: boolean;
+	};
+
+/** At most MOST people: those of one's units first, then of one's schools, then those with the most shared colleagues. */
+export async function suggestPeople(viewer: Viewer): Promise<Suggestion[]> {
+	const member = requireMember(viewer);
+	const me = sql`${member.memberId}::bigint`;
+	const { rows } = await sql<Row>`
+		with reason as materialized (
+			${together(member, 'unit')} union all ${together(member, 'school')} union all ${shared(member)}
+		), best as (
+			select distinct on (other) other, kind, place, "from", "to", shared from reason
+			order by other, case kind when 'unit' then 0 when 'school' then 1 else 2 end, shared desc, "from" desc nulls last)
+		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, best.kind, best.place, best."from", best."to", best.shared,
+			${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
+			${isPatient('self', 'me')} as "iAmPatient", ${isClinician('self', 'me')} as "iAmClinician"
+		from best join principal p on p.id = best.other join member m on m.id = p.id
+			join principal self on self.id = ${me} join member me on me.id = self.id
+		where p.id <> ${me} and p.erased_at is null and p.company is null and coalesce(m.suspended_until <= now(), true)
+			and p.id <> all(${[...member.blocked, ...member.muted]}::bigint[])
+			and not exists (select from connection where member_id = ${me} and other_id = p.id)
+			and not exists (select from connection_request where (asker_id = ${me} and asked_id = p.id) or (asker_id = p.id and asked_id = ${me}))
+			and not exists (select from suggestion_dismissed where member_id = ${me} and other_id = p.id)
+		order by case best.kind when 'unit' then 0 when 'school' then 1 else 2 end, best.shared desc, p.id desc limit ${sql.lit(MOST * 3)}`.execute(
+		db,
+	);
+	return rows
+		.filter((row) => !boundaryBetween({ patient: row.iAmPatient, clinician: row.iAmClinician }, row))
+		.slice(0, MOST)
+		.map((row) => ({ id: row.authorId, byline: toByline(row), headline: row.headline, reason: reasonWords(row) }));
+}
+
+/** Others who were at one of the viewer's units or schools in the same years, as far as they show it and agreed. */
+function together(member: Member, kind: 'unit' | 'school'): RawBuilder<unknown> {
+	const unit = kind === 'unit';
+	const table = sql.table(unit ? 'post_held' : 'training');
+	const column = (row: string) => (name: string) => sql.ref(`${row}.${name}`);
+	const [a, b] = [column('a'), column('b')];
+	const place = unit ? sql`${b('unit')} || ', ' || ${b('workplace')}` : b('school');
+	const plain = (row: 'a' | 'b') =>
+		unit
+			? sql`${column(row)('workplace_plain')} || ' ' || ${column(row)('unit_plain')}`
+			: sql`${column(row)('school_plain')} || ' ' || ${column(row)('field_plain')}`;
+	const words = unit ? plain('a') : a('school_plain');
+	const same = unit
+		? sql`${a('unit')} <> '' and ${b('workplace_plain')} = ${a('workplace_plain')} and ${b('unit_plain')} = ${a('unit_plain')}`
+		: sql`${b('school_plain')} = ${a('school_plain')}`;
+	const until = (row: string) => sql`coalesce(${sql.ref(`${row}.to_year`)}, extract(year from now())::int)`;
+	return sql`(select b.member_id as other, ${sql.lit(kind)} as kind, ${place} as place,
+			greatest(a.from_year, b.from_year)::int as "from", least(${until('a')}, ${until('b')})::int as "to", 0 as shared
+		from ${table} a join ${table} b on to_tsvector('simple', ${plain('b')}) @@ plainto_tsquery('simple', ${words}) and ${same}
+			join member other on other.id = b.member_id
+		where a.member_id = ${member.memberId} and b.member_id <> ${member.memberId} and other.found_by_past_since is not null
+			and a.from_year is not null and b.from_year is not null and a.from_year <= ${until('b')} and b.from_year <= ${until('a')}
+			and ${fieldVisibleTo(member, 'b.visibility', 'b.member_id')}
+		limit ${sql.lit(CANDIDATES)})`;
+}
+
+function shared(member: Member): RawBuilder<unknown> {
+	return sql`(select theirs.other_id as other, 'shared' as kind, '' as place, null::int as "from", null::int as "to", count(*)::int as shared
+		from (select other_id from connection where member_id = ${member.memberId} order by connected_at desc limit ${sql.lit(CANDIDATES)}) my
+			cross join lateral (select other_id from connection where member_id = my.other_id limit ${sql.lit(CANDIDATES)}) theirs
+			join member other on other.id = theirs.other_id and other.found_by_name_since is not null
+		group by theirs.other_id having count(*) >= ${sql.lit(LEAST_SHARED)}
+		order by count(*) desc limit ${sql.lit(CANDIDATES)})`;
+}
+
+function reasonWords(row: Row): string {
+	if (row.kind === 'shared') return `${row.shared} shared colleagues`;
+	const years = yearWords(row.from, row.to);
+	return row.kind === 'unit' ? `Same department, ${years}: ${row.place}` : `You both trained at ${row.place}, ${years}`;
+}
+
+/** Does not suggest the member with this handle again. @throws Refusal not-found. */
+export async function dismissSuggestion(viewer: Viewer, handle: string): Promise<void> {
+	const me = requireMember(viewer).memberId;
+	const { rows } = await sql`insert into suggestion_dismissed (member_id, other_id)
+		select ${me}::bigint, m.id from principal p join member m on m.id = p.id where p.handle = ${handle}
+		on conflict (member_id, other_id) do update set dismissed_at = now() returning other_id`.execute(db);
+	if (rows.length === 0) throw notFound();
+}
