@@ -4,6 +4,7 @@
 import '#features/kinds.ts';
 import { sql } from 'kysely';
 import sharp from 'sharp';
+import { startThread } from '#features/forums/start-thread.ts';
 import { writePost } from '#features/posts/write-post.ts';
 import { addPhoto } from '#kernel/attachments/add-photo.ts';
 import { edit } from '#kernel/content/edit.ts';
@@ -23,6 +24,7 @@ import { daysAgo, minutesAfter } from './clock.ts';
 import { claims, edits, type Pointer, removals, reports } from './desk.ts';
 import { connectCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
+import { forumThreads, openForums, pinnedThreads } from './forums.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import { fillProfile } from './profiles.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
@@ -86,6 +88,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	const photos = month.hangPictures();
 	for (const work of [portraits, photos]) work.catch(() => {}); // awaited below; must not end the process before
 	month.spaces = await openSpaces(month.ids, month.viewerOf, now);
+	month.categories = await openForums(month.spaces);
 	month.forgetViewers();
 	words = 'A month of discussions';
 	for (const one of happenings) {
@@ -120,6 +123,8 @@ export class Month {
 	readonly now: Date;
 	readonly ids = new Map<string, Id>();
 	spaces = new Map<string, Id>();
+	/** By "space name". */
+	categories = new Map<string, Id>();
 	private viewers = new Map<string, Promise<Viewer>>();
 	/** Content ids by thread key; replies as "key#place". */
 	private written = new Map<string, Id>();
@@ -235,9 +240,8 @@ export class Month {
 			const attachmentIds: Id[] = [];
 			for (const picture of thread.photos ?? []) attachmentIds.push(await this.hang(thread, picture));
 			const change = edits.find((one) => one.thread === thread.key);
-			id = await writePost(viewer, {
-				audience: thread.audience,
-				spaceId: thread.space ? (this.spaces.get(thread.space) ?? null) : null,
+			const spaceId = thread.space ? (this.spaces.get(thread.space) ?? null) : null;
+			const words = {
 				language: thread.language,
 				markdown: change ? thread.text.replace(change.now, change.first) : thread.text,
 				topics: topicsOf[thread.key] ?? [],
@@ -245,7 +249,21 @@ export class Month {
 				key,
 				attested: true,
 				at,
-			});
+			};
+			const [title, category] = forumThreads[thread.key] ?? [null];
+			id =
+				title && spaceId
+					? await startThread(viewer, {
+							...words,
+							spaceId,
+							title,
+							categoryId: this.categories.get(`${thread.space} ${category}`) ?? null,
+						})
+					: await writePost(viewer, { ...words, audience: thread.audience, spaceId });
+			if (pinnedThreads.includes(thread.key))
+				await sql`update thread_detail set pinned_at = ${at}, pinned_by = ${this.idOf(thread.by)} where content_id = ${id}`.execute(
+					db,
+				);
 		}
 		this.written.set(thread.key, id);
 	}

@@ -61,6 +61,46 @@ export const WAYS: Record<string, Way> = {
 				answer.location.includes('/posts/'),
 			),
 	},
+	'/(app)/forums': {
+		probe: async (asker, { rootWords }) => (await asker.get('/forums')).body.includes(rootWords),
+		partly: true,
+	},
+	'/(app)/forums/[id]': {
+		// What was planted is a post; a thread under the same readers stands in forums.test.ts.
+		probe: async (asker, { root, reply }) =>
+			(await Promise.all([root, reply].map((id) => asker.get(`/forums/${id}`)))).some(
+				(answer) => answer.status === 200 || answer.location.includes('/go/'),
+			),
+		partly: true,
+	},
+	'/(app)/forums/[id]/order': {
+		probe: async (asker, { root }) => (await asker.get(`/forums/${root}/order`)).status === 200,
+		partly: true,
+	},
+	'/(app)/spaces/[slug]/forum': {
+		probe: async (asker, { space, rootWords }) =>
+			(await asker.get(`/spaces/${space ?? 'physicians'}/forum`)).body.includes(rootWords),
+		partly: true,
+	},
+	'/(app)/spaces/[slug]/forum/new': nothing('an empty form for members of the space'),
+	'/(app)/spaces/[slug]/forum/categories': nothing('names of categories, for those who keep the forum'),
+	'/(app)/follow/[id]': {
+		probe: async (asker, { root }) =>
+			(await asker.post(`/follow/${root}`, { stance: 'follow', back: '/here' })).location.includes('/here'),
+		partly: true,
+	},
+	'/(app)/close/[id]': {
+		probe: async (asker, { root }) => (await asker.get(`/close/${root}`)).status === 200,
+		partly: true,
+	},
+	'/(app)/history/[id]': {
+		probe: async (asker, { root, reply }) =>
+			(await Promise.all([root, reply].map((id) => asker.get(`/history/${id}`)))).some(
+				(answer) => answer.status === 200,
+			),
+		partly: true,
+	},
+	'/(app)/preview': nothing('shows what was sent to it'),
 	'/(app)/react/[id]': {
 		probe: async (asker, { reply }) => {
 			const answer = await asker.post(`/react/${reply}`, { sign: '', back: '/here' });

@@ -1,6 +1,7 @@
 // All posts of the demonstration.
 
 import type { SeedThread } from '../thread.ts';
+import { forum } from './forum.ts';
 import { languages } from './languages.ts';
 import { medicines } from './medicines.ts';
 import { nursing } from './nursing.ts';
@@ -19,4 +20,5 @@ export const threads: SeedThread[] = [
 	...students,
 	...offDuty,
 	...languages,
+	...forum,
 ];

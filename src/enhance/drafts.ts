@@ -74,6 +74,8 @@ function keep(form: HTMLFormElement, place: string): void {
 	});
 
 	form.addEventListener('submit', (event) => {
+		// A preview opens in a tab of its own and leaves this form as it is.
+		if ((event.submitter as HTMLButtonElement | null)?.formTarget === '_blank') return save();
 		event.preventDefault();
 		if (form.dataset.sending !== undefined) return;
 		clearTimeout(waiting);

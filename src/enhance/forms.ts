@@ -33,6 +33,7 @@ export function watchForms(): void {
 	document.addEventListener('submit', (event) => {
 		const form = event.target as HTMLFormElement;
 		if (event.defaultPrevented || form.method === 'dialog') return;
+		if ((event.submitter as HTMLButtonElement | null)?.formTarget === '_blank') return;
 		if (form.dataset.sending !== undefined) return event.preventDefault();
 		if (form.matches('[data-sign-out]')) wipe();
 		// After the browser has gathered the values, or the button pressed would be missing among them.

@@ -5,7 +5,7 @@ import { accountTasks } from '#features/accounts/tasks.ts';
 import { fillDemonstration } from '#features/setting-up/fill-demonstration.ts';
 import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
 import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
-import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
+import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
@@ -15,6 +15,7 @@ export const tasks: Tasks = {
 	...accountTasks,
 	'demonstration.fill': fillDemonstration,
 	...attachmentTasks,
+	'reply.followed': tellFollowers,
 	'reply.published': tellOfReply,
 	...personaTasks,
 	...registerTasks,

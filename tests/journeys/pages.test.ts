@@ -59,6 +59,11 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 		['visitor', '/topics'],
 	],
 	'/(app)/topics/[slug]': [['physician', '/topics/heart-failure']],
+	'/(app)/forums': [['physician', '/forums']],
+	'/(app)/forums/[id]': [['physician', '/spaces/physicians/forum', '/forums/']],
+	'/(app)/spaces/[slug]/forum': [['nurse', '/spaces/nursing-practice/forum']],
+	'/(app)/spaces/[slug]/forum/new': [['physician', '/spaces/physicians/forum/new']],
+	'/(app)/spaces/[slug]/forum/categories': [['physician', '/spaces/physicians/forum/categories']],
 	'/(app)/notices': [['physician', '/notices']],
 	'/(app)/edit/[id]': [['physician', '/people/hannah.whitfield', '/edit/']],
 	'/(app)/report/[id]': [['physician', '/', '/report/']],
@@ -106,6 +111,10 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 /** Pages that this journey cannot show, and who looks at them instead. */
 const ELSEWHERE: Record<string, string> = {
 	'/(app)/design': 'frame.test.ts',
+	'/(app)/forums/[id]/order': 'forums.test.ts',
+	'/(app)/close/[id]': 'forums.test.ts',
+	'/(app)/history/[id]': 'forums.test.ts',
+	'/(app)/preview': 'forums.test.ts: a form leads there',
 	'/(plain)/second-factor': 'accounts.test.ts: a password comes first',
 	'/(plain)/set-up': 'accounts.test.ts: a demonstration is set up already',
 	'/(plain)/set-up/progress': 'start.test.ts: leads away once the network is filled',
@@ -238,7 +247,7 @@ async function everyPage(
 
 test('every route that shows a page is looked at, here or elsewhere', () => {
 	const pages = routeIds().filter(
-		(id) => !/\/(go|react|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|notices\/\[id\]/.test(id),
+		(id) => !/\/(go|react|follow\/|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|notices\/\[id\]/.test(id),
 	);
 	expect(Object.keys(WAYS)).toEqual(expect.arrayContaining(pages));
 	expect([...Object.keys(PAGES), ...Object.keys(ELSEWHERE)].sort()).toEqual(pages);

@@ -2,6 +2,7 @@
 
 import type { RawBuilder } from 'kysely';
 import type { Audience } from '#kernel/tables.ts';
+import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 
 /** What the kernel knows of any content when it asks its kind something. */
@@ -56,6 +57,8 @@ export interface Kind<Detail = unknown> {
 	/** Completes a notice: "replied to {noticeText}". */
 	noticeText(envelope: Envelope): string;
 	federated(envelope: Envelope, html: string, detail: Detail): FederatedForm;
+	/** Somebody replied below a root of this kind: what it keeps in step, in the same transaction. Must be cheap. */
+	replied?(trx: Executor, reply: { rootId: Id; at: Date; by: Id }): Promise<void>;
 }
 
 const kinds = new Map<string, Kind<never>>();

@@ -8,6 +8,8 @@ export interface NoticeFacts {
 	/** "your post": what was replied to. */
 	parentNoun: string | null;
 	parentIsMine: boolean;
+	/** Title of the discussion in which it stands. */
+	rootTitle: string | null;
 }
 
 /** @returns the sentence after the actor's name, and the path to look at. */
@@ -21,6 +23,11 @@ export function noticeSentence(
 		case 'reply':
 			return {
 				sentence: facts.parentIsMine ? `replied to ${facts.parentNoun}` : 'replied in a discussion that you began',
+				path: contentPath,
+			};
+		case 'followed':
+			return {
+				sentence: `replied in ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a discussion'} that you follow`,
 				path: contentPath,
 			};
 		case 'follow':

@@ -29,6 +29,7 @@ type NoticeRow = Partial<BylineRow> & {
 	contentKind: string | null;
 	parentKind: string | null;
 	parentIsMine: boolean | null;
+	rootTitle: string | null;
 	words: Record<string, string>;
 	createdAt: Date;
 	read: boolean;
@@ -79,6 +80,7 @@ function select(member: Member, where: RawBuilder<unknown>, order: RawBuilder<un
 	return sql<NoticeRow>`
 		select n.id as "noticeId", n.kind as "noticeKind", n.content_id as "contentId", content.kind as "contentKind",
 			parent.kind as "parentKind", parent.principal_id = n.member_id as "parentIsMine", n.words,
+			(select title from content root where root.id = content.root_id) as "rootTitle",
 			n.created_at as "createdAt", n.read_at is not null as read, ${bylineColumns('p')}
 		from notice n
 			left join principal p on p.id = n.actor_id
@@ -96,6 +98,7 @@ function present(row: NoticeRow): Notice {
 		contentNoun: row.contentKind ? kindOf(row.contentKind).noun : null,
 		parentNoun: row.parentKind ? kindOf(row.parentKind).noticeText(null as never) : null,
 		parentIsMine: row.parentIsMine ?? false,
+		rootTitle: row.rootTitle,
 	};
 	const { sentence, path } = noticeSentence(
 		facts,

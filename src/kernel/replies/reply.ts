@@ -83,6 +83,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 					markdown: draft.markdown,
 					at,
 				});
+				await kindOf(root.kind).replied?.(trx, { rootId: root.rootId, at, by: author.principalId });
 				await attachToContent(trx, author, replyId, draft.attachmentIds ?? []);
 				return replyId;
 			},
@@ -91,14 +92,18 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 	});
 }
 
-/** Finds the root of a visible parent and locks it against a change of audience until the reply stands. */
-async function lockRoot(trx: Executor, viewer: Viewer, parentId: Id): Promise<Root> {
+/**
+ * Finds the root of a visible parent and locks it against a change of audience until the reply stands. When the parent
+ * was moved to another thread while we waited, the join finds nothing; the second look finds it where it is now.
+ */
+async function lockRoot(trx: Executor, viewer: Viewer, parentId: Id, again = true): Promise<Root> {
 	const { rows } = await sql<Root>`
 		select root.id as "rootId", root.kind, root.space_id as "spaceId", root.audience, root.host_id as "hostId",
 			root.language, root.locked_at is not null as locked
 		from content parent join content root on root.id = parent.root_id
 		where parent.id = ${parentId} and ${visibleTo(viewer, 'parent')} and ${visibleTo(viewer, 'root')}
-		for share of root`.execute(trx);
+		for share of root, parent`.execute(trx);
+	if (!rows[0] && again) return lockRoot(trx, viewer, parentId, false);
 	if (!rows[0]) throw notFound();
 	return rows[0];
 }

@@ -1,11 +1,13 @@
-// Effect of a reply: its root's author and its parent's author are told, if they may see it.
+// Effect of a reply: its root's author and its parent's author are told, and whoever follows the discussion, if they may
+// see it and have not muted it.
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { notify } from '#kernel/notices/notify.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import { db } from '#platform/db.server.ts';
-import type { Id } from '#platform/ids.ts';
+import { type Id, mintId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.server.ts';
 
 /** Task of 'reply.published'. Runs as often as it likes: one fact makes one notice. */
 export async function tellOfReply({ contentId }: { contentId: Id }): Promise<void> {
@@ -15,8 +17,12 @@ export async function tellOfReply({ contentId }: { contentId: Id }): Promise<voi
 			join content root on root.id = content.root_id
 			join content parent on parent.id = content.parent_id
 			join member m on m.id in (root.principal_id, parent.principal_id)
-		where content.id = ${contentId} and m.id <> content.principal_id`.execute(db);
+		where content.id = ${contentId} and m.id <> content.principal_id
+			and not exists (select from reading where member_id = m.id and content_id = root.id and stance = 'mute')`.execute(
+		db,
+	);
 	for (const { memberId } of rows) await tell(memberId, contentId);
+	await tellFollowers({ contentId, after: '0', told: rows.map((row) => row.memberId) });
 }
 
 async function tell(memberId: Id, contentId: Id): Promise<void> {
@@ -34,4 +40,51 @@ async function tell(memberId: Id, contentId: Id): Promise<void> {
 		fact: `reply:${contentId}`,
 		at: seen.publishedAt,
 	});
+}
+
+/** Followers whom one run tells; the next ones come with a job of their own. */
+const AT_ONCE = 500;
+
+interface Followers {
+	contentId: Id;
+	/** Followers up to this id were told. */
+	after: Id;
+	/** Members who have a notice about this reply already. */
+	told: Id[];
+}
+
+/**
+ * Task of 'reply.followed'. A follower has one notice until he or she reads on, however many replies come: the fact is
+ * named after the place. The notice is shown only while they may see the reply, as every notice.
+ */
+export async function tellFollowers({ contentId, after, told }: Followers): Promise<void> {
+	const { rows } = await sql<{ memberId: Id; isNew: boolean }>`
+		with follower as (
+			select r.member_id, r.number, c.id, c.principal_id, c.root_id, c.published_at, row_number() over (order by r.member_id) as place
+			from content c join reading r on r.content_id = c.root_id and r.stance = 'follow' and r.member_id > ${after}
+			where c.id = ${contentId} and c.number > r.number and r.member_id <> c.principal_id
+				and r.member_id <> all(${told}::bigint[])
+				and (c.audience <> 'space' or exists (select from space_member
+					where space_id = c.space_id and member_id = r.member_id and valid_until > now()))
+				and not exists (select from block where (blocker_id = r.member_id and blocked_id = c.principal_id)
+					or (blocker_id = c.principal_id and blocked_id = r.member_id))
+			order by r.member_id limit ${sql.lit(AT_ONCE)}
+		), written as (
+			insert into notice (id, member_id, kind, actor_id, content_id, fact, created_at)
+			select ${mintId()}::bigint + place, member_id, 'followed', principal_id, id, 'followed:' || root_id || ':' || number, published_at
+			from follower on conflict (member_id, fact) do nothing returning member_id
+		)
+		select follower.member_id as "memberId", written.member_id is not null as "isNew"
+		from follower left join written using (member_id) order by 1`.execute(db);
+	const woken = rows.filter((row) => row.isNew).map((row) => `notice:${row.memberId}`);
+	if (woken.length > 0) await sql`select pg_notify('live', who) from unnest(${woken}::text[]) who`.execute(db);
+	const last = rows.at(-1);
+	if (rows.length === AT_ONCE && last) await enqueue(db, 'reply.followed', { contentId, after: last.memberId, told });
+}
+
+declare module '#platform/jobs.server.ts' {
+	interface Jobs {
+		/** More than one run's followers are to be told of a reply. */
+		'reply.followed': Followers;
+	}
 }

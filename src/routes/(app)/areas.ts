@@ -4,6 +4,7 @@ import type { Area, MenuEntry } from '#ui/shell.ts';
 
 export const areas: Area[] = [
 	{ href: '/', word: 'Home', icon: 'house', key: 'h' },
+	{ href: '/forums', word: 'Forums', icon: 'message-circle', key: 'f' },
 	{ href: '/spaces', word: 'Spaces', icon: 'users', key: 's' },
 	{ href: '/people', word: 'People', icon: 'user-round-plus', key: 'p' },
 ];

@@ -1,0 +1,59 @@
+// A member opens a thread in the forum of a space.
+
+import { type Draft, publish } from '#kernel/content/publish.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import type { Executor } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { requireForum } from './rules.ts';
+
+export const LONGEST_TITLE = 200;
+
+export interface ThreadDraft extends Omit<Draft, 'kind' | 'audience' | 'spaceId' | 'title' | 'named' | 'outward'> {
+	spaceId: Id;
+	/** Null: in the forum itself. */
+	categoryId: Id | null;
+	title: string;
+}
+
+/**
+ * Opens a thread; the members of its space read it.
+ * @returns its id; of the first one when the form was sent twice.
+ * @throws Refusal not-found for a space without forum or that the viewer is not in.
+ */
+export async function startThread(
+	viewer: Viewer,
+	{ categoryId, ...draft }: ThreadDraft,
+	writeMore?: (trx: Executor, contentId: Id) => Promise<void>,
+): Promise<Id> {
+	const title = checkTitle(draft.title);
+	return publish(viewer, { ...draft, kind: 'thread', audience: 'space', title }, async (trx, contentId) => {
+		await requireForum(trx, draft.spaceId, categoryId);
+		const at = draft.at ?? new Date();
+		await trx
+			.insertInto('thread_detail')
+			.values({
+				content_id: contentId,
+				space_id: draft.spaceId,
+				category_id: categoryId,
+				active_at: at,
+				last_by: null,
+				pinned_at: null,
+				pinned_by: null,
+			})
+			.execute();
+		await writeMore?.(trx, contentId);
+	});
+}
+
+/** The title as it is kept. @throws Refusal on field "title". */
+export function checkTitle(given: string): string {
+	const title = given.replace(/\s+/g, ' ').trim();
+	if (title.length < 3)
+		throw new Refusal('invalid', 'Give it a title: one line that says what it is about.', { field: 'title' });
+	if (title.length > LONGEST_TITLE)
+		throw new Refusal('invalid', `The title is ${title.length} characters long; ${LONGEST_TITLE} is the most.`, {
+			field: 'title',
+		});
+	return title;
+}

@@ -1,0 +1,56 @@
+// A member's place in a discussion: the highest reply that a page showed. A page view writes nothing; the places that moved
+// on are kept for a moment and written together. What a crash loses is the last second of reading.
+
+import { sql } from 'kysely';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { afterRequests } from '#platform/shutdown.ts';
+
+interface Step {
+	memberId: Id;
+	rootId: Id;
+	number: number;
+}
+
+const WAIT_MS = 1000;
+const waiting = new Map<string, Step>();
+let timer: NodeJS.Timeout | undefined;
+
+/**
+ * Notes that a page showed the member the replies up to `number`. @param known the place before; nothing is noted unless it
+ * moves on. A first opening counts too, also of a discussion without replies.
+ */
+export function noteReading(memberId: Id, rootId: Id, number: number, known: number | null): void {
+	if (known !== null && number <= known) return;
+	const key = `${memberId} ${rootId}`;
+	const before = waiting.get(key);
+	if (before && before.number >= number) return;
+	waiting.set(key, { memberId, rootId, number });
+	timer ??= setTimeout(() => {
+		flushReading().catch((problem) => console.error(`places in discussions: ${problem.message}`));
+	}, WAIT_MS);
+}
+
+/** Does something of the member wait to be written? Lists of what is new write it first. */
+export async function settleReading(memberId: Id): Promise<void> {
+	for (const step of waiting.values()) if (step.memberId === memberId) return flushReading();
+}
+
+/** Writes all places that moved on, in one statement. */
+export async function flushReading(): Promise<void> {
+	clearTimeout(timer);
+	timer = undefined;
+	const steps = [...waiting.values()];
+	waiting.clear();
+	if (steps.length === 0) return;
+	// In one order, so that two processes that write at once do not wait for each other in a circle.
+	steps.sort((a, b) => (a.memberId + a.rootId < b.memberId + b.rootId ? -1 : 1));
+	await sql`insert into reading as r (member_id, content_id, number)
+		select m, c, n from unnest(${steps.map((one) => one.memberId)}::bigint[], ${steps.map((one) => one.rootId)}::bigint[],
+			${steps.map((one) => one.number)}::integer[]) step (m, c, n)
+		where exists (select from content where id = c) and exists (select from member where id = m)
+		on conflict (member_id, content_id) do update set number = excluded.number, read_at = now()
+			where excluded.number > r.number`.execute(db);
+}
+
+afterRequests(() => flushReading().catch(() => {}));
