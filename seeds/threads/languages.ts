@@ -227,7 +227,7 @@ Se o primeiro for normal e a dor continuar, repetir a cada quinze ou trinta minu
 			say(
 				'siobhan.keane',
 				60,
-				`The garden line! I have a patient with cabbages. Everything here holds in Cork as well.`,
+				`The garden line! I have a patient with cabbages. Everything here holds in Ireland as well.`,
 				[],
 				'en',
 			),
