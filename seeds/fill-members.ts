@@ -112,6 +112,7 @@ export async function openSpaces(
 		bySlug.set(space.slug, id);
 		for (const handle of membersOf(space)) await joinSpace(await viewerOf(handle), space.slug);
 		await sql`update space_member sm set
+				may = case when sm.member_id = ${ids.get(space.owner)} or sm.member_id = any(${space.moderators.map((handle) => ids.get(handle))}::bigint[]) then 'moderate' else sm.may end,
 				role = case when sm.member_id = ${ids.get(space.owner)} then 'owner' when sm.member_id = any(${space.moderators.map((handle) => ids.get(handle))}::bigint[]) then 'moderator' else sm.role end,
 				joined_at = greatest(m.created_at, ${opened}) + interval '1 hour'
 			from member m where m.id = sm.member_id and sm.space_id = ${id} and m.account_id like 'demonstration-%'`.execute(

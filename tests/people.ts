@@ -27,6 +27,7 @@ interface Traits {
 	/** A proved profession. */
 	profession?: string;
 	specialty?: string;
+	level?: string;
 	country?: string;
 	company?: string;
 	duties?: Duty[];
@@ -53,8 +54,8 @@ export async function person(name: string, traits: Traits = {}): Promise<Person>
 		for (const duty of traits.duties ?? [])
 			await trx.insertInto('staff').values({ member_id: memberId, duty, given_by: null }).execute();
 		if (traits.profession) {
-			await sql`insert into credential (id, member_id, profession, specialty, country, proof, proved_by, means, state, valid_until)
-				values (${mintId()}, ${memberId}, ${traits.profession}, ${traits.specialty ?? null}, ${traits.country ?? 'US'},
+			await sql`insert into credential (id, member_id, profession, specialty, level, country, proof, proved_by, means, state, valid_until)
+				values (${mintId()}, ${memberId}, ${traits.profession}, ${traits.specialty ?? null}, ${traits.level ?? null}, ${traits.country ?? 'US'},
 					'checker', 'a checker of this network', 'practises', 'valid', ${traits.validUntil ?? new Date(Date.now() + A_YEAR)})`.execute(
 				trx,
 			);

@@ -155,6 +155,15 @@ export const WAYS: Record<string, Way> = {
 			(await asker.get(`/spaces/${space ?? 'physicians'}`)).body.includes(rootWords),
 		partly: true,
 	},
+	'/(app)/spaces/new': nothing('takes the words of a new space'),
+	'/(app)/spaces/[slug]/members': nothing('shows names to members of the space'),
+	'/(app)/spaces/[slug]/members/[handle]': nothing('shows a member to those who keep order'),
+	'/(app)/spaces/[slug]/requests': nothing('shows who asks to enter to those who keep the door'),
+	'/(app)/spaces/[slug]/invite': nothing('finds members whom the gate admits; shows no content'),
+	'/(app)/spaces/[slug]/settings': nothing('shows the space’s own words to its owner'),
+	'/(app)/spaces/[slug]/gate': nothing('shows a gate to the owner'),
+	'/(app)/spaces/[slug]/log': nothing('says what was decided in a space to its members, without texts and names'),
+	'/(app)/invitations/[token]': nothing('shows name, purpose and rules of a space to whom its gate admits'),
 	'/(app)/edit/[id]': {
 		probe: async (asker, { root, reply }) =>
 			(await Promise.all([root, reply].map((id) => asker.get(`/edit/${id}`)))).some((answer) => answer.status === 200),

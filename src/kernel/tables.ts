@@ -26,8 +26,11 @@ export type ReportReason =
 
 /** One line of a gate: every property that is given must hold, those of a credential for one and the same credential. */
 export interface GateClause {
+	/** A profession, or one of the groups in kernel/spaces/gates.ts. */
 	profession?: string;
+	/** Its subspecialties count as well. */
 	specialty?: string;
+	level?: string;
 	country?: string;
 	/** What whoever fits may do; 'none' keeps out, and without it one posts. */
 	right?: SpaceRight | 'none';

@@ -64,6 +64,17 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/spaces/[slug]/forum': [['nurse', '/spaces/nursing-practice/forum']],
 	'/(app)/spaces/[slug]/forum/new': [['physician', '/spaces/physicians/forum/new']],
 	'/(app)/spaces/[slug]/forum/categories': [['physician', '/spaces/physicians/forum/categories']],
+	'/(app)/spaces/new': [
+		['physician', '/spaces/new'],
+		['physician', '/spaces/new?template=specialty'],
+	],
+	'/(app)/spaces/[slug]/members': [['physician', '/spaces/physicians/members']],
+	'/(app)/spaces/[slug]/members/[handle]': [['physician', '/spaces/physicians/members/siobhan.keane']],
+	'/(app)/spaces/[slug]/requests': [['physician', '/spaces/physicians/requests']],
+	'/(app)/spaces/[slug]/invite': [['physician', '/spaces/physicians/invite?q=an']],
+	'/(app)/spaces/[slug]/settings': [['physician', '/spaces/physicians/settings']],
+	'/(app)/spaces/[slug]/gate': [['physician', '/spaces/physicians/gate']],
+	'/(app)/spaces/[slug]/log': [['physician', '/spaces/physicians/log']],
 	'/(app)/notices': [['physician', '/notices']],
 	'/(app)/edit/[id]': [['physician', '/people/hannah.whitfield', '/edit/']],
 	'/(app)/report/[id]': [['physician', '/', '/report/']],
@@ -110,6 +121,7 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 
 /** Pages that this journey cannot show, and who looks at them instead. */
 const ELSEWHERE: Record<string, string> = {
+	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
 	'/(app)/design': 'frame.test.ts',
 	'/(app)/forums/[id]/order': 'forums.test.ts',
 	'/(app)/close/[id]': 'forums.test.ts',

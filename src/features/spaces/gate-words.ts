@@ -1,34 +1,67 @@
-import { countryName, professionLabel } from '#kernel/people/professions.ts';
-import { specialtyName } from '#kernel/people/specialties.ts';
-import type { Gate } from '#kernel/tables.ts';
+// A gate in words: who may enter, and what each kind of member may do inside.
 
-/** How many clauses a list names before it counts the rest. */
+import { countryName, professionLabel, titleOf } from '#kernel/people/professions.ts';
+import { specialtyName } from '#kernel/people/specialties.ts';
+import { professionGroups } from '#kernel/spaces/gates.ts';
+import type { Gate, GateClause, SpaceRight } from '#kernel/tables.ts';
+
+/** How many kinds of members a list names before it counts the rest. */
 const NAMED = 3;
 
-/** A gate in words: "Physician, dentist or nurse in Spain". */
+/** Who may enter: "Physician, dentist or nurse in Spain". */
 export function gateWords(gate: Gate | null): string {
-	return gate === null ? 'Every member' : oneOf(clauses(gate));
+	if (gate === null || gate.others) return 'Every member';
+	return oneOf(kinds(gate)) || 'Nobody';
 }
 
-/** The same for a list: after three clauses the others are counted. */
+/** The same for a list: after three kinds the others are counted. */
 export function gateBrief(gate: Gate | null): string {
-	if (gate === null) return 'Every member';
-	const all = clauses(gate);
-	if (all.length <= NAMED + 1) return oneOf(all);
-	return `${all.slice(0, NAMED).join(', ')} and ${all.length - NAMED} other professions`;
+	if (gate === null || gate.others) return 'Every member';
+	const all = kinds(gate);
+	if (all.length <= NAMED + 1) return oneOf(all) || 'Nobody';
+	return `${all.slice(0, NAMED).join(', ')} and ${all.length - NAMED} other kinds of members`;
 }
 
-function clauses(gate: Gate): string[] {
-	return gate.any.map((clause, index) => {
-		const what = clause.profession ? professionLabel(clause.profession) : 'Any proved profession';
-		return [
-			index === 0 || !what ? what : what.charAt(0).toLowerCase() + what.slice(1),
-			clause.specialty ? `of ${specialtyName(clause.specialty)}` : '',
-			clause.country ? `in ${countryName(clause.country)}` : '',
-		]
-			.filter(Boolean)
-			.join(' ');
-	});
+/** What each kind of member may do, in the order in which the gate asks; "outside" for those whom it keeps out. */
+export function rightsTable(gate: Gate | null): { who: string; may: string }[] {
+	if (gate === null) return [{ who: 'Every member', may: rightWords('post') }];
+	return [
+		...gate.any.map((clause) => ({ who: clauseWords(clause), may: rightWords(clause.right ?? 'post') })),
+		{ who: gate.any.length === 0 ? 'Every member' : 'Everybody else', may: rightWords(gate.others ?? 'none') },
+		{ who: 'Industry', may: rightWords(gate.industry ?? 'none') },
+	];
+}
+
+/** Completes "Nurses: …" and "You …". */
+export function rightWords(right: SpaceRight | 'none'): string {
+	return {
+		none: 'stay outside',
+		read: 'read along',
+		reply: 'read and reply',
+		post: 'begin discussions and reply',
+		moderate: 'write and keep order',
+	}[right];
+}
+
+/** One line of a gate: "Physician · Dermatology · in training · Spain". */
+export function clauseWords(clause: GateClause): string {
+	const group = professionGroups.find(({ code }) => code === clause.profession)?.label;
+	const what =
+		group ??
+		(clause.level ? titleOf(clause.profession ?? null, clause.level) : professionLabel(clause.profession ?? null));
+	return [
+		what || 'Any proved profession',
+		clause.specialty ? `of ${specialtyName(clause.specialty)}` : '',
+		clause.country ? `in ${countryName(clause.country)}` : '',
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function kinds(gate: Gate): string[] {
+	const lines = gate.any.filter((clause) => clause.right !== 'none').map(clauseWords);
+	if (gate.industry) lines.push('Industry');
+	return lines.map((line, index) => (index === 0 ? line : line.charAt(0).toLowerCase() + line.slice(1)));
 }
 
 function oneOf(all: string[]): string {

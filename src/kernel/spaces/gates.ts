@@ -4,6 +4,8 @@
 // counting cannot disagree.
 
 import { type RawBuilder, sql } from 'kysely';
+import { professions } from '#kernel/people/professions.ts';
+import { specialties, specialtyAndAbove } from '#kernel/people/specialties.ts';
 
 /**
  * One row (may, until) for a member under a gate (a jsonb expression): may is null when the member stays outside, until is
@@ -29,10 +31,35 @@ export function standingUnder(gate: RawBuilder<unknown>, memberId: RawBuilder<un
 function proofOf(clause: RawBuilder<unknown>, memberId: RawBuilder<unknown>): RawBuilder<unknown> {
 	return sql`select max(valid_until) as until from credential
 		where member_id = ${memberId} and state = 'valid' and valid_until > now()
-			and (${clause}->>'profession' is null or profession = ${clause}->>'profession')
-			and (${clause}->>'specialty' is null or specialty = ${clause}->>'specialty')
+			and (${clause}->>'profession' is null or profession = ${clause}->>'profession'
+				or ${sql.lit(GROUPS_OF)}::jsonb->profession ? (${clause}->>'profession'))
+			and (${clause}->>'specialty' is null or specialty = ${clause}->>'specialty'
+				or ${sql.lit(ABOVE)}::jsonb->specialty ? (${clause}->>'specialty'))
+			and (${clause}->>'level' is null or level = ${clause}->>'level')
 			and (${clause}->>'country' is null or country = ${clause}->>'country')`;
 }
+
+/** Names that stand in a gate for many professions. */
+export const professionGroups: readonly { code: string; label: string }[] = [
+	{ code: 'health', label: 'Verified health professional' },
+	{ code: 'students', label: 'Student of a health profession' },
+];
+
+// What a line of a gate means beyond its own code: a nurse practitioner is a nurse too, an interventional cardiologist a
+// cardiologist. Literals, so that they are read once a plan and not once a row.
+const GROUPS_OF = JSON.stringify(
+	Object.fromEntries(
+		professions.map(({ code, health, within, studies }) => [
+			code,
+			[...(within ? [within] : []), ...(health ? ['health'] : []), ...(studies !== undefined ? ['students'] : [])],
+		]),
+	),
+);
+const ABOVE = JSON.stringify(
+	Object.fromEntries(
+		specialties.filter((one) => one.parent !== null).map(({ code }) => [code, specialtyAndAbove(code).slice(1)]),
+	),
+);
 
 /**
  * The same for a space (`s`, a row of the table space): a sub-space admits nobody whom its parent keeps out, and no

@@ -1,22 +1,37 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { audienceChoices } from '#features/posts/audience-choices.ts';
+import { askToEnter, takeRequestBack } from '#features/spaces/door.ts';
+import { listPinned, pin } from '#features/spaces/pins.ts';
 import { readSpace } from '#features/spaces/read-spaces.ts';
 import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
 import { listSpace } from '#kernel/stream/list-stream.ts';
 import { RowList } from '#kernel/stream/row-list.ts';
-import { newKey } from '#platform/form.ts';
-import { acted, shown } from '../../../answer.ts';
+import { newKey, readForm } from '#platform/form.ts';
+import { acted, idIn, shown } from '../../../answer.ts';
+
+const AskForm = z.object({ line: z.string().default(''), attested: z.literal('yes').optional() });
+const PinForm = z.object({ content: z.string().default(''), pinned: z.literal('yes').optional() });
 
 export const load = async ({ locals: { viewer }, params, url }) => {
 	const space = await shown(readSpace(viewer, params.slug));
 	const before = url.searchParams.get('before');
 	const mine = viewer.memberId === null ? undefined : viewer.spaces.find((one) => one.id === space.id);
 	const mayWrite = mine !== undefined && viewer.memberId !== null && viewer.confirmed && mayThere(mine, 'post');
+	const inside = space.role !== null;
+	const [stream, pinned] = await Promise.all([
+		inside ? shown(listSpace(viewer, space.id, before)) : { rows: new RowList(), older: null },
+		inside && before === null ? listPinned(viewer, space.id) : [],
+	]);
 	return {
 		space,
-		stream: space.role ? await shown(listSpace(viewer, space.id, before)) : { rows: new RowList(), older: null },
+		stream,
+		pinned: RowList.from(pinned) as RowList,
+		keeps: mine !== undefined && mayThere(mine, 'moderate'),
+		mayPost: mine !== undefined && mayThere(mine, 'post'),
 		first: before === null,
+		opened: url.searchParams.has('opened'),
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		composer: mayWrite ? { choices: audienceChoices(viewer, space), key: newKey() } : null,
 	};
@@ -26,11 +41,34 @@ export const actions = {
 	join: async ({ locals, params, request }) => {
 		const { failure } = await acted(await request.formData(), joinSpace(locals.viewer, params.slug));
 		if (failure) return failure;
+		redirect(303, `/spaces/${params.slug}?joined`);
+	},
+	ask: async ({ locals, params, request }) => {
+		const read = await readForm(request, AskForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { line, attested } = read.data;
+		const { failure } = await acted(read.form, askToEnter(locals.viewer, params.slug, line, attested === 'yes'));
+		if (failure) return failure;
+		redirect(303, `/spaces/${params.slug}`);
+	},
+	unask: async ({ locals, params, request }) => {
+		const { failure } = await acted(await request.formData(), takeRequestBack(locals.viewer, params.slug));
+		if (failure) return failure;
 		redirect(303, `/spaces/${params.slug}`);
 	},
 	leave: async ({ locals, params, request }) => {
 		const { failure } = await acted(await request.formData(), leaveSpace(locals.viewer, params.slug));
 		if (failure) return failure;
 		redirect(303, '/spaces');
+	},
+	pin: async ({ locals, params, request }) => {
+		const read = await readForm(request, PinForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { failure } = await acted(
+			read.form,
+			pin(locals.viewer, params.slug, idIn(read.data.content), read.data.pinned === 'yes'),
+		);
+		if (failure) return failure;
+		redirect(303, `/spaces/${params.slug}`);
 	},
 };
