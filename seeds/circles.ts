@@ -1,6 +1,6 @@
 // Who is in which space, who follows whom, who thanks for what: computed, not written down, and the same on every run.
 
-import { healthProfessions } from '#kernel/people/professions.ts';
+import { healthProfessions, isStudent } from '#kernel/people/professions.ts';
 import type { Sign } from '#kernel/tables.ts';
 import { type CastMember, cast, castMember } from './cast.ts';
 import { dice } from './pictures/drawing.ts';
@@ -16,7 +16,11 @@ export function isVerified(member: CastMember): boolean {
 /** Does the space's gate admit the member's credential? */
 export function admits(space: SpaceSeed, member: CastMember): boolean {
 	if (space.gate === null) return true;
-	return member.provedBy !== null && space.gate.any.some((clause) => clause.profession === member.profession);
+	const of = (group: string | undefined) =>
+		group === member.profession ||
+		(group === 'health' && healthProfessions.includes(member.profession)) ||
+		(group === 'students' && isStudent(member.profession));
+	return member.provedBy !== null && space.gate.any.some((clause) => of(clause.profession));
 }
 
 /** Every reply of a thread, in the order in which it stands there. */

@@ -1,6 +1,5 @@
 // The communities of the demonstration, with their gates.
 
-import { healthProfessions } from '#kernel/people/professions.ts';
 import type { Gate } from '#kernel/tables.ts';
 import type { SeedSpace } from './thread.ts';
 
@@ -18,7 +17,6 @@ export interface SpaceSeed {
 const holdersOf = (professions: readonly string[]): Gate => ({
 	any: professions.map((profession) => ({ profession })),
 });
-const STUDENTS = ['medical-student', 'nursing-student', 'pharmacy-student', 'student'];
 
 export const spaces: SpaceSeed[] = [
 	{
@@ -44,7 +42,7 @@ export const spaces: SpaceSeed[] = [
 		name: 'Medicines',
 		purpose: 'Interactions, doses, stewardship. Pharmacists lead, everyone who prescribes or gives drugs reads along.',
 		rules: 'Name the source when you quote a number. No promotion; industry cannot enter.',
-		gate: holdersOf([...healthProfessions, ...STUDENTS]),
+		gate: { any: [{ profession: 'health' }, { profession: 'students', right: 'reply' }] },
 		owner: 'nora.feldman',
 		moderators: ['meiling.chua'],
 	},
@@ -53,7 +51,7 @@ export const spaces: SpaceSeed[] = [
 		name: 'Students',
 		purpose: 'Students ask, clinicians of every profession answer.',
 		rules: 'There is no silly question. Answer as you would have wished to be answered.',
-		gate: holdersOf([...STUDENTS, ...healthProfessions]),
+		gate: holdersOf(['students', 'health']),
 		owner: 'zainab.bello',
 		moderators: ['marcus.bellamy'],
 	},
