@@ -42,7 +42,7 @@ export const spaces: SpaceSeed[] = [
 		name: 'Medicines',
 		purpose: 'Interactions, doses, stewardship. Pharmacists lead, everyone who prescribes or gives drugs reads along.',
 		rules: 'Name the source when you quote a number. No promotion; industry cannot enter.',
-		gate: { any: [{ profession: 'health' }, { profession: 'students', right: 'reply' }] },
+		gate: holdersOf(['health', 'students']),
 		owner: 'nora.feldman',
 		moderators: ['meiling.chua'],
 	},

@@ -45,5 +45,5 @@ export async function listPinned(viewer: Viewer, spaceId: Id): Promise<Row[]> {
 		sql`select content.id, row_number() over (order by space_pin.pinned_at desc) as place from space_pin
 			join content on content.id = space_pin.content_id where space_pin.space_id = ${spaceId} and ${visibleTo(viewer)}`,
 	);
-	return read.map(({ row }) => row);
+	return [...read];
 }
