@@ -84,6 +84,11 @@ export const WAYS: Record<string, Way> = {
 	},
 	'/(app)/spaces/[slug]/forum/new': nothing('an empty form for members of the space'),
 	'/(app)/spaces/[slug]/forum/categories': nothing('names of categories, for those who keep the forum'),
+	'/(app)/vote/[id]': {
+		// No poll was planted; polls.test.ts asks for one under the space's readers.
+		probe: async (asker, { root }) => (await asker.get(`/vote/${root}`)).status === 200,
+		partly: true,
+	},
 	'/(app)/follow/[id]': {
 		probe: async (asker, { root }) =>
 			(await asker.post(`/follow/${root}`, { stance: 'follow', back: '/here' })).location.includes('/here'),

@@ -4,7 +4,9 @@ import '#features/kinds.ts';
 import { accountTasks } from '#features/accounts/tasks.ts';
 import { fillDemonstration } from '#features/setting-up/fill-demonstration.ts';
 import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
+import { renderAnew } from '#kernel/content/render-anew.ts';
 import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
+import { linkMentions } from '#kernel/mentions/link-mentions.ts';
 import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { personaTasks } from './personas/batches.ts';
@@ -15,6 +17,8 @@ export const tasks: Tasks = {
 	...accountTasks,
 	'demonstration.fill': fillDemonstration,
 	...attachmentTasks,
+	'mentions.link': linkMentions,
+	'render-anew': renderAnew,
 	'reply.followed': tellFollowers,
 	'reply.published': tellOfReply,
 	...personaTasks,
@@ -28,6 +32,7 @@ export const schedule = `
 0 * * * * lapse-credentials
 17 3 * * * sweep-attachments ?fill=1d
 */5 * * * * resume-loads
+*/10 * * * * render-anew
 17 3 * * * tidy-accounts
 27 3 * * * tidy-writing
 0 0 * * * complete-persona-batches

@@ -125,6 +125,7 @@ const ELSEWHERE: Record<string, string> = {
 	'/(app)/design': 'frame.test.ts',
 	'/(app)/forums/[id]/order': 'forums.test.ts',
 	'/(app)/close/[id]': 'forums.test.ts',
+	'/(app)/vote/[id]': 'forums.test.ts',
 	'/(app)/history/[id]': 'forums.test.ts',
 	'/(app)/preview': 'forums.test.ts: a form leads there',
 	'/(plain)/second-factor': 'accounts.test.ts: a password comes first',

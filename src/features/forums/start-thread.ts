@@ -2,7 +2,7 @@
 
 import { type Draft, publish } from '#kernel/content/publish.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
-import type { Executor } from '#platform/db.server.ts';
+import { makePoll, type PollDraft } from '#kernel/polls/make-poll.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { requireForum } from './rules.ts';
@@ -14,6 +14,7 @@ export interface ThreadDraft extends Omit<Draft, 'kind' | 'audience' | 'spaceId'
 	/** Null: in the forum itself. */
 	categoryId: Id | null;
 	title: string;
+	poll?: PollDraft | null;
 }
 
 /**
@@ -21,11 +22,7 @@ export interface ThreadDraft extends Omit<Draft, 'kind' | 'audience' | 'spaceId'
  * @returns its id; of the first one when the form was sent twice.
  * @throws Refusal not-found for a space without forum or that the viewer is not in.
  */
-export async function startThread(
-	viewer: Viewer,
-	{ categoryId, ...draft }: ThreadDraft,
-	writeMore?: (trx: Executor, contentId: Id) => Promise<void>,
-): Promise<Id> {
+export async function startThread(viewer: Viewer, { categoryId, poll, ...draft }: ThreadDraft): Promise<Id> {
 	const title = checkTitle(draft.title);
 	return publish(viewer, { ...draft, kind: 'thread', audience: 'space', title }, async (trx, contentId) => {
 		await requireForum(trx, draft.spaceId, categoryId);
@@ -42,7 +39,7 @@ export async function startThread(
 				pinned_by: null,
 			})
 			.execute();
-		await writeMore?.(trx, contentId);
+		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, draft.at);
 	});
 }
 

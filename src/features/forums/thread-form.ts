@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
+import { PollFields, pollOf } from '#kernel/polls/make-poll.ts';
+import { readTopicField } from '#kernel/topics/topic-words.ts';
 import { type Id, readShortId } from '#platform/ids.ts';
 import { startThread } from './start-thread.ts';
 
@@ -13,6 +15,8 @@ export const ThreadForm = z.object({
 	text: z.string().default(''),
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
+	topics: z.string().max(1000).default(''),
+	...PollFields.shape,
 });
 
 /** Opens the thread that the form describes, photos included. @returns its id. */
@@ -30,5 +34,7 @@ export async function threadFromForm(
 		attachmentIds: await addPhotos(viewer, form, data.key),
 		key: data.key,
 		attested: data.attested === 'yes',
+		topics: readTopicField(data.topics),
+		poll: pollOf(data),
 	});
 }

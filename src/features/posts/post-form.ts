@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
+import { PollFields, pollOf } from '#kernel/polls/make-poll.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { readTopicField } from '#kernel/topics/topic-words.ts';
 import type { Id } from '#platform/ids.ts';
@@ -21,6 +22,7 @@ export const PostForm = z.object({
 		.optional(),
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
+	...PollFields.shape,
 });
 
 /** Publishes what the composer sent, photos included. @returns id of the post. */
@@ -35,6 +37,7 @@ export async function postFromForm(viewer: Viewer, data: z.infer<typeof PostForm
 		attachmentIds: await addPhotos(viewer, form, data.key),
 		key: data.key,
 		attested: data.attested === 'yes',
+		poll: pollOf(data),
 	});
 }
 

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
+import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
 import { requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { mayThere, requireRight } from '#kernel/spaces/rights.ts';
@@ -67,6 +68,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 			await sql`update body set markdown = ${change.markdown}, html = ${writtenHtml(change.markdown)}, renderer = ${RENDERER}
 				where content_id = ${contentId}`.execute(trx);
 			await sql`update content set edited_at = now() where id = ${contentId}`.execute(trx);
+			await lookForMentions(trx, contentId, change.markdown);
 		}
 		if (change.forget) {
 			// The row stays without its words, so that the numbers go on and it can be told that something stood here.

@@ -16,6 +16,8 @@ export async function eraseContent(trx: Executor, contentId: Id): Promise<void> 
 	await sql`update report set details = '' where content_id = ${contentId}`.execute(trx);
 	await sql`delete from idempotency where result_id = ${contentId}`.execute(trx);
 	await sql`delete from content_topic where content_id = ${contentId}`.execute(trx);
+	await sql`delete from mention where content_id = ${contentId}`.execute(trx);
+	await sql`delete from poll where content_id = ${contentId}`.execute(trx);
 	await eraseAttachments(trx, contentId);
 	await sql`update content set state = 'erased', title = null, removed_at = coalesce(removed_at, now())
 		where id = ${contentId}`.execute(trx);

@@ -25,6 +25,11 @@ export function noticeSentence(
 				sentence: facts.parentIsMine ? `replied to ${facts.parentNoun}` : 'replied in a discussion that you began',
 				path: contentPath,
 			};
+		case 'mention':
+			return {
+				sentence: `called you in ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a discussion'}`,
+				path: contentPath,
+			};
 		case 'followed':
 			return {
 				sentence: `replied in ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a discussion'} that you follow`,

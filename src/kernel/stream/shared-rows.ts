@@ -44,6 +44,8 @@ export interface SharedRow {
 	/** What it is about, as its author says. */
 	topics: TopicName[];
 	locked: boolean;
+	/** What stands below the words beside photos: bit 1 a link card, bit 2 a poll. */
+	parts: number;
 	/** Moves on with every change of what stands here. */
 	version: string;
 	/** HTML already made of this version (kept-row.ts). */
@@ -66,6 +68,7 @@ interface Read extends BylineRow {
 	removed: boolean;
 	removal: { rule: string; byAuthor: boolean } | null;
 	locked: boolean;
+	parts: number;
 	html: string;
 	plain: string | null;
 	number: number | null;
@@ -107,7 +110,7 @@ function columns(): RawBuilder<unknown> {
 		c.title, c.audience, c.language, c.published_at as "publishedAt", (c.published_at at time zone 'UTC')::text || '+00' as at,
 		c.edited_at as "editedAt", c.state <> 'published' as removed,
 		case when c.state <> 'published' then (select json_build_object('rule', rule, 'byAuthor', removed_by = c.principal_id)
-			from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, ${writtenColumns('b')},
+			from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, ${writtenColumns('b')}, coalesce(b.parts, 0) as parts,
 		c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions,
 		${bylineColumns('p')}, ${attachmentsJson('c.id', 'b.attachments')} as attachments, ${topics()} as topics,
 		${details()} as detail, s.slug as "spaceSlug", s.name as "spaceName"`;
@@ -206,6 +209,7 @@ function present(read: Read): SharedRow {
 		attachments: read.removed ? [] : (read.attachments ?? []),
 		topics: read.removed ? [] : (read.topics ?? []),
 		locked: read.locked,
+		parts: read.parts,
 		version: read.version,
 		renderings: new Map(),
 	};

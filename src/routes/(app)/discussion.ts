@@ -4,6 +4,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
+import { readPoll } from '#kernel/polls/read-poll.ts';
 import { noteReading } from '#kernel/reading/note-reading.ts';
 import { firstUnread, readBeside } from '#kernel/reading/read-beside.ts';
 import { quoteOf } from '#kernel/replies/quote.ts';
@@ -27,6 +28,8 @@ export async function readDiscussion(viewer: Viewer, kind: string, rootId: Id, u
 	if (viewer.memberId !== null)
 		noteReading(viewer.memberId, rootId, thread.replies.at(-1)?.number ?? 0, beside.place?.number ?? null);
 	return {
+		/** The poll below the root, when there is one. */
+		poll: thread.root.parts & 2 && thread.root.card ? await shown(readPoll(viewer, rootId)) : null,
 		thread,
 		beside,
 		/** Short id of what a reply would answer. */

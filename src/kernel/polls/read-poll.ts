@@ -1,0 +1,93 @@
+// A poll as this viewer may see it: the sums after voting or after the end, the professions only where they hide everyone.
+
+import { sql } from 'kysely';
+import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { professionLabel } from '#kernel/people/professions.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import { mayThere } from '#kernel/spaces/rights.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { notFound } from '#platform/refusal.ts';
+import type { PollResults, ProfessionSums } from './tables.ts';
+
+/** So many of one profession must have voted before its sums are shown. */
+export const LEAST_OF_A_PROFESSION = 5;
+
+export interface PollView {
+	options: string[];
+	several: boolean;
+	closesAt: Date | null;
+	closed: boolean;
+	results: PollResults;
+	voters: number;
+	voted: boolean;
+	/** The viewer may cast a vote now. */
+	mayVote: boolean;
+	/** Null while the viewer may not see them. */
+	sums: number[] | null;
+	/** After the end, for the professions that are shown; the rest is not. */
+	professions: { words: string; voters: number; sums: number[] }[];
+	byProfession: boolean;
+}
+
+interface Read {
+	options: string[];
+	several: boolean;
+	closesAt: Date | null;
+	closed: boolean;
+	results: PollResults;
+	voters: number;
+	sums: number[];
+	professions: ProfessionSums;
+	byProfession: boolean;
+	voted: boolean;
+	spaceId: Id | null;
+	readable: boolean;
+}
+
+/** The poll below a visible text. @throws Refusal not-found. */
+export async function readPoll(viewer: Viewer, contentId: Id): Promise<PollView> {
+	const { rows } = await sql<Read>`
+		select poll.options, poll.several, poll.closes_at as "closesAt", poll.results, poll.voters, poll.sums, poll.professions,
+			poll.by_profession as "byProfession", content.space_id as "spaceId",
+			coalesce(poll.closes_at <= now(), false) or content.locked_at is not null as closed,
+			exists (select from poll_voted where content_id = poll.content_id and member_id = ${viewer.memberId}::bigint) as voted
+		from poll join content on content.id = poll.content_id
+		where poll.content_id = ${contentId} and ${visibleTo(viewer)}`.execute(db);
+	const read = rows[0];
+	if (!read) throw notFound();
+	const seesSums = read.closed || (read.voted && read.results === 'voted');
+	return {
+		options: read.options,
+		several: read.several,
+		closesAt: read.closesAt,
+		closed: read.closed,
+		results: read.results,
+		voters: read.voters,
+		voted: read.voted,
+		mayVote: !read.closed && !read.voted && mayVoteThere(viewer, read.spaceId),
+		sums: seesSums ? read.sums : null,
+		professions: read.closed ? shownProfessions(read.professions, read.voters) : [],
+		byProfession: read.byProfession,
+	};
+}
+
+function mayVoteThere(viewer: Viewer, spaceId: Id | null): boolean {
+	if (viewer.memberId === null || !viewer.confirmed) return false;
+	if (spaceId === null) return true;
+	const space = viewer.spaces.find((one) => one.id === spaceId);
+	return space !== undefined && mayThere(space, 'reply');
+}
+
+/**
+ * The professions of which at least five voted. What is left when they are taken from the whole is a group too: while it is
+ * smaller than five, the smallest shown profession is hidden with it.
+ */
+export function shownProfessions(all: ProfessionSums, voters: number): PollView['professions'] {
+	const shown = Object.entries(all)
+		.filter(([, one]) => one.voters >= LEAST_OF_A_PROFESSION)
+		.sort(([, a], [, b]) => b.voters - a.voters);
+	const rest = () => voters - shown.reduce((sum, [, one]) => sum + one.voters, 0);
+	while (shown.length > 0 && rest() > 0 && rest() < LEAST_OF_A_PROFESSION) shown.pop();
+	return shown.map(([code, one]) => ({ words: professionLabel(code) ?? code, voters: one.voters, sums: one.sums }));
+}
