@@ -12,6 +12,7 @@ import { removeByModerator } from '#kernel/content/remove.ts';
 import { follow } from '#kernel/people/follow.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
+import { vote } from '#kernel/polls/vote.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { report } from '#kernel/reports/report.ts';
@@ -24,7 +25,7 @@ import { daysAgo, minutesAfter } from './clock.ts';
 import { claims, edits, type Pointer, removals, reports } from './desk.ts';
 import { connectCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
-import { forumThreads, openForums, pinnedThreads } from './forums.ts';
+import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import { fillProfile } from './profiles.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
@@ -104,6 +105,10 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 		await fillProfile(member.handle, await month.viewerOf(member.handle));
 		await step('Profiles');
 	}
+	await readUntilYesterday(
+		now,
+		door.map((one) => month.idOf(one.handle)),
+	);
 	words = 'Portraits';
 	await Promise.all([portraits, photos]);
 	await month.stateClaims();
@@ -257,9 +262,17 @@ export class Month {
 							...words,
 							spaceId,
 							title,
+							poll: thread.poll && {
+								options: thread.poll.options,
+								several: false,
+								days: 14,
+								results: 'voted',
+								byProfession: true,
+							},
 							categoryId: this.categories.get(`${thread.space} ${category}`) ?? null,
 						})
 					: await writePost(viewer, { ...words, audience: thread.audience, spaceId });
+			for (const [handle, option] of thread.poll?.votes ?? []) await vote(await this.viewerOf(handle), id, [option]);
 			if (pinnedThreads.includes(thread.key))
 				await sql`update thread_detail set pinned_at = ${at}, pinned_by = ${this.idOf(thread.by)} where content_id = ${id}`.execute(
 					db,

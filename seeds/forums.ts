@@ -82,3 +82,15 @@ export async function openForums(spaces: Map<string, Id>): Promise<Map<string, I
 	}
 	return found;
 }
+
+/** Those at the door read yesterday evening what there was then, and follow what they write in: so something is new. */
+export async function readUntilYesterday(now: Date, memberIds: Id[]): Promise<void> {
+	const then = new Date(now.getTime() - 40 * 3_600_000);
+	await sql`insert into reading (member_id, content_id, number, read_at, stance)
+		select m.id, d.content_id, coalesce((select max(number) from content r where r.root_id = d.content_id and r.parent_id is not null
+				and r.published_at < ${then}), 0), ${then},
+			case when exists (select from content r where r.root_id = d.content_id and r.principal_id = m.id) then 'follow' end
+		from unnest(${memberIds}::bigint[]) m (id) join space_member sm on sm.member_id = m.id and sm.valid_until > now()
+			join thread_detail d on d.space_id = sm.space_id join content c on c.id = d.content_id and c.published_at < ${then}
+		on conflict do nothing`.execute(db);
+}

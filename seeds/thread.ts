@@ -28,6 +28,8 @@ export interface SeedThread {
 	language: string;
 	text: string;
 	photos?: PictureKey[];
+	/** A poll below the text, with whom of the cast voted for which option. */
+	poll?: { options: string[]; votes: [handle: string, option: number][] };
 	replies: SeedReply[];
 }
 

@@ -72,6 +72,20 @@ The step that is left out most. A gap of 14 with an albumin of 15 is not a norma
 		text: `We are rewriting our handover policy, and before we quarrel about forms I would like to know what people really do. Where does the shift handover mostly happen where you work?
 
 If you want to say more than that, say it below: what you lose by doing it there is more interesting than what you gain.`,
+		poll: {
+			options: ['At the bedside', 'In the office', 'At the computer, then the bedside', 'By telephone'],
+			votes: [
+				['priya.nair', 0],
+				['thandi.mokoena', 0],
+				['lukas.hoffmann', 2],
+				['annika.lindqvist', 2],
+				['nadia.benali', 2],
+				['rosa.ferreira', 1],
+				['wambui.kariuki', 0],
+				['teresa.kowalczyk', 2],
+				['kenji.mori', 1],
+			],
+		},
 		replies: [
 			say(
 				'priya.nair',
