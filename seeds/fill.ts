@@ -16,6 +16,7 @@ import { vote } from '#kernel/polls/vote.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { report } from '#kernel/reports/report.ts';
+import { refreshSearch } from '#kernel/search/refresh-search.ts';
 import { chooseTopic } from '#kernel/topics/choose-topic.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
@@ -113,6 +114,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await Promise.all([portraits, photos]);
 	await month.stateClaims();
 	await month.chooseTopics();
+	await refreshSearch();
 	// What came in the last day and a half is new to everybody, and the newest two to whoever stands at the door.
 	await sql`update notice set read_at = notice.created_at + interval '3 hours' from member m, principal p
 		where m.id = notice.member_id and p.id = m.id and m.account_id like 'demonstration-%' and read_at is null

@@ -151,6 +151,15 @@ export const WAYS: Record<string, Way> = {
 		},
 		partly: true,
 	},
+	'/(app)/search': {
+		probe: async (asker, { rootWords, replyWords }) => {
+			const answers = await Promise.all(
+				[rootWords, replyWords, `${rootWords.slice(0, -1)}*`].map((words) => asker.get(`/search?q=${words}`)),
+			);
+			// The box repeats what was asked; what was found stands in a row.
+			return answers.some(({ body }) => body.includes('data-row'));
+		},
+	},
 	'/(app)/spaces': {
 		probe: async (asker, { rootWords }) => (await asker.get('/spaces')).body.includes(rootWords),
 		partly: true,

@@ -8,6 +8,7 @@ import { renderAnew } from '#kernel/content/render-anew.ts';
 import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
 import { linkMentions } from '#kernel/mentions/link-mentions.ts';
 import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
+import { searchTasks } from '#kernel/search/tasks.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
@@ -23,6 +24,7 @@ export const tasks: Tasks = {
 	'reply.published': tellOfReply,
 	...personaTasks,
 	...registerTasks,
+	...searchTasks,
 	...writingTasks,
 	...verificationTasks,
 };
@@ -33,6 +35,8 @@ export const schedule = `
 17 3 * * * sweep-attachments ?fill=1d
 */5 * * * * resume-loads
 */10 * * * * render-anew
+*/10 * * * * saved-searches
+37 2 * * * refresh-search
 17 3 * * * tidy-accounts
 27 3 * * * tidy-writing
 0 0 * * * complete-persona-batches

@@ -155,6 +155,9 @@ async function arrange() {
 		if (name === 'scheduled')
 			await sql`update content set published_at = now() + interval '1 day' where root_id = ${rootId}`.execute(db);
 	}
+	const { runJobs } = await import('#tests/run-jobs.ts');
+	const { searchTasks } = await import('#kernel/search/tasks.ts');
+	await runJobs({ 'search.index': searchTasks['search.index'] });
 	// Only now, so that the rights were there and ended.
 	await db.insertInto('block').values({ blocker_id: people.author.id, blocked_id: people.blocked.id }).execute();
 	await sql`update member set suspended_until = now() + interval '1 day' where id = ${people.suspended.id}`.execute(db);

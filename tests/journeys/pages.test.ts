@@ -75,6 +75,11 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/spaces/[slug]/settings': [['physician', '/spaces/physicians/settings']],
 	'/(app)/spaces/[slug]/gate': [['physician', '/spaces/physicians/gate']],
 	'/(app)/spaces/[slug]/log': [['physician', '/spaces/physicians/log']],
+	'/(app)/search': [
+		['physician', '/search?q=MI'],
+		['visitor', '/search'],
+		['nurse', '/search?q=infarctoin'],
+	],
 	'/(app)/notices': [['physician', '/notices']],
 	'/(app)/edit/[id]': [['physician', '/people/hannah.whitfield', '/edit/']],
 	'/(app)/report/[id]': [['physician', '/', '/report/']],
