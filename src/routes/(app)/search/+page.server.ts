@@ -1,11 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { listSpaces } from '#features/spaces/read-spaces.ts';
+import { readDirectory } from '#features/spaces/read-spaces.ts';
 import { allKinds } from '#kernel/content/kind.ts';
 import { resolveFilters } from '#kernel/search/resolve-filters.ts';
 import { forgetSearch, listSaved, type SavedFilters, saveSearch, searchPath } from '#kernel/search/saved.ts';
 import { type Found, HITS_A_PAGE, search } from '#kernel/search/search.ts';
-import { plainWords } from '#kernel/search/synonyms.ts';
 import { completeTopic } from '#kernel/topics/suggest-topics.ts';
 import { readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
@@ -36,7 +35,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const since = time === '' ? null : new Date(Date.now() - (TIMES[time] as number) * DAY);
 	const [found, spaces, topics, saved] = await Promise.all([
 		q !== '' && filters ? shown(search(viewer, q, { ...filters, since, order }, page)) : NOTHING,
-		q === '' || viewer.memberId === null || page > 0 ? [] : listSpaces(viewer),
+		q === '' || viewer.memberId === null || page > 0 ? null : readDirectory(viewer, { search: q }),
 		q === '' || page > 0 ? [] : completeTopic(viewer, q, 4),
 		listSaved(viewer),
 	]);
@@ -49,8 +48,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 		chosen: { kind, space, author, topic, time, order },
 		kinds: allKinds().map((one) => ({ value: one.name, words: one.noun.replace(/^an? /, '') })),
 		mySpaces: (viewer.principalId === null ? [] : viewer.spaces).map(({ slug, name }) => ({ slug, name })),
-		spaces: spaces
-			.filter((one) => plainWords(one.name).includes(plainWords(q)))
+		spaces: (spaces ? [...spaces.mine, ...spaces.suggested, ...spaces.others] : [])
 			.slice(0, 4)
 			.map(({ slug, name }) => ({ slug, name })),
 		topics,
