@@ -15,6 +15,9 @@ export interface Size {
 /** Raise it whenever the same size would no longer give the same rows. */
 export const GENERATION = 2;
 
+/** Members past this number follow four and are connected to two: a network of a million is made in minutes then. */
+const BUSY = 100_000;
+
 /** Members (by number) who read in the bench, and what makes each of them a case. */
 export const READERS = {
 	few: 1, // follows 5
@@ -136,6 +139,7 @@ function steps({ members, content }: Size): Step[] {
 						when m = ${READERS.dormant} then ${Math.min(5000, Math.floor(members / 8) - 1)}
 						when m in (${READERS.nobody}, ${READERS.bigSpace}) then 0
 						when m in (${READERS.typical}, ${READERS.unverified}) then 40
+						when m > ${BUSY} then 4
 						when u < 0.03 then 5 * v when u < 0.9 then 20 + 40 * v when u < 0.985 then 60 + 100 * v
 						when u < 0.9998 then 200 + 300 * v else ${Math.min(5000, members / 4)} end::int) n) pair
 				where f <> p order by f, p`,
@@ -146,7 +150,7 @@ function steps({ members, content }: Size): Step[] {
 				with pair as (
 					select bench.member_id(m) as a,
 						bench.member_id((m - 1 + 1 + floor(bench.roll(m * 8192 + n, 41) * least(${members} - 2, 5000))::bigint) % ${members} + 1) as b
-					from ${people}, generate_series(1, 5 + (bench.roll(m, 42) * 30)::int) n)
+					from ${people}, generate_series(1, case when m > ${BUSY} then 1 else 5 + (bench.roll(m, 42) * 30)::int end) n)
 				select x, y, timestamptz '2026-02-01' from (select a as x, b as y from pair union select b, a from pair) both_ways
 				where x <> y order by x, y`,
 		},

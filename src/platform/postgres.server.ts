@@ -254,6 +254,8 @@ function launch(
 		log_min_error_statement: 'panic',
 		log_error_verbosity: 'terse',
 		log_checkpoints: 'off',
+		// The title names the statement that runs, and is written anew for each.
+		update_process_title: 'off',
 		...options.flags,
 	};
 	const args = ['-D', HERE, ...Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`])];

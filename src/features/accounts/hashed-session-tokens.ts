@@ -1,13 +1,13 @@
 // Sessions rest in the database under a hash of their token: whoever reads a backup signs in nowhere.
 // The library stores tokens as they are; this stands between it and its adapter.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BetterAuthOptions } from 'better-auth';
 import type { DBAdapter, DBTransactionAdapter, Where } from 'better-auth/adapters';
 
 /** The form in which the session row holds `token`. A token has 190 random bits, so that a plain hash is enough. */
 export function storedToken(token: string): string {
-	return createHash('sha256').update(token).digest('base64url');
+	return hash('sha256', token, 'base64url');
 }
 
 type Row = Record<string, unknown>;

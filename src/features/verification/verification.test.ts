@@ -103,6 +103,7 @@ async function member(
 		spaces: [],
 		blocked: [],
 		muted: [],
+		feed: { followsMany: false, followsTopics: false, mutesTopics: false },
 		unread: 0,
 		confirmed,
 		language: 'en',

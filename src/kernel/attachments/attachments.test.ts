@@ -46,6 +46,7 @@ async function member(name: string): Promise<Member> {
 		spaces: [],
 		blocked: [],
 		muted: [],
+		feed: { followsMany: false, followsTopics: false, mutesTopics: false },
 		unread: 0,
 		confirmed: true,
 		language: 'en',

@@ -28,6 +28,8 @@ export interface Member {
 	blocked: Id[];
 	/** Principals of whom the member does not want to hear in feed and notices. */
 	muted: Id[];
+	/** What decides which parts a feed's statement has: a part that would find nothing is left out of it. */
+	feed: { followsMany: boolean; followsTopics: boolean; mutesTopics: boolean };
 	unread: number;
 	/** The e-mail address was confirmed; nobody publishes before. */
 	confirmed: boolean;

@@ -95,17 +95,18 @@ function aboutTopic(viewer: Viewer, topicId: Id, cursor: Cursor | null, limit: n
 const HEAD_OF_PRINCIPAL = 3;
 const HEAD_OF_SPACE = 10;
 const HEAD_OF_TOPIC = 10;
-/** Who follows more than this is served from the newest posts of all first. */
-const FOLLOWS_MANY = 300;
+/** Newest posts of all that are looked through first for whoever follows many. */
 const RECENT = 2000;
 
 /**
  * The feed's ids, in three steps whose cost is bounded by the number of sources and not by the size of the network
  * (decision 0001): the newest few of each source; the bound below which nothing can be on this page; then the rest of
  * those sources whose heads were all above it. Whoever follows many gets the page from the newest posts of all, and
- * the steps do the work only when that page is not full.
+ * the steps do the work only when that page is not full. Starting an unused part costs as much as using it (decision
+ * 0010), so that what this reader does not need is left out of the text.
  */
 function followed(viewer: Member, cursor: Cursor | null, limit: number) {
+	const { followsMany, followsTopics } = viewer.feed;
 	const me = sql`${viewer.memberId}::bigint`;
 	const spaces = sql`${viewer.spaces.map((space) => space.id)}::bigint[]`;
 	const newestFirst = sql`order by content.published_at desc, content.id desc`;
@@ -113,6 +114,7 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 	const listed = sql`content.state = 'published' and content.parent_id is null and ${visibleTo(viewer)}
 		and ${wantedBy(viewer)} and ${olderThan(cursor)}`;
 	const least = sql`(select coalesce(min(published_at), '-infinity') from bound)`;
+	const notFilled = followsMany ? sql`not (select yes from filled)` : sql`true`;
 	const headOf = (source: RawBuilder<unknown>, size: number) => sql`select content.id, content.published_at from content
 		where ${source} and ${listed} ${newestFirst} limit ${sql.lit(size)}`;
 	const restOf = (source: RawBuilder<unknown>) => sql`select found.id, found.published_at from deep cross join lateral (
@@ -127,32 +129,35 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 		from content_topic about join content on content.id = about.content_id
 		where about.topic_id = ${topic} and ${where} and ${olderThan(cursor, 'about')} and ${listed}
 		order by about.published_at desc, about.content_id desc limit ${sql.lit(size)}`;
-	return sql`
-		with recent as materialized (
+
+	const recent = sql`recent as materialized (
 			select content.id, content.published_at from (
 				select content.* from content where content.state = 'published' and content.parent_id is null
-					and content.published_at <= now() and ${olderThan(cursor)}
-					and (select count(*) > ${sql.lit(FOLLOWS_MANY)} from (select from follow where follower_id = ${me} limit ${sql.lit(FOLLOWS_MANY + 1)}) f)
-				${newestFirst} limit ${sql.lit(RECENT)}) content
+					and content.published_at <= now() and ${olderThan(cursor)} ${newestFirst} limit ${sql.lit(RECENT)}) content
 			where (content.principal_id = ${me} or content.space_id = any(${spaces})
 					or (select true from follow where follower_id = ${me} and principal_id = content.principal_id)
 					or (select true from content_topic about join topic_stance followed on followed.topic_id = about.topic_id
 						where about.content_id = content.id and followed.member_id = ${me} and followed.stance = 'follow' limit 1))
 				and ${visibleTo(viewer)} and ${wantedBy(viewer)}
 			${newestFirst} limit ${sql.lit(limit)}
-		), filled as materialized (select count(*) = ${sql.lit(limit)} as yes from recent
-		), head as materialized (
+		), filled as materialized (select count(*) = ${sql.lit(limit)} as yes from recent), `;
+	const headsOfTopics = sql`union all
+			select source.id, 'topic', found.* from (select topic_id as id from topic_stance
+					where member_id = ${me} and stance = 'follow' and ${notFilled}) source
+				cross join lateral (${about(sql`source.id`, sql`true`, HEAD_OF_TOPIC)}) found`;
+	const restOfTopics = sql`union select found.id, found.published_at from deep cross join lateral (
+				${about(sql`deep.source_id`, sql`deep.kind = 'topic' and about.published_at <= deep.reached and about.published_at >= ${least}`, limit)}) found`;
+	const nothing = sql``;
+	return sql`
+		with ${followsMany ? recent : nothing}head as materialized (
 			select source.id as source_id, 'principal' as kind, found.* from (
-				select principal_id as id from follow where follower_id = ${me} and not (select yes from filled)
-				union all select ${me} where not (select yes from filled)) source
+				select principal_id as id from follow where follower_id = ${me} and ${notFilled}
+				union all select ${me} where ${notFilled}) source
 				cross join lateral (${headOf(sql`content.principal_id = source.id`, HEAD_OF_PRINCIPAL)}) found
 			union all
-			select source.id, 'space', found.* from (select unnest(${spaces}) as id where not (select yes from filled)) source
+			select source.id, 'space', found.* from (select unnest(${spaces}) as id where ${notFilled}) source
 				cross join lateral (${headOf(sql`content.space_id = source.id`, HEAD_OF_SPACE)}) found
-			union all
-			select source.id, 'topic', found.* from (select topic_id as id from topic_stance
-					where member_id = ${me} and stance = 'follow' and not (select yes from filled)) source
-				cross join lateral (${about(sql`source.id`, sql`true`, HEAD_OF_TOPIC)}) found
+			${followsTopics ? headsOfTopics : nothing}
 		), bound as materialized (
 			select published_at from (select distinct id, published_at from head) heads
 			order by published_at desc, id desc offset ${sql.lit(limit - 1)} limit 1
@@ -163,11 +168,10 @@ function followed(viewer: Member, cursor: Cursor | null, limit: number) {
 				when 'space' then ${sql.lit(HEAD_OF_SPACE)} else ${sql.lit(HEAD_OF_TOPIC)} end
 		)
 		select content.id, ${PLACE} from (
-			select id, published_at from recent
-			union select id, published_at from head where published_at >= ${least}
+			${followsMany ? sql`select id, published_at from recent union` : nothing}
+			select id, published_at from head where published_at >= ${least}
 			union ${restOf(sql`deep.kind = 'principal' and content.principal_id = deep.source_id`)}
 			union ${restOf(sql`deep.kind = 'space' and content.space_id = deep.source_id`)}
-			union select found.id, found.published_at from deep cross join lateral (
-				${about(sql`deep.source_id`, sql`deep.kind = 'topic' and about.published_at <= deep.reached and about.published_at >= ${least}`, limit)}) found
+			${followsTopics ? restOfTopics : nothing}
 		) content ${newestFirst} limit ${sql.lit(limit)}`;
 }

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { mayModerate } from '#kernel/content/rules.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Sign } from '#kernel/tables.ts';
-import { db } from '#platform/db.server.ts';
+import { readText } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { keptShared, readShared, rowTables, type SharedRow, versionColumn } from './shared-rows.ts';
 
@@ -38,14 +38,15 @@ const MOST_TRIES = 8;
  */
 export async function readRows(viewer: Viewer, skeleton: RawBuilder<unknown>): Promise<Row[]> {
 	const me = viewer.principalId;
-	const statement = sql<Mark>`
+	const statement = sql`
 		with page as materialized (${skeleton})
 		select c.id, ${versionColumn()} as version,
 			${me === null ? sql`null` : sql`(select sign from reaction where content_id = c.id and principal_id = ${me})`} as mine
 		from ${rowTables(sql`page`)}
 		order by page.place`;
 	for (let tries = 1; tries <= MOST_TRIES; tries++) {
-		const { rows: marks } = await statement.execute(db);
+		const read = (await readText(statement)) as [Id, string, Sign | null][];
+		const marks: Mark[] = read.map(([id, version, mine]) => ({ id, version, mine }));
 		const shared = await sharedOf(marks);
 		if (shared) return shared.map((row, at) => ownRow(row, viewer, (marks[at] as Mark).mine));
 	}

@@ -7,7 +7,7 @@ import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
 import { type Row, readRows } from './read-rows.ts';
-import { RowList } from './row-list.ts';
+import { RowList, Unsent } from './row-list.ts';
 
 /** Where a page of replies begins or ends; neither is the beginning of the thread. */
 export interface Place {
@@ -17,13 +17,13 @@ export interface Place {
 	before?: number | 'end';
 }
 
-export interface Thread {
-	root: Row;
-	replies: RowList;
+export class Thread extends Unsent {
+	root!: Row;
+	replies!: RowList;
 	/** The replies before this number stand on the page before; null at the beginning. */
-	earlier: number | null;
+	earlier: number | null = null;
 	/** The next page begins at this number; null at the end. */
-	later: number | null;
+	later: number | null = null;
 }
 
 export const REPLIES_A_PAGE = 20;
@@ -70,12 +70,12 @@ export async function readThread(
 	const replies = place.before && isMore ? found.slice(1) : found.slice(0, size);
 	const first = replies[0]?.number ?? null;
 	const next = place.before ? (place.before === 'end' ? null : place.before) : (found[size]?.number ?? null);
-	return {
+	return Object.assign(new Thread(), {
 		root,
 		replies: RowList.from(replies) as RowList,
 		earlier: (place.before ? isMore : first !== null && first > 1 && (place.at ?? 1) > 1) ? first : null,
 		later: next !== null && next <= root.lastNumber ? next : null,
-	};
+	});
 }
 
 function within({ at, before }: Place): RawBuilder<boolean> {

@@ -1,6 +1,6 @@
 // Rows on their way from load to page. Kit writes out all that load returned for hydration, also where the page has
 // csr = false and the text is thrown away: 11 % of a feed (decision 0005). It asks the transport hook (src/hooks.ts)
-// before it walks into an object, and that one answers for this class in one step.
+// before it walks into an object, and that one answers for these classes in one step.
 
 import type { Row } from './read-rows.ts';
 
@@ -11,3 +11,6 @@ export class RowList extends Array<Row> {
 		return Array;
 	}
 }
+
+/** What holds rows beside others, and is passed over with them. */
+export class Unsent {}
