@@ -71,5 +71,25 @@ export const requests: SeedRequest[] = [
 	{ by: 'joy.mendoza', whom: 'ewa.nowicka', note: '', hoursAgo: 70 },
 ];
 
+export interface SeedInvitation {
+	by: string;
+	/** Null for a link. */
+	address: string | null;
+	daysAgo: number;
+	/** Who came with it. */
+	usedBy?: string;
+	withdrawn?: true;
+}
+
+/** Invitations and what became of them. Nothing is mailed: the demonstration writes to nobody. */
+export const invitations: SeedInvitation[] = [
+	{ by: 'hannah.whitfield', address: null, daysAgo: 2 },
+	{ by: 'hannah.whitfield', address: 'm.okonkwo@northfield.example', daysAgo: 5 },
+	{ by: 'hannah.whitfield', address: null, daysAgo: 9, usedBy: 'ines.carvalho' },
+	{ by: 'hannah.whitfield', address: 'old.registrar@northfield.example', daysAgo: 60 },
+	{ by: 'joy.mendoza', address: null, daysAgo: 3, withdrawn: true },
+	{ by: 'joy.mendoza', address: null, daysAgo: 1 },
+];
+
 /** Fails at load when a request names nobody. */
 for (const { by, whom } of requests) for (const handle of [by, whom]) castMember(handle);

@@ -24,7 +24,7 @@ import { cast, castMember, door } from './cast.ts';
 import { follows, repliesOf, signsOn } from './circles.ts';
 import { daysAgo, minutesAfter } from './clock.ts';
 import { claims, edits, type Pointer, removals, reports } from './desk.ts';
-import { connectCast } from './fill-colleagues.ts';
+import { connectCast, inviteCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
@@ -98,6 +98,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 		await step('A month of discussions');
 	}
 	await connectCast(month.viewerOf, now);
+	await inviteCast((handle) => month.idOf(handle), now);
 	for (const thread of threads) {
 		await month.sign(thread);
 		await step('Thanks and agreement');

@@ -140,6 +140,7 @@ describe('filling', () => {
 	const TABLES = [
 		'connection',
 		'connection_request',
+		'invitation',
 		'principal',
 		'credential',
 		'space_member',

@@ -122,6 +122,8 @@ export const WAYS: Record<string, Way> = {
 	'/api/people': nothing('answers members with names, by the search of the page above: find-people.test.ts'),
 	'/(app)/people/[handle]/connect': nothing('shows a name and a request between two people, to these two'),
 	'/(app)/people/requests': nothing('shows requests to connect to the two whom each concerns'),
+	'/(app)/people/invitations': nothing('shows the member’s own invitations'),
+	'/(plain)/no-invitations': nothing('takes a wish about mails; shows nothing of anybody'),
 	'/(app)/people/connections': nothing(
 		'shows the member’s own connections; what posts held show of them: people.test.ts',
 	),
@@ -232,7 +234,7 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/design': nothing('shows the design system with invented words'),
 	'/(plain)/offline': nothing('says that there is no connection'),
 	'/(plain)/sign-in': nothing('shows no content'),
-	'/(plain)/sign-up': nothing('shows no content'),
+	'/(plain)/sign-up': nothing('shows no content; with an invitation, the name of who sent it'),
 	'/(plain)/sign-out': nothing('shows no content'),
 	'/(plain)/confirm': nothing('shows no content'),
 	'/(plain)/forgot': nothing('shows no content'),

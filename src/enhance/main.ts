@@ -1,5 +1,6 @@
 // What reading pages gain from script. Everything on them works without it; each part looks for its own marks.
 
+import { offerCopying } from './copy.ts';
 import { openDialogs } from './dialogs.ts';
 import { keepDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
@@ -22,6 +23,7 @@ refreshTimes();
 completeTopics();
 listenLive();
 suggestWhileTyping();
+offerCopying();
 offerPasskeys();
 
 // The editor is large, so it comes when somebody is about to write.

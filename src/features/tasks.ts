@@ -10,6 +10,7 @@ import { linkMentions } from '#kernel/mentions/link-mentions.ts';
 import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { searchTasks } from '#kernel/search/tasks.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
+import { invitationTasks } from './invitations/index.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
 import { verificationTasks } from './verification/tasks.ts';
@@ -20,6 +21,7 @@ export const tasks: Tasks = {
 	...attachmentTasks,
 	'mentions.link': linkMentions,
 	'render-anew': renderAnew,
+	...invitationTasks,
 	'reply.followed': tellFollowers,
 	'reply.published': tellOfReply,
 	...personaTasks,
@@ -38,6 +40,7 @@ export const schedule = `
 */10 * * * * saved-searches
 37 2 * * * refresh-search
 17 3 * * * tidy-accounts
+37 3 * * * tidy-invitations
 27 3 * * * tidy-writing
 0 0 * * * complete-persona-batches
 `;

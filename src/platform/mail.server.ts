@@ -12,6 +12,8 @@ export interface Mail {
 	subject: string;
 	/** Plain text; a line that is an address becomes a link in the HTML form. */
 	text: string;
+	/** Address of the page that stops mails of this kind: mail programs show a button for it (RFC 2369). */
+	unsubscribe?: string;
 }
 
 declare module './jobs.server.ts' {
@@ -38,7 +40,14 @@ export async function sendMail(mail: Mail): Promise<void> {
 	const from = settings().MAIL_FROM;
 	if (!settings().SMTP_URL) return keep({ ...mail, from });
 	transporter ??= createTransport(settings().SMTP_URL);
-	await transporter.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text, html: htmlOf(mail.text) });
+	await transporter.sendMail({
+		from,
+		to: mail.to,
+		subject: mail.subject,
+		text: mail.text,
+		html: htmlOf(mail.text),
+		...(mail.unsubscribe && { list: { unsubscribe: mail.unsubscribe } }),
+	});
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -48,6 +48,8 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	],
 	'/(app)/people/[handle]/connect': [['physician', '/people/jonas.brandt/connect']],
 	'/(app)/people/requests': [['physician', '/people/requests']],
+	'/(app)/people/invitations': [['physician', '/people/invitations']],
+	'/(plain)/no-invitations': [['visitor', '/no-invitations?token=none']],
 	'/(app)/people/connections': [['physician', '/people/connections']],
 	'/(app)/spaces': [['nurse', '/spaces']],
 	'/(app)/spaces/[slug]': [

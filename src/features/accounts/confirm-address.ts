@@ -7,6 +7,13 @@ import type { Caller } from './caller.ts';
 import { countTry, mayTry, networkOf } from './limits.ts';
 import { dropLinks, useLink } from './links.ts';
 
+declare module '#platform/jobs.server.ts' {
+	interface Jobs {
+		/** The mailbox is the account's: what waited for it can happen (src/features/tasks.ts says what). May come again. */
+		'account.confirmed': { userId: string };
+	}
+}
+
 /** Uses up a confirmation link. @throws Refusal when it does not work any more. */
 export async function confirmAddress(token: string): Promise<void> {
 	await transact(async (trx) => {
@@ -17,6 +24,7 @@ export async function confirmAddress(token: string): Promise<void> {
 			.where('id', '=', link.userId)
 			.where('email', '=', link.address)
 			.execute();
+		await enqueue(trx, 'account.confirmed', { userId: link.userId });
 	});
 }
 

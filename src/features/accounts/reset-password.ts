@@ -47,6 +47,7 @@ export async function resetPassword(input: { token: string; password: string }):
 		await trx.deleteFrom('auth.known_device').where('user_id', '=', link.userId).execute();
 		await dropLinks(trx, link.userId, ['confirm', 'reset']);
 		await enqueue(trx, 'accounts.letter', { letter: 'password-changed', userId: link.userId });
+		await enqueue(trx, 'account.confirmed', { userId: link.userId });
 	});
 }
 

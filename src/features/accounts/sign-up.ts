@@ -97,16 +97,22 @@ export async function hashPassword(password: string): Promise<string> {
 
 /**
  * Opens an account. Resolves alike when the address has one already; then its mailbox hears of it.
+ * @param also what belongs to the new account beyond that, in its transaction (an invitation).
  * @throws Refusal for a weak password or too many tries from one network address.
  */
-export async function signUp(caller: Caller, input: z.infer<typeof SignUpForm>): Promise<void> {
+export async function signUp(
+	caller: Caller,
+	input: z.infer<typeof SignUpForm>,
+	also?: (trx: Executor, memberId: Id) => Promise<void>,
+): Promise<void> {
 	await requireStrong(input.password, [input.name, input.email]);
 	await countTry(['signUp', networkOf(caller.address)]);
 	const passwordHash = await hashPassword(input.password);
 	const mayMail = await mayTry(['mailbox', input.email]);
 	try {
 		await transact(async (trx) => {
-			const { userId } = await createAccount(trx, { ...input, passwordHash, confirmed: false });
+			const { userId, memberId } = await createAccount(trx, { ...input, passwordHash, confirmed: false });
+			await also?.(trx, memberId);
 			await enqueue(trx, 'accounts.letter', { letter: 'confirm', userId });
 		});
 	} catch (problem) {

@@ -9,7 +9,7 @@ import { countWithin } from '#platform/limits.server.ts';
 import { settings } from '#platform/settings.ts';
 import { type Author, isVerified, type Member } from './viewer.ts';
 
-export type WritingAct = 'post' | 'reply' | 'report' | 'follow' | 'connect';
+export type WritingAct = 'post' | 'reply' | 'report' | 'follow' | 'connect' | 'invite';
 
 const HOUR = 3600;
 
@@ -27,6 +27,7 @@ export const writingLimits: Record<WritingAct, Limit> = {
 	report: { most: 60, whileNew: 10, words: 'reported {} times' },
 	follow: { most: 300, whileNew: 60, words: 'followed {} people' },
 	connect: { most: 50, whileNew: 10, words: 'asked {} people to connect', aDay: true },
+	invite: { most: 20, whileNew: 3, words: 'invited {} people', aDay: true },
 };
 
 /**
