@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { askedParams, isAsked, readAsked } from '#features/people/asked.ts';
+import { askedWords } from '#features/people/asked-words.ts';
 import { findPeople } from '#features/people/find-people.ts';
 import { levelChoices, professionChoices, specialtyChoices } from '#features/people/search-choices.ts';
 import { readPeopleStart } from '#features/people/start-page.ts';
@@ -31,6 +32,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 	return {
 		asked,
 		isSearch,
+		askedWords: askedWords(asked),
 		people: found.people,
 		found: found.found,
 		professions: narrowed('profession', found.professions, professionLabel),
