@@ -6,6 +6,7 @@ import { fillDemonstration } from '#features/setting-up/fill-demonstration.ts';
 import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
 import { renderAnew } from '#kernel/content/render-anew.ts';
 import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
+import { lookAtLink } from '#kernel/links/link-card.ts';
 import { linkMentions } from '#kernel/mentions/link-mentions.ts';
 import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { searchTasks } from '#kernel/search/tasks.ts';
@@ -19,6 +20,7 @@ export const tasks: Tasks = {
 	...accountTasks,
 	'demonstration.fill': fillDemonstration,
 	...attachmentTasks,
+	'link.look': (payload) => lookAtLink(payload),
 	'mentions.link': linkMentions,
 	'render-anew': renderAnew,
 	...invitationTasks,

@@ -120,6 +120,12 @@ export const definitions = define({
 		fallback: 'yes',
 		read: yesOrNo,
 	},
+	LINK_CARDS: {
+		describe:
+			'Yes lets the server fetch title and description of pages that members link to, once, from public addresses. No: links stay links.',
+		fallback: 'yes',
+		read: yesOrNo,
+	},
 	DEMONSTRATION: {
 		describe: 'Yes fills an empty database with the demonstration network and opens its one-click sign-in.',
 		fallback: 'no',

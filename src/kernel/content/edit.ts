@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
+import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
 import { requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
@@ -69,6 +70,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 				where content_id = ${contentId}`.execute(trx);
 			await sql`update content set edited_at = now() where id = ${contentId}`.execute(trx);
 			await lookForMentions(trx, contentId, change.markdown);
+			await lookForLink(trx, contentId, change.markdown, was.markdown);
 		}
 		if (change.forget) {
 			// The row stays without its words, so that the numbers go on and it can be told that something stood here.

@@ -17,6 +17,12 @@ export async function eraseContent(trx: Executor, contentId: Id): Promise<void> 
 	await sql`delete from idempotency where result_id = ${contentId}`.execute(trx);
 	await sql`delete from content_topic where content_id = ${contentId}`.execute(trx);
 	await sql`delete from mention where content_id = ${contentId}`.execute(trx);
+	// The card goes with the last text that linked there: its address alone can say too much.
+	await sql`with gone as (delete from content_link where content_id = ${contentId} returning card_id)
+		delete from link_card using gone where id = gone.card_id
+			and not exists (select from content_link other where other.card_id = gone.card_id and other.content_id <> ${contentId})`.execute(
+		trx,
+	);
 	await sql`delete from poll where content_id = ${contentId}`.execute(trx);
 	await eraseAttachments(trx, contentId);
 	await sql`update content set state = 'erased', title = null, removed_at = coalesce(removed_at, now())

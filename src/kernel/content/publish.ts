@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
 import { once } from '#kernel/idempotency/once.ts';
+import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
 import { countWriting } from '#kernel/people/writing-limits.ts';
@@ -153,4 +154,5 @@ export async function insertContent(trx: Executor, content: NewContent): Promise
 		insert into body (content_id, markdown, html, renderer)
 		select id, ${content.markdown}, ${writtenHtml(content.markdown)}, ${RENDERER} from envelope`.execute(trx);
 	await lookForMentions(trx, content.id, content.markdown);
+	await lookForLink(trx, content.id, content.markdown);
 }

@@ -7,6 +7,8 @@ import { attachmentsJson } from '#kernel/attachments/attachments-json.ts';
 import type { Photo } from '#kernel/attachments/picture-sizes.ts';
 import { allKinds, type Card, type Envelope, kindOf } from '#kernel/content/kind.ts';
 import { shownHtml, writtenColumns } from '#kernel/content/written-html.ts';
+import type { LinkCard } from '#kernel/links/link-card.ts';
+import { linkCardJson } from '#kernel/links/link-card-json.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { type TopicName, topicsJson } from '#kernel/topics/topics-json.ts';
@@ -44,6 +46,8 @@ export interface SharedRow {
 	/** What it is about, as its author says. */
 	topics: TopicName[];
 	locked: boolean;
+	/** What stands at the first address that it links to. */
+	linkCard: LinkCard | null;
 	/** What stands below the words beside photos: bit 1 a link card, bit 2 a poll. */
 	parts: number;
 	/** Moves on with every change of what stands here. */
@@ -68,6 +72,7 @@ interface Read extends BylineRow {
 	removed: boolean;
 	removal: { rule: string; byAuthor: boolean } | null;
 	locked: boolean;
+	linkCard: LinkCard | null;
 	parts: number;
 	html: string;
 	plain: string | null;
@@ -101,7 +106,7 @@ export function versionColumn(): RawBuilder<string> {
 	return sql<string>`concat_ws('.', c.xmin, p.xmin, b.xmin, t.xmin, s.xmin, p.proved_until <= now(),
 		case when c.state <> 'published' then (select removal.xmin from removal where content_id = c.id) end,
 		case when b.attachments > 0 then (select string_agg(photo.xmin::text, ',' order by photo.position)
-			from attachment photo where photo.content_id = c.id) end, ${topics()}, ${details()})`;
+			from attachment photo where photo.content_id = c.id) end, ${topics()}, ${details()}, ${linkCardJson('c.id', 'b.parts')})`;
 }
 
 /** What a row shows. It takes no viewer: what is a viewer's own belongs into OwnPart (read-rows.ts). */
@@ -110,7 +115,7 @@ function columns(): RawBuilder<unknown> {
 		c.title, c.audience, c.language, c.published_at as "publishedAt", (c.published_at at time zone 'UTC')::text || '+00' as at,
 		c.edited_at as "editedAt", c.state <> 'published' as removed,
 		case when c.state <> 'published' then (select json_build_object('rule', rule, 'byAuthor', removed_by = c.principal_id)
-			from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, ${writtenColumns('b')}, coalesce(b.parts, 0) as parts,
+			from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, ${writtenColumns('b')}, coalesce(b.parts, 0) as parts, ${linkCardJson('c.id', 'b.parts')} as "linkCard",
 		c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions,
 		${bylineColumns('p')}, ${attachmentsJson('c.id', 'b.attachments')} as attachments, ${topics()} as topics,
 		${details()} as detail, s.slug as "spaceSlug", s.name as "spaceName"`;
@@ -209,6 +214,7 @@ function present(read: Read): SharedRow {
 		attachments: read.removed ? [] : (read.attachments ?? []),
 		topics: read.removed ? [] : (read.topics ?? []),
 		locked: read.locked,
+		linkCard: read.removed ? null : read.linkCard,
 		parts: read.parts,
 		version: read.version,
 		renderings: new Map(),

@@ -1,0 +1,24 @@
+// Where the server may go by itself on somebody's word: to public addresses, and nowhere inside its own network.
+
+import ipaddr from 'ipaddr.js';
+
+/** What a request outward is held to. Nothing but a test passes another one than PUBLIC_ONLY. */
+export interface Bounds {
+	address(ip: string): boolean;
+	port(port: number): boolean;
+}
+
+/** Global unicast addresses, on the ports of the web. */
+export const PUBLIC_ONLY: Bounds = {
+	address: isPublicAddress,
+	port: (port) => port === 80 || port === 443,
+};
+
+/**
+ * Is it a global unicast address? An IPv4 address inside an IPv6 one counts as the IPv4 address; addresses that are
+ * translated or tunnelled to others (NAT64, 6to4, Teredo) are none.
+ */
+export function isPublicAddress(ip: string): boolean {
+	if (!ipaddr.isValid(ip)) return false;
+	return ipaddr.process(ip).range() === 'unicast';
+}
