@@ -27,6 +27,7 @@ import { claims, edits, type Pointer, removals, reports } from './desk.ts';
 import { connectCast, inviteCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
+import { stockLibrary } from './library/library.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import { fillProfile } from './profiles.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
@@ -91,6 +92,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	for (const work of [portraits, photos]) work.catch(() => {}); // awaited below; must not end the process before
 	month.spaces = await openSpaces(month.ids, month.viewerOf, now);
 	month.categories = await openForums(month.spaces);
+	await stockLibrary();
 	month.forgetViewers();
 	words = 'A month of discussions';
 	for (const one of happenings) {

@@ -12,6 +12,7 @@ import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { searchTasks } from '#kernel/search/tasks.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { invitationTasks } from './invitations/index.ts';
+import { libraryTasks } from './library/load-medline.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
 import { verificationTasks } from './verification/tasks.ts';
@@ -26,6 +27,7 @@ export const tasks: Tasks = {
 	...invitationTasks,
 	'reply.followed': tellFollowers,
 	'reply.published': tellOfReply,
+	...libraryTasks,
 	...personaTasks,
 	...registerTasks,
 	...searchTasks,

@@ -117,6 +117,13 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/admin/outbox': [['administrator', '/admin/outbox']],
 	'/(app)/admin/outbox/[id]': [['administrator', '/admin/outbox', '/admin/outbox/']],
 	'/(app)/admin/audit': [['administrator', '/admin/audit']],
+	'/(app)/library': [
+		['physician', '/library'],
+		['nurse', '/library?q=heart'],
+		['physician', '/library?q=(heart'],
+	],
+	'/(app)/library/[pmid]': [['physician', '/library?q=heart&sort=date', '/library/']],
+	'/(app)/admin/medline': [['administrator', '/admin/medline']],
 	'/(app)/about': [['visitor', '/about']],
 	'/(plain)/sign-in': [['visitor', '/sign-in?next=/spaces']],
 	'/(plain)/sign-up': [['visitor', '/sign-up']],

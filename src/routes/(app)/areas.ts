@@ -6,6 +6,7 @@ export const areas: Area[] = [
 	{ href: '/', word: 'Home', icon: 'house', key: 'h' },
 	{ href: '/forums', word: 'Forums', icon: 'message-circle', key: 'f' },
 	{ href: '/spaces', word: 'Spaces', icon: 'users', key: 's' },
+	{ href: '/library', word: 'Library', icon: 'bookmark', key: 'l' },
 	{ href: '/people', word: 'People', icon: 'user-round-plus', key: 'p' },
 ];
 

@@ -1,0 +1,309 @@
+// Medline from the files to the page: what a file says is there, later files win, broken ones change nothing, and a search
+// finds what PubMed's language asks for.
+
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { db } from '#platform/db.server.ts';
+import { type Person, person, VISITOR } from '#tests/people.ts';
+import { medlineFile, type Paper } from './fixtures/medline-file.ts';
+import { fileNumber, loadFile } from './medline/load-file.ts';
+import { filesAt, loadFiles } from './medline/load-files.ts';
+import { readCitation } from './read-citation.ts';
+import { readQuery } from './search/read-query.ts';
+import { type Filters, type Sort, searchCitations } from './search/search-citations.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'medline-'));
+let reader: Person;
+
+function write(name: string, content: string | Buffer): string {
+	const file = path.join(folder, name);
+	writeFileSync(file, content);
+	return file;
+}
+const packed = (name: string, papers: Paper[], deleted?: number[]) =>
+	write(name, gzipSync(medlineFile(papers, deleted)));
+const titleOf = async (pmid: number) =>
+	(await db.selectFrom('citation').select('title').where('pmid', '=', pmid).executeTakeFirst())?.title;
+
+beforeAll(async () => {
+	reader = await person('Lena Berg');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('loading', () => {
+	test('keeps every field that a reader needs', async () => {
+		const file = packed('pubmed26n0001.xml.gz', [
+			{
+				pmid: 7001,
+				title: 'Effects of <i>Tilia</i> tea &amp; rest, p &lt; 0.05, on H<sub>2</sub>O.',
+				abstract: 'We gave tea to 40 adults (p &lt; 0.05).',
+				year: 2019,
+				month: 'Nov',
+				doi: '10.5555/TILIA.1',
+				authors: [
+					['O’Hollow', 'AB'],
+					['Ståhl', 'K'],
+				],
+				headings: [['D006333', 'Heart Failure', true]],
+				more: '<CoiStatement>None.</CoiStatement><KeywordList Owner="NOTNLM"><Keyword MajorTopicYN="N">tea</Keyword></KeywordList>',
+			},
+		]);
+		expect(await loadFile(file)).toMatchObject({ citations: 1, deletions: 0, already: false });
+		const { citation, standing } = await readCitation(await reader.viewer(), 7001);
+		expect(standing).toBe(0);
+		expect(citation).toMatchObject({
+			title: 'Effects of <i>Tilia</i> tea &amp; rest, p &lt; 0.05, on H<sub>2</sub>O.',
+			abstract: [
+				{ label: 'METHODS', category: 'METHODS', text: 'We gave tea to 40 adults (p &lt; 0.05).' },
+				{ text: 'A second part.' },
+			],
+			journal: {
+				abbreviation: 'J Invent Med',
+				title: 'The Journal of Invented Medicine',
+				issn: ['1234-5679'],
+				country: 'Norway',
+			},
+			published: { year: 2019, month: 11 },
+			volume: '12',
+			issue: '3',
+			pages: '101-9',
+			languages: ['eng'],
+			types: [{ ui: 'D016428', name: 'Journal Article' }],
+			headings: [{ ui: 'D006333', name: 'Heart Failure', major: true }],
+			keywords: [{ owner: 'NOTNLM', words: [{ text: 'tea' }] }],
+			conflicts: 'None.',
+			ids: [
+				{ type: 'pubmed', value: '7001' },
+				{ type: 'doi', value: '10.5555/TILIA.1' },
+			],
+			references: [{ text: 'Hollow AB. Earlier work.', ids: [{ type: 'pubmed', value: '7001' }] }],
+		});
+		expect(citation.authors?.[0]).toMatchObject({
+			family: 'O’Hollow',
+			initials: 'AB',
+			orcid: '0000-0002-1825-0097',
+			affiliations: ['Ward of Nowhere.'],
+		});
+	});
+
+	test('a file that is in is passed over; later files win whatever the order, and what they deleted stays away', async () => {
+		expect(await loadFile(path.join(folder, 'pubmed26n0001.xml.gz'))).toMatchObject({ already: true });
+		await loadFile(packed('pubmed26n0012.xml.gz', [{ pmid: 7010, title: 'The later words.' }], [7011]));
+		await loadFile(
+			packed('pubmed26n0011.xml.gz', [
+				{ pmid: 7010, title: 'The earlier words.' },
+				{ pmid: 7011, title: 'Gone.' },
+			]),
+		);
+		expect(await titleOf(7010)).toBe('The later words.');
+		expect(await titleOf(7011)).toBeUndefined();
+		await loadFile(
+			packed('pubmed26n0013.xml.gz', [
+				{ pmid: 7012, version: 2, title: 'Version two.' },
+				{ pmid: 7012, version: 1, title: 'Version one.' },
+				{ pmid: 7011, title: 'Back again.' },
+			]),
+		);
+		expect(await titleOf(7012)).toBe('Version two.');
+		expect(await titleOf(7011)).toBe('Back again.');
+	});
+
+	test.each([
+		['cut off', (whole: Buffer) => whole.subarray(0, whole.length - 30), /ends too early/],
+		['no gzip', () => Buffer.from('<html>not found</html>'), /is no gzip file/],
+		[
+			'a wrong end',
+			() => gzipSync(medlineFile([{ pmid: 7020, title: 'X' }]).replace('</PubmedArticleSet>', '</Wrong>')),
+			/line \d+: /,
+		],
+		[
+			'cut off before it was packed',
+			() => gzipSync(medlineFile([{ pmid: 7020, title: 'X' }]).slice(0, -60)),
+			/ends too early/,
+		],
+		['another format', () => gzipSync('<?xml version="1.0"?><Books><Book/></Books>'), /no file of PubMed/],
+		[
+			'an entity bomb',
+			() =>
+				gzipSync(
+					medlineFile([{ pmid: 7020, title: '&b;' }]).replace(
+						/<!DOCTYPE[^>]*>/,
+						'<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]>',
+					),
+				),
+			/line \d+: /,
+		],
+		[
+			'no PMID',
+			() => gzipSync(medlineFile([{ pmid: 7020, title: 'X' }]).replace(/<PMID[^>]*>7020<\/PMID>/, '')),
+			/no PMID/,
+		],
+		[
+			'no UTF-8',
+			() => gzipSync(Buffer.concat([Buffer.from('<PubmedArticleSet>'), Buffer.from([0xff, 0xfe, 0xfd])])),
+			/UTF-8/,
+		],
+	])('%s: a sentence with the file, and nothing half loaded', async (_, broken, sentence) => {
+		const file = write('pubmed26n0020.xml.gz', broken(gzipSync(medlineFile([{ pmid: 7020, title: 'X' }]))));
+		await expect(loadFile(file)).rejects.toThrow(sentence);
+		await expect(loadFile(file)).rejects.toThrow('pubmed26n0020.xml.gz');
+		expect(await titleOf(7020)).toBeUndefined();
+	});
+
+	test('what is not what NLM published is refused by its MD5; a good one is taken', async () => {
+		const file = packed('pubmed26n0030.xml.gz', [{ pmid: 7030, title: 'Checked.' }]);
+		write('pubmed26n0030.xml.gz.md5', 'MD5(pubmed26n0030.xml.gz)= 00000000000000000000000000000000\n');
+		await expect(loadFile(file)).rejects.toThrow('MD5 differs');
+		const { readFileSync } = await import('node:fs');
+		const sum = createHash('md5').update(readFileSync(file)).digest('hex');
+		write('pubmed26n0030.xml.gz.md5', `MD5(pubmed26n0030.xml.gz)= ${sum}\n`);
+		expect(await loadFile(file)).toMatchObject({ citations: 1 });
+		expect(() => fileNumber('citations.xml')).toThrow('no name of a PubMed file');
+	});
+
+	test('a folder goes on beside a broken file, two at a time', async () => {
+		const files = await filesAt(folder);
+		expect(files.map((file) => path.basename(file))).toEqual([...files].map((file) => path.basename(file)).sort());
+		const { problems, results } = await loadFiles(files, () => {});
+		expect(problems).toHaveLength(1);
+		expect(results.every(({ already }) => already)).toBe(true);
+	});
+
+	test('a retraction is known from either side, and nothing sound is called retracted', async () => {
+		await loadFile(
+			packed('pubmed26n0040.xml.gz', [
+				{ pmid: 7040, title: 'A claim.', corrections: [['RetractionIn', 'J Invent Med. 2021', 7041]] },
+				{
+					pmid: 7041,
+					title: 'Retraction notice.',
+					types: [['D016440', 'Retraction of Publication']],
+					corrections: [['RetractionOf', 'J Invent Med. 2020', 7040]],
+				},
+				{ pmid: 7042, title: 'Typed.', types: [['D016441', 'Retracted Publication']] },
+				{ pmid: 7043, title: 'Doubted.', corrections: [['ExpressionOfConcernIn', 'J Invent Med. 2022']] },
+				{ pmid: 7044, title: 'Corrected.', corrections: [['ErratumIn', 'J Invent Med. 2022']] },
+				{ pmid: 7045, title: 'Commented.', corrections: [['CommentIn', 'J Invent Med. 2022']] },
+			]),
+		);
+		const { rows } = await sql<{
+			pmid: number;
+			standing: number;
+		}>`select pmid, standing from citation where pmid between 7040 and 7045 order by pmid`.execute(db);
+		expect(rows.map(({ standing }) => standing)).toEqual([3, 0, 3, 2, 1, 0]);
+		const page = await readCitation(await reader.viewer(), 7041);
+		expect(page.links).toEqual([{ type: 'RetractionOf', source: 'J Invent Med. 2020', pmid: 7040, title: 'A claim.' }]);
+	});
+});
+
+describe('the query language', () => {
+	const shape = (text: string) =>
+		JSON.stringify(readQuery(text), (_, value) =>
+			value?.is === 'term' ? `${value.words}${value.prefix ? '*' : ''}[${value.field}]` : value,
+		);
+	test.each([
+		['heart failure', '{"is":"and","of":["heart[all]","failure[all]"]}'],
+		['"heart failure"[ti] OR tea*', '{"is":"or","of":["heart failure[ti]","tea*[all]"]}'],
+		['Bose KS[au] AND 2018:2020[dp]', '{"is":"and","of":["Bose KS[au]","2018:2020[dp]"]}'],
+		['(a1 OR b1) NOT c1', '{"is":"not","yes":{"is":"or","of":["a1[all]","b1[all]"]},"no":"c1[all]"}'],
+	])('%s', (text, expected) => expect(shape(text)).toBe(expected));
+
+	test.each([
+		['(heart', 'A bracket is not closed.'],
+		['heart)', 'A bracket is closed that was not opened.'],
+		['AND heart', 'Nothing stands before AND.'],
+		['heart OR', 'Nothing stands behind OR.'],
+		['heart[xx]', 'There is no field [xx].'],
+		['"heart', 'A quotation mark is not closed.'],
+		['a*', 'at least three letters'],
+		['('.repeat(10_000), 'characters long'],
+		[`${'('.repeat(900)}x`, 'deep within one another'],
+	])('%s is told plainly', (text, sentence) => expect(() => readQuery(text)).toThrow(sentence));
+});
+
+describe('searching', () => {
+	const find = async (text: string, sort: Sort = 'best', filters: Filters = {}) =>
+		(await searchCitations(await reader.viewer(), text, sort, filters, 1))?.hits.map(({ pmid }) => pmid);
+
+	beforeAll(async () => {
+		await loadFile(
+			packed('pubmed26n0050.xml.gz', [
+				{
+					pmid: 7100,
+					title: 'Sacubitril in chronic heart failure.',
+					year: 2021,
+					headings: [['D006333', 'Heart Failure']],
+					types: [['D016449', 'Randomized Controlled Trial']],
+				},
+				{
+					pmid: 7101,
+					title: 'A cohort with weak hearts.',
+					abstract: 'Renal failure was common. The heart was large.',
+					year: 2015,
+				},
+				{ pmid: 7102, title: 'Living with AIDS.', year: 2018, authors: [['Quist', 'M']] },
+				{ pmid: 7103, title: 'Hearing aids in old age.', year: 2018 },
+				{
+					pmid: 7104,
+					title: 'Oedema in decompensated hearts.',
+					year: 2023,
+					headings: [['D006333', 'Heart Failure', true]],
+					abstract: 'Diuretics &amp; salt &lt;b&gt;.',
+				},
+				{ pmid: 7105, title: 'Untersuchungen zur Teezubereitung.', year: 2001, doi: '10.5555/Tee.9' },
+			]),
+		);
+	});
+
+	test('words, phrases, beginnings, fields and their joints', async () => {
+		expect(await find('sacubitril')).toEqual([7100]);
+		expect(await find('"renal failure"')).toEqual([7101]);
+		expect(await find('"heart renal"')).toEqual([]);
+		expect(await find('diuret*')).toEqual([7104]);
+		expect(await find('Quist M[au]')).toEqual([7102]);
+		expect(await find('10.5555/tee.9[doi]')).toEqual([7105]);
+		expect(await find('7103[pmid]')).toEqual([7103]);
+		expect(await find('hearts[ti] NOT cohort', 'date')).toEqual([7104, 7100]);
+		expect(await find('randomised controlled trial[pt]')).toEqual([7100]);
+		expect((await find('failure[ti]'))?.includes(7101)).toBe(false);
+		expect(await find('2018[dp]', 'date')).toEqual([7103, 7102]);
+	});
+
+	test('plain words are read as a heading with what lies below it, and the reading is said', async () => {
+		const found = await searchCitations(await reader.viewer(), 'heart failure', 'best', {}, 1);
+		// The heading brings the paper that never says the words; both words bring the one without the heading.
+		expect(found?.hits.map(({ pmid }) => pmid)).toEqual(expect.arrayContaining([7100, 7104, 7101, 7001]));
+		expect(found?.hits[0]?.pmid).toBe(7100);
+		expect(found?.reading).toBe('("Heart Failure"[MeSH Terms] OR heart failure)');
+		expect(await find('heart diseases[mh]', 'date')).toEqual(expect.arrayContaining([7104, 7100, 7001]));
+		expect(await find('heart failure[majr]', 'date')).toEqual([7104, 7001]);
+		await expect(find('zorbles[mh]')).rejects.toThrow('MeSH has no heading');
+	});
+
+	test('AIDS is no aid', async () => {
+		expect(await find('AIDS NOT "heading that is none"')).toEqual(expect.arrayContaining([7102]));
+		expect(await find('AIDS[ti]', 'date')).toEqual(expect.arrayContaining([7102]));
+		expect(
+			(await searchCitations(await reader.viewer(), 'hearing aids', 'best', {}, 1))?.hits.map(({ pmid }) => pmid),
+		).toEqual([7103]);
+	});
+
+	test('filters narrow, and the passage is safe', async () => {
+		expect(await find('heart', 'date', { from: 2020 })).toEqual([7104, 7100]);
+		expect(await find('heart', 'date', { kind: 'randomised-trial' })).toEqual([7100]);
+		expect(await find('heart', 'date', { hasAbstract: true, to: 2016 })).toEqual([7101]);
+		const passage = (await searchCitations(await reader.viewer(), 'diuretics', 'best', {}, 1))?.hits[0]?.passage;
+		expect(passage).toContain('<mark>Diuretics</mark>');
+		expect(passage).not.toContain('<b>');
+	});
+
+	test('a visitor finds nothing', async () => {
+		await expect(searchCitations(VISITOR, 'heart', 'best', {}, 1)).rejects.toThrow('Sign in');
+		await expect(readCitation(VISITOR, 7001)).rejects.toThrow('Sign in');
+		await expect(readCitation(await reader.viewer(), 999)).rejects.toMatchObject({ status: 404 });
+	});
+});

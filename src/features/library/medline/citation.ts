@@ -1,0 +1,114 @@
+// A citation of PubMed as we keep it. Fields follow the elements of NLM's DTD (pubmed_190101.dtd and later):
+// https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html
+
+export interface Author {
+	/** Family name; null for a group. */
+	family?: string;
+	/** As printed ("K S", "Maria Elena"). */
+	given?: string;
+	initials?: string;
+	suffix?: string;
+	/** CollectiveName. */
+	group?: string;
+	/** Bare: 0000-0002-1825-0097. */
+	orcid?: string;
+	affiliations?: string[];
+	/** EqualContrib="Y". */
+	equal?: true;
+}
+
+export interface Heading {
+	/** UI of the descriptor: D005583. */
+	ui: string;
+	name: string;
+	major?: true;
+	/** Geographic headings are marked by NLM. */
+	type?: string;
+	qualifiers?: { ui: string; name: string; major?: true }[];
+}
+
+/** Of CommentsCorrections: what this citation corrects or comments on, or by which it is corrected. */
+export interface Correction {
+	/** RefType: RetractionIn, RetractionOf, ErratumIn, ExpressionOfConcernIn, UpdateIn, CommentOn, … */
+	type: string;
+	source: string;
+	pmid?: number;
+	note?: string;
+}
+
+/** One section of a structured abstract, or all of a plain one. */
+export interface Section {
+	label?: string;
+	/** NlmCategory: BACKGROUND, OBJECTIVE, METHODS, RESULTS, CONCLUSIONS, UNASSIGNED. */
+	category?: string;
+	text: string;
+}
+
+export interface PubDate {
+	year?: number;
+	/** 1 to 12. */
+	month?: number;
+	day?: number;
+	season?: string;
+	/** "1998 Dec-1999 Jan", as printed. */
+	medline?: string;
+}
+
+/** Everything that a reader is shown. Texts are plain, with the few marks of NLM (i, b, sup, sub) as our own Markdown-free HTML. */
+export interface Citation {
+	pmid: number;
+	version: number;
+	status: string;
+	/** Titles and abstracts keep i, b, u, sup, sub as tags; everything else is escaped. */
+	title: string;
+	vernacularTitle?: string;
+	abstract?: Section[];
+	/** OtherAbstract: in another language, or for patients. */
+	otherAbstracts?: { type?: string; language?: string; sections: Section[] }[];
+	copyright?: string;
+	authors?: Author[];
+	/** CompleteYN="N": the list ends with et al. */
+	authorsIncomplete?: true;
+	investigators?: Author[];
+	journal: {
+		nlmId: string;
+		title: string;
+		abbreviation: string;
+		iso?: string;
+		issn: string[];
+		issnLinking?: string;
+		country?: string;
+	};
+	volume?: string;
+	issue?: string;
+	pages?: string;
+	published: PubDate;
+	/** ArticleDate: published on line. */
+	electronic?: PubDate;
+	completed?: PubDate;
+	revised?: PubDate;
+	/** History of PubmedData: received, accepted, entrez, pubmed, medline. */
+	history?: { status: string; date: PubDate }[];
+	publicationStatus?: string;
+	model?: string;
+	languages: string[];
+	types: { ui: string; name: string }[];
+	headings?: Heading[];
+	/** MeSH terms of SupplMeshList: protocols, diseases, organisms. */
+	supplementary?: { ui: string; name: string; type?: string }[];
+	substances?: { ui: string; name: string; registry?: string }[];
+	keywords?: { owner?: string; words: { text: string; major?: true }[] }[];
+	grants?: { id?: string; acronym?: string; agency?: string; country?: string }[];
+	/** ClinicalTrials.gov, GenBank, …: DataBankList. */
+	dataBanks?: { name: string; numbers: string[] }[];
+	corrections?: Correction[];
+	references?: { text: string; ids?: { type: string; value: string }[] }[];
+	ids: { type: string; value: string }[];
+	subsets?: string[];
+	conflicts?: string;
+	genes?: string[];
+	/** PersonalNameSubjectList: of whom the paper treats. */
+	personalSubjects?: Author[];
+	otherIds?: { source: string; value: string }[];
+	notes?: string[];
+}

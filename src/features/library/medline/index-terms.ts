@@ -1,0 +1,105 @@
+// What of a citation is searched: the words by weight, and keys that name their field. The query language asks for the
+// same keys (search/read-query.ts).
+
+import type { Author, Citation } from './citation.ts';
+
+/** Lower case, without accents and punctuation: "O'Brien JK" → "obrien jk". */
+export function plainKey(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/['’.]/g, '')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		.toLowerCase();
+}
+
+export const bare = (html: string): string =>
+	html
+		.replace(/<[^>]+>/g, '')
+		.replace(/&lt;/g, '<')
+		.replace(/&gt;/g, '>')
+		.replace(/&amp;/g, '&');
+
+/** Texts by weight, for to_tsvector. */
+export function wordsOf(citation: Citation): { title: string; abstract: string; headings: string; rest: string } {
+	return {
+		title: bare(`${citation.title} ${citation.vernacularTitle ?? ''}`),
+		abstract: bare((citation.abstract ?? []).map(({ text }) => text).join(' ')),
+		headings: [
+			...(citation.headings ?? []).map(({ name }) => name),
+			...(citation.keywords ?? []).flatMap(({ words }) => words.map(({ text }) => text)),
+		].join(' . '),
+		rest: (citation.substances ?? []).map(({ name }) => name).join(' . '),
+	};
+}
+
+/**
+ * Words in capitals as lexemes of their own ("xaids", "xwho"): stemming would make AIDS an aid and drop WHO and ALL.
+ * Two to eight letters and digits, at least two capitals.
+ */
+export function acronymsIn(text: string): string[] {
+	const found = new Set<string>();
+	for (const [word] of text.matchAll(
+		/(?<![\p{L}\p{N}])(?=[\p{Lu}\p{N}]*\p{Lu}[\p{N}]*\p{Lu})[\p{Lu}\p{N}]{2,8}(?![\p{L}])/gu,
+	))
+		found.add(`x${word.toLowerCase()}`);
+	return [...found];
+}
+
+/** "Bose KS", and the family name alone, as PubMed's [au] is asked for. */
+function namesOf(author: Author): string[] {
+	if (author.group) return [plainKey(author.group)];
+	if (!author.family) return [];
+	const family = plainKey(author.family);
+	return author.initials ? [`${family} ${plainKey(author.initials)}`, family] : [family];
+}
+
+export function termsOf(citation: Citation): string[] {
+	const terms = new Set<string>();
+	const add = (field: string, value: string | undefined) => value && terms.add(`${field}:${value}`);
+	for (const author of citation.authors ?? []) {
+		for (const name of namesOf(author)) add('au', name);
+		add('orcid', author.orcid);
+	}
+	for (const heading of citation.headings ?? []) {
+		add('mh', heading.ui);
+		if (heading.major || heading.qualifiers?.some(({ major }) => major)) add('mj', heading.ui);
+		for (const { ui } of heading.qualifiers ?? []) add('sh', ui);
+	}
+	for (const { ui } of [...(citation.supplementary ?? []), ...(citation.substances ?? [])]) add('nm', ui);
+	for (const { ui, name } of citation.types) add('pt', ui || plainKey(name));
+	for (const language of citation.languages) add('la', language.toLowerCase());
+	add('ta', plainKey(citation.journal.abbreviation));
+	add('ta', plainKey(citation.journal.title));
+	for (const issn of citation.journal.issn) add('is', issn);
+	for (const { type, value } of citation.ids) {
+		if (type === 'doi') add('doi', value.toLowerCase());
+		if (type === 'pmc') add('pmc', value.toUpperCase());
+	}
+	for (const { numbers } of citation.dataBanks ?? []) for (const number of numbers) add('si', number.toUpperCase());
+	if (citation.abstract) terms.add('has:abstract');
+	return [...terms];
+}
+
+const RETRACTED = 'D016441';
+const CONCERN = new Set(['ExpressionOfConcernIn']);
+const CORRECTED = new Set(['ErratumIn', 'CorrectedandRepublishedIn', 'RetractedandRepublishedIn', 'UpdateIn']);
+
+/** Publication type "Retracted Publication" (D016441) or RetractionIn: both stand in the record of the retracted paper. */
+export function standingOf(citation: Citation): 0 | 1 | 2 | 3 {
+	const kinds = (citation.corrections ?? []).map(({ type }) => type);
+	const retracted = citation.types.some(({ ui, name }) => ui === RETRACTED || name === 'Retracted Publication');
+	if (retracted || kinds.includes('RetractionIn')) return 3;
+	if (kinds.some((kind) => CONCERN.has(kind))) return 2;
+	return kinds.some((kind) => CORRECTED.has(kind)) ? 1 : 0;
+}
+
+/** The day of publication as exactly as it is known, ISO 8601. Seasons and unknown months count as their first day. */
+export function publishedOn({ published, electronic }: Citation): string {
+	const date = published.year ? published : (electronic ?? published);
+	const month =
+		date.month ?? { winter: 1, spring: 3, summer: 6, fall: 9, autumn: 9 }[(date.season ?? '').toLowerCase()] ?? 1;
+	const last = new Date(Date.UTC(date.year ?? 1500, month, 0)).getUTCDate();
+	return new Date(Date.UTC(date.year ?? 1500, month - 1, Math.min(date.day ?? 1, last))).toISOString().slice(0, 10);
+}

@@ -1,0 +1,247 @@
+// One file of PubMed into the database: read as a stream, staged in a table of the transaction, merged at its end. What is
+// broken changes nothing. Files may be loaded in any order and again: the highest file number of a PMID wins.
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { pool } from '#platform/db.server.ts';
+import type { Citation } from './citation.ts';
+import { acronymsIn, publishedOn, standingOf, termsOf, wordsOf } from './index-terms.ts';
+import { citationParser, WrongXml } from './parse-citations.ts';
+
+/** A file that cannot be loaded; the sentence names it, and the line where reading stopped. */
+export class WrongMedlineFile extends Error {}
+
+export interface FileResult {
+	name: string;
+	/** Citations that are in the file. */
+	citations: number;
+	deletions: number;
+	seconds: number;
+	/** It was loaded before, byte for byte. */
+	already: boolean;
+}
+
+/** pubmed26n0042.xml.gz → 2600042; files of one year's baseline and its updates are numbered through. @throws WrongMedlineFile. */
+export function fileNumber(name: string): number {
+	const match = /^pubmed(\d{2})n(\d{4,5})\.xml(?:\.gz)?$/.exec(name);
+	if (!match)
+		throw new WrongMedlineFile(`${name} has no name of a PubMed file: those are called like pubmed26n0042.xml.gz.`);
+	return Number(match[1]) * 100_000 + Number(match[2]);
+}
+
+/**
+ * Loads one file in one transaction.
+ * @param progress is told how many bytes of the (packed) file were read.
+ * @throws WrongMedlineFile with file and line; the database is then as it was, but for a row that says what happened.
+ */
+export async function loadFile(file: string, progress: (bytes: number) => void = () => {}): Promise<FileResult> {
+	const name = path.basename(file);
+	const number = fileNumber(name);
+	const info = await stat(file).catch(() => null);
+	if (!info?.isFile()) throw new WrongMedlineFile(`There is no file ${file}.`);
+	const began = performance.now();
+	const hash = await checksum(file);
+	const client = await pool().connect();
+	try {
+		const known = await client.query(`select 1 from medline_file where name = $1 and state = 'done' and sha256 = $2`, [
+			name,
+			hash,
+		]);
+		if (known.rowCount) return { name, citations: 0, deletions: 0, seconds: 0, already: true };
+		await client.query(
+			`insert into medline_file (name, file_number, bytes, sha256, state) values ($1, $2, $3, $4, 'loading')
+				on conflict (name) do update set state = 'loading', bytes = excluded.bytes, sha256 = excluded.sha256, message = '',
+					started_at = now(), finished_at = null`,
+			[name, number, info.size, hash],
+		);
+		await client.query('begin');
+		// A file can be loaded again from the start at no risk: what matters is that it is whole or not there.
+		await client.query('set local synchronous_commit = off');
+		await client.query(`set local work_mem = '64MB'`);
+		await client.query(STAGE);
+		const counts = await stage(client, file, name, progress);
+		await client.query(MERGE_JOURNALS);
+		await client.query(MERGE_CITATIONS, [number]);
+		await client.query(FORGET_LINKS);
+		await client.query(MERGE_LINKS);
+		await client.query(NOTE_DELETED, [counts.deleted, number]);
+		await client.query(DELETE, [counts.deleted, number]);
+		const seconds = (performance.now() - began) / 1000;
+		await client.query(
+			`update medline_file set state = 'done', citations = $2, deletions = $3, seconds = $4, finished_at = now() where name = $1`,
+			[name, counts.citations, counts.deleted.length, seconds],
+		);
+		await client.query('commit');
+		await client.query(`select gin_clean_pending_list('citation_words'), gin_clean_pending_list('citation_terms')`);
+		return { name, citations: counts.citations, deletions: counts.deleted.length, seconds, already: false };
+	} catch (problem) {
+		await client.query('rollback').catch(() => {});
+		const message = (problem as Error).message;
+		await client
+			.query(`update medline_file set state = 'failed', message = $2, finished_at = now() where name = $1`, [
+				name,
+				message,
+			])
+			.catch(() => {});
+		throw problem;
+	} finally {
+		client.release();
+	}
+}
+
+/** SHA-256 of the file; its MD5 is compared with what NLM publishes beside it (NAME.md5), when that lies there. */
+async function checksum(file: string): Promise<Buffer> {
+	const [own, published] = [createHash('sha256'), createHash('md5')];
+	for await (const chunk of createReadStream(file)) {
+		own.update(chunk as Buffer);
+		published.update(chunk as Buffer);
+	}
+	const stated = await readFile(`${file}.md5`, 'utf8').catch(() => null);
+	const wanted = stated && /\b[0-9a-f]{32}\b/i.exec(stated)?.[0].toLowerCase();
+	if (wanted && wanted !== published.digest('hex'))
+		throw new WrongMedlineFile(
+			`${path.basename(file)} is not what NLM published: its MD5 differs from ${path.basename(file)}.md5. Fetch it again.`,
+		);
+	return own.digest();
+}
+
+async function stage(client: PoolClient, file: string, name: string, progress: (bytes: number) => void) {
+	const counts = { citations: 0, deleted: [] as number[] };
+	const copy = client.query(copyFrom(`copy medline_stage from stdin`));
+	let rows = '';
+	const parser = citationParser((entry) => {
+		if ('deleted' in entry) counts.deleted.push(...entry.deleted);
+		else {
+			counts.citations++;
+			rows += rowOf(entry.citation);
+		}
+	});
+	try {
+		let read = 0;
+		const source = createReadStream(file);
+		source.on('data', (chunk) => {
+			read += chunk.length;
+			progress(read);
+		});
+		const texts = /\.gz$/.test(name) ? [source, createGunzip()] : [source];
+		await pipeline(
+			[
+				...texts,
+				async function* (chunks: AsyncIterable<Buffer>) {
+					const decoder = new TextDecoder('utf-8', { fatal: true });
+					for await (const chunk of chunks) {
+						parser.write(decoder.decode(chunk, { stream: true }));
+						if (rows.length > 64 * 1024) {
+							yield rows;
+							rows = '';
+						}
+					}
+					parser.write(decoder.decode());
+					parser.end();
+					yield rows;
+				},
+				copy,
+			] as never,
+			{ end: true },
+		);
+	} catch (problem) {
+		copy.destroy();
+		throw said(problem, name);
+	}
+	return counts;
+}
+
+function said(problem: unknown, name: string): Error {
+	const { code, message } = problem as NodeJS.ErrnoException;
+	if (problem instanceof WrongXml)
+		return new WrongMedlineFile(`${name}, line ${problem.line}: ${message} Nothing of it was loaded.`);
+	if (code === 'Z_BUF_ERROR')
+		return new WrongMedlineFile(
+			`${name} ends too early: it was cut off, or the copy is not finished. Nothing of it was loaded.`,
+		);
+	if (code?.startsWith('Z_'))
+		return new WrongMedlineFile(`${name} is no gzip file, or is broken (${message}). Nothing of it was loaded.`);
+	if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+		return new WrongMedlineFile(`${name} is not in UTF-8. Nothing of it was loaded.`);
+	return problem as Error;
+}
+
+/** COPY's text format: tabs between columns, a backslash before what it would take for its own. */
+const field = (value: string | number | null) =>
+	value === null
+		? '\\N'
+		: String(value).replace(/[\\\t\n\r\0]/g, (c) =>
+				c === '\0' ? '' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : c === '\r' ? '\\r' : '\\\\',
+			);
+const array = (values: string[]) => `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+
+function rowOf(citation: Citation): string {
+	const { title, abstract, headings, rest } = wordsOf(citation);
+	const { journal } = citation;
+	return `${[
+		citation.pmid,
+		citation.version,
+		journal.nlmId,
+		journal.title,
+		journal.abbreviation,
+		array(journal.issn),
+		journal.country ?? '',
+		citation.title,
+		citation.published.year ?? null,
+		publishedOn(citation),
+		// NUL has no place in jsonb.
+		JSON.stringify(citation).replaceAll('\\u0000', ''),
+		title,
+		abstract,
+		headings,
+		rest,
+		array(acronymsIn(`${title} ${abstract} ${headings}`)),
+		array(termsOf(citation)),
+		standingOf(citation),
+		JSON.stringify((citation.corrections ?? []).flatMap(({ type, pmid }) => (pmid ? [{ type, pmid }] : []))),
+	]
+		.map(field)
+		.join('\t')}\n`;
+}
+
+const STAGE = `create temporary table medline_stage (
+	pmid integer, version smallint, nlm_id text, journal text, abbreviation text, issn text[], country text, title text, year smallint,
+	published_on date, record jsonb, title_text text, abstract_text text, headings text, rest text, acronyms text[], terms text[],
+	standing smallint, links jsonb) on commit drop`;
+
+// Locks in one order, or two files that bring the same journals would wait for each other.
+const MERGE_JOURNALS = `insert into journal (nlm_id, title, abbreviation, issn, country)
+	select distinct on (nlm_id) nlm_id, journal, abbreviation, issn, country from medline_stage where nlm_id <> '' order by nlm_id, pmid desc
+	on conflict (nlm_id) do update set title = excluded.title, abbreviation = excluded.abbreviation, issn = excluded.issn, country = excluded.country
+		where (journal.title, journal.abbreviation, journal.issn, journal.country) is distinct from
+			(excluded.title, excluded.abbreviation, excluded.issn, excluded.country)`;
+
+// A word that is dropped stands before each part, so that no phrase reaches from one into the next.
+// A file may hold several versions of one PMID: the highest is the citation. What a later file deleted stays deleted.
+const MERGE_CITATIONS = `insert into citation (pmid, version, file_number, nlm_id, title, year, published_on, record, words, terms, standing)
+	select distinct on (pmid) pmid, version, $1::integer, nlm_id, title, year, published_on, record,
+		setweight(to_tsvector('medline', title_text), 'A') || setweight(to_tsvector('medline', 'the ' || abstract_text), 'B')
+			|| setweight(to_tsvector('medline', 'the ' || headings), 'C') || setweight(to_tsvector('medline', 'the ' || rest), 'D') || array_to_tsvector(acronyms),
+		terms, standing
+	from medline_stage s
+	where not exists (select from citation_deleted d where d.pmid = s.pmid and d.file_number > $1::integer)
+	order by pmid, version desc
+	on conflict (pmid) do update set version = excluded.version, file_number = excluded.file_number, nlm_id = excluded.nlm_id,
+		title = excluded.title, year = excluded.year, published_on = excluded.published_on, record = excluded.record,
+		words = excluded.words, terms = excluded.terms, standing = excluded.standing
+	where citation.file_number <= excluded.file_number`;
+
+const FORGET_LINKS = `delete from citation_link using medline_stage s where citation_link.pmid = s.pmid`;
+const MERGE_LINKS = `insert into citation_link (pmid, type, other_pmid)
+	select distinct s.pmid, link->>'type', (link->>'pmid')::integer
+	from citation c join medline_stage s on s.pmid = c.pmid and s.version = c.version, jsonb_array_elements(s.links) link
+	order by 1, 2, 3 on conflict do nothing`;
+const NOTE_DELETED = `insert into citation_deleted (pmid, file_number) select distinct unnest($1::integer[]), $2::integer order by 1
+	on conflict (pmid) do update set file_number = greatest(citation_deleted.file_number, excluded.file_number)`;
+const DELETE = `delete from citation where pmid = any($1::integer[]) and file_number <= $2::integer`;

@@ -1,0 +1,99 @@
+// Reads a file of PubMed's baseline or updates, citation by citation, in constant memory. No entity is ever expanded that
+// the file declares itself, so that no file can grow while it is read.
+
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { Citation } from './citation.ts';
+import { citationOf, type Element, textOf } from './read-elements.ts';
+
+/** What stands in a file, in its order. */
+export type Entry = { citation: Citation } | { deleted: number[] };
+
+/** A file that is no file of PubMed, or is broken. `line` is where reading stopped. */
+export class WrongXml extends Error {
+	readonly line: number;
+	constructor(message: string, line: number) {
+		super(message);
+		this.line = line;
+	}
+}
+
+/** Longest citation that is believed: a real one with thousands of authors has about 2 MB. */
+const LONGEST = 32 * 1024 * 1024;
+/** Elements within one another; NLM's DTD needs eleven. */
+const DEEPEST = 40;
+const ROOTS = new Set(['PubmedArticle', 'PubmedBookArticle', 'DeleteCitation']);
+
+/**
+ * Parses chunks of text as they come. @returns an object to feed; `end` must be called, and throws when the file was cut off.
+ * @throws WrongXml, with the line.
+ */
+export function citationParser(take: (entry: Entry) => void): { write(chunk: string): void; end(): void } {
+	const parser = new SaxesParser({ position: true, fragment: false });
+	const open: Element[] = [];
+	let root: string | undefined;
+	let size = 0;
+	let closed = false;
+
+	parser.on('error', (problem) => {
+		throw new WrongXml(problem.message.replace(/^\d+:\d+: /, ''), parser.line);
+	});
+	// The declaration may hold entities of its own: they stay unknown, and whoever uses one is refused.
+	parser.on('opentag', (tag) => {
+		if (root === undefined) {
+			root = tag.name;
+			if (root !== 'PubmedArticleSet')
+				throw new WrongXml(
+					`This is no file of PubMed: it begins with <${root.slice(0, 40)}>, not with <PubmedArticleSet>.`,
+					parser.line,
+				);
+			return;
+		}
+		if (open.length === 0 && !ROOTS.has(tag.name))
+			throw new WrongXml(`<${tag.name.slice(0, 40)}> has no place here.`, parser.line);
+		if (open.length >= DEEPEST) throw new WrongXml('Elements stand too deep within one another.', parser.line);
+		if (open.length === 0) size = 0;
+		const element: Element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [] };
+		open.at(-1)?.children.push(element);
+		open.push(element);
+	});
+	const words = (text: string) => {
+		const last = open.at(-1);
+		if (!last) return;
+		size += text.length;
+		if (size > LONGEST) throw new WrongXml('One citation is longer than 32 MB.', parser.line);
+		last.children.push(text);
+	};
+	parser.on('text', words);
+	parser.on('cdata', words);
+	parser.on('closetag', (tag) => {
+		if (open.length === 0) {
+			closed = true;
+			return;
+		}
+		const element = open.pop() as Element;
+		if (open.length > 0) return;
+		if (tag.name === 'DeleteCitation')
+			take({
+				deleted: element.children.flatMap((child) => (typeof child === 'string' ? [] : [pmidOf(child, parser.line)])),
+			});
+		// Books have no PMID of an article and are not cited as one.
+		if (tag.name === 'PubmedArticle')
+			take({ citation: citationOf(element, (message) => new WrongXml(message, parser.line)) });
+	});
+	return {
+		write: (chunk) => {
+			parser.write(chunk);
+		},
+		end: () => {
+			if (!closed)
+				throw new WrongXml('The file ends too early: it was cut off, or the copy is not finished.', parser.line);
+			parser.close();
+		},
+	};
+}
+
+function pmidOf(element: Element, line: number): number {
+	const pmid = Number(textOf(element));
+	if (!Number.isSafeInteger(pmid) || pmid <= 0) throw new WrongXml('A PMID is no number.', line);
+	return pmid;
+}

@@ -1,0 +1,68 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Citation } from './medline/citation.ts';
+
+export interface JournalRow {
+	nlm_id: string;
+	title: string;
+	abbreviation: string;
+	issn: string[];
+	country: string;
+}
+
+/** 0 none, 1 corrected, 2 expression of concern, 3 retracted. */
+export type Standing = 0 | 1 | 2 | 3;
+
+export interface CitationRow {
+	pmid: number;
+	version: number;
+	file_number: number;
+	nlm_id: string;
+	title: string;
+	year: number | null;
+	published_on: Date;
+	record: Citation;
+	words: string;
+	terms: string[];
+	standing: Standing;
+}
+
+export interface CitationLinkRow {
+	pmid: number;
+	type: string;
+	other_pmid: number;
+}
+
+export interface CitationDeletedRow {
+	pmid: number;
+	file_number: number;
+}
+
+export interface MedlineFileRow {
+	name: string;
+	file_number: number;
+	bytes: ColumnType<string, number>;
+	sha256: Buffer;
+	state: 'loading' | 'done' | 'failed';
+	citations: Generated<number>;
+	deletions: Generated<number>;
+	seconds: Generated<number>;
+	message: Generated<string>;
+	started_at: Generated<Date>;
+	finished_at: Date | null;
+}
+
+export interface MedlineLexemeRow {
+	lexeme: string;
+	share: number;
+}
+
+declare module '#platform/tables.ts' {
+	interface Tables {
+		journal: JournalRow;
+		citation: CitationRow;
+		citation_link: CitationLinkRow;
+		citation_deleted: CitationDeletedRow;
+		medline_file: MedlineFileRow;
+		medline_lexeme: MedlineLexemeRow;
+	}
+}

@@ -1,0 +1,7 @@
+import { LINK_WORDS, readCitation } from '#features/library/read-citation.ts';
+import { shown } from '../../../answer.ts';
+
+export const load = async ({ locals: { viewer }, params }) => {
+	const read = await shown(readCitation(viewer, /^\d{1,10}$/.test(params.pmid) ? Number(params.pmid) : 0));
+	return { ...read, links: read.links.map((link) => ({ ...link, words: LINK_WORDS[link.type] ?? link.type })) };
+};
