@@ -46,7 +46,8 @@ export const WAYS: Record<string, Way> = {
 		probe: async (asker, { rootWords }) => {
 			const following = (await asker.get('/')).body.includes(rootWords);
 			const everything = (await asker.get('/?show=everything')).body.includes(rootWords);
-			return following || everything;
+			const useful = (await asker.get('/?show=useful')).body.includes(rootWords);
+			return following || everything || useful;
 		},
 	},
 	'/(app)/posts/[id]': {
@@ -153,6 +154,11 @@ export const WAYS: Record<string, Way> = {
 		},
 		partly: true,
 	},
+	'/(app)/digest': {
+		probe: async (asker, { rootWords }) => (await asker.get('/digest')).body.includes(rootWords),
+		partly: true,
+	},
+	'/(plain)/unsubscribe/[token]': nothing('ends mails; shows no content'),
 	'/(app)/search': {
 		probe: async (asker, { rootWords, replyWords }) => {
 			const answers = await Promise.all(

@@ -24,11 +24,14 @@ export function listenKeys(): void {
 		if (event.key === 'g') {
 			afterG = Date.now();
 		} else if (event.key === '/') {
-			const search = document.querySelector<HTMLElement>('input[type=search]');
-			if (search) {
-				event.preventDefault();
-				search.focus();
-			}
+			const search = [...document.querySelectorAll<HTMLElement>('input[type=search]')].find(
+				(one) => one.offsetParent !== null,
+			);
+			const page = document.querySelector<HTMLElement>('.masthead-find');
+			if (search ?? page) event.preventDefault();
+			// Where the masthead has no room for the box, the page has one.
+			if (search) search.focus();
+			else page?.click();
 		} else if (event.key === 'j' || event.key === 'k') {
 			move(event.key === 'j' ? 1 : -1);
 		} else if (event.key === 'o' || event.key === 'Enter') {

@@ -10,9 +10,11 @@ import { lookAtLink } from '#kernel/links/link-card.ts';
 import { linkMentions } from '#kernel/mentions/link-mentions.ts';
 import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { searchTasks } from '#kernel/search/tasks.ts';
+import { usefulTasks } from '#kernel/stream/count-useful.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { invitationTasks } from './invitations/index.ts';
 import { libraryTasks } from './library/load-medline.ts';
+import { digestTasks } from './digest/tasks.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
 import { verificationTasks } from './verification/tasks.ts';
@@ -31,6 +33,8 @@ export const tasks: Tasks = {
 	...personaTasks,
 	...registerTasks,
 	...searchTasks,
+	...usefulTasks,
+	...digestTasks,
 	...writingTasks,
 	...verificationTasks,
 };
@@ -43,6 +47,8 @@ export const schedule = `
 */10 * * * * render-anew
 */10 * * * * saved-searches
 37 2 * * * refresh-search
+7 * * * * send-digests
+47 2 * * * recount-useful
 17 3 * * * tidy-accounts
 37 3 * * * tidy-invitations
 27 3 * * * tidy-writing

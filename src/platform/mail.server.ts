@@ -14,6 +14,8 @@ export interface Mail {
 	text: string;
 	/** Address of the page that stops mails of this kind: mail programs show a button for it (RFC 2369). */
 	unsubscribe?: string;
+	/** Further header lines, such as List-Unsubscribe. */
+	headers?: Record<string, string>;
 }
 
 declare module './jobs.server.ts' {
@@ -47,6 +49,7 @@ export async function sendMail(mail: Mail): Promise<void> {
 		text: mail.text,
 		html: htmlOf(mail.text),
 		...(mail.unsubscribe && { list: { unsubscribe: mail.unsubscribe } }),
+		headers: mail.headers,
 	});
 }
 

@@ -29,6 +29,9 @@ export function settleOrigin(
 	const host = headers.host ?? '';
 	const forwarded = headers['x-forwarded-for'];
 	const settle = (protocol: string, name: string, client: string) => {
+		// Mail programs press one-click unsubscribe (RFC 8058) from no page at all; the token in the address is the proof.
+		if (request.method === 'POST' && request.url?.startsWith('/unsubscribe/') && headers.origin === undefined)
+			headers.origin = `${protocol}://${name}`;
 		headers['x-request-protocol'] = protocol;
 		headers['x-request-host'] = name;
 		headers['x-client-ip'] = client;

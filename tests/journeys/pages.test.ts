@@ -28,6 +28,7 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 		['physician', '/'],
 		['nurse', '/?show=everything'],
 		['newcomer', '/'],
+		['physician', '/?show=useful'],
 		['industry', '/'],
 	],
 	'/(app)/posts/[id]': [
@@ -77,6 +78,7 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/spaces/[slug]/settings': [['physician', '/spaces/physicians/settings']],
 	'/(app)/spaces/[slug]/gate': [['physician', '/spaces/physicians/gate']],
 	'/(app)/spaces/[slug]/log': [['physician', '/spaces/physicians/log']],
+	'/(app)/digest': [['physician', '/digest']],
 	'/(app)/search': [
 		['physician', '/search?q=MI'],
 		['visitor', '/search'],
@@ -143,6 +145,7 @@ const ELSEWHERE: Record<string, string> = {
 	'/(app)/history/[id]': 'forums.test.ts',
 	'/(app)/preview': 'forums.test.ts: a form leads there',
 	'/(plain)/second-factor': 'accounts.test.ts: a password comes first',
+	'/(plain)/unsubscribe/[token]': 'topics.test.ts: a mail comes first',
 	'/(plain)/set-up': 'accounts.test.ts: a demonstration is set up already',
 	'/(plain)/set-up/progress': 'start.test.ts: leads away once the network is filled',
 };

@@ -7,7 +7,7 @@ import { wantedBy } from '#kernel/audience/wanted-by.ts';
 import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
-import { readRows } from './read-rows.ts';
+import { type Row, readRows } from './read-rows.ts';
 import { RowList } from './row-list.ts';
 
 export interface StreamPage {
@@ -52,6 +52,46 @@ export function listTopic(viewer: Viewer, topicId: Id, before: string | null, si
 export function listFollowed(viewer: Member, before: string | null, size = PAGE_SIZE): Promise<StreamPage> {
 	return list(viewer, (cursor) => followed(viewer, cursor, size + 1), before, size);
 }
+
+/** Pages of "found useful", at most: a list with an end. */
+export const MOST_USEFUL_PAGES = 10;
+
+/**
+ * What colleagues found useful, by points (count-useful.ts). @param page from 0.
+ * The ten pages are the hottest that the viewer may see and wants: an index range, whatever the size of the network.
+ */
+export async function listUseful(
+	viewer: Viewer,
+	page: number,
+	size = PAGE_SIZE,
+): Promise<{ rows: RowList; more: boolean }> {
+	const read = await readRows(
+		viewer,
+		sql`select content.id, row_number() over (order by useful.hot desc, useful.content_id desc) as place
+			from useful join content on content.id = useful.content_id
+			where content.parent_id is null and ${visibleTo(viewer)} and ${wantedBy(viewer)}
+			order by useful.hot desc, useful.content_id desc limit ${sql.lit(size + 1)} offset ${sql.lit(page * size)}`,
+	);
+	return {
+		rows: RowList.from(read.slice(0, size)) as RowList,
+		more: read.length > size && page + 1 < MOST_USEFUL_PAGES,
+	};
+}
+
+/** Of the newest that the member follows, what was published since: the most useful first. For the digest. */
+export async function listDigest(viewer: Member, since: Date, most: number): Promise<Row[]> {
+	return readRows(
+		viewer,
+		sql`select content.id, row_number() over (order by coalesce(useful.thanks, 0) desc, content.published_at desc, content.id desc) as place
+			from (${followed(viewer, null, DIGEST_FROM)}) mine join content on content.id = mine.id
+				left join useful on useful.content_id = content.id
+			where content.published_at > ${since} and content.principal_id <> ${viewer.memberId}
+			order by coalesce(useful.thanks, 0) desc, content.published_at desc, content.id desc limit ${sql.lit(most)}`,
+	);
+}
+
+/** The newest of the feed from which a digest is taken. */
+const DIGEST_FROM = 100;
 
 async function list(
 	viewer: Viewer,

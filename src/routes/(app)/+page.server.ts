@@ -2,25 +2,51 @@ import { fail, redirect } from '@sveltejs/kit';
 import { audienceChoices } from '#features/posts/audience-choices.ts';
 import { PostForm, postFromForm } from '#features/posts/post-form.ts';
 import { membersOnline } from '#kernel/people/presence.ts';
-import { listFollowed, listNewest } from '#kernel/stream/list-stream.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import { listFollowed, listNewest, listUseful, MOST_USEFUL_PAGES } from '#kernel/stream/list-stream.ts';
+import { feedFacts, whyWords } from '#kernel/stream/why.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { acted, shown } from '../answer.ts';
 
+type Show = 'following' | 'useful' | 'everything';
+
+function showIn(url: URL): Show {
+	const show = url.searchParams.get('show');
+	return show === 'everything' || show === 'useful' ? show : 'following';
+}
+
+/** The rows of one order, and the address of what comes after them. */
+async function list(viewer: Viewer, show: Show, before: string | null, page: number) {
+	if (show === 'useful') {
+		const { rows, more } = await listUseful(viewer, page);
+		return { rows, older: more ? `?show=useful&page=${page + 1}` : null };
+	}
+	const everything = show === 'everything' || viewer.memberId === null;
+	const { rows, older } = await (everything ? listNewest(viewer, before) : listFollowed(viewer, before));
+	const asked = everything && viewer.memberId !== null ? 'show=everything&' : '';
+	return { rows, older: older && `?${asked}before=${older}` };
+}
+
 export const load = async ({ locals: { viewer }, url }) => {
 	const before = url.searchParams.get('before');
-	const everything = viewer.memberId === null || url.searchParams.get('show') === 'everything';
-	const [stream, online] = await Promise.all([
-		shown(everything ? listNewest(viewer, before) : listFollowed(viewer, before)),
-		membersOnline(),
-	]);
+	const show = viewer.memberId === null ? 'everything' : showIn(url);
+	const useful = Math.min(MOST_USEFUL_PAGES - 1, Math.max(0, Number(url.searchParams.get('page')) || 0));
+	const first = before === null && useful === 0;
+	const [stream, online] = await Promise.all([shown(list(viewer, show, before, useful)), membersOnline()]);
+	const facts = viewer.memberId === null ? null : await feedFacts(viewer, stream.rows, first && show === 'following');
 	return {
 		stream,
 		// Whoever looks is here, also before the count has noticed.
 		online: viewer.memberId === null ? online : Math.max(1, online),
 		spaces: viewer.memberId === null ? [] : viewer.spaces.map(({ slug, name }) => ({ slug, name })),
-		everything,
-		first: before === null,
+		show,
+		facts: facts && {
+			why: Object.fromEntries([...facts.why].map(([id, why]) => [id, whyWords(why)])),
+			// Where the new ends: the first row that the reader has had before him.
+			readUpTo: facts.readUpTo,
+		},
+		first,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		composer: viewer.memberId !== null && viewer.confirmed ? { choices: audienceChoices(viewer), key: newKey() } : null,
 		confirmed: viewer.memberId === null || viewer.confirmed,

@@ -12,6 +12,8 @@ export const areas: Area[] = [
 
 export const menu: MenuEntry[] = [
 	{ href: '/people/:handle', word: 'Profile', icon: 'circle-user-round' },
+	{ href: '/topics', word: 'Topics', icon: 'bookmark' },
+	{ href: '/digest', word: 'Digest', icon: 'mail' },
 	{ href: '/account', word: 'Account and security', icon: 'key-round' },
 	{ href: '/verify', word: 'Verification', icon: 'badge-check' },
 	{ href: '/desk', word: 'Checkers’ desk', icon: 'clipboard-check', duties: ['checker', 'administrator'] },
