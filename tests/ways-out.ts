@@ -273,6 +273,7 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/verify': nothing('shows the member’s own claims and credentials'),
 	'/(app)/desk': nothing('shows claims to checkers'),
 	'/(app)/desk/[id]': nothing('shows a claim to checkers'),
+	'/(app)/admin/topics': nothing('counts descriptors for administrators'),
 	'/(app)/admin/registers': nothing('shows loads of registers to administrators'),
 	'/(app)/admin/rosters': nothing('shows rosters to administrators'),
 	'/api/auth/[...all]': nothing('answers about the session and passkeys of whoever asks'),

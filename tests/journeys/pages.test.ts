@@ -116,6 +116,7 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/admin/staff': [['administrator', '/admin/staff']],
 	'/(app)/admin/registers': [['administrator', '/admin/registers']],
 	'/(app)/admin/rosters': [['administrator', '/admin/rosters']],
+	'/(app)/admin/topics': [['administrator', '/admin/topics']],
 	'/(app)/admin/outbox': [['administrator', '/admin/outbox']],
 	'/(app)/admin/outbox/[id]': [['administrator', '/admin/outbox', '/admin/outbox/']],
 	'/(app)/admin/audit': [['administrator', '/admin/audit']],

@@ -109,14 +109,14 @@ function candidates(viewer: Viewer, tsquery: string, expected: number, filters: 
 	const wanted = [`(${tsquery})`, ...marks.map((one) => `'${one}'`)].join(' & ');
 	const match = sql`words @@ ${wanted}::text::tsquery`;
 	// Few: all of them, materialized, or the planner would walk the table backwards and read every row's words. Many:
-	// the newest buckets, until enough are seen.
+	// the newest buckets, until enough are seen; without the fence of `offset 0` the join would read every bucket at once.
 	const hits =
 		expected <= FEW
 			? sql`with hit as materialized (select content_id, words from search_row where ${match})
 				select * from hit order by content_id desc limit ${sql.lit(EXAMINED)}`
 			: sql`select hit.content_id, hit.words
 				from generate_series((select last_value / 4096 from search_row_number)::int, 0, -1) bucket (number)
-				cross join lateral (select content_id, words from search_row where search_row.bucket = bucket.number and ${match}) hit
+				cross join lateral (select content_id, words from search_row where search_row.bucket = bucket.number and ${match} offset 0) hit
 				limit ${sql.lit(EXAMINED)}`;
 	return sql`select content.id, content.published_at, hit.words from (${hits}) hit join content on content.id = hit.content_id
 		where ${visibleTo(viewer)} and ${filters.wanted ? wantedBy(viewer) : sql`true`}
