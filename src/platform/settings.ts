@@ -115,6 +115,21 @@ export const definitions = define({
 		secret: true,
 	},
 	MAIL_FROM: { describe: 'Sender of mails.', fallback: 'Consilium <no-reply@localhost>', read: text },
+	PRIVATE_HOSTS: {
+		describe:
+			'Names with ports that this server may call although they lie in a private network, such as the hospital’s own sign-in: sso.hospital.internal:443. Separated by commas. Everything else private is refused.',
+		fallback: '',
+		read: (value: string) => {
+			const hosts = value
+				.split(',')
+				.map((one) => one.trim().toLowerCase())
+				.filter(Boolean);
+			for (const host of hosts)
+				if (!/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\]):\d{1,5}$/.test(host))
+					throw new Error('host:port pairs separated by commas');
+			return hosts;
+		},
+	},
 	WRITING_LIMITS: {
 		describe: 'No lifts the hourly limits on posts, replies, reports and follows: for measuring and for tests.',
 		fallback: 'yes',

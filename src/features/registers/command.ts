@@ -1,9 +1,12 @@
 // npm run register -- load nppes FILE --full | --delta [--bytes N]     stage a file and swap it in
+//                     load csv FILE --map MAPPING --full | --delta    the same for any register, described by its mapping
+//                     sanctions LIST FILE --register nppes --name N   load a list of excluded numbers
 //                     status                                          what is under way, and the last loads
-//                     resume nppes                                    go on with a load that was interrupted
-//                     approve nppes                                   let a load that waits take effect
-//                     cancel nppes                                    give an unfinished load up
+//                     resume REGISTER                                 go on with a load that was interrupted
+//                     approve REGISTER                                let a load that waits take effect
+//                     cancel REGISTER                                 give an unfinished load up
 
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { FolderRefused } from '#platform/data-folder.server.ts';
@@ -13,9 +16,12 @@ import { borrowDatabase, type OpenDatabase } from '#platform/open-database.serve
 import { Refusal } from '#platform/refusal.ts';
 import { settings, WrongSetting } from '#platform/settings.ts';
 import { recordApproval, recordCancellation } from './decide-load.ts';
+import { recordRegister } from './define-register.ts';
 import { WrongFile } from './load-problem.ts';
 import { loadRegister } from './load-register.ts';
+import { readMapping } from './mapping.ts';
 import { type LoadView, listLoads } from './read-loads.ts';
+import { recordSanctions } from './sanctions.ts';
 import { examineFile } from './source-file.ts';
 import { recordLoad } from './start-load.ts';
 
@@ -25,7 +31,11 @@ const USAGE = `Usage:
       --full   everything: a number that is not in the file is gone
       --delta  a weekly file: only what changed
       --bytes  size of the unpacked file as announced, to find out whether it was cut off
-  npm run register -- status | resume nppes | approve nppes | cancel nppes`;
+  npm run register -- load csv FILE --map MAPPING.json --full|--delta
+      any register: MAPPING says which column is what (docs/registers.md); later loads may name its code instead of csv
+  npm run register -- sanctions leie FILE --register nppes --name "the exclusion list of OIG" [--shrunk]
+      a list of excluded numbers; --shrunk when it is right that it became much shorter
+  npm run register -- status | resume REGISTER | approve REGISTER | cancel REGISTER`;
 
 class Usage extends Error {}
 
@@ -34,10 +44,18 @@ let borrowed: OpenDatabase | undefined;
 async function main(): Promise<number> {
 	const { positionals, values } = parseArgs({
 		allowPositionals: true,
-		options: { full: { type: 'boolean' }, delta: { type: 'boolean' }, bytes: { type: 'string' } },
+		options: {
+			full: { type: 'boolean' },
+			delta: { type: 'boolean' },
+			bytes: { type: 'string' },
+			map: { type: 'string' },
+			register: { type: 'string' },
+			name: { type: 'string' },
+			shrunk: { type: 'boolean' },
+		},
 	});
-	const [command, register, file] = positionals;
-	if (command === undefined || !['load', 'status', 'resume', 'approve', 'cancel'].includes(command))
+	const [command, named, file] = positionals;
+	if (command === undefined || !['load', 'sanctions', 'status', 'resume', 'approve', 'cancel'].includes(command))
 		throw new Usage('');
 	borrowed = await borrowDatabase(settings());
 	settings().DATABASE_URL = borrowed.url;
@@ -45,7 +63,28 @@ async function main(): Promise<number> {
 		for (const load of (await listLoads(10)).reverse()) print(load);
 		return 0;
 	}
-	if (!register) throw new Usage('Which register?');
+	if (!named) throw new Usage('Which register?');
+	if (command === 'sanctions') {
+		if (!file || !values.name) throw new Usage('Which file, and what is the list called (--name)?');
+		const rows = await recordSanctions(
+			{
+				list: named,
+				name: values.name,
+				register: values.register ?? 'nppes',
+				fileName: path.basename(file),
+				text: await readFile(path.resolve(file), 'utf8'),
+				shrunk: values.shrunk ?? false,
+			},
+			null,
+		);
+		console.log(`${count(rows)} rows. Credentials that rest on a number of the list end within the hour.`);
+		return 0;
+	}
+	if (named === 'csv' && command === 'load' && !values.map) throw new Usage('Which mapping (--map)?');
+	if (values.map && values.full === values.delta) throw new Usage('Say whether the file is --full or a --delta.');
+	const register = values.map
+		? await recordRegister(readMapping(await readFile(path.resolve(values.map), 'utf8')), null)
+		: named;
 	if (command === 'load') {
 		if (!file) throw new Usage('Which file?');
 		if (values.full === values.delta) throw new Usage('Say whether the file is --full or a --delta.');

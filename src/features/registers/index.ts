@@ -1,5 +1,8 @@
 // What other features may use of the registers.
 export { isNpi } from './check-digit.ts';
+export { defineRegister, recordRegister } from './define-register.ts';
 export { isLoaded, lookUp } from './look-up.ts';
-export { isRegister, registers } from './stage.ts';
-export type { RegisterEntryRow } from './tables.ts';
+export { plainNumber } from './mapping.ts';
+export { findRegister, isRegister, registerFor } from './read-registers.ts';
+export { sanctionOf, sanctionsNamed } from './sanctions.ts';
+export type { RegisterEntryRow, RegisterRow } from './tables.ts';

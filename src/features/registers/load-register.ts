@@ -5,8 +5,10 @@ import type { PoolClient } from 'pg';
 import { pool } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { WrongFile } from './load-problem.ts';
-import { type Entry, nppesReader, type ReadRow } from './nppes.ts';
+import type { Entry } from './nppes.ts';
+import { findRegister } from './read-registers.ts';
 import { type FramedRecord, frameRecords } from './records.ts';
+import { type FileForm, fileForm, type RegisterReader, registerReader } from './register-reader.ts';
 import { examineFile, readFrom, readHeader, type SourceFile } from './source-file.ts';
 import { splitRecord } from './split-record.ts';
 import { createStage, dropStage, stageEntries, sweepStages } from './stage.ts';
@@ -103,8 +105,11 @@ async function readWhole(client: PoolClient, load: Load, options: LoadOptions): 
 	const source = await examineFile(load.file_path);
 	if (load.file_hash && !load.file_hash.equals(source.hash))
 		throw new WrongFile('The file has changed since the load began. Start again with the new one.');
-	const { header, start } = await readHeader(source);
-	const readRow = nppesReader(header);
+	const register = await findRegister(load.register);
+	if (!register) throw new WrongFile('The register does not exist any more.');
+	const form = fileForm(register);
+	const { header, start } = await readHeader(source, form);
+	const reader = registerReader(register, header);
 	await sweepStages(client);
 	await createStage(client, load.register, load.id);
 	await client.query(
@@ -116,8 +121,8 @@ async function readWhole(client: PoolClient, load: Load, options: LoadOptions): 
 	const from = fresh ? start : { offset: Number(load.byte_offset), line: Number(load.line_number) };
 	const reading = readFrom(source, from.offset);
 	try {
-		const writer = new Batches(client, load, source, readRow, options);
-		for await (const records of frameRecords(reading.chunks, from)) {
+		const writer = new Batches(client, load, source, reader, form, options);
+		for await (const records of frameRecords(reading.chunks, from, form)) {
 			const goOn = await writer.add(records, reading.bytesRead());
 			if (!goOn) return;
 		}
@@ -132,7 +137,8 @@ class Batches {
 	private readonly client: PoolClient;
 	private readonly load: Load;
 	private readonly source: SourceFile;
-	private readonly readRow: ReadRow;
+	private readonly reader: RegisterReader;
+	private readonly form: FileForm;
 	private readonly options: LoadOptions;
 	private entries: Entry[] = [];
 	private faults: { line: number; problem: string; number: string | null }[] = [];
@@ -145,11 +151,19 @@ class Batches {
 	private clock = performance.now();
 	private writing: Promise<boolean> = Promise.resolve(true);
 
-	constructor(client: PoolClient, load: Load, source: SourceFile, readRow: ReadRow, options: LoadOptions) {
+	constructor(
+		client: PoolClient,
+		load: Load,
+		source: SourceFile,
+		reader: RegisterReader,
+		form: FileForm,
+		options: LoadOptions,
+	) {
 		this.client = client;
 		this.load = load;
 		this.source = source;
-		this.readRow = readRow;
+		this.reader = reader;
+		this.form = form;
 		this.options = options;
 		this.rows = this.rowsBefore = Number(load.rows_read);
 		this.bad = Number(load.rows_bad);
@@ -171,8 +185,10 @@ class Batches {
 		this.rows++;
 		this.end = record.end;
 		let entry: Entry | string;
+		let fields: string[] | null = null;
 		try {
-			entry = record.problem ?? this.readRow(splitRecord(record.text, record.quotes));
+			if (!record.problem) fields = splitRecord(record.text, record.quotes, this.form.delimiter);
+			entry = record.problem ?? this.reader.readRow(fields as string[]);
 		} catch {
 			entry = 'not well-formed CSV';
 		}
@@ -181,7 +197,7 @@ class Batches {
 			return;
 		}
 		this.bad++;
-		const number = /^\s*"?(\d{10})(?:\.0)?"?,/.exec(record.text)?.[1] ?? null;
+		const number = this.reader.numberIn(record.text, fields);
 		this.faults.push({ line: record.line, problem: entry, number });
 	}
 

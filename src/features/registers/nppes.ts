@@ -5,9 +5,10 @@ import { isNpi } from './check-digit.ts';
 import { WrongFile } from './load-problem.ts';
 import type { RegisterEntryRow } from './tables.ts';
 
-export type Entry = Omit<RegisterEntryRow, 'register' | 'changed_on'> & {
+export type Entry = Omit<RegisterEntryRow, 'register' | 'changed_on' | 'expires_on'> & {
 	/** YYYY-MM-DD. */
 	changed_on: string | null;
+	expires_on: string | null;
 };
 
 /** Reads one row; a string says in words why the row cannot be used. */
@@ -127,6 +128,12 @@ function readRow(
 		changed_on: [updated, deactivated, reactivated].reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b), null) as
 			| string
 			| null,
+		profession: null,
+		specialty: null,
+		level: null,
+		means: null,
+		expires_on: null,
+		status_words: '',
 	};
 }
 

@@ -5,7 +5,9 @@ import type { Extent, LoadState } from './tables.ts';
 
 export interface LoadView {
 	id: Id;
+	/** Its code. */
 	register: string;
+	registerName: string;
 	fileName: string;
 	extent: Extent;
 	state: LoadState;
@@ -61,6 +63,7 @@ export async function listLoads(limit: number): Promise<LoadView[]> {
 		loads.push({
 			id: row.id,
 			register: row.register,
+			registerName: row.register_name || 'NPPES',
 			fileName: row.file_name,
 			extent: row.extent,
 			state: row.state,

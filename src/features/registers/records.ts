@@ -28,8 +28,12 @@ const LONGEST = 64 * 1024;
 const NEWLINE = 10;
 const RETURN = 13;
 const QUOTE = 34;
-/** How a row of a register of numbers begins. */
-const ROW_START = /^\s*"?\d{10}(\.0)?"?,/;
+/** How the bytes are read where they are no plain UTF-8 of a register of numbers. */
+export interface Framing {
+	encoding: 'utf-8' | 'windows-1252' | 'iso-8859-1';
+	/** How a row begins, where that can be told from the middle of a quoted field. */
+	rowStart: RegExp | null;
+}
 
 function countQuotes(bytes: Buffer, from: number, to: number): number {
 	let count = 0;
@@ -45,19 +49,20 @@ function countQuotes(bytes: Buffer, from: number, to: number): number {
 export async function* frameRecords(
 	chunks: AsyncIterable<Buffer>,
 	start: Position,
+	framing: Framing,
 ): AsyncGenerator<FramedRecord[], void> {
 	let rest: Buffer = Buffer.alloc(0);
 	let at: Position = start;
 	for await (const chunk of chunks) {
 		const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-		const framed = frame(bytes, at, false);
+		const framed = frame(bytes, at, false, framing);
 		rest = bytes.subarray(framed.used);
 		at = framed.at;
 		if (rest.length > LONGEST * 2)
 			throw new WrongFile(`Line ${at.line + 1} is longer than ${LONGEST} bytes. This is not a register file.`);
 		if (framed.records.length > 0) yield framed.records;
 	}
-	const framed = frame(rest, at, true);
+	const framed = frame(rest, at, true, framing);
 	if (framed.records.length > 0) yield framed.records;
 	if (framed.used < rest.length) {
 		throw new WrongFile(
@@ -67,7 +72,11 @@ export async function* frameRecords(
 	}
 }
 
-function frame(bytes: Buffer, start: Position, last: boolean) {
+function frame(bytes: Buffer, start: Position, last: boolean, { encoding, rowStart }: Framing) {
+	const decode =
+		encoding === 'utf-8'
+			? (from: number, to: number) => bytes.toString('utf8', from, to)
+			: (from: number, to: number) => new TextDecoder(encoding).decode(bytes.subarray(from, to));
 	const records: FramedRecord[] = [];
 	let used = 0;
 	let line = start.line;
@@ -82,8 +91,8 @@ function frame(bytes: Buffer, start: Position, last: boolean) {
 			while (quotes % 2 === 1 && !open) {
 				const next = bytes.indexOf(NEWLINE, newline + 1);
 				const known = next === -1 ? bytes.length : next;
-				if (known - newline >= 16 || next !== -1) {
-					open = ROW_START.test(bytes.toString('latin1', newline + 1, Math.min(known, newline + 20)));
+				if (rowStart && (known - newline >= 16 || next !== -1)) {
+					open = rowStart.test(bytes.toString('latin1', newline + 1, Math.min(known, newline + 20)));
 				}
 				if (open || newline - used > LONGEST) {
 					open = true;
@@ -103,7 +112,7 @@ function frame(bytes: Buffer, start: Position, last: boolean) {
 			}
 		}
 		const end = newline > used && bytes[newline - 1] === RETURN ? newline - 1 : newline;
-		const text = bytes.toString('utf8', used, end);
+		const text = decode(used, end);
 		const record: FramedRecord = {
 			line: line + 1,
 			text,

@@ -8,6 +8,7 @@ import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { WrongFile } from './load-problem.ts';
 import { frameRecords, type Position } from './records.ts';
+import type { FileForm } from './register-reader.ts';
 
 const MIB = 1024 * 1024;
 
@@ -48,9 +49,11 @@ export async function examineFile(path: string): Promise<SourceFile> {
 
 function refuseOtherFormats(head: Buffer): void {
 	if (head[0] === 0x50 && head[1] === 0x4b && (head[2] as number) < 9)
-		throw new WrongFile('This is a zip archive. Unpack it and load the file npidata_pfile_….csv inside.');
+		throw new WrongFile(
+			'This is a zip archive. Unpack it and load the CSV file inside (of NPPES: npidata_pfile_….csv).',
+		);
 	if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
-		throw new WrongFile('The file is in UTF-16. Load it as CMS publishes it, in UTF-8.');
+		throw new WrongFile('The file is in UTF-16. Save it in UTF-8 and load it then.');
 	const start = head.subarray(0, 200).toString('latin1').replace(/^ï»¿/, '').trimStart();
 	if (/^<(!doctype|html|\?xml|head|body)/i.test(start))
 		throw new WrongFile('This is a web page, not a register file: the download went wrong.');
@@ -110,15 +113,18 @@ export function readFrom(source: SourceFile, offset: number): Reading {
 }
 
 /** The column names in the first line, and where the rows start. */
-export async function readHeader(source: SourceFile): Promise<{ header: string[]; start: Position }> {
+export async function readHeader(source: SourceFile, form: FileForm): Promise<{ header: string[]; start: Position }> {
 	const reading = readFrom(source, 0);
 	try {
-		for await (const records of frameRecords(reading.chunks, { offset: 0, line: 0 })) {
+		for await (const records of frameRecords(reading.chunks, { offset: 0, line: 0 }, form)) {
 			const first = records[0];
 			if (!first) continue;
 			if (first.problem) throw new WrongFile('The first line is not a line of column names.');
 			try {
-				return { header: (parse(first.text.replace(/^\uFEFF/, '')) as string[][])[0] ?? [], start: first.end };
+				return {
+					header: (parse(first.text.replace(/^\uFEFF/, ''), { delimiter: form.delimiter }) as string[][])[0] ?? [],
+					start: first.end,
+				};
 			} catch {
 				throw new WrongFile('The first line is not a line of column names.');
 			}

@@ -4,8 +4,9 @@ import { parse } from 'csv-parse/sync';
  * The fields of one CSV record that holds so many quotation marks.
  * @throws when the record is not well-formed CSV.
  */
-export function splitRecord(text: string, quotes: number): string[] {
-	return splitQuoted(text, quotes) ?? (parse(text, { relax_column_count: true })[0] as string[] | undefined) ?? [];
+export function splitRecord(text: string, quotes: number, delimiter = ','): string[] {
+	const quick = delimiter === ',' ? splitQuoted(text, quotes) : null;
+	return quick ?? (parse(text, { relax_column_count: true, delimiter })[0] as string[] | undefined) ?? [];
 }
 
 /**

@@ -6,14 +6,10 @@ import type { PoolClient } from 'pg';
 import type { Id } from '#platform/ids.ts';
 import type { Entry } from './nppes.ts';
 
-/** The registers that can be loaded. Their names are parts of table names: nothing else may get there. */
-export const registers = { nppes: 'NPPES (National Provider Identifier, United States)' } as const;
-export type Register = keyof typeof registers;
-export const isRegister = (name: string): name is Register => Object.hasOwn(registers, name);
-
 export const stageName = (loadId: Id): string => `register_stage_${BigInt(loadId)}`;
 export const partitionName = (register: string): string => {
-	if (!isRegister(register)) throw new Error(`no register “${register}”`);
+	// A part of a table's name: nothing else may get there.
+	if (!/^[a-z][a-z0-9_]{1,30}$/.test(register)) throw new Error(`no register “${register}”`);
 	return `register_entry_${register}`;
 };
 
@@ -55,8 +51,18 @@ const columns: (keyof Entry)[] = [
 	'state',
 	'replaced_by',
 	'changed_on',
+	'profession',
+	'specialty',
+	'level',
+	'means',
+	'expires_on',
+	'status_words',
 ];
-const types: Partial<Record<keyof Entry, string>> = { taxonomies: '::text[]', changed_on: '::date' };
+const types: Partial<Record<keyof Entry, string>> = {
+	taxonomies: '::text[]',
+	changed_on: '::date',
+	expires_on: '::date',
+};
 
 /** Adds entries in one statement: one array a column, cheaper than a parameter a value. */
 export async function stageEntries(client: PoolClient, register: string, loadId: Id, entries: Entry[]): Promise<void> {

@@ -6,10 +6,10 @@ import { type Id, mintId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { WrongFile } from './load-problem.ts';
-import { nppesReader } from './nppes.ts';
+import { findRegister } from './read-registers.ts';
 import { pathOfRegisterFile } from './register-files.ts';
+import { fileForm, registerReader } from './register-reader.ts';
 import { examineFile, readHeader } from './source-file.ts';
-import { isRegister } from './stage.ts';
 import type { Extent } from './tables.ts';
 
 declare module '#platform/jobs.server.ts' {
@@ -34,9 +34,10 @@ export interface LoadRequest {
  * @throws WrongFile when the file is plainly another; Refusal 'conflict' when a load of the register is under way.
  */
 export async function recordLoad(request: LoadRequest, startedBy: Id | null, asJob: boolean): Promise<Id> {
-	if (!isRegister(request.register)) throw new Refusal('invalid', 'There is no such register.', { field: 'register' });
+	const register = await findRegister(request.register);
+	if (!register) throw new Refusal('invalid', 'There is no such register.', { field: 'register' });
 	const source = await examineFile(request.path);
-	nppesReader((await readHeader(source)).header);
+	registerReader(register, (await readHeader(source, fileForm(register))).header);
 	const id = mintId();
 	try {
 		await transact(async (trx) => {
@@ -45,6 +46,7 @@ export async function recordLoad(request: LoadRequest, startedBy: Id | null, asJ
 				.values({
 					id,
 					register: request.register,
+					register_name: register.name,
 					file_name: path.basename(request.path),
 					file_path: request.path,
 					bytes: source.bytes,

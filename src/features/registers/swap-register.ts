@@ -91,6 +91,10 @@ async function prepare(client: PoolClient, load: RegisterLoadRow & { id: Id }, s
 	}
 }
 
+/** An entry counts until its last day is over. */
+const active = (as: string) =>
+	`(${as}.state = 'active' and (${as}.expires_on is null or ${as}.expires_on >= current_date))`;
+
 /** In a delta an older row does not undo a newer one; rows without a date count as new. */
 const NEWER = `(s.changed_on is null or e.changed_on is null or s.changed_on >= e.changed_on)`;
 
@@ -98,18 +102,18 @@ async function countLapses(client: PoolClient, load: RegisterLoadRow, stage: str
 	// What is active afterwards: in a full load what the file says; in a delta the rest stays as it is.
 	const gone =
 		load.extent === 'full'
-			? `not exists (select from ${stage} s where s.number = e.number and s.state = 'active')`
-			: `exists (select from ${stage} s where s.number = e.number and s.state <> 'active' and ${NEWER})`;
+			? `not exists (select from ${stage} s where s.number = e.number and ${active('s')})`
+			: `exists (select from ${stage} s where s.number = e.number and not ${active('s')} and ${NEWER})`;
 	// As a condition of the query and not of a count: nine million against nine million are then joined, not probed one by one.
 	await client.query("set work_mem = '128MB'");
 	const entries = await client.query(
-		`select (select count(*) from ${live} where state = 'active')::int as active,
-			(select count(*) from ${live} e where e.state = 'active' and ${gone})::int as lapsing`,
+		`select (select count(*) from ${live} e where ${active('e')})::int as active,
+			(select count(*) from ${live} e where ${active('e')} and ${gone})::int as lapsing`,
 	);
 	await client.query('reset work_mem');
 	const credentials = await client.query(
 		`select count(*)::int as credentials,
-			(count(*) filter (where exists (select from ${live} e where e.number = c.number and e.state = 'active' and ${gone})))::int as lapsing
+			(count(*) filter (where exists (select from ${live} e where e.number = c.number and ${active('e')} and ${gone})))::int as lapsing
 		 from credential c where c.register = $1 and c.state in ('valid', 'frozen')`,
 		[load.register],
 	);
@@ -122,7 +126,7 @@ async function countLapses(client: PoolClient, load: RegisterLoadRow, stage: str
 }
 
 const columns = `entity, family_name, given_name, middle_name, other_family_name, other_given_name, credential_text,
-	taxonomies, country, region, state, replaced_by, changed_on`;
+	taxonomies, country, region, state, replaced_by, changed_on, profession, specialty, level, means, expires_on, status_words`;
 
 async function swap(client: PoolClient, load: RegisterLoadRow & { id: Id }, stage: string, live: string) {
 	for (let attempt = 1; ; attempt++) {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Id } from '#platform/ids.ts';
+import type { Mapping, RegisterMeans } from './mapping.ts';
 
 /** One registered person or organisation, as the register shows it. */
 export interface RegisterEntryRow {
@@ -19,6 +20,31 @@ export interface RegisterEntryRow {
 	state: 'active' | 'deactivated' | 'replaced';
 	replaced_by: string | null;
 	changed_on: Date | null;
+	/** Our code, where the file names a profession; NPPES says it by taxonomy codes. */
+	profession: string | null;
+	specialty: string | null;
+	level: string | null;
+	/** What the entry proves, where it says more than its register does. */
+	means: RegisterMeans | null;
+	/** The registration's last day. */
+	expires_on: Date | null;
+	/** The state in the register's own words. */
+	status_words: string;
+}
+
+/** A register that this network knows. */
+export interface RegisterRow {
+	code: string;
+	/** As it stands in the badge. */
+	name: string;
+	/** ISO 3166-1 alpha-2. */
+	country: string;
+	proves: RegisterMeans;
+	professions: string[];
+	/** Null: NPPES, which has a reader of its own. */
+	mapping: Mapping | null;
+	changed_by: Id | null;
+	changed_at: Date;
 }
 
 export type LoadState = 'queued' | 'reading' | 'awaiting-approval' | 'swapping' | 'done' | 'failed' | 'cancelled';
@@ -57,6 +83,7 @@ export interface RegisterLoadRow {
 	seconds_reading: Generated<number>;
 	approved_by: Id | null;
 	approved_at: Date | null;
+	register_name: Generated<string>;
 }
 
 export interface RegisterLoadFaultRow {
@@ -68,7 +95,30 @@ export interface RegisterLoadFaultRow {
 
 declare module '#platform/tables.ts' {
 	interface Tables {
+		register: Omit<RegisterRow, 'mapping' | 'changed_at'> & {
+			mapping: ColumnType<Mapping | null, string | null | undefined, string | null>;
+			changed_at: ColumnType<Date, Date | undefined, Date>;
+		};
 		register_entry: RegisterEntryRow;
+		sanction_list: {
+			code: string;
+			name: string;
+			register: string;
+			file_name: string;
+			rows: number;
+			loaded_by: Id | null;
+			loaded_at: ColumnType<Date, Date | undefined, Date>;
+		};
+		sanction: {
+			id: Id;
+			list: string;
+			register: string;
+			number: string | null;
+			family_name: string;
+			given_name: string;
+			kind: string;
+			since: Date | null;
+		};
 		register_load: RegisterLoadRow;
 		register_load_fault: RegisterLoadFaultRow;
 	}

@@ -5,7 +5,8 @@ import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { type Executor, isDuplicate, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
-import { release } from './decide-claim.ts';
+import { closeClaim } from './close-claim.ts';
+import { release } from './contest.ts';
 import { lockNumber } from './numbers.ts';
 
 async function ownClaim(trx: Executor, memberId: Id, claimId: Id) {
@@ -38,7 +39,7 @@ export async function addNote(viewer: Viewer, claimId: Id, note: string): Promis
 			const state = open ? claim.state : 'waiting';
 			await trx
 				.updateTable('claim')
-				.set({ note: joined, state, ...(open ? {} : { decided_at: null }) })
+				.set({ note: joined, state, asked_at: null, ...(open ? {} : { decided_at: null, doubtful: true }) })
 				.where('id', '=', claimId)
 				.execute();
 			if (!open) await audit(trx, member.memberId, 'claim.object', { kind: 'claim', id: claimId });
@@ -57,11 +58,7 @@ export async function withdrawClaim(viewer: Viewer, claimId: Id): Promise<void> 
 		const claim = await ownClaim(trx, member.memberId, claimId);
 		if (claim.state !== 'waiting' && claim.state !== 'contested')
 			throw new Refusal('conflict', 'This claim has been decided.');
-		await trx
-			.updateTable('claim')
-			.set({ state: 'withdrawn', decided_at: new Date() })
-			.where('id', '=', claimId)
-			.execute();
+		await closeClaim(trx, claimId, 'withdrawn', null);
 		await audit(trx, member.memberId, 'claim.withdraw', { kind: 'claim', id: claimId });
 		await release(trx, claim, member.memberId);
 	});

@@ -1,8 +1,19 @@
 // What the register says about a claim. A match alone never verifies: it is one of two things that are needed.
 
-import { isNpi, type RegisterEntryRow } from '#features/registers/index.ts';
-import { codesProve, STUDENT_CODE } from '#kernel/people/nucc.ts';
+import {
+	findRegister,
+	isLoaded,
+	isNpi,
+	lookUp,
+	type RegisterEntryRow,
+	type RegisterRow,
+	sanctionOf,
+} from '#features/registers/index.ts';
+import { codesProve, levelOf, STUDENT_CODE, specialtyOf } from '#kernel/people/nucc.ts';
+import { isStudent, professionAndWithin } from '#kernel/people/professions.ts';
+import type { Executor } from '#platform/db.server.ts';
 import { nameMatches } from './match-name.ts';
+import type { Means } from './tables.ts';
 
 export type Finding =
 	| 'matched'
@@ -13,6 +24,8 @@ export type Finding =
 	| 'organisation'
 	| 'deactivated'
 	| 'replaced'
+	| 'expired'
+	| 'sanctioned'
 	| 'student-code'
 	| 'profession-differs'
 	| 'name-differs';
@@ -24,9 +37,19 @@ const final: readonly Finding[] = [
 	'organisation',
 	'deactivated',
 	'replaced',
+	'expired',
+	'sanctioned',
 	'student-code',
 ];
 export const isFinal = (finding: Finding): boolean => final.includes(finding);
+
+/** What two checkers may uphold for a while against the register, when the holder objects to the end of a credential. */
+const upholdable: readonly Finding[] = ['not-found', 'deactivated', 'replaced', 'expired'];
+export const mayBeUpheld = (finding: Finding): boolean => !isFinal(finding) || upholdable.includes(finding);
+
+/** With these a claim can wait for a proof; everything else speaks against it. */
+export const speaksAgainst = (finding: Finding): boolean =>
+	finding !== 'matched' && finding !== 'no-register' && finding !== 'register-not-loaded';
 
 /** What the member is told. Nothing of the entry itself, nothing about other members. */
 export const findingSentences: Record<Finding, string> = {
@@ -36,8 +59,10 @@ export const findingSentences: Record<Finding, string> = {
 	'check-digit': 'This is not a National Provider Identifier: its check digit is wrong. Look for a mistyped digit.',
 	'not-found': 'The register has no entry with this number.',
 	organisation: 'This number belongs to an organisation, not to a person. State your own number.',
-	deactivated: 'The register lists this number as deactivated.',
+	deactivated: 'The register does not list this number as active: it is deactivated, struck off or without a licence.',
 	replaced: 'The register lists this number as replaced by another one. State the new number.',
+	expired: 'The registration has run out, as the register lists it.',
+	sanctioned: 'An authority excludes the holder of this number from practice.',
 	'student-code':
 		'The register lists this number for a student. It proves no other profession; state that you are a student, or have the register corrected.',
 	'profession-differs': 'The register lists this number for another profession.',
@@ -53,23 +78,87 @@ export interface Stated {
 	stated_name: string;
 }
 
-/**
- * Everything that speaks against the claim, or ['matched'].
- * @param entry the register's row of the number, if it has one.
- * @param loaded was the register ever loaded?
- */
-export function examineClaim(claim: Stated, entry: RegisterEntryRow | undefined, loaded: boolean): Finding[] {
+/** Everything that the registers and lists of this network say about a claim. */
+export interface Examination {
+	register: RegisterRow | null;
+	entry: RegisterEntryRow | null;
+	/** Name of the list on which the number stands. */
+	sanction: string | null;
+	/** Everything that speaks against the claim, or ['matched']. */
+	codes: Finding[];
+	specialty: string | null;
+	level: string | null;
+	/** What a credential would prove. */
+	means: Means;
+	/** The registration's last moment, if the register says one. */
+	expires: Date | null;
+}
+
+/** Asks register and sanction lists about a claim: at most four look-ups by key. */
+export async function examine(executor: Executor, claim: Stated): Promise<Examination> {
+	const { register: code, number } = claim;
+	if (code === null || number === null) return conclude(claim, null, undefined, false, null);
+	const register = (await findRegister(code, executor)) ?? null;
+	const entry = await lookUp(code, number, executor);
+	const loaded = entry !== undefined || (await isLoaded(code, executor));
+	return conclude(claim, register, entry, loaded, await sanctionOf(code, number, executor));
+}
+
+function conclude(
+	claim: Stated,
+	register: RegisterRow | null,
+	entry: RegisterEntryRow | undefined,
+	loaded: boolean,
+	sanction: string | null,
+): Examination {
+	const expires = entry?.expires_on ? endOf(entry.expires_on) : null;
+	const codes = findingsOf(claim, entry, loaded, expires);
+	if (sanction) codes.splice(0, codes[0] === 'matched' ? 1 : 0, 'sanctioned');
+	return {
+		register,
+		entry: entry ?? null,
+		sanction,
+		codes,
+		specialty: entry ? (entry.specialty ?? specialtyOf(claim.profession, entry.taxonomies)) : null,
+		level: entry ? (entry.level ?? levelOf(claim.profession, entry.taxonomies)) : null,
+		means: isStudent(claim.profession) ? 'studies' : (entry?.means ?? register?.proves ?? 'practises'),
+		expires,
+	};
+}
+
+function findingsOf(
+	claim: Stated,
+	entry: RegisterEntryRow | undefined,
+	loaded: boolean,
+	expires: Date | null,
+): Finding[] {
 	if (claim.register === null || claim.number === null) return ['no-register'];
 	if (claim.register === 'nppes' && !isNpi(claim.number)) return ['check-digit'];
 	if (!entry) return [loaded ? 'not-found' : 'register-not-loaded'];
 	if (entry.entity === 'organisation') return ['organisation'];
 	if (entry.state !== 'active') return [entry.state];
 	if (entry.entity !== 'person') return ['not-found'];
+	if (expires && expires <= new Date()) return ['expired'];
 	const findings: Finding[] = [];
-	if (!codesProve(claim.profession, entry.taxonomies)) {
-		const studies = entry.taxonomies.length > 0 && entry.taxonomies.every((code) => code === STUDENT_CODE);
-		findings.push(studies ? 'student-code' : 'profession-differs');
-	}
+	const differs = professionDiffers(claim, entry);
+	if (differs) findings.push(differs);
 	if (!nameMatches(claim.stated_name, entry)) findings.push('name-differs');
 	return findings.length > 0 ? findings : ['matched'];
+}
+
+function professionDiffers(claim: Stated, entry: RegisterEntryRow): Finding | null {
+	if (claim.register === 'nppes') {
+		if (codesProve(claim.profession, entry.taxonomies)) return null;
+		const studies = entry.taxonomies.length > 0 && entry.taxonomies.every((code) => code === STUDENT_CODE);
+		return studies ? 'student-code' : 'profession-differs';
+	}
+	// A list of students proves no profession, whatever profession its mapping names.
+	if (entry.means === 'studies' && !isStudent(claim.profession)) return 'student-code';
+	const proved = entry.profession !== null && professionAndWithin(claim.profession).includes(entry.profession);
+	return proved ? null : 'profession-differs';
+}
+
+/** The last moment of a day, which a date column gives as its local midnight. */
+function endOf(day: Date): Date {
+	return new Date(Date.UTC(day.getFullYear(), day.getMonth(), day.getDate(), 23, 59, 59));
 }

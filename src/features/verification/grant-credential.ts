@@ -1,9 +1,10 @@
-import { isStudent, titleOf } from '#kernel/people/professions.ts';
+import type { RegisterRow } from '#features/registers/index.ts';
+import { isStudent, professionAfterStudy, professionAndWithin, titleOf } from '#kernel/people/professions.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
 import type { Executor } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { credentialsWith } from './numbers.ts';
-import type { Proof } from './tables.ts';
+import type { Means, Proof } from './tables.ts';
 import { tell } from './tell.ts';
 
 export interface Grant {
@@ -18,7 +19,10 @@ export interface Grant {
 	proof: Proof;
 	/** In words, as it stands in the badge: "the register NPPES and the roster of St Anna Hospital". */
 	provedBy: string;
+	means: Means;
 	validUntil: Date;
+	/** The register says otherwise; two checkers found it wrong. */
+	upheldUntil?: Date | null;
 }
 
 /** Writes the credential and everything that follows from it. The caller holds the number's lock. */
@@ -47,11 +51,13 @@ export async function grantCredential(trx: Executor, grant: Grant): Promise<Id> 
 			number: grant.number,
 			proof: grant.proof,
 			proved_by: grant.provedBy,
-			means: isStudent(grant.profession) ? 'studies' : 'practises',
+			means: isStudent(grant.profession) ? 'studies' : grant.means,
 			state: 'valid',
 			valid_until: grant.validUntil,
+			upheld_until: grant.upheldUntil ?? null,
 		})
 		.execute();
+	await endStudies(trx, grant);
 	await refreshStanding(trx, grant.memberId);
 	const until = grant.validUntil.toISOString().slice(0, 10);
 	const what = titleOf(grant.profession, grant.level);
@@ -64,7 +70,28 @@ export async function grantCredential(trx: Executor, grant: Grant): Promise<Id> 
 	return id;
 }
 
+/** Whoever is proved in a profession has finished the studies of it: the same account goes on in the new role. */
+async function endStudies(trx: Executor, grant: Grant): Promise<void> {
+	const studies = await trx
+		.selectFrom('credential')
+		.select(['id', 'profession'])
+		.where('member_id', '=', grant.memberId)
+		.where('means', '=', 'studies')
+		.where('state', 'in', ['valid', 'frozen'])
+		.execute();
+	for (const { id, profession } of studies) {
+		const after = professionAfterStudy(profession);
+		if (after === null || !professionAndWithin(after).includes(grant.profession)) continue;
+		await trx
+			.updateTable('credential')
+			.set({ state: 'lapsed', ended_at: new Date(), ended_reason: 'graduated' })
+			.where('id', '=', id)
+			.execute();
+	}
+}
+
 /** Words of a badge about who proved it. */
-export function provedBy(register: string | null, by: string): string {
-	return register === 'nppes' ? `the register NPPES and ${by}` : by;
+export function provedBy(register: Pick<RegisterRow, 'code' | 'name'> | null, by: string): string {
+	if (!register) return by;
+	return `${register.code === 'nppes' ? 'the register NPPES' : register.name} and ${by}`;
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { isNpi, isRegister } from '#features/registers/index.ts';
+import { isNpi, isRegister, plainNumber } from '#features/registers/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { requireDuty, type Viewer } from '#kernel/people/viewer.ts';
 import { transact } from '#platform/db.server.ts';
@@ -46,11 +46,12 @@ export async function loadRoster(viewer: Viewer, draft: RosterDraft): Promise<Lo
 	const employer = draft.employer.replace(/\s+/g, ' ').trim();
 	if (employer.length < 2 || employer.length > 120)
 		throw new Refusal('invalid', 'Name the employer as it shall stand in the badge.', { field: 'employer' });
-	if (!isRegister(draft.register)) throw new Refusal('invalid', 'There is no such register.', { field: 'register' });
+	if (!(await isRegister(draft.register)))
+		throw new Refusal('invalid', 'There is no such register.', { field: 'register' });
 	const until = draft.validUntil.getTime();
 	if (!(until > Date.now() && until < Date.now() + TWO_YEARS_MS))
 		throw new Refusal('invalid', 'Choose a day within the next two years.', { field: 'validUntil' });
-	const { pairs, faults } = readRoster(draft.text);
+	const { pairs, faults } = readRoster(draft.text, draft.register);
 	if (pairs.length === 0) {
 		const first = faults[0] ? ` Line ${faults[0].line}: ${faults[0].problem}.` : '';
 		throw new Refusal('invalid', `The file has no usable line.${first}`, { field: 'file' });
@@ -87,7 +88,10 @@ export async function loadRoster(viewer: Viewer, draft: RosterDraft): Promise<Lo
 }
 
 /** Reads address and number from each line; columns by their names, or the first two. */
-export function readRoster(text: string): { pairs: { address: string; number: string }[]; faults: RosterFault[] } {
+export function readRoster(
+	text: string,
+	register = 'nppes',
+): { pairs: { address: string; number: string }[]; faults: RosterFault[] } {
 	if (Buffer.byteLength(text) > MOST_BYTES)
 		throw new Refusal('invalid', 'The file is larger than 8 MB. Split it by department.', { field: 'file' });
 	const faults: RosterFault[] = [];
@@ -126,11 +130,12 @@ export function readRoster(text: string): { pairs: { address: string; number: st
 	const doubtful = new Set<string>();
 	for (const { line, fields } of rows) {
 		const stated = (fields[address] ?? '').toLowerCase();
-		const digits = (fields[number] ?? '').replace(/\.0$/, '').replace(/[\s-]/g, '');
+		const digits = plainNumber((fields[number] ?? '').replace(/\.0$/, ''));
 		if (!ADDRESS.test(stated) || stated.length > 254) {
 			faults.push({ line, problem: 'the address is not an e-mail address' });
-		} else if (!isNpi(digits)) {
-			faults.push({ line, problem: 'the number is not an NPI (ten digits, the last one a check digit)' });
+		} else if (register === 'nppes' ? !isNpi(digits) : !/^[0-9A-Z]{1,30}$/.test(digits)) {
+			const form = register === 'nppes' ? 'is not an NPI (ten digits, the last one a check digit)' : 'is none';
+			faults.push({ line, problem: `the number ${form}` });
 		} else {
 			const known = numberOf.get(stated);
 			if (known && known.number !== digits) {

@@ -15,21 +15,62 @@ const SUFFIXES = new Set(
 		' ',
 	),
 );
-const LETTERS: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' };
+// Letters that have no accent to take away, and those that registers write out: Müller is MULLER in one and MUELLER in another.
+const LETTERS: Record<string, readonly [string, string]> = {
+	ß: ['ss', 'ss'],
+	ø: ['o', 'oe'],
+	ö: ['o', 'oe'],
+	ä: ['a', 'ae'],
+	ü: ['u', 'ue'],
+	å: ['a', 'aa'],
+	ł: ['l', 'l'],
+	đ: ['d', 'dj'],
+	ð: ['d', 'd'],
+	þ: ['th', 'th'],
+	æ: ['ae', 'ae'],
+	œ: ['oe', 'oe'],
+	ı: ['i', 'i'],
+	ñ: ['n', 'n'],
+};
+const PARTICLES = new Set(
+	'de da dos das del della di du des la le van von der den ter ten zu zur af av y e bin ibn bint al el ul ur'.split(
+		' ',
+	),
+);
+const SHORT_FORMS: Record<string, string> = { st: 'saint', ste: 'sainte' };
 
-/** The words of a name in plain Latin letters; null when a letter of another script is among them (look-alikes). */
-function wordsOf(name: string): string[] | null {
+/** Scripts in which a name may be written as a whole. Two of them in one name are look-alikes, not a name. */
+const SCRIPTS = [
+	/^[\p{Script=Cyrillic} ]+$/u,
+	/^[\p{Script=Greek} ]+$/u,
+	/^[\p{Script=Arabic} ]+$/u,
+	/^[\p{Script=Hebrew} ]+$/u,
+	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー ]+$/u,
+	/^[\p{Script=Hangul} ]+$/u,
+	/^[\p{Script=Devanagari} ]+$/u,
+	/^[\p{Script=Thai} ]+$/u,
+];
+
+/**
+ * The words of a name in plain letters; null when two scripts are mixed or when there is something in it that nobody sees
+ * (zero-width signs).
+ * @param written take ü for ue, as some registers do, not for u.
+ */
+function wordsOf(name: string, written: 0 | 1 = 0): string[] | null {
 	const plain = name
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[ßøöäüåłđðþæœıñ]/g, (letter) => LETTERS[letter]?.[written] as string)
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[ßøłđðþæœı]/g, (letter) => LETTERS[letter] as string)
+		.replace(/[ßøłđðþæœı]/g, (letter) => LETTERS[letter]?.[written] as string)
 		// O'Neil is ONEIL in the register; SMITH-JONES may be SMITH JONES.
 		.replace(/['’‘ʼ`´]/g, '')
-		.replace(/[\s.,\-‐-―_/()]+/g, ' ')
+		.replace(/[\s.,\-‐-―_/()·]+/g, ' ')
 		.trim();
-	if (!/^[a-z ]*$/.test(plain)) return null;
-	return plain === '' ? [] : plain.split(' ');
+	if (plain === '') return [];
+	if (!/^[a-z ]*$/.test(plain) && !SCRIPTS.some((script) => script.test(plain.normalize('NFC')))) return null;
+	return plain.split(' ').map((word) => SHORT_FORMS[word] ?? word);
 }
 
 const join = (words: readonly string[]) => words.join('');
@@ -44,10 +85,16 @@ function readings(words: string[]): string[][] {
 	return all;
 }
 
+/** Without "de", "van", "al" …, unless nothing would be left: registers keep or drop them as they like. */
+function bareOf(words: readonly string[]): string[] {
+	const bare = words.filter((word) => !PARTICLES.has(word));
+	return bare.length > 0 ? bare : [...words];
+}
+
 function sameFamily(stated: string[], registered: string[]): boolean {
 	if (registered.length === 0 || stated.length === 0) return false;
-	const names = readings(['x', ...registered]).map((words) => join(words.slice(1)));
-	return names.includes(join(stated));
+	const names = readings(['x', ...registered]).map((words) => words.slice(1));
+	return names.some((name) => join(name) === join(stated) || join(bareOf(name)) === join(bareOf(stated)));
 }
 
 /** Is one the other, or its initial? */
@@ -69,37 +116,65 @@ function sameGiven(stated: string[], given: string[], middle: string[]): boolean
 }
 
 /**
- * Does the stated name ("Given Middle Family" or "Family, Given Middle") stand in the entry, as its name or as its other
- * (former) name?
+ * Does the stated name ("Given Middle Family", "Family, Given Middle" or, all of it, "Family Given") stand in the entry,
+ * as its name or as its other (former) name?
  */
 export function nameMatches(stated: string, entry: RegisteredName): boolean {
-	const registered = [
-		[entry.family_name, entry.given_name, entry.middle_name],
-		[entry.other_family_name, entry.other_given_name || entry.given_name, entry.middle_name],
-	];
+	return ([0, 1] as const).some((mine) => ([0, 1] as const).some((theirs) => matches(stated, mine, entry, theirs)));
+}
+
+function matches(stated: string, mine: 0 | 1, entry: RegisteredName, theirs: 0 | 1): boolean {
+	const splits = splitsOf(stated, mine);
+	if (!splits) return false;
+	const part = (text: string) => wordsOf(text, theirs);
+	const family = part(entry.family_name);
+	const given = part(entry.given_name);
+	const middle = part(entry.middle_name);
+	const former = part(entry.other_family_name);
+	const formerGiven = part(entry.other_given_name) ?? [];
+	if (!family || !given || !middle || !former) return false;
+	const names: [string[], string[], string[]][] = [[family, given, middle]];
+	// Some registers keep "van der" with the middle names.
+	if (middle.length > 0 && middle.every((word) => PARTICLES.has(word))) names.push([[...middle, ...family], given, []]);
+	if (former.length > 0) {
+		names.push([former, formerGiven.length > 0 ? formerGiven : given, middle]);
+		// Both names at once, in either order; or the former one between given name and family name.
+		names.push([[...former, ...family], given, middle], [[...family, ...former], given, middle]);
+		names.push([family, given, [...middle, ...former]]);
+	}
+	// Written without a space, as Han and Hangul are.
+	const unspaced = splits.length === 1 && !/[a-z]/.test(join(splits[0]?.[1] ?? [])) ? join(splits[0]?.[1] ?? []) : null;
+	if (unspaced) return names.some(([last, first]) => join([...last, ...first]) === unspaced);
+	return names.some(
+		([last, first, between]) =>
+			last.length > 0 &&
+			splits.some(([one, other, whole]) =>
+				whole
+					? join(other) === join(last) && join(one) === join(first)
+					: sameFamily(other, last) && sameGiven(one, first, between),
+			),
+	);
+}
+
+/** Every way to take the stated words for given names and family name; `whole` ones must agree in each letter. */
+function splitsOf(stated: string, mine: 0 | 1): [given: string[], family: string[], whole: boolean][] | null {
 	const comma = stated.indexOf(',');
-	const splits: [string[], string[]][] = [];
+	const splits: [string[], string[], boolean][] = [];
 	if (comma > 0) {
-		const family = wordsOf(stated.slice(0, comma));
-		const given = wordsOf(stated.slice(comma + 1));
-		if (!family || !given) return false;
-		for (const reading of readings(given)) splits.push([reading, family]);
+		const family = wordsOf(stated.slice(0, comma), mine);
+		const given = wordsOf(stated.slice(comma + 1), mine);
+		if (!family || !given) return null;
+		for (const reading of readings(given)) splits.push([reading, family, false]);
 	}
 	// "Ada Lovelace, MD" has a comma too.
-	const words = wordsOf(stated);
-	if (!words) return false;
+	const words = wordsOf(stated, mine);
+	if (!words) return null;
 	if (comma <= 0 || SUFFIXES.has(words.at(-1) as string)) {
 		for (const reading of readings(words))
-			for (let at = 0; at < reading.length; at++) splits.push([reading.slice(0, at), reading.slice(at)]);
+			for (let at = 0; at < reading.length; at++) {
+				splits.push([reading.slice(0, at), reading.slice(at), false]);
+				if (at > 0) splits.push([reading.slice(at), reading.slice(0, at), true]);
+			}
 	}
-	return registered.some(([family, given, middle]) => {
-		const familyWords = wordsOf(family as string);
-		const givenWords = wordsOf(given as string);
-		const middleWords = wordsOf(middle as string);
-		if (!familyWords?.length || !givenWords || !middleWords) return false;
-		return splits.some(
-			([statedGiven, statedFamily]) =>
-				sameFamily(statedFamily, familyWords) && sameGiven(statedGiven, givenWords, middleWords),
-		);
-	});
+	return splits;
 }

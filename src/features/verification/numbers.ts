@@ -48,9 +48,3 @@ export async function openClaimsOn(trx: Executor, held: HeldNumber) {
 		.orderBy('id')
 		.execute();
 }
-
-/** Does anybody but `memberId` hold or claim the number? */
-export async function isContested(trx: Executor, held: HeldNumber, memberId: Id): Promise<boolean> {
-	const [credentials, claims] = [await credentialsWith(trx, held), await openClaimsOn(trx, held)];
-	return [...credentials, ...claims].some((one) => one.member_id !== memberId);
-}

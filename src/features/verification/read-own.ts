@@ -3,7 +3,7 @@ import { specialtyName } from '#kernel/people/specialties.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import type { ClaimState, CredentialState } from './tables.ts';
+import type { ClaimState, CredentialState, Means } from './tables.ts';
 
 export interface OwnCredential {
 	id: Id;
@@ -12,10 +12,12 @@ export interface OwnCredential {
 	line: string;
 	number: string | null;
 	provedBy: string;
-	studies: boolean;
+	means: Means;
 	provedAt: Date;
 	validUntil: Date;
 	endedReason: string | null;
+	/** It ended against the holder's will. */
+	mayObject: boolean;
 }
 
 export interface OwnClaim {
@@ -28,7 +30,9 @@ export interface OwnClaim {
 	statedAt: Date;
 	/** Of a refusal, or a checker's question while the claim waits. */
 	reason: string;
+	asked: boolean;
 	mayObject: boolean;
+	objection: boolean;
 }
 
 /** What the viewer has proved, and what is still being looked at. */
@@ -62,10 +66,13 @@ export async function readOwnVerification(
 				.join(' · '),
 			number: row.number,
 			provedBy: row.proved_by,
-			studies: row.means === 'studies',
+			means: row.means,
 			provedAt: row.proved_at,
 			validUntil: row.valid_until,
 			endedReason: row.ended_reason,
+			mayObject:
+				(row.state === 'lapsed' || row.state === 'revoked') &&
+				!['expired', 'renewed', 'graduated'].includes(row.ended_reason ?? 'expired'),
 		})),
 		claims: claims.map((row) => ({
 			id: row.id,
@@ -75,7 +82,9 @@ export async function readOwnVerification(
 			name: row.stated_name,
 			statedAt: row.stated_at,
 			reason: row.reason,
+			asked: row.asked_at !== null,
 			mayObject: row.state === 'refused' && row.decided_by === null && row.note === '',
+			objection: row.objects_to !== null,
 		})),
 	};
 }

@@ -15,13 +15,14 @@ import { mintId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { settings } from '#platform/settings.ts';
 import { addNote, withdrawClaim } from './answer-checker.ts';
-import { decideClaim, revokeCredential } from './decide-claim.ts';
+import { decideClaim } from './decide-claim.ts';
 import { lapseCredentials } from './lapse-credentials.ts';
 import { loadRoster, readRoster } from './load-roster.ts';
 import { nameMatches } from './match-name.ts';
 import { openClaim, readQueue } from './read-desk.ts';
 import { readOwnVerification } from './read-own.ts';
 import { reconsiderClaims } from './reconsider-claims.ts';
+import { revokeCredential } from './revoke-credential.ts';
 import { type ClaimDraft, stateClaim } from './state-claim.ts';
 
 const N = {
@@ -141,12 +142,14 @@ const refuse = (by: Member, id: string) =>
 
 let administrator: Member;
 let checker: Member;
+let secondChecker: Member;
 beforeAll(async () => {
 	administrator = await member('Ad Ministrator', { duties: ['administrator'] });
 	checker = await member('Che Cker', { duties: ['checker'] });
+	secondChecker = await member('Sec Ond', { duties: ['checker'] });
 });
 beforeEach(async () => {
-	await sql`truncate claim, credential, roster, register_load cascade`.execute(db);
+	await sql`truncate claim, credential, roster, register_load, sanction_list cascade`.execute(db);
 	await sql`truncate register_entry`.execute(db);
 	await sql`update principal set profession = null, specialty = null, country = null, proved_until = null, proved_by = null`.execute(
 		db,
@@ -391,7 +394,7 @@ describe('does not verify', () => {
 		);
 		expect(answer.state).toBe('accepted');
 		expect(await standing(oda)).toMatchObject({ profession: 'medical-student', verified: false });
-		expect((await readOwnVerification(oda)).credentials).toMatchObject([{ studies: true }]);
+		expect((await readOwnVerification(oda)).credentials).toMatchObject([{ means: 'studies' }]);
 	});
 
 	test('a form sent twice makes one claim', async () => {
@@ -426,7 +429,7 @@ describe('a checker', () => {
 			proved_by: 'the register NPPES and a checker of this network',
 		});
 		expect((await standing(second)).verified).toBe(false);
-		expect(await notices(second)).toEqual([expect.stringMatching(/The paper does not fit.*object/)]);
+		expect(await notices(second)).toEqual([expect.stringMatching(/The paper does not fit.*state it again/)]);
 		const acts = await db
 			.selectFrom('audit')
 			.select(['act', 'actor_id'])
@@ -473,7 +476,11 @@ describe('a checker', () => {
 		const { id, state } = await stateClaim(spelled, claim({ name: 'Elodie Abendroth-Wale' }));
 		expect(state).toBe('refused');
 		await addNote(spelled, id, 'The register has a spelling mistake; here is my licence.');
-		await accept(checker, id);
+		// The register says otherwise: one pair of eyes is not enough.
+		expect(await accept(checker, id)).toBe('passed');
+		expect((await standing(spelled)).verified).toBe(false);
+		await expect(accept(checker, id)).rejects.toThrow(/looked at this first/);
+		expect(await accept(secondChecker, id)).toBe('decided');
 		expect((await standing(spelled)).verified).toBe(true);
 	});
 
@@ -505,13 +512,17 @@ describe('one live account a number', () => {
 					inside: boolean;
 				}>`select valid_until > now() as inside from space_member where space_id = ${space}`.execute(db)
 			).rows[0]?.inside;
-		const second = await member('Second');
+		const address = `second-${++made}@old-roster.example`;
+		const second = await member('Second', { email: address });
 		const answer = await stateClaim(second, claim());
+		expect((await standing(holder)).verified).toBe(true);
+		const { id } = await roster(`${address},${N.cardiologist}`, 'Old Hospital');
+		await reconsiderClaims({ rosterId: id });
 		await sql`update auth."user" set email = id || '@gone.example' where id = ${holder.accountId}`.execute(db);
 		return { holder, second, answer, inside };
 	}
 
-	test('a second claim freezes the first credential at once, rights and all, and tells the second nothing', async () => {
+	test('a second claim with a proof freezes the first credential at once, rights and all, and tells the second nothing', async () => {
 		const { holder, second, answer, inside } = await contest();
 		expect(answer.sentence).not.toMatch(/another|member|held/i);
 		expect((await readOwnVerification(second)).claims[0]?.state).toBe('waiting');
@@ -533,7 +544,9 @@ describe('one live account a number', () => {
 
 	test('accepting the second revokes the first', async () => {
 		const { holder, second, answer, inside } = await contest();
-		await accept(checker, answer.id);
+		expect(await accept(checker, answer.id)).toBe('passed');
+		expect((await standing(second)).verified).toBe(false);
+		await accept(secondChecker, answer.id);
 		expect((await standing(holder)).verified).toBe(false);
 		expect(await inside()).toBe(false);
 		expect((await standing(second)).verified).toBe(true);
@@ -563,6 +576,20 @@ describe('one live account a number', () => {
 		expect([(await standing(a)).verified, (await standing(b)).verified]).toEqual([false, false]);
 	});
 
+	test('name and number alone freeze nobody, however often they are stated', async () => {
+		const holder = await member('Holder', { email: 'e.vale@st-bruno.example' });
+		await roster(`e.vale@st-bruno.example,${N.cardiologist}`);
+		await stateClaim(holder, claim());
+		for (let n = 0; n < 3; n++) {
+			const envious = await member('Envious');
+			const answer = await stateClaim(envious, claim());
+			expect(answer.state).toBe('waiting');
+			expect(answer.sentence).not.toMatch(/another|member|held/i);
+		}
+		expect((await standing(holder)).verified).toBe(true);
+		expect(await notices(holder)).toHaveLength(1);
+	});
+
 	test('a claim with a wrong name freezes nobody', async () => {
 		const holder = await member('Holder');
 		await accept(checker, (await stateClaim(holder, claim())).id);
@@ -588,7 +615,7 @@ describe('a lapse', () => {
 		expect(await lapseCredentials()).toBe(1);
 		expect(await lapseCredentials()).toBe(0);
 		expect(await standing(holder)).toMatchObject({ verified: false, profession: null });
-		expect((await notices(holder)).at(-1)).toMatch(/has ended: its time is over.*object/);
+		expect((await notices(holder)).at(-1)).toMatch(/has ended: its time is over.*renewed/);
 	});
 
 	test('comes with a deactivation in a delta; absence from a delta means nothing, from a full file it does', async () => {

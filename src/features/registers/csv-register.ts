@@ -1,0 +1,126 @@
+// Reads the rows of a register's CSV file by its mapping. What the file says in words that the mapping does not know
+// proves nothing: an unknown status does not count as registered, an unknown profession is none.
+
+import { specialtyFrom } from '#kernel/people/specialties.ts';
+import { splitFullName } from './full-name.ts';
+import { WrongFile } from './load-problem.ts';
+import { type Mapping, plainNumber, type RegisterMeans } from './mapping.ts';
+import type { Entry, ReadRow } from './nppes.ts';
+
+type Column = keyof Mapping['columns'];
+
+const comparable = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Value maps are asked without regard to case and spaces. */
+function lookup<T>(map: Record<string, T>): (value: string) => T | undefined {
+	const plain = new Map(Object.entries(map).map(([word, to]) => [comparable(word), to]));
+	return (value) => plain.get(comparable(value));
+}
+
+/**
+ * Finds the mapped columns in the header, whatever their case and order.
+ * @throws WrongFile naming those that are missing.
+ */
+export function csvReader(mapping: Mapping, header: string[]): ReadRow {
+	const position = new Map(header.map((name, index) => [comparable(name.replace(/^\uFEFF/, '')), index]));
+	const at: Partial<Record<Column, number>> = {};
+	const missing: string[] = [];
+	for (const [column, name] of Object.entries(mapping.columns) as [Column, string | undefined][]) {
+		if (name === undefined) continue;
+		const index = position.get(comparable(name));
+		if (index === undefined) missing.push(`“${name}”`);
+		else at[column] = index;
+	}
+	if (missing.length > 0)
+		throw new WrongFile(
+			`The file has no column ${missing.join(', ')}. Its first line has: ${header.slice(0, 12).join(', ')}.`,
+		);
+	const active = mapping.active
+		? lookup<RegisterMeans>(
+				Array.isArray(mapping.active)
+					? Object.fromEntries(mapping.active.map((word) => [word, mapping.proves]))
+					: mapping.active,
+			)
+		: null;
+	const maps = {
+		profession: lookup(mapping.professions),
+		specialty: lookup(mapping.specialties),
+		level: lookup(mapping.levels),
+		country: lookup(mapping.countries),
+	};
+	const pattern = mapping.numberPattern ? new RegExp(`^(?:${mapping.numberPattern})$`, 'u') : /^[0-9A-Z]{1,30}$/;
+	const readDate = dateReader(mapping.dates);
+
+	return (fields) => {
+		if (fields.length !== header.length) return `${fields.length} columns instead of ${header.length}`;
+		const text = (column: Column) => (at[column] === undefined ? '' : (fields[at[column]] as string).trim());
+		const number = plainNumber(text('number'));
+		if (!pattern.test(number)) return 'the number does not have the form of one';
+		const name = nameOf(text);
+		if (name.family_name === '') return 'a person without a name';
+		const expires = readDate(text('expires'));
+		const updated = readDate(text('updated'));
+		if (expires === false || updated === false) return `a date is not written ${mapping.dates}`;
+		const status = text('status');
+		const means = active ? (active(status) ?? null) : mapping.proves;
+		const profession = (at.profession === undefined ? undefined : maps.profession(text('profession'))) ?? null;
+		const what = at.profession === undefined ? (mapping.profession ?? null) : profession;
+		const country = text('country');
+		const specialty = text('specialty');
+		const entry: Entry = {
+			number,
+			entity: 'person',
+			...name,
+			credential_text: at.profession === undefined ? '' : text('profession'),
+			taxonomies: [],
+			country: maps.country(country) ?? (/^[A-Z]{2}$/.test(country) ? country : mapping.country),
+			region: text('region'),
+			state: means === null ? 'deactivated' : 'active',
+			replaced_by: null,
+			changed_on: updated,
+			profession: what,
+			specialty: specialty && what ? (maps.specialty(specialty) ?? specialtyFrom(what, specialty)) : null,
+			level: maps.level(text('level')) ?? null,
+			means,
+			expires_on: expires,
+			status_words: status.slice(0, 100),
+		};
+		return entry;
+	};
+}
+
+function nameOf(text: (column: Column) => string) {
+	const former = { other_family_name: text('formerFamily'), other_given_name: text('formerGiven') };
+	const family = text('family');
+	if (family !== '') return { family_name: family, given_name: text('given'), middle_name: text('middle'), ...former };
+	const { family: last, given } = splitFullName(text('fullName'));
+	return { family_name: last, given_name: given, middle_name: '', ...former };
+}
+
+/** The number of a row that could not be read otherwise: its entry is then not absent. */
+export function csvNumber(mapping: Mapping, header: string[], fields: string[]): string | null {
+	const index = header.findIndex(
+		(name) => comparable(name.replace(/^\uFEFF/, '')) === comparable(mapping.columns.number),
+	);
+	const number = plainNumber(fields[index] ?? '');
+	return /^[0-9A-Z]{1,30}$/.test(number) ? number : null;
+}
+
+/** Reads dates as the mapping writes them, into YYYY-MM-DD. Null: empty. False: not a date. */
+function dateReader(format: Mapping['dates']): (text: string) => string | null | false {
+	const parts = ['YYYY', 'MM', 'DD'].map((part) => format.indexOf(part));
+	return (text) => {
+		const plain = text.replace(/[T ].*$/, '');
+		if (plain === '') return null;
+		if (plain.length !== format.length) return false;
+		const [year, month, day] = parts.map((from, n) => plain.slice(from, from + (n === 0 ? 4 : 2))) as [
+			string,
+			string,
+			string,
+		];
+		const iso = `${year}-${month}-${day}`;
+		if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
+		const time = Date.parse(`${iso}T00:00:00Z`);
+		return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? false : iso;
+	};
+}

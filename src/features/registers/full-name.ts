@@ -1,0 +1,18 @@
+// A register that keeps a name in one column writes "Family, Given" or "Given Family".
+
+const PARTICLES = new Set(
+	'de da do dos das del della di du des la le van von der den ter ten zu zur af av bin ibn al el st saint mac mc'.split(
+		' ',
+	),
+);
+
+/** Splits a full name; particles before the family name belong to it. */
+export function splitFullName(name: string): { family: string; given: string } {
+	const plain = name.replace(/\s+/g, ' ').trim();
+	const comma = plain.indexOf(',');
+	if (comma > 0) return { family: plain.slice(0, comma).trim(), given: plain.slice(comma + 1).trim() };
+	const words = plain.split(' ');
+	let from = words.length - 1;
+	while (from > 1 && PARTICLES.has((words[from - 1] as string).toLowerCase())) from--;
+	return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') };
+}

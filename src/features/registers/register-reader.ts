@@ -1,0 +1,41 @@
+// Which reader a register has: NPPES its own, every other one its mapping.
+
+import { csvNumber, csvReader } from './csv-register.ts';
+import type { Mapping } from './mapping.ts';
+import { nppesReader, type ReadRow } from './nppes.ts';
+import type { RegisterRow } from './tables.ts';
+
+/** How the bytes of a register's file become records. */
+export interface FileForm {
+	delimiter: string;
+	encoding: Mapping['encoding'];
+	/** How a row begins, where that can be told from the middle of a quoted field. */
+	rowStart: RegExp | null;
+}
+
+const NPPES: FileForm = { delimiter: ',', encoding: 'utf-8', rowStart: /^\s*"?\d{10}(\.0)?"?,/ };
+
+export function fileForm(register: Pick<RegisterRow, 'mapping'>): FileForm {
+	const mapping = register.mapping;
+	return mapping ? { delimiter: mapping.delimiter, encoding: mapping.encoding, rowStart: null } : NPPES;
+}
+
+export interface RegisterReader {
+	readRow: ReadRow;
+	/** The number in a malformed row, if it can be read. @param fields when the row could be cut into fields. */
+	numberIn(text: string, fields: string[] | null): string | null;
+}
+
+/** @throws WrongFile when the header lacks what the register needs. */
+export function registerReader(register: Pick<RegisterRow, 'mapping'>, header: string[]): RegisterReader {
+	const { mapping } = register;
+	if (!mapping)
+		return {
+			readRow: nppesReader(header),
+			numberIn: (text) => /^\s*"?(\d{10})(?:\.0)?"?,/.exec(text)?.[1] ?? null,
+		};
+	return {
+		readRow: csvReader(mapping, header),
+		numberIn: (text, fields) => csvNumber(mapping, header, fields ?? text.replace(/"/g, '').split(mapping.delimiter)),
+	};
+}
