@@ -88,6 +88,8 @@ export interface ClaimSeed {
 	statedName: string;
 	note: string;
 	contested: boolean;
+	/** What the register said. */
+	found: 'matched' | 'no-register' | 'register-not-loaded';
 	hoursAgo: number;
 }
 
@@ -97,11 +99,12 @@ export const claims: ClaimSeed[] = [
 		by: 'ines.carvalho',
 		profession: 'nurse',
 		country: 'PT',
-		register: null,
-		number: null,
+		register: 'enfermeiros',
+		number: '48213',
 		statedName: 'Inês Maria Carvalho',
-		note: 'Registered with the Portuguese order of nurses; my certificate is from before I married. I return to practice this month.',
+		note: 'My entry had ended while I was away; it is there again. The certificate is from before I married. I return to practice this month.',
 		contested: false,
+		found: 'matched',
 		hoursAgo: 120,
 	},
 	{
@@ -113,6 +116,7 @@ export const claims: ClaimSeed[] = [
 		statedName: 'Aoife Brennan',
 		note: 'I am shown as nurse, which is right. I am also registered as advanced nurse practitioner and can send the certificate.',
 		contested: false,
+		found: 'no-register',
 		hoursAgo: 52,
 	},
 	{
@@ -124,6 +128,7 @@ export const claims: ClaimSeed[] = [
 		statedName: 'Emily Carter-Hayes',
 		note: 'The number is under my maiden name, Hayes.',
 		contested: true,
+		found: 'register-not-loaded',
 		hoursAgo: 70,
 	},
 	{
@@ -135,6 +140,49 @@ export const claims: ClaimSeed[] = [
 		statedName: 'Emily Hayes',
 		note: '',
 		contested: true,
+		found: 'register-not-loaded',
 		hoursAgo: 28,
 	},
 ];
+
+/** An invented register, so that a claim from outside the United States can be matched. */
+export const register = {
+	mapping: {
+		register: 'enfermeiros',
+		name: 'the register of nurses (invented)',
+		country: 'PT',
+		proves: 'licensed',
+		delimiter: ';',
+		dates: 'DD/MM/YYYY',
+		columns: {
+			number: 'Cédula',
+			family: 'Apelido',
+			given: 'Nome',
+			formerFamily: 'Apelido anterior',
+			profession: 'Título',
+			status: 'Situação',
+			expires: 'Válida até',
+		},
+		professions: { Enfermeiro: 'nurse', 'Enfermeiro especialista': 'advanced-practice-nurse' },
+		active: ['Ativa'],
+	},
+	entries: [
+		{ number: '48213', family: 'Carvalho', given: 'Inês Maria', former: 'Antunes' },
+		{ number: '48214', family: 'Sobral', given: 'Duarte', former: '' },
+		{ number: '48219', family: 'Nogueira de Melo', given: 'Filipa', former: '' },
+	],
+};
+
+/** Whose addresses show which workplace, and where members can sign in to show who they are. Nothing answers there. */
+export const workplaces = [
+	{ domain: 'stbrendans.example', workplace: 'St Brendan’s University Hospital', below: true },
+	{ domain: 'deuxrives.example', workplace: 'Hôpital des Deux-Rives', below: false },
+];
+export const institution = {
+	kind: 'openid' as const,
+	name: 'St Brendan’s University Hospital',
+	issuer: 'https://sso.stbrendans.example',
+	clientId: 'demonstration',
+	clientSecret: 'demonstration',
+	months: 12,
+};

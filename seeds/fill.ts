@@ -26,6 +26,7 @@ import { daysAgo, minutesAfter } from './clock.ts';
 import { claims, edits, type Pointer, removals, reports } from './desk.ts';
 import { connectCast, inviteCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
+import { fillRegister, fillVerification } from './fill-verification.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
 import { stockLibrary } from './library/library.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
@@ -115,7 +116,9 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	);
 	words = 'Portraits';
 	await Promise.all([portraits, photos]);
+	await fillRegister();
 	await month.stateClaims();
+	await fillVerification(month.viewerOf, now);
 	await month.chooseTopics();
 	await refreshSearch();
 	// What came in the last day and a half is new to everybody, and the newest two to whoever stands at the door.
@@ -415,13 +418,13 @@ export class Month {
 		}
 	}
 
-	/** Claims that wait at the checkers' desk. Stated here by hand: the cast has no documents to show. */
+	/** Claims that wait at the checkers' desk, as they were stated over the last days. */
 	async stateClaims(): Promise<void> {
 		for (const one of claims) {
 			const memberId = this.idOf(one.by);
-			await sql`insert into claim (id, member_id, profession, country, register, number, stated_name, note, state, stated_at)
+			await sql`insert into claim (id, member_id, profession, country, register, number, stated_name, note, state, findings, stated_at)
 				select ${mintId()}, ${memberId}, ${one.profession}, ${one.country}, ${one.register}::text, ${one.number}::text, ${one.statedName},
-					${one.note}, ${one.contested ? 'contested' : 'waiting'}, ${new Date(this.now.getTime() - one.hoursAgo * HOUR)}
+					${one.note}, ${one.contested ? 'contested' : 'waiting'}, ${JSON.stringify({ codes: [one.found] })}::jsonb, ${new Date(this.now.getTime() - one.hoursAgo * HOUR)}
 				where not exists (select from claim where member_id = ${memberId} and profession = ${one.profession})`.execute(
 				db,
 			);

@@ -179,7 +179,7 @@ test('a second clinician is verified by a checker', async () => {
 	await admin.locator('[name=verdict][value=accept]').check();
 	await admin.getByLabel('Reason or question').fill('Saw the licence and the passport.');
 	await admin.getByRole('button', { name: 'Decide' }).click();
-	await admin.waitForURL(/\/desk\?decided/);
+	await admin.waitForURL(/\/desk\?just=decided/);
 });
 
 test('she posts into the physicians’ space, and his answer arrives live', async () => {

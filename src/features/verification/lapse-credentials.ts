@@ -18,7 +18,8 @@ type Why = 'expired' | 'sanctioned' | 'deactivated' | 'replaced' | 'run-out' | '
 const sentences: Record<Why, string> = {
 	expired: 'its time is over. State your number again to have it renewed',
 	sanctioned: 'its number stands on a list of people whom an authority excludes from practice',
-	deactivated: 'the register does not list its number as active any more (deactivated, struck off or without a licence)',
+	deactivated:
+		'the register does not list its number as active any more (deactivated, struck off or without a licence)',
 	replaced: 'the register lists its number as replaced by another one. State the new number',
 	'run-out': 'the registration has run out, as the register lists it',
 	absent: 'its number is not in the register any more',

@@ -133,6 +133,8 @@ export interface OpenedClaim {
 	documents: { id: Id; type: DocumentType; bytes: number; sentAt: Date; openings: number }[];
 	proofs: { by: string; fits: boolean; words: string; at: Date }[];
 	vouches: { name: string; handle: string; state: string }[];
+	/** The live credential that came of it. */
+	credential: Id | null;
 }
 
 /** Opens one claim. Every opening is in the audit log. */
@@ -207,6 +209,7 @@ export async function openClaim(viewer: Viewer, claimId: Id): Promise<OpenedClai
 			expires: found.expires,
 			ended: claim.objects_to ? await endedOf(trx, claim.objects_to) : null,
 			documents: await documentsOf(trx, claim.id),
+			credential: await credentialOf(trx, claim.id),
 			proofs: proofs.map((row) => ({ by: row.proved_by, fits: row.fits, words: row.words, at: row.brought_at })),
 			vouches: vouches.map(({ name, handle, state }) => ({ name, handle, state })),
 		};
@@ -237,6 +240,16 @@ async function endedOf(trx: Executor, credentialId: Id): Promise<OpenedClaim['en
 	const row = await trx.selectFrom('credential').selectAll().where('id', '=', credentialId).executeTakeFirstOrThrow();
 	const line = [titleOf(row.profession, row.level), specialtyName(row.specialty), countryName(row.country)];
 	return { line: line.filter(Boolean).join(' · '), reason: row.ended_reason, at: row.ended_at };
+}
+
+async function credentialOf(trx: Executor, claimId: Id): Promise<Id | null> {
+	const row = await trx
+		.selectFrom('credential')
+		.select('id')
+		.where('claim_id', '=', claimId)
+		.where('state', 'in', ['valid', 'frozen'])
+		.executeTakeFirst();
+	return row?.id ?? null;
 }
 
 async function documentsOf(trx: Executor, claimId: Id): Promise<OpenedClaim['documents']> {

@@ -32,6 +32,8 @@ export interface OwnClaimPage {
 	reason: string;
 	/** A checker's question waits for an answer. */
 	asked: boolean;
+	/** The register contradicted it: the claimant may object, once. */
+	mayObject: boolean;
 	findings: string[];
 	/** Number, name and profession stand in a register: every way is open. */
 	matched: boolean;
@@ -89,6 +91,7 @@ export async function readOwnClaim(viewer: Viewer, claimId: Id): Promise<OwnClai
 		state: claim.state === 'contested' ? 'waiting' : claim.state,
 		reason: claim.reason,
 		asked: claim.asked_at !== null,
+		mayObject: claim.state === 'refused' && claim.decided_by === null && claim.note === '',
 		findings: codes.map((code) => findingSentences[code]),
 		matched: codes[0] === 'matched',
 		documents: documents.map((row) => ({

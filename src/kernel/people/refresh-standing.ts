@@ -9,7 +9,8 @@ import { healthProfessions } from './professions.ts';
 /**
  * Recomputes the proved line (profession, specialty, level, country, what was proved, until when) of a member's principal from the member's
  * valid credentials, then the rights in gated spaces. Call it in the transaction that changed a credential.
- * A credential of a health profession comes before another (a pharmacist who also studies is shown as pharmacist).
+ * A credential of a health profession comes before another (a pharmacist who also studies is shown as pharmacist), then
+ * the one that the member chose.
  */
 export async function refreshStanding(trx: Executor, memberId: Id): Promise<void> {
 	await sql`
@@ -19,7 +20,7 @@ export async function refreshStanding(trx: Executor, memberId: Id): Promise<void
 		from (select) nothing left join lateral (
 			select profession, specialty, level, country, valid_until, proved_by, means from credential
 			where member_id = ${memberId} and state = 'valid' and valid_until > now()
-			order by profession = any(${healthProfessions}::text[]) desc, valid_until desc, id limit 1
+			order by profession = any(${healthProfessions}::text[]) desc, shown_at desc nulls last, valid_until desc, id limit 1
 		) best on true
 		where p.id = ${memberId}`.execute(trx);
 	await refreshGates(trx, memberId);

@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { addNote, withdrawClaim } from '#features/verification/answer-checker.ts';
 import { claimable, countries } from '#features/verification/claimable.ts';
 import { readOwnVerification } from '#features/verification/read-own.ts';
+import { showCredential } from '#features/verification/show-credential.ts';
 import { stateClaim } from '#features/verification/state-claim.ts';
+import { readOwnWorkplaces } from '#features/verification/workplaces/prove-workplace.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../../answer.ts';
@@ -18,12 +19,15 @@ const ClaimForm = z.object({
 });
 
 export const load = async ({ locals, url }) => {
-	const own = await shown(readOwnVerification(locals.viewer));
+	const [own, workplaces] = await shown(
+		Promise.all([readOwnVerification(locals.viewer), readOwnWorkplaces(locals.viewer)]),
+	);
 	const ids = <T extends { id: string }>(rows: T[]) => rows.map((row) => ({ ...row, id: shortId(row.id) }));
 	return {
 		confirmed: own.confirmed,
 		credentials: ids(own.credentials),
 		claims: ids(own.claims),
+		workplaces,
 		just: url.searchParams.get('just'),
 		professions: claimable.map(({ code, label }) => ({ value: code, words: label })),
 		countries: countries.map(({ code, name }) => ({ value: code, words: name })),
@@ -42,21 +46,12 @@ export const actions = {
 			const { key: _, ...values } = Object.fromEntries(Object.entries(read.data));
 			return fail(422, { values, problems: { '': `This could not be matched. ${done.sentence}` } });
 		}
-		redirect(303, `/verify?just=${done.state === 'accepted' ? 'proved' : 'stated'}`);
+		redirect(303, done.state === 'accepted' ? '/verify?just=proved' : `/verify/${shortId(done.id)}?just=stated`);
 	},
-	note: async ({ locals, request }) => {
+	show: async ({ locals, request }) => {
 		const form = await request.formData();
-		const { failure } = await acted(
-			form,
-			addNote(locals.viewer, idIn(String(form.get('claim'))), String(form.get('note') ?? '')),
-		);
+		const { failure } = await acted(form, showCredential(locals.viewer, idIn(String(form.get('credential')))));
 		if (failure) return failure;
-		redirect(303, '/verify?just=noted');
-	},
-	withdraw: async ({ locals, request }) => {
-		const form = await request.formData();
-		const { failure } = await acted(form, withdrawClaim(locals.viewer, idIn(String(form.get('claim')))));
-		if (failure) return failure;
-		redirect(303, '/verify?just=withdrawn');
+		redirect(303, '/verify?just=shown');
 	},
 };

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { approveLoad, cancelLoad } from '#features/registers/decide-load.ts';
 import { readLoads } from '#features/registers/read-loads.ts';
+import { readRegisters } from '#features/registers/read-registers.ts';
 import { listRegisterFiles, registerFolder, storeRegisterFile } from '#features/registers/register-files.ts';
 import { startLoad } from '#features/registers/start-load.ts';
 import { readForm } from '#platform/form.ts';
@@ -9,6 +10,7 @@ import { shortId } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 
 const LoadForm = z.object({
+	register: z.string().default('nppes'),
 	fileName: z.string().min(1, 'Choose a file.'),
 	extent: z.enum(['full', 'delta'], 'Say whether the file is full or a weekly delta.'),
 	bytes: z
@@ -21,18 +23,26 @@ const LoadForm = z.object({
 export const load = async ({ locals, url }) => {
 	const files = await shown(listRegisterFiles(locals.viewer));
 	const loads = (await readLoads(locals.viewer)).map((one) => ({ ...one, id: shortId(one.id) }));
-	return { files, loads, folder: registerFolder(), chosen: url.searchParams.get('file') };
+	const registers = await readRegisters(locals.viewer);
+	return {
+		files,
+		loads,
+		registers,
+		folder: registerFolder(),
+		chosen: url.searchParams.get('file'),
+		described: url.searchParams.get('described'),
+	};
 };
 
 export const actions = {
 	load: async ({ locals, request }) => {
 		const read = await readForm(request, LoadForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { fileName, extent, bytes } = read.data;
+		const { register, fileName, extent, bytes } = read.data;
 		const { failure } = await acted(
 			read.form,
 			startLoad(locals.viewer, {
-				register: 'nppes',
+				register,
 				fileName,
 				extent,
 				announcedBytes: bytes === '' ? null : Number(bytes),

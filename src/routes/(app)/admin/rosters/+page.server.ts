@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { readRegisters } from '#features/registers/read-registers.ts';
 import { listRosters } from '#features/verification/list-rosters.ts';
 import { loadRoster } from '#features/verification/load-roster.ts';
 import { readForm } from '#platform/form.ts';
@@ -8,6 +9,7 @@ import { acted, shown } from '../../../answer.ts';
 
 const RosterForm = z.object({
 	employer: z.string().trim().min(2, 'Name the employer as it shall stand in the badge.').max(120),
+	register: z.string().default('nppes'),
 	validUntil: z.iso.date('Choose a day.'),
 	file: z.instanceof(File, { message: 'Choose a file.' }).refine((file) => file.size > 0, 'Choose a file.'),
 });
@@ -15,6 +17,7 @@ const RosterForm = z.object({
 export const load = async ({ locals, url }) => {
 	const rosters = await shown(listRosters(locals.viewer));
 	return {
+		registers: (await readRegisters(locals.viewer)).map((one) => ({ value: one.code, words: one.name })),
 		rosters: rosters.map((one) => ({ ...one, id: shortId(one.id) })),
 		loaded: url.searchParams.get('loaded'),
 		inAYear: new Date(Date.now() + 365 * 24 * 3600 * 1000).toISOString().slice(0, 10),
@@ -25,10 +28,10 @@ export const actions = {
 	default: async ({ locals, request }) => {
 		const read = await readForm(request, RosterForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { employer, validUntil, file } = read.data;
+		const { employer, register, validUntil, file } = read.data;
 		const draft = {
 			employer,
-			register: 'nppes',
+			register,
 			validUntil: new Date(`${validUntil}T23:59:59Z`),
 			text: await file.text(),
 		};

@@ -2,29 +2,55 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { decideClaim } from '#features/verification/decide-claim.ts';
 import { openClaim } from '#features/verification/read-desk.ts';
+import { revokeCredential } from '#features/verification/revoke-credential.ts';
 import { readForm } from '#platform/form.ts';
+import { shortId } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 
 const DecisionForm = z.object({
-	verdict: z.enum(['accept', 'refuse', 'ask'], 'Choose what you decide.'),
+	verdict: z.enum(['accept', 'refuse', 'ask', 'pass'], 'Choose what you decide.'),
 	reason: z.string().trim().min(3, 'Say why, in a sentence that the member will read.').max(1000),
 	validUntil: z.iso.date('Choose a day.'),
 });
+const RevokeForm = z.object({
+	credential: z.string(),
+	reason: z.string().trim().min(3, 'Say why, in a sentence that the member will read.').max(1000),
+});
 
-export const load = async ({ locals, params }) => {
+export const load = async ({ locals, params, url }) => {
 	const claim = await shown(openClaim(locals.viewer, idIn(params.id)));
-	const inAYear = new Date(Date.now() + 365 * 24 * 3600 * 1000).toISOString().slice(0, 10);
-	return { claim: { ...claim, id: params.id }, inAYear };
+	const inAYear = new Date(Date.now() + 365 * 24 * 3600 * 1000);
+	const until = claim.expires && claim.expires > new Date() && claim.expires < inAYear ? claim.expires : inAYear;
+	return {
+		claim: {
+			...claim,
+			id: params.id,
+			credential: claim.credential && shortId(claim.credential),
+			documents: claim.documents.map((one) => ({ ...one, id: shortId(one.id) })),
+		},
+		until: until.toISOString().slice(0, 10),
+		just: url.searchParams.get('just'),
+	};
 };
 
 export const actions = {
-	default: async ({ locals, params, request }) => {
+	decide: async ({ locals, params, request }) => {
 		const read = await readForm(request, DecisionForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
 		const { verdict, reason, validUntil } = read.data;
 		const decision = { verdict, reason, validUntil: new Date(`${validUntil}T23:59:59Z`) };
-		const { failure } = await acted(read.form, decideClaim(locals.viewer, idIn(params.id), decision));
+		const { done, failure } = await acted(read.form, decideClaim(locals.viewer, idIn(params.id), decision));
 		if (failure) return failure;
-		redirect(303, '/desk?decided');
+		redirect(303, `/desk?just=${done}`);
+	},
+	revoke: async ({ locals, params, request }) => {
+		const read = await readForm(request, RevokeForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { failure } = await acted(
+			read.form,
+			revokeCredential(locals.viewer, idIn(read.data.credential), read.data.reason),
+		);
+		if (failure) return failure;
+		redirect(303, `/desk/${params.id}?just=revoked`);
 	},
 };
