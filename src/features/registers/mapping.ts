@@ -2,7 +2,7 @@
 // board's, or their own. docs/registers.md explains it with examples.
 
 import { z } from 'zod';
-import { isProfession, levels } from '#kernel/people/professions.ts';
+import { isProfession, isStudent, levels } from '#kernel/people/professions.ts';
 import { isSpecialty } from '#kernel/people/specialties.ts';
 import { Refusal } from '#platform/refusal.ts';
 
@@ -84,6 +84,11 @@ export function readMapping(text: string): Mapping {
 		throw wrong('The mapping says neither “profession” nor “columns.profession”: what are the people in the register?');
 	if (mapping.columns.profession && Object.keys(mapping.professions).length === 0 && !mapping.profession)
 		throw wrong('The mapping has a column for the profession, but “professions” says of no value what it means.');
+	const students = professionsIn(mapping).filter(isStudent).length;
+	const everybody = professionsIn(mapping).length;
+	const claimsStudy = mapping.proves === 'studies' || Object.values(mapping.active ?? {}).includes('studies');
+	if (claimsStudy ? students < everybody : students > 0)
+		throw wrong('A list of students proves “studies” and names professions of students, and no other list does.');
 	if (mapping.columns.status && !mapping.active)
 		throw wrong('The mapping has a column for the status, but “active” names no status that counts.');
 	if (mapping.numberPattern) {

@@ -1,0 +1,230 @@
+// Registers of other countries: a mapping says which column is what, and what is not known proves nothing.
+
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { db } from '#platform/db.server.ts';
+import { mintId } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { settings } from '#platform/settings.ts';
+import { recordRegister } from './define-register.ts';
+import { splitFullName } from './full-name.ts';
+import { loadRegister } from './load-register.ts';
+import { lookUp } from './look-up.ts';
+import { plainNumber, readMapping } from './mapping.ts';
+import { registerFor } from './read-registers.ts';
+import { readSanctions } from './sanctions.ts';
+import { recordLoad } from './start-load.ts';
+
+const GENERAL = {
+	register: 'general',
+	name: 'the register of the General Council',
+	country: 'GB',
+	proves: 'licensed',
+	dates: 'DD/MM/YYYY',
+	columns: {
+		number: 'Ref No',
+		family: 'Surname',
+		given: 'Given Name',
+		formerFamily: 'Former Surname',
+		specialty: 'Specialty',
+		status: 'Status',
+		expires: 'Annual Retention Fee Due Date',
+	},
+	profession: 'physician',
+	specialties: { 'General (internal) medicine': 'internal-medicine' },
+	active: { 'Registered with Licence': 'licensed', 'Registered without a licence': 'registered' },
+	numberPattern: '[0-9]{7}',
+};
+const BOARD = {
+	register: 'board',
+	name: 'the Board',
+	country: 'DE',
+	proves: 'registered',
+	delimiter: ';',
+	encoding: 'windows-1252',
+	dates: 'DD.MM.YYYY',
+	columns: {
+		number: 'Nummer',
+		fullName: 'Name',
+		profession: 'Beruf',
+		level: 'Stufe',
+		country: 'Land',
+		status: 'Stand',
+	},
+	professions: { Pflegefachfrau: 'nurse', Hebamme: 'midwife' },
+	levels: { Examiniert: 'rn' },
+	countries: { Deutschland: 'DE', Österreich: 'AT' },
+	active: ['aktiv'],
+};
+
+const HEADER = 'Ref No,Surname,Given Name,Former Surname,Specialty,Status,Annual Retention Fee Due Date';
+const filler = Array.from(
+	{ length: 250 },
+	(_, n) => `80${String(n).padStart(5, '0')},Filler,X,,,Registered with Licence,`,
+);
+const general = (lines: string[]) => `${[HEADER, ...lines, ...filler].join('\n')}\n`;
+
+async function load(register: string, text: string | Buffer, extent: 'full' | 'delta' = 'full') {
+	const file = path.join(mkdtempSync(path.join(settings().DATA_DIR, 'csv-')), `${mintId()}.csv`);
+	writeFileSync(file, text);
+	return loadRegister(await recordLoad({ register, path: file, extent }, null, false));
+}
+
+beforeAll(async () => {
+	await recordRegister(readMapping(JSON.stringify(GENERAL)), null);
+	await recordRegister(readMapping(JSON.stringify(BOARD)), null);
+});
+
+describe('a mapping', () => {
+	test.each<[string, object, RegExp]>([
+		['without a name', { ...GENERAL, columns: { number: 'x' } }, /no column for the name/],
+		['without a profession', { ...GENERAL, profession: undefined }, /neither “profession”/],
+		['with a profession that is none', { ...GENERAL, profession: 'wizard' }, /not the code of a profession/],
+		['with a specialty that is none', { ...GENERAL, specialties: { x: 'wizardry' } }, /not the code of a specialty/],
+		['with a status column and no word that counts', { ...GENERAL, active: undefined }, /no status that counts/],
+		['with a field that does not exist', { ...GENERAL, colour: 'blue' }, /colour/],
+		['with a code that would be a table of its own', { ...GENERAL, register: 'x; drop table member' }, /lower-case/],
+		['that takes the place of NPPES', { ...GENERAL, register: 'nppes' }, /taken/],
+		['that calls students licensed', { ...GENERAL, profession: 'medical-student' }, /students/],
+		['that calls physicians students', { ...GENERAL, proves: 'studies', active: ['x'] }, /students/],
+		['with a pattern that is none', { ...GENERAL, numberPattern: '(' }, /regular expression/],
+	])('%s is refused with a sentence that names it', (_name, mapping, sentence) => {
+		expect(() => readMapping(JSON.stringify(mapping))).toThrow(sentence);
+		expect(() => readMapping(JSON.stringify(mapping))).toThrow(Refusal);
+	});
+
+	test('that is no JSON says where', () => {
+		expect(() => readMapping('{"register": ')).toThrow(/not JSON/);
+	});
+});
+
+describe('a file', () => {
+	test('is read by its mapping: names, specialty, status, expiry; what is unknown does not count', async () => {
+		expect(
+			await load(
+				'general',
+				general([
+					'1234567,Abendroth,Élodie Marie,Fenholt,General (internal) medicine,Registered with Licence,31/12/2099',
+					'1234568,"O\'Dunmore, the younger",Tamsin,,Cardiology,Registered without a licence,01/01/2099',
+					'1234569,Eskerdale,Jorun,,Obstetrics & Gynaecology,Erased,',
+					'1234570,Garthmond,Pelle,,Something new,Suspended pending,',
+				]),
+			),
+		).toBe('done');
+		expect(await lookUp('general', '1234567')).toMatchObject({
+			family_name: 'Abendroth',
+			other_family_name: 'Fenholt',
+			profession: 'physician',
+			specialty: 'internal-medicine',
+			state: 'active',
+			means: 'licensed',
+			country: 'GB',
+		});
+		expect(await lookUp('general', '1234568')).toMatchObject({
+			specialty: 'cardiology',
+			state: 'active',
+			means: 'registered',
+		});
+		expect(await lookUp('general', '1234569')).toMatchObject({
+			state: 'deactivated',
+			means: null,
+			status_words: 'Erased',
+			specialty: 'obstetrics-and-gynaecology',
+		});
+		expect(await lookUp('general', '1234570')).toMatchObject({ state: 'deactivated', specialty: null });
+	});
+
+	test('in another encoding, with semicolons and one column for the name', async () => {
+		const text =
+			'Nummer;Name;Beruf;Stufe;Land;Stand\nA 12-3;Müßig, Jörg;Pflegefachfrau;Examiniert;Österreich;aktiv\nB4;Änne van der Höh;Hebamme;;Deutschland;aktiv\nC5;Wer Weiß;Heilerin;;Deutschland;aktiv\n';
+		expect(await load('board', Buffer.from(text, 'latin1'))).toBe('done');
+		expect(await lookUp('board', 'A123')).toMatchObject({
+			family_name: 'Müßig',
+			given_name: 'Jörg',
+			profession: 'nurse',
+			level: 'rn',
+			country: 'AT',
+			means: 'registered',
+		});
+		expect(await lookUp('board', 'B4')).toMatchObject({
+			family_name: 'van der Höh',
+			given_name: 'Änne',
+			profession: 'midwife',
+		});
+		expect(await lookUp('board', 'C5')).toMatchObject({ profession: null });
+	});
+
+	test('with faulty rows reports them by line; an unreadable row is not an absent one', async () => {
+		const good = '1234567,Abendroth,Élodie,,,Registered with Licence,';
+		expect(await load('general', general([good, '1234571,Iverstad,Solveig,,,Registered with Licence,']))).toBe('done');
+		expect(
+			await load(
+				'general',
+				general([
+					good,
+					'1234571,Iverstad,Solveig,,,Registered with Licence,31/02/2099',
+					'xx,No,Number,,,,',
+					'77,too,few',
+				]),
+			),
+		).toBe('done');
+		expect(await lookUp('general', '1234571')).toMatchObject({ state: 'active' });
+		const { rows } = await sql<{ line: number; problem: string }>`
+			select line_number::int as line, problem from register_load_fault
+			where load_id = (select max(id) from register_load where register = 'general') order by 1`.execute(db);
+		expect(rows).toEqual([
+			{ line: 3, problem: 'a date is not written DD/MM/YYYY' },
+			{ line: 4, problem: 'the number does not have the form of one' },
+			{ line: 5, problem: '3 columns instead of 7' },
+		]);
+	});
+
+	test('a full one marks those who are gone; many of them wait for approval, a changed status too', async () => {
+		expect(await load('general', general(['1234567,A,B,,,Registered with Licence,']))).toBe('done');
+		expect(await load('general', general([]))).toBe('done');
+		expect(await lookUp('general', '1234567')).toBeUndefined();
+		const ended = general([]).replaceAll('Registered with Licence', 'Registered with licence (new words)');
+		expect(await load('general', ended)).toBe('awaiting-approval');
+		await sql`update register_load set state = 'cancelled' where state = 'awaiting-approval'`.execute(db);
+		const past = general([]).replaceAll('Registered with Licence,', 'Registered with Licence,01/01/2001');
+		expect(await load('general', past)).toBe('awaiting-approval');
+		await sql`update register_load set state = 'cancelled' where state = 'awaiting-approval'`.execute(db);
+		expect(await load('general', `${HEADER}\n1234999,New,One,,,Registered with Licence,\n`, 'delta')).toBe('done');
+		expect(await lookUp('general', '8000001')).toMatchObject({ state: 'active' });
+	});
+
+	test('with a quotation mark that is never closed loses that row alone', async () => {
+		expect(
+			await load(
+				'general',
+				general(['1234567,"Open,B,,,Registered with Licence,', '1234568,C,D,,,Registered with Licence,']),
+			),
+		).toBe('done');
+	});
+});
+
+test('the register of a claim is the one of its country and profession; NPPES only where no other is', async () => {
+	expect((await registerFor('physician', 'GB', true))?.code).toBe('general');
+	expect((await registerFor('midwife', 'DE', true))?.code).toBe('board');
+	expect((await registerFor('physician', 'US', true))?.code).toBe('nppes');
+	expect(await registerFor('physician', 'FR', true)).toBeNull();
+	expect(await registerFor('researcher', 'US', false)).toBeNull();
+});
+
+test('numbers and full names in their plain form', () => {
+	expect(plainNumber(' ab 12-3.4/５ ')).toBe('AB12345');
+	expect(splitFullName('Núñez Ibarra, José')).toEqual({ family: 'Núñez Ibarra', given: 'José' });
+	expect(splitFullName('Maria de la Peña')).toEqual({ family: 'de la Peña', given: 'Maria' });
+	expect(splitFullName('Plato')).toEqual({ family: 'Plato', given: '' });
+});
+
+test('LEIE: numbers, names without numbers, and no more those who were reinstated', () => {
+	const text =
+		'LASTNAME,FIRSTNAME,MIDNAME,BUSNAME,NPI,EXCLTYPE,EXCLDATE,REINDATE\nDOE,JAN,,,1234567893,1128a1,20200131,00000000\nROE,UMA,,,0000000000,1128b4,20190101,00000000\nLOE,KIM,,,1245319599,1128a1,20100101,20200101\n,,,CLINIC LLC,0000000000,1128a1,20200101,00000000\n';
+	expect(readSanctions(text, 'nppes')).toEqual([
+		{ number: '1234567893', family: 'DOE', given: 'JAN', kind: '1128a1', since: '2020-01-31' },
+		{ number: null, family: 'ROE', given: 'UMA', kind: '1128b4', since: '2019-01-01' },
+	]);
+});
