@@ -186,7 +186,7 @@ test('she posts into the physicians’ space, and his answer arrives live', asyn
 	for (const page of [lena, omar]) {
 		await page.goto('/spaces/physicians');
 		await page.getByRole('button', { name: 'Join' }).click();
-		await page.getByRole('button', { name: 'Leave' }).waitFor();
+		await page.getByText('Leave this space').waitFor();
 	}
 	await lena.getByLabel('Write to Physicians').fill('Which dose of bisoprolol do you start with in frail patients?');
 	await lena.getByRole('button', { name: /Publish to members of Physicians/ }).click();

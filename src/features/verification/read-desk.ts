@@ -126,6 +126,8 @@ export interface OpenedClaim {
 	/** What a credential would prove. */
 	means: Means;
 	registerName: string | null;
+	/** What the register's row says the person is, where it says it in words. */
+	registered: string;
 	level: string | null;
 	expires: Date | null;
 	/** The credential to whose end the member objects. */
@@ -205,6 +207,7 @@ export async function openClaim(viewer: Viewer, claimId: Id): Promise<OpenedClai
 			first: await firstLook(trx, claim, checker.memberId),
 			means: found.means,
 			registerName: found.register?.name ?? null,
+			registered: entry ? titleOf(entry.profession, found.level) : '',
 			level: found.level,
 			expires: found.expires,
 			ended: claim.objects_to ? await endedOf(trx, claim.objects_to) : null,
