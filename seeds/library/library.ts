@@ -1,4 +1,4 @@
-// What members of the demonstration find in the library: 69 citations as PubMed has them, without abstracts.
+// What members of the demonstration find in the library: 79 citations as PubMed has them, without abstracts.
 
 import path from 'node:path';
 import { loadFile } from '#features/library/medline/load-file.ts';

@@ -50,6 +50,7 @@ describe('loading', () => {
 					['Ståhl', 'K'],
 				],
 				headings: [['D006333', 'Heart Failure', true]],
+				corrections: [['Cites', 'Ancient Med. 1999', 7002]],
 				more: '<CoiStatement>None.</CoiStatement><KeywordList Owner="NOTNLM"><Keyword MajorTopicYN="N">tea</Keyword></KeywordList>',
 			},
 		]);
@@ -81,7 +82,10 @@ describe('loading', () => {
 				{ type: 'pubmed', value: '7001' },
 				{ type: 'doi', value: '10.5555/TILIA.1' },
 			],
-			references: [{ text: 'Hollow AB. Earlier work.', ids: [{ type: 'pubmed', value: '7001' }] }],
+			references: [
+				{ text: 'Hollow AB. Earlier work.', ids: [{ type: 'pubmed', value: '7001' }] },
+				{ text: 'Ancient Med. 1999', ids: [{ type: 'pubmed', value: '7002' }] },
+			],
 		});
 		expect(citation.authors?.[0]).toMatchObject({
 			family: 'O’Hollow',

@@ -58,6 +58,7 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 	if (!body) throw wrong(`Citation ${pmid} has no Article.`);
 	const issue = child(child(body, 'Journal'), 'JournalIssue');
 	const authors = child(body, 'AuthorList');
+	const comments = children(child(medline, 'CommentsCorrectionsList'), 'CommentsCorrections').map(correction);
 	return {
 		pmid,
 		version: Number(pmidElement?.attributes.Version ?? 1) || 1,
@@ -126,8 +127,8 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 				numbers: children(child(one, 'AccessionNumberList'), 'AccessionNumber').map(textOf),
 			})),
 		),
-		corrections: orNot(children(child(medline, 'CommentsCorrectionsList'), 'CommentsCorrections').map(correction)),
-		references: orNot(references(data)),
+		corrections: orNot(comments.filter(({ type }) => type !== 'Cites')),
+		references: orNot([...references(data), ...cited(comments)]),
 		ids: ids(child(data, 'ArticleIdList')).concat(
 			children(body, 'ELocationID')
 				.filter((one) => one.attributes.ValidYN !== 'N')
@@ -263,6 +264,13 @@ function references(data: Element | undefined): NonNullable<Citation['references
 		})),
 		...references({ name: 'PubmedData', attributes: {}, children: children(list, 'ReferenceList') }),
 	]);
+}
+
+/** Until 2019 references stood among comments and corrections, as "Cites". */
+function cited(comments: Correction[]): NonNullable<Citation['references']> {
+	return comments
+		.filter(({ type }) => type === 'Cites')
+		.map(({ source, pmid }) => ({ text: source, ids: pmid ? [{ type: 'pubmed', value: String(pmid) }] : undefined }));
 }
 
 function ids(list: Element | undefined): { type: string; value: string }[] {
