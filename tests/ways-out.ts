@@ -3,6 +3,7 @@
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { readShortId } from '#platform/ids.ts';
 
 /** What was planted, and who asks. */
 export interface Planted {
@@ -231,6 +232,20 @@ export const WAYS: Record<string, Way> = {
 	},
 	'/api/live': {
 		probe: async (asker, { reply }) => (await asker.live()).includes(reply),
+		partly: true,
+	},
+	'/api/newer': {
+		// Is one more counted from just before the root than from just after it?
+		probe: async (asker, { root }) => {
+			const at = Number(BigInt(readShortId(root) as string) >> 22n) + Date.UTC(2026, 0, 1);
+			const counted = async (ms: number) => {
+				const time = new Date(at + ms).toISOString().replace('T', ' ').replace('Z', '+00');
+				const than = Buffer.from(`${time}|0`).toString('base64url');
+				return Number(/\d+/.exec((await asker.get(`/api/newer?show=everything&than=${than}`)).body)?.[0] ?? 0);
+			};
+			return (await counted(-1)) > (await counted(4));
+		},
+		// It counts to a hundred, and a root that was written slowly lies outside.
 		partly: true,
 	},
 	'/files/[attachment]/[variant]': {

@@ -1,6 +1,7 @@
 // Notices as they come. One stream a browser: the tab that holds the lock listens and tells the others. It goes on from the
 // last event seen, and a notice that comes twice is known by its id. Nothing on the page jumps: a line says that there is more.
 
+import { lookForPosts } from './feed.ts';
 import { announce, channel, element, memberHere, store } from './page.ts';
 
 interface Notice {
@@ -9,7 +10,7 @@ interface Notice {
 	words: string;
 	href: string;
 }
-type Message = { notice: Notice } | { unread: number } | { gone: true };
+type Message = { notice: Notice } | { unread: number } | { posts: true } | { gone: true };
 
 const title = document.title;
 /** Milliseconds until a refused stream is asked for again. */
@@ -23,6 +24,7 @@ export function listenLive(): void {
 	channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
 		if ('gone' in data) location.assign('/');
 		else if ('notice' in data) arrived(data.notice);
+		else if ('posts' in data) void lookForPosts();
 		else count(data.unread);
 	});
 	const badge = document.querySelector<HTMLElement>('[data-unread]');
@@ -44,6 +46,10 @@ export function listenLive(): void {
 				if (lastEventId) store.set(place, lastEventId);
 				channel?.postMessage({ notice } satisfies Message);
 				arrived(notice);
+			});
+			stream.addEventListener('posts', () => {
+				channel?.postMessage({ posts: true } satisfies Message);
+				void lookForPosts();
 			});
 			stream.addEventListener('caught-up', ({ data, lastEventId }) => {
 				if (lastEventId) store.set(place, lastEventId);

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { sessionLives } from '#kernel/people/session-lives.ts';
+import { isNewer } from '#kernel/stream/count-newer.ts';
 import { db } from '#platform/db.server.ts';
 import { subscribe } from '#platform/live.server.ts';
 import { onShutdown } from '#platform/shutdown.ts';
@@ -13,6 +14,11 @@ import { noticesSince } from './read-notices.ts';
 export const HEARTBEAT_MS = 20_000;
 /** Ids of notices sent that a stream remembers: a late transaction holds the horizon back, so that some come again. */
 const REMEMBERED = 500;
+
+/** So often at most an open stream is told that there is something new to read, and never later than twice that. */
+export const FEED_MS = 8_000;
+/** A post is dated before it is committed: so much of the time before is looked at again. */
+const COMMIT_MS = 5_000;
 
 interface Open {
 	token: string;
@@ -88,6 +94,26 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 				}
 			};
 			const unsubscribe = subscribe(`notice:${viewer.memberId}`, () => void look());
+			// Something new was published somewhere: said only when it is this member's to see, so that nothing can be counted.
+			let newerThan = new Date();
+			let feedTimer: NodeJS.Timeout | undefined;
+			const lookForPosts = async (): Promise<void> => {
+				feedTimer = undefined;
+				try {
+					const now = await readViewer(token);
+					if (now.memberId === null) return stream.close();
+					const since = new Date(newerThan.getTime() - COMMIT_MS);
+					newerThan = new Date();
+					if (open.has(stream) && (await isNewer(now, since))) send('event: posts\ndata: {}\n\n');
+				} catch (problem) {
+					console.error(`live stream, posts: ${(problem as Error).message}`); // the next post asks again
+				}
+			};
+			const postsCame = () => {
+				// Spread out, so that a thousand streams do not ask in one moment.
+				feedTimer ??= setTimeout(() => void lookForPosts(), FEED_MS * Math.random() ** 2).unref();
+			};
+			const unsubscribePosts = subscribe('roots', postsCame);
 			const stream: Open = {
 				token,
 				beat: () => send(':\n\n'),
@@ -102,6 +128,8 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			};
 			end = () => {
 				unsubscribe();
+				unsubscribePosts();
+				clearTimeout(feedTimer);
 				open.delete(stream);
 				if (open.size === 0) {
 					clearInterval(beating);

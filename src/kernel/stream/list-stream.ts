@@ -14,6 +14,8 @@ export interface StreamPage {
 	rows: RowList;
 	/** Cursor of the next, older page; null at the end. */
 	older: string | null;
+	/** Cursor of the first row, to ask what is newer; null for an empty list. */
+	newest: string | null;
 }
 
 export const PAGE_SIZE = 30;
@@ -105,6 +107,7 @@ async function list(
 	return {
 		rows: RowList.from(shown) as RowList,
 		older: read.length > size && last ? writeCursor(last) : null,
+		newest: shown[0] ? writeCursor(shown[0]) : null,
 	};
 }
 

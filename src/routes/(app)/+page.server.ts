@@ -20,12 +20,12 @@ function showIn(url: URL): Show {
 async function list(viewer: Viewer, show: Show, before: string | null, page: number) {
 	if (show === 'useful') {
 		const { rows, more } = await listUseful(viewer, page);
-		return { rows, older: more ? `?show=useful&page=${page + 1}` : null };
+		return { rows, older: more ? `?show=useful&page=${page + 1}` : null, newest: null };
 	}
 	const everything = show === 'everything' || viewer.memberId === null;
-	const { rows, older } = await (everything ? listNewest(viewer, before) : listFollowed(viewer, before));
+	const { rows, older, newest } = await (everything ? listNewest(viewer, before) : listFollowed(viewer, before));
 	const asked = everything && viewer.memberId !== null ? 'show=everything&' : '';
-	return { rows, older: older && `?${asked}before=${older}` };
+	return { rows, older: older && `?${asked}before=${older}`, newest };
 }
 
 export const load = async ({ locals: { viewer }, url }) => {
