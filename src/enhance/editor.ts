@@ -3,6 +3,7 @@
 import { Editor } from '@tiptap/core';
 import { Markdown } from '@tiptap/markdown';
 import StarterKit from '@tiptap/starter-kit';
+import { keepMarks } from './markdown-marks.ts';
 import { element, icon } from './page.ts';
 
 interface Tool {
@@ -79,12 +80,22 @@ export function enrich(field: HTMLTextAreaElement): void {
 			},
 		},
 		onUpdate() {
-			field.value = editor.isEmpty ? '' : editor.getMarkdown().trimEnd();
+			field.value = editor.isEmpty ? '' : keepMarks(editor.getMarkdown().trimEnd());
 			field.dispatchEvent(new Event('input', { bubbles: true }));
 		},
 	});
 
-	box.append(toolbar(editor, field), surface);
+	const isRequired = field.required;
+	// For tables and code, which are quicker typed than built.
+	const asPlain = () => {
+		editor.destroy();
+		box.remove();
+		field.hidden = false;
+		field.required = isRequired;
+		field.dataset.rich = 'plain';
+		field.focus();
+	};
+	box.append(toolbar(editor, field, asPlain), surface);
 	field.after(box);
 	field.dataset.rich = 'on';
 	field.hidden = true;
@@ -111,7 +122,7 @@ export function enrich(field: HTMLTextAreaElement): void {
 	}
 }
 
-function toolbar(editor: Editor, field: HTMLTextAreaElement): HTMLElement {
+function toolbar(editor: Editor, field: HTMLTextAreaElement, asPlain: () => void): HTMLElement {
 	const bar = element('div', { class: 'rich-bar', role: 'toolbar', 'aria-label': 'Formatting' });
 	const buttons = tools.map((tool) => {
 		const button = press(tool.icon, tool.name);
@@ -158,7 +169,9 @@ function toolbar(editor: Editor, field: HTMLTextAreaElement): HTMLElement {
 	// Typing an address is not writing the text.
 	address.addEventListener('input', (event) => event.stopPropagation());
 
-	const all = [...buttons, link];
+	const plain = press('file-text', 'Write Markdown');
+	plain.addEventListener('click', asPlain);
+	const all = [...buttons, link, plain];
 	bar.append(...all);
 	// One stop for the Tab key; arrows move within.
 	all.forEach((button, index) => {

@@ -6,6 +6,7 @@ import { keepDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
 import { listenKeys } from './keys.ts';
 import { listenLive } from './live.ts';
+import { needsPlain } from './markdown-marks.ts';
 import { offerPasskeys } from './passkeys.ts';
 import { preparePhotos } from './photos.ts';
 import { pressReactions } from './reactions.ts';
@@ -29,6 +30,7 @@ offerPasskeys();
 // The editor is large, so it comes when somebody is about to write.
 document.addEventListener('focusin', async ({ target }) => {
 	if (!(target instanceof HTMLTextAreaElement) || target.dataset.rich !== '') return;
+	if (needsPlain(target.value)) return;
 	target.dataset.rich = 'coming';
 	try {
 		(await import('./editor.ts')).enrich(target);

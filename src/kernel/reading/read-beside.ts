@@ -5,19 +5,20 @@ import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Thread } from '#kernel/stream/read-thread.ts';
+import { Unsent } from '#kernel/stream/row-list.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { settleReading } from './note-reading.ts';
 import type { Stance } from './tables.ts';
 
-export interface Beside {
+export class Beside extends Unsent {
 	/** The highest reply shown to the viewer so far, and when; null for whoever never opened it. */
-	place: { number: number; readAt: Date } | null;
-	stance: Stance | null;
-	closure: { reason: string; by: string; at: Date; byModerator: boolean } | null;
-	events: { what: string; by: string | null; at: Date; words: Record<string, string | number> }[];
+	place!: { number: number; readAt: Date } | null;
+	stance!: Stance | null;
+	closure!: { reason: string; by: string; at: Date; byModerator: boolean } | null;
+	events!: { what: string; by: string | null; at: Date; words: Record<string, string | number> }[];
 	/** Number and author of texts that are answered here and stand on another page. */
-	answered: Map<Id, { number: number; name: string }>;
+	answered!: Map<Id, { number: number; name: string }>;
 }
 
 interface Read {
@@ -28,9 +29,12 @@ interface Read {
 }
 
 export async function readBeside(viewer: Viewer, { root, replies }: Thread): Promise<Beside> {
+	// A visitor has no place; what is left is asked for only where it can be there.
 	const here = new Set([root.id, ...replies.map((row) => row.id)]);
 	const elsewhere = replies.flatMap(({ parentId }) => (parentId && !here.has(parentId) ? [parentId] : []));
 	const me = viewer.memberId;
+	if (me === null && !root.locked && elsewhere.length === 0)
+		return Object.assign(new Beside(), { place: null, stance: null, closure: null, events: [], answered: new Map() });
 	if (me !== null) await settleReading(me);
 	const { rows } = await sql<Read>`
 		select ${
@@ -56,13 +60,13 @@ export async function readBeside(viewer: Viewer, { root, replies }: Thread): Pro
 				where content.id = any(${elsewhere}::bigint[]) and ${visibleTo(viewer)})`
 			} as answered`.execute(db);
 	const read = rows[0] as Read;
-	return {
+	return Object.assign(new Beside(), {
 		place: read.place && { number: read.place.number, readAt: new Date(read.place.readAt) },
 		stance: read.place?.stance ?? null,
 		closure: read.closure && { ...read.closure, at: new Date(read.closure.at) },
 		events: (read.events ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
 		answered: new Map((read.answered ?? []).map((one) => [one.id, one])),
-	};
+	});
 }
 
 /** The number at which the viewer has not read on; 1 for whoever never opened it. */
