@@ -110,7 +110,7 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/verify/return': [['physician', '/verify/return?state=none']],
 	'/(app)/verify/object/[id]': [['newcomer', '/verify', '/verify/object/']],
 	'/(app)/verify/workplace': [['newcomer', '/verify/workplace']],
-	'/(app)/vouch/[id]': [['nurse', '/notices', '/vouch/']],
+	'/(app)/vouch/[id]': [['nurse', '/verify', '/vouch/']],
 	'/(app)/reports': [['moderator', '/reports']],
 	'/(app)/reports/[id]': [['moderator', '/reports', '/reports/']],
 	'/(app)/people/[handle]/suspend': [['moderator', '/people/derek.shaw/suspend']],

@@ -45,8 +45,9 @@ export interface RegisterView {
 export async function readRegisters(viewer: Viewer): Promise<RegisterView[]> {
 	requireDuty(viewer, 'administrator');
 	const { rows } = await sql<RegisterRow & { entries: number }>`
-		select register.*, greatest(0, coalesce((select reltuples from pg_class where relname = 'register_entry_' || code
-			and pg_table_is_visible(oid)), 0))::int as entries
+		select register.*, greatest(
+			(select reltuples from pg_class where relname = 'register_entry_' || code and pg_table_is_visible(oid)),
+			(select count(*) from (select from register_entry e where e.register = code limit 1000) some))::int as entries
 		from register order by code <> 'nppes', name`.execute(db);
 	return rows.map((row) => ({
 		code: row.code,

@@ -69,3 +69,18 @@ export async function readVouch(viewer: Viewer, vouchId: Id): Promise<AskedVouch
 		together: together.map((one) => one.name),
 	};
 }
+
+/** Colleagues who wait for the viewer's answer. */
+export async function readAskedOfMe(viewer: Viewer): Promise<{ id: Id; name: string; askedAt: Date }[]> {
+	const member = requireMember(viewer);
+	const rows = await db
+		.selectFrom('vouch')
+		.innerJoin('principal', 'principal.id', 'vouch.member_id')
+		.select(['vouch.id', 'vouch.asked_at', 'principal.name'])
+		.where('vouch.voucher_id', '=', member.memberId)
+		.where('vouch.state', '=', 'asked')
+		.orderBy('vouch.id')
+		.limit(20)
+		.execute();
+	return rows.map((row) => ({ id: row.id, name: row.name, askedAt: row.asked_at }));
+}

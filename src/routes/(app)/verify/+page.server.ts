@@ -4,6 +4,7 @@ import { claimable, countries } from '#features/verification/claimable.ts';
 import { readOwnVerification } from '#features/verification/read-own.ts';
 import { showCredential } from '#features/verification/show-credential.ts';
 import { stateClaim } from '#features/verification/state-claim.ts';
+import { readAskedOfMe } from '#features/verification/vouching/read-vouch.ts';
 import { readOwnWorkplaces } from '#features/verification/workplaces/prove-workplace.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
@@ -19,8 +20,8 @@ const ClaimForm = z.object({
 });
 
 export const load = async ({ locals, url }) => {
-	const [own, workplaces] = await shown(
-		Promise.all([readOwnVerification(locals.viewer), readOwnWorkplaces(locals.viewer)]),
+	const [own, workplaces, asked] = await shown(
+		Promise.all([readOwnVerification(locals.viewer), readOwnWorkplaces(locals.viewer), readAskedOfMe(locals.viewer)]),
 	);
 	const ids = <T extends { id: string }>(rows: T[]) => rows.map((row) => ({ ...row, id: shortId(row.id) }));
 	return {
@@ -28,6 +29,7 @@ export const load = async ({ locals, url }) => {
 		credentials: ids(own.credentials),
 		claims: ids(own.claims),
 		workplaces,
+		asked: ids(asked),
 		just: url.searchParams.get('just'),
 		professions: claimable.map(({ code, label }) => ({ value: code, words: label })),
 		countries: countries.map(({ code, name }) => ({ value: code, words: name })),
