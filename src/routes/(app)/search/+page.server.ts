@@ -35,8 +35,8 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const since = time === '' ? null : new Date(Date.now() - (TIMES[time] as number) * DAY);
 	const [found, spaces, topics, saved] = await Promise.all([
 		q !== '' && filters ? shown(search(viewer, q, { ...filters, since, order }, page)) : NOTHING,
-		q === '' || viewer.memberId === null || page > 0 ? null : readDirectory(viewer, { search: q }),
-		q === '' || page > 0 ? [] : completeTopic(viewer, q, 4),
+		q.length < 3 || viewer.memberId === null || page > 0 ? null : readDirectory(viewer, { search: q }),
+		q.length < 4 || page > 0 ? [] : completeTopic(viewer, q, 4),
 		listSaved(viewer),
 	]);
 	const { kind = '', space = '', author = '', topic = '' } = named;
