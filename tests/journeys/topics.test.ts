@@ -88,7 +88,8 @@ const finds = (page: Page, q: string, words: string) =>
 test('a followed topic comes into the feed with its reason, an unfollowed and a muted one do not', async () => {
 	const page = await open(lena);
 	await page.goto('/topics?q=heart fail');
-	await page.getByRole('button', { name: 'Follow', exact: true }).click(); // the only one found opens by itself
+	await page.getByRole('link', { name: 'Heart Failure', exact: true }).click();
+	await page.getByRole('button', { name: 'Follow', exact: true }).click();
 	expect(await text(page)).toContain('Following: stop');
 	await page.goto('/topics/workload');
 	await page.getByRole('button', { name: 'Mute', exact: true }).click();

@@ -201,7 +201,11 @@ async function read(
 					order by length(a.words) limit ${sql.lit(MOST_ALIASES)}) other
 		)
 		select piece.grp as "group", piece.text, config.name as config, q.tsquery::text as tsquery, piece.alias,
-			(select texts from search_statistic where lexeme = btrim(q.tsquery::text, '''')) as texts,
+			-- Of a phrase its rarest word; of a prefix all words that begin so.
+			case piece.kind when 'prefix' then (select sum(texts)::int from search_statistic
+					where lexeme like replace(btrim(split_part(q.tsquery::text, ':', 1), ''''), '%', '') || '%')
+				else (select nullif(min(coalesce(counted.texts, 0)), 0) from regexp_matches(q.tsquery::text, '''([^'']+)''', 'g') found (parts)
+					left join search_statistic counted on counted.lexeme = parts[1]) end as texts,
 			coalesce((select texts from search_statistic where lexeme = ''), 0) as sample,
 			(select last_value from search_row_number)::float8 as written
 		from piece cross join config cross join lateral (select case piece.kind
