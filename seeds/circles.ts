@@ -24,7 +24,7 @@ export function admits(space: SpaceSeed, member: CastMember): boolean {
 }
 
 /** Every reply of a thread, in the order in which it stands there. */
-export function repliesOf(thread: SeedThread): SeedReply[] {
+export function repliesOf(thread: Pick<SeedThread, 'replies'>): SeedReply[] {
 	const walk = (replies: SeedReply[]): SeedReply[] => replies.flatMap((one) => [one, ...walk(one.replies)]);
 	return walk(thread.replies);
 }

@@ -26,6 +26,7 @@ import { daysAgo, minutesAfter } from './clock.ts';
 import { claims, edits, type Pointer, removals, reports } from './desk.ts';
 import { connectCast, inviteCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
+import { fillRooms } from './fill-personas.ts';
 import { fillRegister, fillVerification } from './fill-verification.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
 import { stockLibrary } from './library/library.ts';
@@ -100,6 +101,8 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 		await one.happen();
 		await step('A month of discussions');
 	}
+	await fillRooms((handle) => readViewerOf(month.idOf(handle)), now);
+	month.forgetViewers();
 	await connectCast(month.viewerOf, now);
 	await inviteCast((handle) => month.idOf(handle), now);
 	for (const thread of threads) {

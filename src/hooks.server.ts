@@ -5,6 +5,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { sessionToken } from '#features/accounts/session-cookie.ts';
 import { noteSession } from '#features/accounts/sessions.ts';
 import '#features/kinds.ts';
+import { carriesMember, isPersonaPath, personaViewer } from '#features/personas/persona-door.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { notePresence } from '#kernel/people/presence.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
@@ -13,6 +14,7 @@ import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform
 import { Refusal } from '#platform/refusal.ts';
 import { comesFromElsewhere } from '#platform/request-origin.ts';
 import { afterRequests } from '#platform/shutdown.ts';
+import { refused } from './routes/api/persona/answered.ts';
 
 export const init: ServerInit = () => {
 	afterRequests(closeDatabase);
@@ -30,10 +32,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
 	if (comesFromElsewhere(request, url.origin))
 		return new Response('This was sent from a page of another site.\n', { status: 403, headers: HEADERS });
-	locals.address = request.headers.get('x-client-ip') ?? event.getClientAddress();
-	locals.token = sessionToken(event.cookies);
+	// Here nobody asks which member it is (decision 0030).
+	const unasked = isPersonaPath(url.pathname);
+	if (carriesMember(url.pathname, event.cookies))
+		return Response.json({ problem: 'A persona’s request carries no cookie of a member.' }, { status: 400 });
+	locals.address = unasked ? '' : (request.headers.get('x-client-ip') ?? event.getClientAddress());
+	locals.token = unasked ? null : sessionToken(event.cookies);
 	locals.network = await readNetwork();
-	locals.viewer = await readViewer(locals.token);
+	try {
+		locals.viewer = unasked
+			? await personaViewer(url.pathname, request.headers.get('authorization'))
+			: await readViewer(locals.token);
+	} catch (problem) {
+		return refused(problem);
+	}
 	if (locals.network === null && !url.pathname.startsWith('/set-up') && !url.pathname.startsWith('/design'))
 		return redirectTo('/set-up');
 	if (locals.viewer.memberId !== null) {
@@ -49,9 +61,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { text, response } = await resolvePage(event, resolve);
 
 	// A visitor gets the same answer for what is hidden and for what does not exist: the sign-in page.
-	if (locals.viewer.memberId === null && (response.status === 404 || response.status === 401) && wantsPage(request))
+	if (
+		!unasked &&
+		locals.viewer.memberId === null &&
+		(response.status === 404 || response.status === 401) &&
+		wantsPage(request)
+	)
 		return redirectTo(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (unasked) response.headers.set('referrer-policy', 'no-referrer');
 	// What a signed-in member sees stays in the member's own browser, and is asked for again each time.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
 	if (text === '') return response;

@@ -23,6 +23,8 @@ export interface Planted {
 }
 
 export interface Asker {
+	/** Asks the door for personas: with the persona's own secret, or as a stranger; never with a cookie. */
+	persona(path: string, body?: unknown): Promise<{ status: number; body: string }>;
 	get(path: string, headers?: Record<string, string>): Promise<{ status: number; location: string; body: string }>;
 	post(path: string, form: Record<string, string>): Promise<{ status: number; location: string; body: string }>;
 	/** What a live stream sends that resumes from the beginning, read for as long as it has something to say. */
@@ -230,6 +232,38 @@ export const WAYS: Record<string, Way> = {
 			notice !== null && (await asker.post(`/notices/${notice}`, {})).location.includes('/go/'),
 		partly: true,
 	},
+	'/(app)/personas/[handle]': {
+		probe: async (asker, { authorHandle, rootWords }) =>
+			(await asker.get(`/personas/${authorHandle}`)).body.includes(rootWords),
+		partly: true,
+	},
+	'/(app)/personas': nothing('shows a member what there is to draw'),
+	'/(app)/personas/draw': nothing('signs what is blinded'),
+	'/(persona)/as': nothing('is the same page for everybody; what stands in it comes by the ways below'),
+	'/api/persona/room': {
+		probe: async (asker, { rootWords }) => (await asker.persona('room')).body.includes(rootWords),
+		partly: true,
+	},
+	'/api/persona/threads/[id]': {
+		probe: async (asker, { root, reply }) =>
+			(await Promise.all([root, reply].map((id) => asker.persona(`threads/${id}`)))).some(
+				(answer) => answer.status === 200,
+			),
+		partly: true,
+	},
+	'/api/persona/concerns': {
+		probe: async (asker, { reply }) => (await asker.persona('concerns')).body.includes(reply),
+		partly: true,
+	},
+	'/api/persona/acts': {
+		probe: async (asker, { reply }) =>
+			(await asker.persona('acts', { act: 'thank', what: reply, thanks: false })).status === 200,
+		partly: true,
+	},
+	'/api/persona/keys': nothing('shows public keys, and how many have drawn under each'),
+	'/api/persona/me': nothing('tells a persona its own name'),
+	'/api/persona/redeem': nothing('makes a persona from a token'),
+	'/emblems/[id]': nothing('draws an emblem for any id, whether there is such a persona or not'),
 	'/api/live': {
 		probe: async (asker, { reply }) => (await asker.live()).includes(reply),
 		partly: true,

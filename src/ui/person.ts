@@ -4,7 +4,9 @@ export interface Person {
 	/** Address of the profile; without it the name is plain text. */
 	href?: string | null;
 	kind?: 'member' | 'persona' | 'page' | 'remote';
-	/** Address of the picture, or null for initials. */
+	/** A persona whose term is over. */
+	former?: boolean;
+	/** Address of the picture (a persona's emblem), or null for initials. */
 	portrait?: string | null;
 	/** “Physician · Cardiology · Norway”, or “Industry · Company”. */
 	line?: string;

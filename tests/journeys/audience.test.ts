@@ -21,6 +21,7 @@ const READERS = [
 	'lapsed',
 	'suspended',
 	'moderator',
+	'persona',
 	'visitor',
 ] as const;
 type Reader = (typeof READERS)[number];
@@ -29,7 +30,7 @@ type Reader = (typeof READERS)[number];
 const all = (...but: Reader[]) => READERS.filter((reader) => !but.includes(reader));
 const MAY: Record<Audience | 'removed' | 'scheduled', readonly Reader[]> = {
 	public: all('blocked'),
-	members: all('blocked', 'suspended', 'visitor'),
+	members: all('blocked', 'suspended', 'persona', 'visitor'),
 	verified: ['author', 'colleague', 'nurse'],
 	connections: ['author', 'connection'],
 	space: ['author', 'colleague'],
@@ -42,7 +43,9 @@ const CASES = Object.keys(MAY) as Case[];
 
 let server: TestServer;
 let sessionCookie: (rawToken: string) => string;
-const people = {} as Record<Exclude<Reader, 'visitor'>, Person>;
+const people = {} as Record<Exclude<Reader, 'visitor' | 'persona'>, Person>;
+/** What the persona's page sends with each request. */
+const PERSONA = { secret: 'A'.repeat(43), id: '4611686018427387904' };
 const planted = {} as Record<Case, Planted>;
 const notices = {} as Record<Case, Partial<Record<Reader, string>>>;
 
@@ -100,6 +103,7 @@ async function arrange() {
 		if (one.id !== people.author.id)
 			await db.insertInto('follow').values({ follower_id: one.id, principal_id: people.author.id }).execute();
 
+	await makePersona(physicians);
 	const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#276' } })
 		.png()
 		.toBuffer();
@@ -166,8 +170,25 @@ async function arrange() {
 	await sql`update space_member set valid_until = now() where member_id = ${people.lapsed.id}`.execute(db);
 }
 
+/** A persona of that room, as redeeming a token makes it. */
+async function makePersona(roomId: string) {
+	const { sql } = await import('kysely');
+	const { db } = await import('#platform/db.server.ts');
+	const { secretHash } = await import('#features/personas/redeem-token.ts');
+	await sql`update space set personas = true where id = ${roomId}`.execute(db);
+	await sql`insert into principal (id, kind, handle, name, profession, proved_until)
+		values (${PERSONA.id}, 'persona', 'quiet.heron.000000', 'Quiet Heron', 'physician', now() + interval '1 day')`.execute(
+		db,
+	);
+	await sql`insert into persona (id, room_id, term, secret_hash, token_hash, ends_at)
+		values (${PERSONA.id}, ${roomId}, 'now', ${secretHash(PERSONA.secret)}, ${Buffer.alloc(32)}, now() + interval '1 day')`.execute(
+		db,
+	);
+}
+
 function asker(reader: Reader): Asker {
-	const cookie = reader === 'visitor' ? '' : sessionCookie(people[reader].rawToken);
+	// A persona's requests carry no cookie: on every way but its own it is a visitor.
+	const cookie = reader === 'visitor' || reader === 'persona' ? '' : sessionCookie(people[reader].rawToken);
 	const ask = async (address: string, init: RequestInit) => {
 		const response = await fetch(server.url + address, {
 			...init,
@@ -178,6 +199,16 @@ function asker(reader: Reader): Asker {
 	};
 	return {
 		get: (address, headers = {}) => ask(address, { headers }),
+		persona: (address, body) =>
+			fetch(`${server.url}/api/persona/${address}`, {
+				method: body === undefined ? 'GET' : 'POST',
+				headers: {
+					origin: server.url,
+					...(reader === 'persona' && { authorization: `Persona ${PERSONA.secret}` }),
+					...(body !== undefined && { 'content-type': 'application/json' }),
+				},
+				body: body === undefined ? undefined : JSON.stringify(body),
+			}).then(async (response) => ({ status: response.status, body: await response.text() })),
 		post: (address, form) => ask(address, { method: 'POST', body: new URLSearchParams(form) }),
 		live: async () => {
 			const stop = new AbortController();
@@ -213,15 +244,65 @@ test('every route is listed as a way out, and no listed way is gone', () => {
 });
 
 describe.each(READERS)('%s', (reader) => {
-	test.each(Object.entries(WAYS).filter(([, way]) => way.probe !== null))('%s', async (_id, way) => {
+	test.each(Object.entries(WAYS).filter(([, way]) => way.probe !== null))('%s', async (id, way) => {
 		const seen: Case[] = [];
 		for (const name of CASES) {
 			const one = { ...planted[name], notice: notices[name][reader] ?? null };
 			if (await way.probe?.(asker(reader), one)) seen.push(name);
 		}
-		const may = CASES.filter((name) => MAY[name].includes(reader));
+		const inItsRoom = reader === 'persona' && id.startsWith('/api/persona/');
+		const may = CASES.filter((name) => MAY[name].includes(reader) || (inItsRoom && name === 'space'));
 		if (way.partly) expect(may).toEqual(expect.arrayContaining(seen));
 		else expect(seen).toEqual(may);
+	});
+});
+
+describe('a persona', () => {
+	const seenBy = async (way: string, reader: Reader) => {
+		const seen: Case[] = [];
+		for (const name of CASES)
+			if (await WAYS[way]?.probe?.(asker(reader), { ...planted[name], notice: null })) seen.push(name);
+		return seen;
+	};
+
+	test('reads its room by its own door, what is public besides, and nothing else', async () => {
+		expect(await seenBy('/api/persona/room', 'persona')).toEqual(['space']);
+		expect(await seenBy('/api/persona/threads/[id]', 'persona')).toEqual(['public', 'space']);
+		for (const way of Object.keys(WAYS).filter((one) => one.startsWith('/api/persona/')))
+			expect(await seenBy(way, 'visitor'), way).toEqual([]);
+	});
+
+	test('is read by the members of its room, on every page of theirs, and by nobody else', async () => {
+		const { status, body } = await asker('persona').persona('acts', {
+			act: 'post',
+			text: 'plantedbypersona',
+			key: 'persona-matrix',
+		});
+		expect(status, body).toBe(200);
+		const { id } = JSON.parse(body);
+		const pages = [`/posts/${id}`, '/spaces/physicians', '/personas/quiet.heron.000000', '/?show=everything'];
+		for (const reader of READERS) {
+			const bodies = await Promise.all(pages.map(async (page) => (await asker(reader).get(page)).body));
+			// Whoever its author blocked in the other texts is nobody that the persona blocked.
+			const may = ['author', 'colleague', 'blocked'].includes(reader);
+			expect(
+				bodies.map((text) => text.includes('plantedbypersona')),
+				reader,
+			).toEqual(pages.map(() => may));
+		}
+	});
+
+	test('is refused with a member’s cookie, for then the server would see both at once', async () => {
+		const cookie = sessionCookie(people.author.rawToken);
+		const authorization = `Persona ${PERSONA.secret}`;
+		const tried: Record<string, string>[] = [
+			{ cookie, authorization },
+			{ cookie },
+			{ cookie: cookie.slice(0, -9), authorization },
+		];
+		for (const path of ['room', 'keys', 'concerns', 'redeem'])
+			for (const headers of tried)
+				expect((await fetch(`${server.url}/api/persona/${path}`, { headers })).status, path).toBe(400);
 	});
 });
 

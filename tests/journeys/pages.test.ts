@@ -57,6 +57,15 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 		['physician', '/spaces/physicians'],
 		['nurse', '/spaces/physicians'],
 	],
+	'/(app)/personas': [
+		['physician', '/personas'],
+		['nurse', '/personas'],
+	],
+	'/(app)/personas/[handle]': [
+		['moderator', '/spaces/off-duty', '/personas/'],
+		['physician', '/spaces/off-duty', '/personas/'],
+	],
+	'/(persona)/as': [['visitor', '/as']],
 	'/(app)/topics': [
 		['physician', '/topics'],
 		['visitor', '/topics'],
@@ -287,7 +296,10 @@ async function everyPage(
 
 test('every route that shows a page is looked at, here or elsewhere', () => {
 	const pages = routeIds().filter(
-		(id) => !/\/(go|react|follow\/|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|notices\/\[id\]/.test(id),
+		(id) =>
+			!/\/(go|react|follow\/|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|notices\/\[id\]|emblems|personas\/draw/.test(
+				id,
+			),
 	);
 	expect(Object.keys(WAYS)).toEqual(expect.arrayContaining(pages));
 	expect([...Object.keys(PAGES), ...Object.keys(ELSEWHERE)].sort()).toEqual(pages);

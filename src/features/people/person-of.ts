@@ -8,8 +8,9 @@ import type { Person } from '#ui/person.ts';
 export function personOf(byline: Byline, width: 96 | 384 = 96): Person {
 	return {
 		name: byline.name,
-		href: `/people/${byline.handle}`,
-		portrait: byline.portraitId && `/files/${shortId(byline.portraitId)}/${width}`,
+		href: byline.path,
+		portrait: byline.portraitId ? `/files/${shortId(byline.portraitId)}/${width}` : byline.emblem,
+		former: byline.former,
 		line: byline.line,
 		proof: byline.proof,
 		industry: byline.industry,

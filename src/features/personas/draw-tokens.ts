@@ -3,12 +3,13 @@
 import { sql } from 'kysely';
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { type Member, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import type { SpaceOfViewer } from '#kernel/spaces/rights.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { completeBatches, openBatch } from './batches.ts';
 import { classAmong, classesOf, LEAST_HOLDERS, type PersonaClass, provedOf } from './classes.ts';
-import { type Room, roomsOf } from './rooms.ts';
+import { roomsOf } from './rooms.ts';
 import { signBlinded } from './signing-key.server.ts';
 import { type Term, termOf } from './term.ts';
 import { bytesOf, textOf } from './token.ts';
@@ -53,7 +54,7 @@ export async function offerTokens(viewer: Viewer, now = new Date()): Promise<Off
 	return offers;
 }
 
-async function roomsDue(executor: Executor, member: Member, term: Term, own: PersonaClass): Promise<Room[]> {
+async function roomsDue(executor: Executor, member: Member, term: Term, own: PersonaClass): Promise<SpaceOfViewer[]> {
 	const rooms = await roomsOf(executor, own);
 	const { rows } = await sql<{ roomId: Id }>`select room_id as "roomId" from persona_draw
 		where member_id = ${member.memberId} and term = ${term.code}`.execute(executor);
@@ -124,7 +125,7 @@ async function lockBatches(trx: Executor, term: Term, own: PersonaClass, asked: 
 	return rows;
 }
 
-function sameRooms(batches: Locked[], due: Room[]): boolean {
+function sameRooms(batches: Locked[], due: SpaceOfViewer[]): boolean {
 	const rooms = new Set(batches.map((batch) => batch.roomId));
 	return rooms.size === batches.length && rooms.size === due.length && due.every((room) => rooms.has(room.id));
 }

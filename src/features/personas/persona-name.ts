@@ -1,25 +1,10 @@
 // What a persona is called: a name that nobody here has.
 
-import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
-
-const FIRST =
-	'Amber Autumn Blue Brass Calm Copper Distant Early Evening Faint Gentle Grey Hidden Idle Late Level Long Low March Misty Narrow Northern Open Pale Patient Plain Quiet Rainy Salt Second Silver Slow Small Soft Stray Sunday Tall Thin Upper Wandering Western Winter'.split(
-		' ',
-	);
-const SECOND =
-	'Alder Badger Beacon Birch Bittern Bridge Cedar Comet Curlew Dipper Dune Fern Finch Ford Gull Harbour Hazel Heron Jetty Juniper Kestrel Lantern Larch Lark Linden Magpie Marten Meadow Moth Otter Owl Pebble Plover Quince Reed River Robin Rowan Sparrow Swift Tern Thistle Willow Wren'.split(
-		' ',
-	);
-
-/** "Quiet Heron" */
-export function suggestName(): string {
-	return `${FIRST[randomInt(FIRST.length)]} ${SECOND[randomInt(SECOND.length)]}`;
-}
 
 /** Letters of one script: a name of mixed ones imitates another. */
 const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Thai', 'Han', 'Hangul'].map(

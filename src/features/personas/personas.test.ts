@@ -13,9 +13,11 @@ import { completeBatches } from './batches.ts';
 import { classesToAdd } from './classes.ts';
 import { type Drawn, draw, endDrawing, peopleOf, room } from './draw.file.ts';
 import { offerTokens, signTokens } from './draw-tokens.ts';
-import { handleStem, suggestName } from './persona-name.ts';
+import { handleStem } from './persona-name.ts';
 import { readPersona } from './read-persona.ts';
 import { redeemToken } from './redeem-token.ts';
+import { suggestName } from './room-names.ts';
+import { rightUnder } from './rooms.ts';
 import { makeSigningKey, signBlinded } from './signing-key.server.ts';
 import { specialtyGroup } from './specialty-group.ts';
 import { termOf } from './term.ts';
@@ -35,7 +37,7 @@ beforeAll(async () => {
 	offDuty = await room('off-duty');
 	await room('hard-days', { any: [{ profession: 'physician' }] });
 	await room('dentists', { any: [{ profession: 'dentist' }] });
-	physicians = await peopleOf(20, { profession: 'physician', specialty: 'Cardiology', country: 'ES' });
+	physicians = await peopleOf(20, { profession: 'physician', specialty: 'cardiology', country: 'ES' });
 	nurse = await person('Nora Nurse', { profession: 'nurse' });
 	drawn = await draw(await (physicians[0] as Person).viewer());
 });
@@ -75,10 +77,34 @@ describe('classes', () => {
 
 	test('have specialty groups that words of many registers fall into', () => {
 		expect(
-			['Cardiology', 'Paediatric surgery', 'General practice', 'Gynaecology', 'Radiology'].map(specialtyGroup),
+			['cardiology', 'Paediatric surgery', 'General practice', 'Gynaecology', 'radiology'].map(specialtyGroup),
 		).toEqual(['Medicine', 'Women and children', 'Primary and community care', 'Women and children', 'Diagnostics']);
 		expect(specialtyGroup(null)).toBe('');
 		expect(specialtyGroup('Aerospace')).toBe('');
+	});
+});
+
+describe('a gate', () => {
+	const spanish = { profession: 'physician', country: 'ES' };
+	const anywhere = { profession: 'physician', country: '' };
+
+	test('is asked about the class: what could keep one of them out keeps the class out', () => {
+		expect(rightUnder(null, anywhere)).toBe('post');
+		expect(rightUnder({ any: [{ profession: 'physician' }] }, anywhere)).toBe('post');
+		expect(rightUnder({ any: [{ profession: 'nurse' }] }, anywhere)).toBeNull();
+		expect(rightUnder({ any: [{ profession: 'physician', country: 'ES' }] }, spanish)).toBe('post');
+		expect(rightUnder({ any: [{ profession: 'physician', country: 'ES' }] }, anywhere)).toBeNull();
+		expect(rightUnder({ any: [{ specialty: 'cardiology' }] }, spanish)).toBeNull();
+	});
+
+	test('gives the least of the rights that one of them could have', () => {
+		const gate = {
+			any: [{ profession: 'physician', specialty: 'cardiology', right: 'read' as const }],
+			others: 'post' as const,
+		};
+		expect(rightUnder(gate, spanish)).toBe('read');
+		expect(rightUnder({ any: [{ country: 'PT', right: 'none' }], others: 'reply' }, spanish)).toBe('reply');
+		expect(rightUnder({ any: [{ country: 'PT', right: 'none' }], others: 'reply' }, anywhere)).toBeNull();
 	});
 });
 
@@ -274,7 +300,7 @@ describe('a name', () => {
 	const spare = async () =>
 		(
 			await draw(
-				await (await person('Later', { profession: 'physician', specialty: 'Cardiology', country: 'ES' })).viewer(),
+				await (await person('Later', { profession: 'physician', specialty: 'cardiology', country: 'ES' })).viewer(),
 			)
 		)[0] as Drawn;
 

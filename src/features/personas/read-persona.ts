@@ -7,14 +7,15 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { secretHash } from './redeem-token.ts';
-import { admitsClass } from './rooms.ts';
+import { type Doors, doorsJson, roomFor } from './rooms.ts';
 
 interface Row {
 	id: Id;
 	handle: string;
 	name: string;
-	room: PersonaViewer['spaces'][number];
-	admitted: boolean;
+	profession: string;
+	country: string;
+	doors: Doors | null;
 	ended: boolean;
 	suspendedUntil: Date | number | null;
 	suspendedReason: string | null;
@@ -33,8 +34,7 @@ export async function readPersona(header: string | null): Promise<PersonaViewer 
 	const secret = HEADER.exec(header ?? '')?.[1];
 	if (!secret) return null;
 	const { rows } = await sql<Row>`
-		select p.id, p.handle, p.name, persona.ends_at <= now() as ended, ${admitsClass('s', sql`p.profession`, sql`coalesce(p.country, '')`)} as admitted,
-			json_build_object('id', s.id::text, 'slug', s.slug, 'name', s.name, 'role', 'member') as room,
+		select p.id, p.handle, p.name, persona.ends_at <= now() as ended, p.profession, coalesce(p.country, '') as country, ${doorsJson} as doors,
 			case when persona.suspended_until > now() then persona.suspended_until end as "suspendedUntil",
 			persona.suspended_reason as "suspendedReason",
 			(select json_agg(other::text) from (select blocked_id as other from block where blocker_id = p.id
@@ -46,13 +46,14 @@ export async function readPersona(header: string | null): Promise<PersonaViewer 
 	if (row.ended) throw new Refusal('not-allowed', 'This persona ended with its term. What it wrote stays.');
 	if (row.suspendedUntil)
 		throw new Refusal('not-allowed', suspensionWords(row.suspendedUntil, row.suspendedReason ?? ''));
+	const room = roomFor(row.doors, row);
 	return {
 		principalId: row.id,
 		memberId: null,
 		duties: [],
 		handle: row.handle,
 		name: row.name,
-		spaces: row.admitted ? [row.room] : [],
+		spaces: room ? [room] : [],
 		blocked: row.blocked ?? [],
 		language: 'en',
 	};

@@ -7,7 +7,7 @@ import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { randomId } from './batches.ts';
 import { handleStem, readName } from './persona-name.ts';
-import { admitsClass } from './rooms.ts';
+import { type Doors, doorsJson, roomFor } from './rooms.ts';
 import { termOf } from './term.ts';
 import { bytesOf, importKey, isToken, type Token, textOf } from './token.ts';
 
@@ -24,7 +24,7 @@ interface Batch {
 	country: string;
 	publicKey: Buffer;
 	complete: boolean;
-	admitted: boolean;
+	doors: Doors | null;
 }
 
 /**
@@ -45,7 +45,8 @@ export async function redeemToken(
 		throw new Refusal('not-allowed', 'This token was not signed here for this room.');
 	if (!batch.complete)
 		throw new Refusal('not-allowed', 'Its batch is not complete yet: too few of your class have drawn.');
-	if (!batch.admitted) throw new Refusal('not-allowed', 'This room admits no personas of your class any more.');
+	if (!roomFor(batch.doors, batch))
+		throw new Refusal('not-allowed', 'This room admits no personas of your class any more.');
 	const spent = { token_hash: hash(token.prepared), secret_hash: hash(token.secret) };
 	try {
 		return await transact(async (trx) => {
@@ -91,7 +92,7 @@ const alreadySpent = () =>
 async function readBatch(batchId: Id): Promise<Batch | undefined> {
 	const { rows } =
 		await sql<Batch>`select b.room_id as "roomId", b.term, b.profession, b.specialty_group as "group", b.country,
-			b.public_key as "publicKey", b.complete, ${admitsClass('s', sql`b.profession`, sql`b.country`)} as admitted
+			b.public_key as "publicKey", b.complete, ${doorsJson} as doors
 		from persona_batch b join space s on s.id = b.room_id where b.id = ${batchId}`.execute(db);
 	return rows[0];
 }

@@ -1,5 +1,7 @@
-// The group that a specialty belongs to: what a persona may say of it. Specialties are words here, from registers and
-// checkers of many countries, so the first group whose words occur takes it; what none knows is left unsaid.
+// The group that a specialty belongs to: what a persona may say of it. A subspecialty goes with what it belongs to; the
+// first group whose words occur takes it; what none knows is left unsaid.
+
+import { specialtyAndAbove, specialtyName } from '#kernel/people/specialties.ts';
 
 const GROUPS: readonly [group: string, words: RegExp][] = [
 	['Mental health', /psych|mental|addict|behaviou?r/],
@@ -19,6 +21,6 @@ const GROUPS: readonly [group: string, words: RegExp][] = [
 
 /** "Cardiology" → "Medicine"; '' for none, and for what is in no group. */
 export function specialtyGroup(specialty: string | null): string {
-	const words = (specialty ?? '').toLowerCase();
+	const words = specialtyName(specialtyAndAbove(specialty ?? '').at(-1) ?? '').toLowerCase();
 	return words === '' ? '' : (GROUPS.find(([, pattern]) => pattern.test(words))?.[0] ?? '');
 }

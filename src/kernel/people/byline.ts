@@ -1,12 +1,14 @@
 // Who wrote it, as it stands above every text: name, proved line, badge.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { Id } from '#platform/ids.ts';
+import { type Id, shortId } from '#platform/ids.ts';
 import { countryName, titleOf } from './professions.ts';
 import { specialtyName } from './specialties.ts';
 
 export interface Byline {
 	handle: string;
+	/** Address of the page of whoever it is. */
+	path: string;
 	name: string;
 	portraitId: Id | null;
 	/** "Physician · Cardiology · Spain", or "Industry · Company". Proved, never only stated. */
@@ -15,6 +17,10 @@ export interface Byline {
 	proof: string | null;
 	industry: boolean;
 	persona: boolean;
+	/** Of a persona: its term is over. */
+	former: boolean;
+	/** Of a persona: address of the emblem that stands in place of a portrait. */
+	emblem: string | null;
 }
 
 export interface BylineRow {
@@ -48,14 +54,23 @@ export function bylineColumns(as: string): RawBuilder<unknown> {
 
 export function toByline(row: BylineRow): Byline {
 	const line = row.lapsed ? '' : provedLine(row);
+	const persona = row.principalKind === 'persona';
 	return {
 		handle: row.handle,
+		path: `/${persona ? 'personas' : 'people'}/${row.handle}`,
 		name: row.name,
 		portraitId: row.portraitId,
 		line,
-		proof: row.lapsed || !row.provedUntil ? null : proofOf(line, row.provedMeans, row.provedBy, row.provedUntil),
+		proof:
+			row.lapsed || !row.provedUntil
+				? null
+				: persona
+					? personaProof(line, row.provedUntil)
+					: proofOf(line, row.provedMeans, row.provedBy, row.provedUntil),
 		industry: row.company !== null,
-		persona: row.principalKind === 'persona',
+		persona,
+		former: persona && row.lapsed,
+		emblem: persona ? `/emblems/${shortId(row.authorId)}` : null,
 	};
 }
 
@@ -70,9 +85,16 @@ const VERIFIED: Record<string, string> = {
 
 // By hand, because Intl costs tens of microseconds a date and a page holds thirty.
 function proofOf(what: string, means: string | null, by: string | null, until: Date): string {
-	const date = `${until.getUTCDate()} ${MONTHS[until.getUTCMonth()]} ${until.getUTCFullYear()}`;
 	const verified = VERIFIED[means ?? ''] ?? 'Verified';
-	return `${verified}: ${what}. ${by ? `Proved by ${by}, valid` : 'Valid'} until ${date}.`;
+	return `${verified}: ${what}. ${by ? `Proved by ${by}, valid` : 'Valid'} until ${dateWords(until)}.`;
+}
+
+function personaProof(what: string, until: Date): string {
+	return `Proved: ${what}. Who it is, nobody here can tell. This persona ends on ${dateWords(until)}.`;
+}
+
+function dateWords(date: Date): string {
+	return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** Industry is always badged "Industry · company", whatever else is proved. */

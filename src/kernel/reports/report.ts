@@ -15,17 +15,6 @@ import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { hasOpenReport } from './open-report.ts';
 
-/** What a member can say is wrong, in the words of the form. */
-export const reportReasons: readonly { code: ReportReason; label: string }[] = [
-	{ code: 'patient-privacy', label: 'A patient could be recognised' },
-	{ code: 'misinformation', label: 'It is wrong in a way that could harm' },
-	{ code: 'promotion', label: 'It promotes a product or a company' },
-	{ code: 'harassment', label: 'It attacks a person' },
-	{ code: 'spam', label: 'It is spam' },
-	{ code: 'illegal', label: 'It is against the law' },
-	{ code: 'other', label: 'Something else' },
-];
-
 export const LONGEST_DETAILS = 2000;
 
 /** Reports a content that the viewer can see. A second report by the same person changes the first. */

@@ -15,6 +15,7 @@ export const menu: MenuEntry[] = [
 	{ href: '/topics', word: 'Topics', icon: 'bookmark' },
 	{ href: '/digest', word: 'Digest', icon: 'mail' },
 	{ href: '/account', word: 'Account and security', icon: 'key-round' },
+	{ href: '/personas', word: 'Personas', icon: 'venetian-mask' },
 	{ href: '/verify', word: 'Verification', icon: 'badge-check' },
 	{ href: '/desk', word: 'Checkers’ desk', icon: 'clipboard-check', duties: ['checker', 'administrator'] },
 	{ href: '/reports', word: 'Reports', icon: 'flag', duties: ['moderator', 'administrator'] },

@@ -1,7 +1,7 @@
 import { audienceWords } from '#kernel/audience/audience-words.ts';
 import { holds } from '#kernel/people/viewer.ts';
 import { readReportQueue } from '#kernel/reports/read-reported.ts';
-import { reportReasons } from '#kernel/reports/report.ts';
+import { reportReasons } from '#kernel/reports/report-reasons.ts';
 import { shortId } from '#platform/ids.ts';
 import { shown } from '../../answer.ts';
 

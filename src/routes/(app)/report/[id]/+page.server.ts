@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { plainText } from '#kernel/content/plain-text.ts';
-import { readReportable, report, reportReasons } from '#kernel/reports/report.ts';
+import { readReportable, report } from '#kernel/reports/report.ts';
+import { reportReasons } from '#kernel/reports/report-reasons.ts';
 import type { ReportReason } from '#kernel/tables.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';

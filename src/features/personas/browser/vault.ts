@@ -1,0 +1,79 @@
+// Where this browser keeps tokens and personas: a store of its own, with no word of whose they are. Signing out wipes it
+// with everything else of this site, for ward computers are shared; a copy can be kept in a file.
+
+import type { Blinding, Token } from '../token.ts';
+
+/** What is kept for one room and term, under the short id of its batch. */
+export interface Kept {
+	batch: string;
+	room: string;
+	term: string;
+	/** ISO time at which the term ends. */
+	endsAt: string;
+	publicKey: string;
+	/** Sent, and no signature came back yet. */
+	blinding?: Blinding;
+	/** Drawn, not spent. */
+	token?: Token;
+	/** Spent: what the persona shows itself with. */
+	persona?: { secret: string; name: string; handle: string };
+}
+
+const STORE = 'rooms';
+
+function open(): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		const asked = indexedDB.open('personas', 1);
+		asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: 'batch' });
+		asked.onsuccess = () => resolve(asked.result);
+		asked.onerror = () => reject(asked.error);
+	});
+}
+
+async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+	const database = await open();
+	try {
+		return await new Promise<T>((resolve, reject) => {
+			const transaction = database.transaction(STORE, mode);
+			const asked = work(transaction.objectStore(STORE));
+			// Once it is on the disk: a token that is lost is lost for the term.
+			transaction.oncomplete = () => resolve(asked.result);
+			transaction.onabort = () => reject(transaction.error);
+		});
+	} finally {
+		database.close();
+	}
+}
+
+/** Everything kept here, by room. What ended with its term is thrown away. */
+export async function readVault(now = new Date()): Promise<Kept[]> {
+	const all = await inStore<Kept[]>('readonly', (store) => store.getAll());
+	const living = all.filter((kept) => new Date(kept.endsAt) > now);
+	for (const kept of all) if (!living.includes(kept)) await forget(kept.batch);
+	return living.sort((a, b) => a.room.localeCompare(b.room));
+}
+
+export async function keep(kept: Kept): Promise<void> {
+	await inStore('readwrite', (store) => store.put(kept));
+}
+
+export async function forget(batch: string): Promise<void> {
+	await inStore('readwrite', (store) => store.delete(batch));
+}
+
+/** A copy of everything, as a file's text: whoever has it can write as these personas. */
+export function copyOf(vault: Kept[]): string {
+	return JSON.stringify({ personas: 1, rooms: vault }, null, '\t');
+}
+
+/** Takes a copy in again. @returns how many rooms it held. @throws for a file that is no such copy. */
+export async function takeIn(text: string): Promise<number> {
+	const read = JSON.parse(text) as { personas?: number; rooms?: Kept[] };
+	if (read.personas !== 1 || !Array.isArray(read.rooms)) throw new Error('no copy');
+	for (const kept of read.rooms) {
+		if (typeof kept.batch !== 'string' || typeof kept.room !== 'string' || typeof kept.endsAt !== 'string')
+			throw new Error('no copy');
+		await keep(kept);
+	}
+	return read.rooms.length;
+}
