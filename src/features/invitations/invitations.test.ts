@@ -7,6 +7,7 @@ import { confirmAddress } from '#features/accounts/confirm-address.ts';
 import { makeLink } from '#features/accounts/links.ts';
 import { signUp } from '#features/accounts/sign-up.ts';
 import { tasks } from '#features/tasks.ts';
+import { whyNotVoucher } from '#features/verification/vouching/voucher-rules.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
 import { block } from '#kernel/people/block.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
@@ -73,6 +74,23 @@ test('one link opens one account, which is connected when both want it, and prov
 	expect(viewer).toMatchObject({ profession: null, provedUntil: null, duties: [], spaces: [] });
 	expect(await db.selectFrom('credential').select('id').where('member_id', '=', ida.id).execute()).toEqual([]);
 	await expect(withdrawInvitation(await hanna.viewer(), id)).rejects.toMatchObject({ kind: 'not-found' });
+});
+
+test('whoever invited cannot vouch for whom they brought', async () => {
+	const claim = async (member: Id) => {
+		const id = mintId();
+		await sql`insert into claim (id, member_id, profession, country, stated_name, state)
+			values (${id}, ${member}, 'nurse', 'SE', 'Ina Invited', 'waiting')`.execute(db);
+		return { id, member_id: member, profession: 'nurse' };
+	};
+	await sql`update credential set proved_at = now() - interval '30 days' where member_id = ${hanna.id}`.execute(db);
+	const [brought, stranger] = [
+		await comes('Ina Invited', invitationToken(await link(hanna)), false),
+		await person('Sten Ranger'),
+	];
+	await brought.confirm();
+	expect(await whyNotVoucher(db, await claim(stranger.id), hanna.id)).toBeNull();
+	expect(await whyNotVoucher(db, await claim(brought.id), hanna.id)).toContain('invited you');
 });
 
 test('nobody is connected whom only one of the two wants, nor behind a block', async () => {

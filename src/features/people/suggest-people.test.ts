@@ -86,6 +86,25 @@ test('nobody who did not agree, shows it to others only, is asked already, or de
 	await expect(suggestPeople(VISITOR)).rejects.toMatchObject({ kind: 'sign-in' });
 });
 
+test('students see those first who study the same field, wherever they are', async () => {
+	const study = async (name: string, field: string, visibility = 'members', stage = 'Year 2') => {
+		const one = await person(name);
+		await consent(one);
+		await sql`insert into training (id, member_id, school, field, stage, from_year, to_year, visibility)
+			values (${mintId()}, ${one.id}, ${`School of ${name}`}, ${field}, ${stage}, 2024, 2028, ${visibility})`.execute(
+			db,
+		);
+		return one;
+	};
+	const me = await study('Oste Opath', 'Osteopathy');
+	await study('Also Osteo', 'Ostéopathy');
+	await study('Hidden Osteo', 'Osteopathy', 'me');
+	await study('Was Osteo', 'Osteopathy', 'members', '');
+	await study('Other Field', 'Dentistry');
+	expect(await suggested(me)).toEqual(['Also Osteo: Also studies Ostéopathy']);
+	expect(await suggested(await study('Medi Cine', 'Medicine'))).toEqual([]);
+});
+
 test('names while typing are the search itself: members only, two letters at least, nobody who may not be found', async () => {
 	const me = await person('Typing Me');
 	const names = ['Zelda Quorn', 'Zeno Quorn', 'Zita Quorn', 'Zoe Quorn'];

@@ -26,10 +26,15 @@ const CANDIDATES = 200;
 /** One shared colleague would tell who that is. */
 const LEAST_SHARED = 2;
 
+/** The nearest reason first. */
+const PLACE = (kind: string) => sql`array_position(array['unit', 'school', 'field', 'shared'], ${sql.ref(kind)})`;
+/** Fields of study that a tenth of all people share are no reason. */
+const COMMON_FIELDS = ['', 'medicine', 'medizin', 'medecine', 'medicina', 'nursing'];
+
 type Row = BylineRow &
 	Side & {
 		headline: string;
-		kind: 'unit' | 'school' | 'shared';
+		kind: 'unit' | 'school' | 'field' | 'shared';
 		place: string;
 		from: number | null;
 		to: number | null;
@@ -38,16 +43,17 @@ type Row = BylineRow &
 		iAmClinician: boolean;
 	};
 
-/** At most MOST people: those of one's units first, then of one's schools, then those with the most shared colleagues. */
+/** At most MOST people: of one's units first, then of one's schools, then of one's field, then with the most shared colleagues. */
 export async function suggestPeople(viewer: Viewer): Promise<Suggestion[]> {
 	const member = requireMember(viewer);
 	const me = sql`${member.memberId}::bigint`;
 	const { rows } = await sql<Row>`
 		with reason as materialized (
-			${together(member, 'unit')} union all ${together(member, 'school')} union all ${shared(member)}
+			${together(member, 'unit')} union all ${together(member, 'school')} union all ${sameField(member)}
+			union all ${shared(member)}
 		), best as (
 			select distinct on (other) other, kind, place, "from", "to", shared from reason
-			order by other, case kind when 'unit' then 0 when 'school' then 1 else 2 end, shared desc, "from" desc nulls last)
+			order by other, ${PLACE('kind')}, shared desc, "from" desc nulls last)
 		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, best.kind, best.place, best."from", best."to", best.shared,
 			${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
 			${isPatient('self', 'me')} as "iAmPatient", ${isClinician('self', 'me')} as "iAmClinician"
@@ -58,9 +64,7 @@ export async function suggestPeople(viewer: Viewer): Promise<Suggestion[]> {
 			and not exists (select from connection where member_id = ${me} and other_id = p.id)
 			and not exists (select from connection_request where (asker_id = ${me} and asked_id = p.id) or (asker_id = p.id and asked_id = ${me}))
 			and not exists (select from suggestion_dismissed where member_id = ${me} and other_id = p.id)
-		order by case best.kind when 'unit' then 0 when 'school' then 1 else 2 end, best.shared desc, p.id desc limit ${sql.lit(MOST * 3)}`.execute(
-		db,
-	);
+		order by ${PLACE('best.kind')}, best.shared desc, p.id desc limit ${sql.lit(MOST * 3)}`.execute(db);
 	return rows
 		.filter((row) => !boundaryBetween({ patient: row.iAmPatient, clinician: row.iAmClinician }, row))
 		.slice(0, MOST)
@@ -93,6 +97,19 @@ function together(member: Member, kind: 'unit' | 'school'): RawBuilder<unknown> 
 		limit ${sql.lit(CANDIDATES)})`;
 }
 
+/** For somebody who studies: others who study the same field now, wherever they are. */
+function sameField(member: Member): RawBuilder<unknown> {
+	const studies = (row: string) => sql`${sql.ref(`${row}.stage`)} <> ''`;
+	return sql`(select b.member_id as other, 'field' as kind, b.field as place, null::int as "from", null::int as "to", 0 as shared
+		from training a join training b on to_tsvector('simple', b.school_plain || ' ' || b.field_plain) @@ plainto_tsquery('simple', a.field_plain)
+			and b.field_plain = a.field_plain
+			join member other on other.id = b.member_id
+		where a.member_id = ${member.memberId} and b.member_id <> ${member.memberId} and ${studies('a')} and ${studies('b')}
+			and a.field_plain <> all(${COMMON_FIELDS}::text[]) and other.found_by_past_since is not null
+			and ${fieldVisibleTo(member, 'b.visibility', 'b.member_id')}
+		limit ${sql.lit(CANDIDATES)})`;
+}
+
 function shared(member: Member): RawBuilder<unknown> {
 	return sql`(select theirs.other_id as other, 'shared' as kind, '' as place, null::int as "from", null::int as "to", count(*)::int as shared
 		from (select other_id from connection where member_id = ${member.memberId} order by connected_at desc limit ${sql.lit(CANDIDATES)}) my
@@ -104,6 +121,7 @@ function shared(member: Member): RawBuilder<unknown> {
 
 function reasonWords(row: Row): string {
 	if (row.kind === 'shared') return `${row.shared} shared colleagues`;
+	if (row.kind === 'field') return `Also studies ${row.place}`;
 	const years = yearWords(row.from, row.to);
 	return row.kind === 'unit' ? `Same department, ${years}: ${row.place}` : `You both trained at ${row.place}, ${years}`;
 }

@@ -22,6 +22,7 @@ interface Facts {
 	banned: boolean;
 	given: number;
 	before: boolean;
+	invited: boolean;
 	blocked: boolean;
 }
 
@@ -51,6 +52,7 @@ export async function whyNotVoucher(
 				select v.voucher_id, above.steps + 1 from above join vouch v on v.member_id = above.who and v.state = 'given'
 					and v.answered_at > now() - make_interval(years => ${YEARS}) where above.steps < 6
 				) select from above where who = ${claim.member_id}) as before,
+			exists (select from invitation where inviter_id = ${voucherId} and used_by = ${claim.member_id}) as invited,
 			exists (select from block where (blocker_id = ${voucherId} and blocked_id = ${claim.member_id})
 				or (blocker_id = ${claim.member_id} and blocked_id = ${voucherId})) as blocked`.execute(trx);
 	const facts = rows[0] as Facts;
@@ -58,6 +60,7 @@ export async function whyNotVoucher(
 	if (!facts.proved || facts.blocked)
 		return 'Only somebody who is proved in a health profession, and not by vouching, can vouch.';
 	if (!facts.long) return 'Somebody who vouches has been proved for at least two weeks.';
+	if (facts.invited) return 'Whoever invited you here cannot vouch for you as well.';
 	if (facts.banned) return 'Somebody for whom this person vouched turned out not to be who he or she said.';
 	if (facts.given >= MOST_A_YEAR) return `Nobody vouches for more than ${MOST_A_YEAR} people a year.`;
 	if (facts.before)
