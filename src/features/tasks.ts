@@ -14,6 +14,7 @@ import { usefulTasks } from '#kernel/stream/count-useful.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { digestTasks } from './digest/tasks.ts';
 import { invitationTasks } from './invitations/index.ts';
+import { leavingTasks } from './leaving/tasks.ts';
 import { libraryTasks } from './library/load-medline.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
@@ -30,6 +31,7 @@ export const tasks: Tasks = {
 	'reply.followed': tellFollowers,
 	'reply.published': tellOfReply,
 	...libraryTasks,
+	...leavingTasks,
 	...personaTasks,
 	...registerTasks,
 	...searchTasks,
@@ -52,5 +54,6 @@ export const schedule = `
 17 3 * * * tidy-accounts
 37 3 * * * tidy-invitations
 27 3 * * * tidy-writing
+37 3 * * * sweep-exports
 0 0 * * * complete-persona-batches
 `;

@@ -8,7 +8,7 @@ export type Time = ColumnType<Date, Date | string, Date | string>;
 export type TimeNow = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export type Audience = 'public' | 'members' | 'verified' | 'connections' | 'space' | 'named';
-export type ContentState = 'draft' | 'scheduled' | 'published' | 'removed' | 'erased';
+export type ContentState = 'draft' | 'scheduled' | 'published' | 'withheld' | 'removed' | 'erased';
 export type Duty = 'administrator' | 'moderator' | 'checker';
 export type Sign = 'thanks' | 'agree' | 'learned';
 export type SpaceRole = 'reader' | 'member' | 'moderator' | 'owner';
@@ -92,6 +92,17 @@ declare module '#platform/tables.ts' {
 			/** How the name is looked for: src/kernel/people/name-words.ts. */
 			name_words: Generated<string[]>;
 			created_at: TimeNow;
+		};
+		/** A member who went for a while: what named the person, until the return (kernel/people/deactivate.ts). */
+		deactivation: {
+			member_id: Id;
+			deactivated_at: TimeNow;
+			erase_at: Time | null;
+			name: string;
+			portrait_id: Id | null;
+			company: string | null;
+			found_by_name_since: Time | null;
+			found_by_past_since: Time | null;
 		};
 		staff: { member_id: Id; duty: Duty; given_by: Id | null; given_at: TimeNow };
 		presence: { member_id: Id; seen_at: TimeNow };

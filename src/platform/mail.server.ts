@@ -99,6 +99,12 @@ export async function listKeptMails(limit = 100): Promise<KeptMail[]> {
 	return mails.filter((mail) => mail !== null);
 }
 
+/** Deletes the mails to an address from the outbox folder: the person is not here any more. */
+export async function forgetMailsTo(address: string): Promise<void> {
+	for (const { id, to } of await listKeptMails(KEPT))
+		if (to.toLowerCase() === address.toLowerCase()) await rm(path.join(folder(), `${id}.json`), { force: true });
+}
+
 /** One mail of the outbox folder, or null. */
 export async function readKeptMail(id: string): Promise<KeptMail | null> {
 	if (!/^\d{17}-[0-9a-f]{12}$/.test(id)) return null;

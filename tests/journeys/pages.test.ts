@@ -107,6 +107,10 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/profile/blocked': [['physician', '/profile/blocked']],
 	'/(app)/account': [['physician', '/account']],
 	'/(app)/account/address': [['physician', '/account/address']],
+	'/(app)/account/export': [['physician', '/account/export']],
+	'/(app)/account/leave': [['physician', '/account/leave']],
+	'/(app)/account/name': [['physician', '/account/name']],
+	'/(plain)/left': [['visitor', '/left?for=later']],
 	'/(app)/account/passkeys': [['physician', '/account/passkeys']],
 	'/(app)/account/password': [['physician', '/account/password']],
 	'/(app)/account/second-factor': [['physician', '/account/second-factor']],
@@ -297,7 +301,7 @@ async function everyPage(
 test('every route that shows a page is looked at, here or elsewhere', () => {
 	const pages = routeIds().filter(
 		(id) =>
-			!/\/(go|react|follow\/|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|notices\/\[id\]|emblems|personas\/draw/.test(
+			!/\/(go|react|follow\/|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|export\/\[id\]|notices\/\[id\]|emblems|personas\/draw/.test(
 				id,
 			),
 	);

@@ -207,3 +207,100 @@ test('"See it as" shows the owner what each circle gets; nobody else can ask for
 		missing.headers.get('location')?.replace('nobody.here', 'x'),
 	]);
 });
+
+const PASSWORD = 'wobbly teapot lanterns';
+
+async function givePassword(who: Person): Promise<string> {
+	const { hashPassword } = await import('#features/accounts/index.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { accountId } = await who.viewer();
+	await db
+		.insertInto('auth.account')
+		.values({
+			id: accountId,
+			account_id: accountId,
+			provider_id: 'credential',
+			user_id: accountId,
+			password: await hashPassword(PASSWORD),
+			updated_at: new Date(),
+		})
+		.execute();
+	return `${accountId}@example.org`;
+}
+
+test('a new name, everything taken along, gone for a while, back, and gone for good', async () => {
+	const address = await givePassword(asa);
+	const page = await open(asa);
+	await page.goto('/account/name');
+	await page.fill('#name', 'Åsa Lindgren');
+	await page.fill('#password', 'not my password');
+	await page.click('main form button');
+	expect(await page.locator('#password-problem').innerText()).toContain('not your password');
+	await page.fill('#password', PASSWORD);
+	await page.click('main form button');
+	expect(await page.locator('main').innerText()).toContain('for which name it was proved');
+	const seen = await (await get(`/people/${asa.handle}`, nurse)).text();
+	expect(seen).toContain('Åsa Lindgren');
+	expect(seen).toMatch(/Proved by [^.]*, as Åsa Öberg, valid until/);
+
+	await page.goto('/account/export');
+	await page.click('text=Make the file');
+	// Without JavaScript the page asks again by itself; here the browser is asked to.
+	await expect
+		.poll(
+			async () => {
+				await page.goto('/account/export');
+				return page.locator('main').innerText();
+			},
+			{ timeout: 30_000 },
+		)
+		.toContain('Ready');
+	const link = (await page.locator('main a:has-text("Fetch it")').getAttribute('href')) as string;
+	const file = await get(link, asa);
+	expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/zip']);
+	expect(
+		Buffer.from(await file.arrayBuffer())
+			.subarray(0, 2)
+			.toString(),
+	).toBe('PK');
+	for (const who of [nurse, friend]) expect((await get(link, who)).status).toBe(404);
+	expect((await get(link, null)).headers.get('location')).toContain('/sign-in');
+
+	await page.goto('/account/leave');
+	expect(await page.locator('#good').innerText()).toContain('What stays');
+	await page.fill('#password-while', PASSWORD);
+	await page.click('text=Deactivate my account');
+	expect(page.url()).toContain('/left?for=while');
+	expect((await get(`/people/${asa.handle}`, friend)).status).toBe(404);
+	expect((await get('/account', asa)).headers.get('location')).toContain('/sign-in'); // the session has ended
+
+	const back = await open(null);
+	const signIn = async () => {
+		await back.goto('/sign-in');
+		await back.fill('[name=email]', address);
+		await back.fill('[name=password]', PASSWORD);
+		await back.click('main form:has([name=password]) button');
+	};
+	await signIn();
+	expect(await (await get(`/people/${asa.handle}`, friend)).text()).toContain('Planted Connections Skill');
+
+	await back.goto('/account/leave');
+	await back.fill('#password-good', PASSWORD);
+	await back.click('text=Delete my account');
+	expect(await back.locator('#understood-problem').innerText()).toContain('what goes and what stays');
+	await back.check('[value=now]');
+	await back.check('[name=understood]');
+	await back.fill('#password-good', PASSWORD);
+	await back.click('text=Delete my account');
+	expect(back.url()).toContain('/left?for=good');
+	const { sql } = await import('kysely');
+	const { db } = await import('#platform/db.server.ts');
+	await expect
+		.poll(async () => (await sql`select name from principal where id = ${asa.id}`.execute(db)).rows, {
+			timeout: 20_000,
+		})
+		.toEqual([{ name: 'Deleted member' }]);
+	expect((await get(link, friend)).status).toBe(404);
+	await signIn();
+	expect(await back.locator('main').innerText()).toContain('do not fit together');
+});

@@ -4,7 +4,7 @@ export { localPath, origins, publicUrl } from './addresses.ts';
 export type { Caller } from './caller.ts';
 export { countTry } from './limits.ts';
 export { requireStrong } from './password-strength.ts';
-export { openSession } from './prove-identity.ts';
+export { checkPassword, openSession, proveFully } from './prove-identity.ts';
 export { type CookieReader, sessionCookieName, sessionToken } from './session-cookie.ts';
 export { endSessionsOf } from './sessions.ts';
 export { createAccount, emailAddress, hashPassword, personName, typedPassword } from './sign-up.ts';

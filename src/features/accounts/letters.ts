@@ -26,7 +26,9 @@ export type Letter =
 	| 'passkey-removed'
 	/** With the reason and the date as they are when the mail is written. */
 	| 'suspended'
-	| 'suspension-ended';
+	| 'suspension-ended'
+	/** The account is to be erased; signing in takes it back. */
+	| 'erasure-asked';
 
 export interface LetterJob {
 	letter: Letter;
@@ -60,6 +62,11 @@ function textOf(
 			return [
 				`Your account at ${network} is open again`,
 				`The suspension of your account at ${network} was ended. You can sign in again:\n${url}/sign-in`,
+			];
+		case 'erasure-asked':
+			return [
+				`Your account at ${network} is about to be deleted`,
+				`Somebody who knew your password, surely you, asked to delete your account at ${network}. It is closed from now on, and in 14 days everything of it is erased.\n\nIf you change your mind, or if it was not you, sign in before that day, and everything is as it was:\n${url}/sign-in`,
 			];
 		case 'confirm':
 			return [

@@ -1,13 +1,14 @@
 // The password again, before what could be used to take an account over: whoever finds a browser signed in cannot.
 
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { comeBack } from '#kernel/people/deactivate.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
-import { db } from '#platform/db.server.ts';
+import { db, isDuplicate } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { isSecure } from './addresses.ts';
 import { auth, FRESH_SECONDS } from './auth.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, refusedByLibrary } from './caller.ts';
 import { storedToken } from './hashed-session-tokens.ts';
 import { countTry, settleTry } from './limits.ts';
 import { sessionCookieName, sign } from './session-cookie.ts';
@@ -57,6 +58,7 @@ export async function proveIdentity(caller: Caller, viewer: Viewer, password: st
  */
 export async function openSession(caller: Caller, userId: string): Promise<void> {
 	await refuseSuspended(userId);
+	await comeBack(userId);
 	const token = randomBytes(24).toString('base64url');
 	await db
 		.insertInto('auth.session')
@@ -96,4 +98,37 @@ export async function renewSession(caller: Caller, sessionId: string): Promise<v
 		sameSite: 'lax',
 		...(seconds > 86_400 && { maxAge: seconds }),
 	});
+}
+
+/**
+ * The password, and where the second step is on a code of the app as well: before what cannot be taken back.
+ * @throws Refusal about "password" or "code", 'too-many' when it was tried too often.
+ */
+export async function proveFully(
+	caller: Caller,
+	viewer: Viewer,
+	proof: { password: string; code?: string | undefined },
+): Promise<void> {
+	const { accountId } = requireMember(viewer);
+	await checkPassword(viewer, proof.password);
+	const factor = await db
+		.selectFrom('auth.two_factor')
+		.select('verified')
+		.where('user_id', '=', accountId)
+		.where('verified', '=', true)
+		.executeTakeFirst();
+	if (!factor) return;
+	const code = (proof.code ?? '').replace(/\s/g, '');
+	const wrong = new Refusal('invalid', 'Give a fresh code of your authenticator app.', { field: 'code' });
+	if (!/^\d{6}$/.test(code)) throw wrong;
+	await countTry(['proof', `code ${accountId}`]);
+	const codeHash = createHash('sha256').update(`${accountId} ${code}`).digest('base64url');
+	try {
+		await db.insertInto('auth.used_code').values({ user_id: accountId, code_hash: codeHash }).execute();
+		await auth().api.verifyTOTP({ body: { code }, headers: caller.headers });
+	} catch (problem) {
+		if (isDuplicate(problem) || refusedByLibrary(problem)) throw wrong;
+		throw problem;
+	}
+	await settleTry([['proof', `code ${accountId}`]]);
 }

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { comeBack } from '#kernel/people/deactivate.ts';
 import { db, isDuplicate } from '#platform/db.server.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -81,7 +82,7 @@ export async function signIn(
 }
 
 /**
- * Lays the cookies of the new session, ends the one that this browser had, and remembers the browser.
+ * Brings back a member who went for a while, lays the cookies of the new session, ends the one that this browser had, and remembers the browser.
  * @throws Refusal when the member is suspended; then no session is left.
  */
 export async function completeSignIn(caller: Caller, headers: Headers, userId: string): Promise<void> {
@@ -91,6 +92,7 @@ export async function completeSignIn(caller: Caller, headers: Headers, userId: s
 		await endSessionsOf(userId);
 		throw problem;
 	}
+	await comeBack(userId);
 	const before = sessionToken(caller.cookies);
 	if (before) await db.deleteFrom('auth.session').where('token', '=', before).execute();
 	layCookies(caller.cookies, headers);

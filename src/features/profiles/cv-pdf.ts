@@ -85,7 +85,7 @@ function itemsOf(profile: Profile, code: SectionCode): Item[] {
 			? []
 			: (profile.lines[code] ?? []);
 	const filled = (...all: (Item['lines'][number] | false | '')[]) =>
-		all.filter((line): line is Item['lines'][number] => Boolean(line && line.words));
+		all.filter((line): line is Item['lines'][number] => line !== false && line !== '' && line.words !== '');
 	switch (code) {
 		case 'about':
 			return profile.about ? [{ title: '', lines: [{ words: profile.about }] }] : [];

@@ -90,7 +90,10 @@ export async function readProfile(viewer: Viewer, handle: string, as: Circle | n
 				select from presence where member_id = p.id and seen_at > now() - interval '5 minutes') as online,
 			${pageParts(onlooker, 'm.id')}
 		from principal p join member m on m.id = p.id left join profile_page page on page.member_id = m.id
-		where p.handle = ${handle} and p.erased_at is null and p.id <> all(${hidden}::bigint[])`.execute(db);
+		where p.handle = ${handle} and p.erased_at is null
+			and not exists (select from deactivation where member_id = p.id) and p.id <> all(${hidden}::bigint[])`.execute(
+		db,
+	);
 	const row = rows[0];
 	if (!row) throw notFound();
 	const profile = present(row, viewer, triesOut);

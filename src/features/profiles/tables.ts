@@ -2,7 +2,7 @@
 
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Visibility } from '#kernel/people/field-visible-to.ts';
-import type { TimeNow } from '#kernel/tables.ts';
+import type { Time, TimeNow } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
 
 type Plain = GeneratedAlways<string>;
@@ -41,6 +41,14 @@ declare module '#platform/tables.ts' {
 			position: Generated<number>;
 			visibility: VisibilityColumn;
 			created_at: TimeNow;
+		};
+		name_change: {
+			id: Id;
+			member_id: Id;
+			from_name: string;
+			to_name: string;
+			changed_at: TimeNow;
+			settled_at: Time | null;
 		};
 		profile_page: {
 			member_id: Id;

@@ -35,6 +35,7 @@ export async function readPicture(viewer: Viewer, attachmentId: Id, width: numbe
 			when attachment.kind in ('cover', 'gallery', 'video') then exists (
 				select from profile_media hung join principal on principal.id = hung.member_id
 				where hung.attachment_id = attachment.id and principal.erased_at is null
+					and not exists (select from deactivation where deactivation.member_id = hung.member_id)
 					and ${fieldVisibleTo(viewer, 'hung.visibility', 'hung.member_id')})
 			when attachment.content_id is null then attachment.principal_id = ${viewer.principalId}::bigint
 			else ${visibleTo(viewer)} end

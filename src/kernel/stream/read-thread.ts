@@ -59,7 +59,7 @@ export async function readThread(
 			select id, number as place from (
 				select content.id, content.number from content
 				where content.root_id = (select id from root) and content.parent_id is not null
-					and (content.state in ('removed', 'erased') or ${visibleTo(viewer)}) and ${within(place)}
+					and (content.state in ('removed', 'withheld', 'erased') or ${visibleTo(viewer)}) and ${within(place)}
 				order by content.number ${place.before ? sql`desc` : sql`asc`} limit ${sql.lit(size + 1)}
 			) replies`,
 	);

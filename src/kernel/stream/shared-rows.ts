@@ -70,6 +70,8 @@ interface Read extends BylineRow {
 	at: string;
 	editedAt: Date | null;
 	removed: boolean;
+	/** Its author went for a while. */
+	withheld: boolean;
 	removal: { rule: string; byAuthor: boolean } | null;
 	locked: boolean;
 	linkCard: LinkCard | null;
@@ -113,7 +115,7 @@ export function versionColumn(): RawBuilder<string> {
 function columns(): RawBuilder<unknown> {
 	return sql`c.id, ${versionColumn()} as version, c.kind, c.root_id as "rootId", c.parent_id as "parentId", c.space_id as "spaceId",
 		c.title, c.audience, c.language, c.published_at as "publishedAt", (c.published_at at time zone 'UTC')::text || '+00' as at,
-		c.edited_at as "editedAt", c.state <> 'published' as removed,
+		c.edited_at as "editedAt", c.state <> 'published' as removed, c.state = 'withheld' as withheld,
 		case when c.state <> 'published' then (select json_build_object('rule', rule, 'byAuthor', removed_by = c.principal_id)
 			from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, ${writtenColumns('b')}, coalesce(b.parts, 0) as parts, ${linkCardJson('c.id', 'b.parts')} as "linkCard",
 		c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions,
@@ -200,7 +202,7 @@ function present(read: Read): SharedRow {
 		authorId: read.authorId,
 		author: read.removed ? null : toByline(read),
 		card: read.removed ? null : kind.card(envelope, shownHtml(read), read.detail),
-		removal: read.removed ? removalWords(read.removal) : null,
+		removal: read.withheld ? 'hidden while its author is away' : read.removed ? removalWords(read.removal) : null,
 		audience: read.audience,
 		space: read.spaceSlug ? { slug: read.spaceSlug, name: read.spaceName as string } : null,
 		language: read.language,

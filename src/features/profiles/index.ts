@@ -1,0 +1,5 @@
+// The front door of profiles for other features.
+
+export { cvPdf } from './cv-pdf.ts';
+export { jsonResume } from './json-resume.ts';
+export { readProfile } from './read-profile.ts';
