@@ -21,8 +21,12 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 				'content-type': type,
 				'content-length': String(bytes.length),
 				'content-disposition': `inline; filename="document.${type.split('/')[1]}"`,
-				// A document runs nothing, is kept nowhere, and stands on no other site's page.
-				'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+				// A document runs nothing, is kept nowhere, and stands on no other site's page. Browsers show no PDF under `sandbox`
+				// or without plugins; their viewers are a sandbox of their own, and a PDF with a program was refused before.
+				'content-security-policy':
+					type === 'application/pdf'
+						? "frame-ancestors 'none'"
+						: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 				'cache-control': 'no-store',
 			},
 		});
