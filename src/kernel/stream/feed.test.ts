@@ -117,6 +117,10 @@ describe('what colleagues found useful', () => {
 			.map((one) => one.id);
 		expect((await listUseful(await lena.viewer(), 0)).rows.map((row) => row.id)).toEqual(expected);
 		expect(usefulPoints(4, HALF_LIFE_DAYS)).toBe(2);
+		const viewer = await lena.viewer();
+		const { rows } = await listUseful(viewer, 0);
+		const { why } = await feedFacts(viewer, rows, false, new Date(), 'useful');
+		expect(rows.map((row) => whyWords(why.get(row.id) as never))).toContain('1 verified colleague found it useful');
 	});
 
 	test('counts nobody unverified, not the author, not agreement, and nobody twice', async () => {

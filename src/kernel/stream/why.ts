@@ -37,12 +37,16 @@ interface Facts {
 	lookedAt: Date | null;
 }
 
-/** @param first the rows are the feed's beginning: the reader's place moves on. */
+/**
+ * @param first the rows are the feed's beginning: the reader's place moves on.
+ * @param order of "found useful" the first reason is that it was.
+ */
 export async function feedFacts(
 	viewer: Member,
 	rows: readonly Row[],
 	first: boolean,
 	now = new Date(),
+	order: 'time' | 'useful' = 'time',
 ): Promise<FeedFacts> {
 	const ids = rows.map((row) => row.id);
 	const { rows: read } = await sql<Facts>`select
@@ -59,20 +63,21 @@ export async function feedFacts(
 	const facts = read[0] as Facts;
 	const why = new Map<Id, Why>();
 	for (const row of rows) {
-		const reason = reasonFor(row, viewer, facts);
+		const reason = reasonFor(row, viewer, facts, order);
 		if (reason) why.set(row.id, reason);
 	}
 	return { why, readUpTo: first ? moveOn(viewer, facts, rows[0]?.publishedAt ?? null, now) : facts.readUpTo };
 }
 
-function reasonFor(row: Row, viewer: Member, facts: Facts): Why | null {
+function reasonFor(row: Row, viewer: Member, facts: Facts, order: 'time' | 'useful'): Why | null {
+	const thanks = facts.thanks?.[row.id];
+	if (order === 'useful' && thanks) return { by: 'useful', thanks };
 	if (row.isMine) return { by: 'self' };
 	if (facts.followed?.includes(row.authorId) && row.author) return { by: 'person', name: row.author.name };
 	const space = viewer.spaces.find((one) => one.id === row.spaceId);
 	if (space) return { by: 'space', name: space.name, slug: space.slug };
 	const topic = facts.topics?.[row.id];
 	if (topic) return { by: 'topic', topic };
-	const thanks = facts.thanks?.[row.id];
 	return thanks ? { by: 'useful', thanks } : null;
 }
 

@@ -34,7 +34,16 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const useful = Math.min(MOST_USEFUL_PAGES - 1, Math.max(0, Number(url.searchParams.get('page')) || 0));
 	const first = before === null && useful === 0;
 	const [stream, online] = await Promise.all([shown(list(viewer, show, before, useful)), membersOnline()]);
-	const facts = viewer.memberId === null ? null : await feedFacts(viewer, stream.rows, first && show === 'following');
+	const facts =
+		viewer.memberId === null
+			? null
+			: await feedFacts(
+					viewer,
+					stream.rows,
+					first && show === 'following',
+					new Date(),
+					show === 'useful' ? 'useful' : 'time',
+				);
 	return {
 		stream,
 		// Whoever looks is here, also before the count has noticed.
