@@ -180,6 +180,12 @@ export const WAYS: Record<string, Way> = {
 			(await asker.get(`/spaces/${space ?? 'physicians'}`)).body.includes(rootWords),
 		partly: true,
 	},
+	'/(app)/decisions/[id]': nothing('shows rule and reason of a decision to whom it concerns or who reported'),
+	'/(app)/appeals': nothing('lists decisions that were appealed, without texts, to moderators'),
+	'/(app)/appeals/[id]': nothing(
+		'shows what an appeal is about to a moderator who did not decide; here nothing is appealed',
+	),
+	'/(app)/log': nothing('says what was decided, without texts and names'),
 	'/(app)/spaces/new': nothing('takes the words of a new space'),
 	'/(app)/spaces/[slug]/members': nothing('shows names to members of the space'),
 	'/(app)/spaces/[slug]/members/[handle]': nothing('shows a member to those who keep order'),

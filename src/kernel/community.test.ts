@@ -14,8 +14,9 @@ import { block, listBlocked, unblock } from '#kernel/people/block.ts';
 import { follow } from '#kernel/people/follow.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
+import { keepReported, passOn } from '#kernel/reports/judge.ts';
 import { readReported, readReportQueue } from '#kernel/reports/read-reported.ts';
-import { keepReported, readReportable, report } from '#kernel/reports/report.ts';
+import { readReportable, report } from '#kernel/reports/report.ts';
 import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
 import { pathOf } from '#kernel/stream/find-content.ts';
 import { listFollowed, listNewest, listPrincipal } from '#kernel/stream/list-stream.ts';
@@ -146,6 +147,11 @@ describe('a report', () => {
 		});
 		await expect(readReported(await mod.viewer(), id)).rejects.toMatchObject(notFound);
 		await report(await lena.viewer(), id, { reason: 'harassment', details: 'at me' });
+		// Those of the space come first; those of the network when it is passed on to them, or was let lie.
+		expect(await queued(mod)).not.toContain(id);
+		await expect(readReported(await mod.viewer(), id)).rejects.toMatchObject(notFound);
+		await expect(passOn(await lena.viewer(), id)).rejects.toMatchObject(notFound);
+		await passOn(await owner.viewer(), id);
 		await report(await owner.viewer(), id, { reason: 'harassment', details: '' });
 		expect(await queued(mod)).toContain(id);
 		const opened = await readReported(await mod.viewer(), id);

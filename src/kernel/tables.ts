@@ -229,7 +229,10 @@ declare module '#platform/tables.ts' {
 			reported_at: TimeNow;
 			decided_at: Time | null;
 			decided_by: Id | null;
-			decision: 'removed' | 'kept' | null;
+			decision: 'removed' | 'kept' | 'acted' | null;
+			/** From when the moderators of the network judge it too. */
+			network_from: TimeNow;
+			decision_id: Id | null;
 		};
 		removal: { content_id: Id; removed_by: Id; removed_at: TimeNow; rule: string; reason: string };
 		audit: {

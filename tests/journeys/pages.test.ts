@@ -76,6 +76,10 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/spaces/[slug]/forum': [['nurse', '/spaces/nursing-practice/forum']],
 	'/(app)/spaces/[slug]/forum/new': [['physician', '/spaces/physicians/forum/new']],
 	'/(app)/spaces/[slug]/forum/categories': [['physician', '/spaces/physicians/forum/categories']],
+	'/(app)/log': [['moderator', '/log']],
+	'/(app)/appeals': [['administrator', '/appeals']],
+	'/(app)/appeals/[id]': [['administrator', '/appeals', '/appeals/']],
+	'/(app)/decisions/[id]': [['industry', '/notices', '/decisions/']],
 	'/(app)/spaces/new': [
 		['physician', '/spaces/new'],
 		['physician', '/spaces/new?template=specialty'],

@@ -56,7 +56,11 @@ function textOf(
 		case 'suspended':
 			return [
 				`Your account at ${network} is suspended`,
-				`Your account at ${network} is suspended until ${suspension?.until}. Until then nobody can sign in to it. What you wrote stays where it is.\n\nThe reason, as it was given:\n${suspension?.reason}\n\nIf you think that this is wrong, write to those who run the network. You find them here:\n${url}/about`,
+				`Your account at ${network} is suspended until ${suspension?.until}. Until then nobody can sign in to it. What you wrote stays where it is.\n\nThe reason, as it was given:\n${suspension?.reason}\n\n${
+					suspension?.appealPath
+						? `If you think that this is wrong, appeal within six months. Somebody who did not decide looks at it:\n${url}${suspension.appealPath}\n\nOr write`
+						: 'If you think that this is wrong, write'
+				} to those who run the network. You find them here:\n${url}/about`,
 			];
 		case 'suspension-ended':
 			return [

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { endSessionsOf } from '#features/accounts/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
+import { recordDecision } from '#kernel/decisions/record-decision.ts';
 import { holds, type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
@@ -118,6 +119,15 @@ export async function suspend(
 			trx,
 		);
 		await endSessionsOf(target.accountId, trx);
+		await recordDecision(trx, {
+			spaceId: null,
+			principalId: target.id,
+			action: 'suspend',
+			reason,
+			until,
+			onReport: false,
+			decidedBy: keeper.memberId,
+		});
 		await audit(
 			trx,
 			keeper.memberId,

@@ -3,12 +3,13 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
+import { recordDecision } from '#kernel/decisions/record-decision.ts';
 import { notify } from '#kernel/notices/notify.ts';
 import { type Member, requireMember, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
-import { hasOpenReport } from '#kernel/reports/open-report.ts';
+import { waitsFor } from '#kernel/reports/open-report.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
-import type { Id } from '#platform/ids.ts';
+import { type Id, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { eraseContent } from './erase.ts';
 import { PRIVACY, removalRules } from './removal-rules.ts';
@@ -19,6 +20,7 @@ interface Target {
 	authorId: Id;
 	rootId: Id;
 	parentId: Id | null;
+	spaceId: Id | null;
 	state: string;
 }
 
@@ -48,16 +50,22 @@ export async function removeByModerator(
 	why: { rule: string; reason: string; attested?: boolean },
 ): Promise<void> {
 	const moderator = requireMember(viewer);
-	const reason = why.reason.trim();
-	if (!removalRules.includes(why.rule))
-		throw new Refusal('invalid', 'Choose the rule that it breaks.', { field: 'rule' });
-	if (reason === '') throw new Refusal('invalid', 'Say why: the author will read it.', { field: 'reason' });
-	if (reason.length > 1000)
-		throw new Refusal('invalid', 'A thousand characters are the most here.', { field: 'reason' });
-	screenWriting([reason], 'advise', why.attested ?? false);
+	const reason = checkReason(why);
 	await transact(async (trx) => {
 		const target = await lockJudged(trx, moderator, contentId);
+		const { rows } =
+			await sql`select from report where content_id = ${contentId} and decided_at is null limit 1`.execute(trx);
 		await takeAway(trx, target, moderator.memberId, why.rule, reason);
+		const decision = await recordDecision(trx, {
+			spaceId: target.spaceId,
+			contentId,
+			principalId: target.authorId,
+			action: 'remove',
+			rule: why.rule,
+			reason,
+			onReport: rows.length > 0,
+			decidedBy: moderator.memberId,
+		});
 		// A patient who can be recognised must not stay in the database, in revisions or in photos.
 		if (why.rule === PRIVACY) await eraseContent(trx, contentId);
 		await audit(trx, moderator.memberId, 'content.remove', { kind: 'content', id: contentId }, { rule: why.rule });
@@ -65,11 +73,23 @@ export async function removeByModerator(
 			memberId: target.authorId,
 			kind: 'removal',
 			contentId,
-			words: { rule: why.rule, reason },
-			fact: `removal:${contentId}`,
+			words: { rule: why.rule, reason, path: `/decisions/${shortId(decision)}` },
+			fact: `removal:${decision}`,
 		});
-		await decideReports(trx, moderator, contentId, 'removed', 'removed');
+		await decideReports(trx, moderator, contentId, 'removed', 'removed', decision);
 	});
+}
+
+/** Rule and reason of a decision, checked. @returns the reason. @throws Refusal on the field that needs a change. */
+export function checkReason(why: { rule: string; reason: string; attested?: boolean }): string {
+	const reason = why.reason.trim();
+	if (!removalRules.includes(why.rule))
+		throw new Refusal('invalid', 'Choose the rule that it breaks.', { field: 'rule' });
+	if (reason === '') throw new Refusal('invalid', 'Say why: the author will read it.', { field: 'reason' });
+	if (reason.length > 1000)
+		throw new Refusal('invalid', 'A thousand characters are the most here.', { field: 'reason' });
+	screenWriting([reason], 'advise', why.attested ?? false);
+	return reason;
 }
 
 /** Locks what the moderator judges: what is visible, or reported. @throws Refusal not-found. */
@@ -78,7 +98,7 @@ export async function lockJudged(trx: Executor, moderator: Member, contentId: Id
 		trx,
 		contentId,
 		sql`${moderatedBy(moderator)} and (${visibleTo(moderator)}
-			or (${hasOpenReport()} and content.state in ('published', 'removed')))`,
+			or (${waitsFor(moderator)} and content.state in ('published', 'removed')))`,
 	);
 }
 
@@ -87,12 +107,13 @@ export async function decideReports(
 	trx: Executor,
 	moderator: Member,
 	contentId: Id,
-	decision: 'removed' | 'kept',
-	told: 'removed' | 'kept' | 'withdrawn',
+	decision: 'removed' | 'kept' | 'acted',
+	told: 'removed' | 'kept' | 'withdrawn' | 'warned' | 'closed',
+	decisionId: Id,
 ): Promise<number> {
 	const reports = await trx
 		.updateTable('report')
-		.set({ decided_at: new Date(), decided_by: moderator.memberId, decision })
+		.set({ decided_at: new Date(), decided_by: moderator.memberId, decision, decision_id: decisionId })
 		.where('content_id', '=', contentId)
 		.where('decided_at', 'is', null)
 		.returning(['id', 'reporter_id', 'reported_at'])
@@ -101,7 +122,7 @@ export async function decideReports(
 		await notify(trx, {
 			memberId: report.reporter_id,
 			kind: 'report-decided',
-			words: { decision: told },
+			words: { decision: told, path: `/decisions/${shortId(decisionId)}` },
 			// With its time: a report that was made again after a decision is a new one.
 			fact: `report:${report.id}:${report.reported_at.getTime()}`,
 		});
@@ -111,7 +132,7 @@ export async function decideReports(
 async function lock(trx: Executor, contentId: Id, where: ReturnType<typeof sql>): Promise<Target> {
 	const { rows } = await sql<Target>`
 		select content.id, content.principal_id as "authorId", content.root_id as "rootId", content.parent_id as "parentId",
-			content.state
+			content.space_id as "spaceId", content.state
 		from content where content.id = ${contentId} and ${where} for update`.execute(trx);
 	if (!rows[0]) throw notFound();
 	return rows[0];

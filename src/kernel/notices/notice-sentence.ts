@@ -38,18 +38,18 @@ export function noticeSentence(
 		case 'follow':
 			return { sentence: 'follows you now', path: actorHandle ? `/people/${actorHandle}` : null };
 		case 'removal':
-			return { sentence: `What you wrote was removed (${words.rule}): ${words.reason}`, path: null };
+			return { sentence: `What you wrote was removed (${words.rule}): ${words.reason}`, path: words.path ?? null };
 		case 'report-decided':
-			return {
-				sentence:
-					words.decision === 'removed'
-						? 'What you reported was removed. Thank you for looking out.'
-						: words.decision === 'withdrawn'
-							? 'What you reported was looked at. Its author had taken it back.'
-							: 'What you reported was looked at and stays.',
-				path: null,
-			};
+			return { sentence: REPORTED[words.decision ?? ''] ?? REPORTED.kept ?? '', path: words.path ?? null };
 		default:
 			return { sentence: words.sentence ?? '', path: words.path ?? contentPath };
 	}
 }
+
+const REPORTED: Record<string, string> = {
+	removed: 'What you reported was removed. Thank you for looking out.',
+	withdrawn: 'What you reported was looked at. Its author had taken it back.',
+	warned: 'What you reported was looked at. Its author was warned; the text stays.',
+	closed: 'What you reported was looked at. The discussion was closed to replies.',
+	kept: 'What you reported was looked at and stays.',
+};

@@ -3,7 +3,7 @@
 // readReported is the one exception to visibleTo. A report asks the moderators to look, and they cannot judge what they
 // cannot see: content in spaces that they are not in, for connections, or for named people. So whoever judges reports
 // may read what is reported, and nothing beside it: only while a report about it is open, only that one text with its
-// photos (the thread around it only where visibleTo admits the moderator), only through this function, and every
+// photos (and the first words of what it answers), only through this function, and every
 // reading is written to the audit log. Moderators of a space read so what was reported in their space alone. Nobody
 // judges his or her own. What the author took back or changed after the report is shown too: whoever attacks somebody
 // and then deletes it would never be judged otherwise. The queue itself shows no text.
@@ -11,17 +11,18 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
-import { moderatedBy, moderatedSpaces } from '#kernel/content/rules.ts';
+import { moderatedSpaces } from '#kernel/content/rules.ts';
 import { shownHtml, type Written, writtenColumns } from '#kernel/content/written-html.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { holds, type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { keepsOrder } from '#kernel/spaces/rights.ts';
 import { readCursor, writeCursor } from '#kernel/stream/cursor.ts';
 import type { Audience, ReportReason } from '#kernel/tables.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import { readStoredFile } from '#platform/files.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
-import { hasOpenReport } from './open-report.ts';
+import { waitsFor } from './open-report.ts';
 
 export interface QueueEntry {
 	contentId: Id;
@@ -71,7 +72,7 @@ export async function readReportQueue(viewer: Viewer, after: string | null, size
 			select report.content_id as "contentId", array_agg(report.reason) as reasons, min(reported_at) as "firstReportedAt",
 				(min(reported_at) at time zone 'UTC')::text || '+00' as at
 			from report join content on content.id = report.content_id
-			where report.decided_at is null and content.state in ('published', 'removed') and ${moderatedBy(moderator)}
+			where report.decided_at is null and content.state in ('published', 'removed') and ${waitsFor(moderator)}
 			group by report.content_id
 			${cursor ? sql`having (min(reported_at), report.content_id) > (${cursor.at}::timestamptz, ${cursor.id}::bigint)` : sql``}
 			order by min(reported_at), report.content_id limit ${size + 1}
@@ -116,6 +117,12 @@ export interface Reported {
 	changedSince: { markdown: string; revisedAt: Date }[];
 	/** The moderator may see the thread as a member, and go there. */
 	mayVisit: boolean;
+	/** What stands around it: the beginning of the discussion and what it answers, in its first words and without names. */
+	context: { words: string; what: 'root' | 'answered' }[];
+	/** The viewer keeps order in its space, and could pass it on to the moderators of the network. */
+	mayPassOn: boolean;
+	/** The discussion is closed already. */
+	locked: boolean;
 	/** Photos in the page itself: no address leads to them. */
 	photos: { source: string; alt: string }[];
 	/** Who reported stays unnamed: it does not matter for the judgement. */
@@ -128,20 +135,24 @@ export interface Reported {
  */
 export async function readReported(viewer: Viewer, contentId: Id): Promise<Reported> {
 	const moderator = requireJudge(viewer);
-	const { row, reports, pictures, changedSince } = await transact(async (trx) => {
+	const { row, reports, pictures, changedSince, context, mayPassOn } = await transact(async (trx) => {
 		const found = await sql<
 			BylineRow &
 				Written &
-				Omit<Reported, 'author' | 'photos' | 'reports' | 'withdrawn' | 'changedSince'> & { state: string }
+				Omit<Reported, 'author' | 'photos' | 'reports' | 'withdrawn' | 'changedSince' | 'context' | 'mayPassOn'> & {
+					state: string;
+					spaceId: Id | null;
+				}
 		>`
 			select content.id as "contentId", content.kind, content.title, ${writtenColumns('body')}, space.name as space, content.audience,
-				content.published_at as "publishedAt", content.state, ${bylineColumns('p')},
+				content.published_at as "publishedAt", content.state, content.space_id as "spaceId", root.locked_at is not null as locked, ${bylineColumns('p')},
 				(${visibleTo(moderator)} and ${visibleTo(moderator, 'root')}) as "mayVisit"
 			from content join body on body.content_id = content.id join principal p on p.id = content.principal_id
 				join content root on root.id = content.root_id
 				left join space on space.id = content.space_id
-			where content.id = ${contentId} and ${hasOpenReport()} and content.state in ('published', 'removed')
-				and ${moderatedBy(moderator)}`.execute(trx);
+			where content.id = ${contentId} and content.state in ('published', 'removed') and ${waitsFor(moderator)}`.execute(
+			trx,
+		);
 		const row = found.rows[0];
 		if (!row) throw notFound();
 		await audit(trx, moderator.memberId, 'report.read', { kind: 'content', id: contentId });
@@ -161,7 +172,16 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 			.orderBy('number', 'desc')
 			.execute();
 		const pictures = await readPictures(trx, contentId);
-		return { row, reports, pictures, changedSince };
+		const context = await readContext(trx, contentId);
+		const waiting = await trx
+			.selectFrom('report')
+			.select('id')
+			.where('content_id', '=', contentId)
+			.where('decided_at', 'is', null)
+			.where('network_from', '>', new Date())
+			.executeTakeFirst();
+		const keeps = moderator.spaces.some((space) => space.id === row.spaceId && keepsOrder(space));
+		return { row, reports, pictures, changedSince, context, mayPassOn: keeps && waiting !== undefined };
 	});
 	return {
 		contentId: row.contentId,
@@ -175,9 +195,27 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 		withdrawn: row.state === 'removed',
 		changedSince,
 		mayVisit: Boolean(row.mayVisit),
+		context,
+		mayPassOn,
+		locked: row.locked,
 		photos: pictures,
 		reports,
 	};
+}
+
+/** A judgement needs what was answered; so much of it, and no more. */
+const CONTEXT_CHARACTERS = 600;
+
+async function readContext(trx: Executor, contentId: Id): Promise<Reported['context']> {
+	const { rows } = await sql<{ title: string | null; markdown: string; what: 'root' | 'answered' }>`
+		select around.title, body.markdown, case when around.id = content.root_id then 'root' else 'answered' end as what
+		from content join content around on around.id in (content.root_id, content.parent_id) and around.id <> content.id
+			join body on body.content_id = around.id
+		where content.id = ${contentId} and around.state = 'published' order by around.id`.execute(trx);
+	return rows.map(({ title, markdown, what }) => {
+		const words = [title, markdown].filter(Boolean).join(': ');
+		return { what, words: words.length > CONTEXT_CHARACTERS ? `${words.slice(0, CONTEXT_CHARACTERS)}…` : words };
+	});
 }
 
 /** Wide enough to recognise what a moderator must recognise. */

@@ -2,11 +2,9 @@
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
-import { audit } from '#kernel/audit/audit.ts';
-import { decideReports, lockJudged } from '#kernel/content/remove.ts';
 import { notify } from '#kernel/notices/notify.ts';
 import { type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
-import { requireMember, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
+import { requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { countWriting } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { ReportReason } from '#kernel/tables.ts';
@@ -41,12 +39,37 @@ export async function report(
 			and decided_at is null and reason = ${given.reason} and details = ${details}`.execute(trx);
 		if (known.length > 0) return;
 		await countWriting(trx, me, 'report');
-		await tellModerators(trx, contentId, me.principalId);
-		await sql`insert into report (id, content_id, reporter_id, reason, details)
-			values (${mintId()}, ${contentId}, ${me.principalId}, ${given.reason}, ${details})
+		const from = await networkFrom(trx, contentId, me.principalId, given.reason);
+		await tellModerators(trx, contentId, me.principalId, from <= new Date());
+		await sql`insert into report (id, content_id, reporter_id, reason, details, network_from)
+			values (${mintId()}, ${contentId}, ${me.principalId}, ${given.reason}, ${details}, ${from})
 			on conflict (content_id, reporter_id) do update set reason = excluded.reason, details = excluded.details,
-				reported_at = now(), decided_at = null, decided_by = null, decision = null`.execute(trx);
+				network_from = least(excluded.network_from, report.network_from), reported_at = now(), decided_at = null,
+				decided_by = null, decision = null, decision_id = null`.execute(trx);
 	});
+}
+
+/** What endangers a patient or breaks the law does not wait for a space's own moderators. */
+const CANNOT_WAIT: readonly ReportReason[] = ['patient-privacy', 'illegal'];
+/** After so many hours the moderators of the network see what those of a space let lie. */
+export const HOURS_FOR_A_SPACE = 48;
+
+/**
+ * From when the moderators of the network judge it: at once outside of spaces, for what cannot wait, where nobody in the
+ * space could judge it, and where its author keeps order there.
+ */
+async function networkFrom(trx: Executor, contentId: Id, reporterId: Id, reason: ReportReason): Promise<Date> {
+	const { rows } = await sql<{ inSpace: boolean }>`
+		select content.space_id is not null
+			and exists (select from space_member keeper where keeper.space_id = content.space_id and keeper.valid_until > now()
+				and (keeper.role in ('owner', 'moderator') or keeper.may = 'moderate')
+				and keeper.member_id <> content.principal_id and keeper.member_id <> ${reporterId})
+			and not exists (select from space_member author where author.space_id = content.space_id
+				and author.member_id = content.principal_id and (author.role in ('owner', 'moderator') or author.may = 'moderate'))
+			as "inSpace"
+		from content where content.id = ${contentId}`.execute(trx);
+	const waits = rows[0]?.inSpace && !CANNOT_WAIT.includes(reason);
+	return new Date(Date.now() + (waits ? HOURS_FOR_A_SPACE * 3_600_000 : -1));
 }
 
 /**
@@ -54,14 +77,14 @@ export async function report(
  * never its author. Asked before the report is written; who reported is not said. The fact names the decision before
  * this opening, so that of two first reports at once one tells.
  */
-async function tellModerators(trx: Executor, contentId: Id, reporterId: Id): Promise<void> {
+async function tellModerators(trx: Executor, contentId: Id, reporterId: Id, network: boolean): Promise<void> {
 	const { rows } = await sql<{ id: Id; decided: string }>`
 		select judge.id, (select coalesce(extract(epoch from max(decided_at)), 0)::text from report
 			where content_id = content.id) as decided
 		from content cross join lateral (
-			select member_id as id from staff where duty = 'moderator'
-			union select member_id from space_member where space_id = content.space_id and role in ('moderator', 'owner')
-				and valid_until > now()
+			select member_id as id from staff where duty = 'moderator' and ${network}::boolean
+			union select member_id from space_member where space_id = content.space_id
+				and (role in ('moderator', 'owner') or may = 'moderate') and valid_until > now()
 		) judge
 		where content.id = ${contentId} and not ${hasOpenReport()}
 			and judge.id <> content.principal_id and judge.id <> ${reporterId}`.execute(trx);
@@ -103,22 +126,4 @@ export async function readReportable(viewer: Viewer, contentId: Id): Promise<Rep
 		isMine: row.authorId === me.principalId,
 		before: row.before,
 	};
-}
-
-/** A moderator keeps what was reported, or closes the reports about what its author took back; the reporters are told. */
-export async function keepReported(viewer: Viewer, contentId: Id): Promise<void> {
-	const moderator = requireMember(viewer);
-	await transact(async (trx) => {
-		const target = await lockJudged(trx, moderator, contentId);
-		const gone = target.state === 'removed';
-		const decided = await decideReports(
-			trx,
-			moderator,
-			contentId,
-			gone ? 'removed' : 'kept',
-			gone ? 'withdrawn' : 'kept',
-		);
-		if (decided === 0) throw notFound();
-		await audit(trx, moderator.memberId, 'report.keep', { kind: 'content', id: contentId }, { reports: decided });
-	});
 }

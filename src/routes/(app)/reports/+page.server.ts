@@ -20,6 +20,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 		next,
 		first: after === null,
 		decided: url.searchParams.get('decided'),
+		judgesNetwork: holds(viewer, 'administrator') || holds(viewer, 'moderator'),
 		onlyAdministers: holds(viewer, 'administrator') && !holds(viewer, 'moderator'),
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};

@@ -1,12 +1,17 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { audienceWords } from '#kernel/audience/audience-words.ts';
 import { removeByModerator } from '#kernel/content/remove.ts';
+import { keepReported, lockReported, passOn, warnAuthor } from '#kernel/reports/judge.ts';
 import { readReported } from '#kernel/reports/read-reported.ts';
-import { keepReported } from '#kernel/reports/report.ts';
 import { reportReasons } from '#kernel/reports/report-reasons.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 import { RemovalForm } from '../../removal-form.ts';
+
+const MeasureForm = RemovalForm.extend({
+	measure: z.enum(['remove', 'warn', 'lock'], { error: 'Choose what to do.' }),
+});
 
 const labels = new Map(reportReasons.map(({ code, label }) => [code, label]));
 
@@ -19,6 +24,7 @@ export const load = async ({ locals: { viewer }, params }) => {
 			where: audienceWords(audience, reported.space ?? undefined),
 			reports: reported.reports.map((one) => ({ ...one, words: labels.get(one.reason) ?? one.reason })),
 		},
+		maySuspend: viewer.duties.some((duty) => duty === 'moderator' || duty === 'administrator'),
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
 };
@@ -29,15 +35,22 @@ export const actions = {
 		if (failure) return failure;
 		redirect(303, '/reports?decided=kept');
 	},
-	remove: async ({ locals, params, request }) => {
-		const read = await readForm(request, RemovalForm);
+	/** Which measure is on the button that was pressed; rule and reason are the same for all of them. */
+	act: async ({ locals, params, request }) => {
+		const read = await readForm(request, MeasureForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { rule, reason, attested } = read.data;
+		const { rule, reason, attested, measure } = read.data;
+		const act = { remove: removeByModerator, warn: warnAuthor, lock: lockReported }[measure];
 		const { failure } = await acted(
 			read.form,
-			removeByModerator(locals.viewer, idIn(params.id), { rule, reason, attested: attested === 'yes' }),
+			act(locals.viewer, idIn(params.id), { rule, reason, attested: attested === 'yes' }),
 		);
 		if (failure) return failure;
-		redirect(303, '/reports?decided=removed');
+		redirect(303, `/reports?decided=${measure}`);
+	},
+	pass: async ({ locals, params, request }) => {
+		const { failure } = await acted(await request.formData(), passOn(locals.viewer, idIn(params.id)));
+		if (failure) return failure;
+		redirect(303, '/reports?decided=passed');
 	},
 };
