@@ -51,6 +51,17 @@ export const removals: {
 	},
 ];
 
+/** An appeal that waits for somebody who did not decide. */
+export const appeals: { about: Pointer; by: string; words: string; hoursAgo: number }[] = [
+	{
+		about: { thread: 'promotion-removed' },
+		by: 'derek.shaw',
+		words:
+			'I said for whom I work, and the app costs nothing. I would take out the sentence about the gift and the codes. Please tell me whether a plain note that the app exists may stand.',
+		hoursAgo: 31,
+	},
+];
+
 /** Corrections: what stood in the text at first in place of what stands there now. */
 export const edits: { thread: string; now: string; first: string; minutesLater: number }[] = [
 	{

@@ -9,6 +9,7 @@ import { writePost } from '#features/posts/write-post.ts';
 import { addPhoto } from '#kernel/attachments/add-photo.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { removeByModerator } from '#kernel/content/remove.ts';
+import { appeal } from '#kernel/decisions/appeal.ts';
 import { follow } from '#kernel/people/follow.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
@@ -23,7 +24,8 @@ import { type Id, mintId } from '#platform/ids.ts';
 import { cast, castMember, door } from './cast.ts';
 import { follows, repliesOf, signsOn } from './circles.ts';
 import { daysAgo, minutesAfter } from './clock.ts';
-import { claims, edits, type Pointer, removals, reports } from './desk.ts';
+import { openCommunities } from './communities.ts';
+import { appeals, claims, edits, type Pointer, removals, reports } from './desk.ts';
 import { connectCast, inviteCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
 import { fillRooms } from './fill-personas.ts';
@@ -95,6 +97,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	month.spaces = await openSpaces(month.ids, month.viewerOf, now);
 	month.categories = await openForums(month.spaces);
 	await stockLibrary();
+	await openCommunities(month.idOf.bind(month), now);
 	month.forgetViewers();
 	words = 'A month of discussions';
 	for (const one of happenings) {
@@ -207,6 +210,7 @@ export class Month {
 			list.push(this.said(one.about, one.hoursAgo + 2, ends, (at) => this.complain(complaint, at)));
 			list.push(this.said(one.about, one.hoursAgo, ends, (at) => this.remove(one, at), 2));
 		}
+		for (const one of appeals) list.push(this.said(one.about, one.hoursAgo, ends, (at) => this.appeal(one, at), 3));
 		return list.sort((a, b) => a.at.getTime() - b.at.getTime());
 	}
 
@@ -383,8 +387,20 @@ export class Month {
 		await sql`update content set removed_at = ${at} where id = ${id}`.execute(db);
 		await sql`update removal set removed_at = ${at} where content_id = ${id}`.execute(db);
 		await sql`update report set decided_at = ${at} where content_id = ${id}`.execute(db);
-		await sql`update notice set created_at = ${at} where fact = ${`removal:${id}`}
+		await sql`update decision set decided_at = ${at} where content_id = ${id}`.execute(db);
+		await sql`update notice set created_at = ${at} where fact in (select 'removal:' || decision.id from decision where content_id = ${id})
 			or fact in (select 'report:' || report.id from report where content_id = ${id})`.execute(db);
+	}
+
+	private async appeal(one: (typeof appeals)[number], at: Date): Promise<void> {
+		const id = this.find(one.about);
+		const decision = await db.selectFrom('decision').select('id').where('content_id', '=', id).executeTakeFirst();
+		if (!decision) return;
+		await appeal(await this.viewerOf(one.by), decision.id, { words: one.words, token: null, attested: true });
+		await sql`update appeal set made_at = ${at} where decision_id = ${decision.id}`.execute(db);
+		await sql`update notice set created_at = ${at} where fact in (select 'appeal:' || id from appeal where decision_id = ${decision.id})`.execute(
+			db,
+		);
 	}
 
 	/** The small signs below a thread, taken-away ones aside. */

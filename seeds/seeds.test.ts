@@ -13,6 +13,7 @@ import { cast, castMember, door } from './cast.ts';
 import { admits, follows, maySee, repliesOf, voicesOf } from './circles.ts';
 import { daysAgo } from './clock.ts';
 import { connections, requests } from './colleagues.ts';
+import { communityPosts } from './communities.ts';
 import { claims, edits, removals, reports } from './desk.ts';
 import { fillNetwork, Month } from './fill.ts';
 import { hardDays, personaNames, roomThreads } from './personas.ts';
@@ -180,7 +181,7 @@ describe('filling', () => {
 	}, 120_000);
 
 	test('goes on where it was killed, and writes nothing twice', async () => {
-		expect(await count('content')).toBe(threads.length + replies.length + inRooms);
+		expect(await count('content')).toBe(threads.length + replies.length + inRooms + communityPosts);
 		expect(await count('principal')).toBe(cast.length + personaNames.length);
 		expect(await count('follow')).toBe(follows().length);
 		expect(await count('claim')).toBe(4);

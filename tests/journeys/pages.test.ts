@@ -13,6 +13,7 @@ const WHO = {
 	visitor: null,
 	physician: 'hannah.whitfield',
 	nurse: 'joy.mendoza',
+	student: 'zainab.bello',
 	industry: 'derek.shaw',
 	newcomer: 'ines.carvalho',
 	moderator: 'siobhan.keane',
@@ -79,14 +80,13 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/log': [['moderator', '/log']],
 	'/(app)/appeals': [['administrator', '/appeals']],
 	'/(app)/appeals/[id]': [['administrator', '/appeals', '/appeals/']],
-	'/(app)/decisions/[id]': [['industry', '/notices', '/decisions/']],
 	'/(app)/spaces/new': [
 		['physician', '/spaces/new'],
 		['physician', '/spaces/new?template=specialty'],
 	],
 	'/(app)/spaces/[slug]/members': [['physician', '/spaces/physicians/members']],
 	'/(app)/spaces/[slug]/members/[handle]': [['physician', '/spaces/physicians/members/siobhan.keane']],
-	'/(app)/spaces/[slug]/requests': [['physician', '/spaces/physicians/requests']],
+	'/(app)/spaces/[slug]/requests': [['student', '/spaces/class-of-2029/requests']],
 	'/(app)/spaces/[slug]/invite': [['physician', '/spaces/physicians/invite?q=an']],
 	'/(app)/spaces/[slug]/settings': [['physician', '/spaces/physicians/settings']],
 	'/(app)/spaces/[slug]/gate': [['physician', '/spaces/physicians/gate']],
@@ -165,6 +165,7 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 /** Pages that this journey cannot show, and who looks at them instead. */
 const ELSEWHERE: Record<string, string> = {
 	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
+	'/(app)/decisions/[id]': 'spaces.test.ts: a notice leads there',
 	'/(app)/design': 'frame.test.ts',
 	'/(app)/forums/[id]/order': 'forums.test.ts',
 	'/(app)/close/[id]': 'forums.test.ts',

@@ -144,7 +144,10 @@ export async function closeSpace(viewer: Viewer, slug: string): Promise<void> {
 	const { member, space } = requireOwner(viewer, slug);
 	await transact(async (trx) => {
 		await lock(trx, space.id);
-		await sql`update space set closed_at = now() where id = ${space.id}`.execute(trx);
+		// One moment for all of them: reopening finds the parts that were closed with it, and not those closed before.
+		await sql`update space set closed_at = now() where (id = ${space.id} or parent_id = ${space.id}) and closed_at is null`.execute(
+			trx,
+		);
 		await noted(trx, member.memberId, space.id, 'closed');
 	});
 }
@@ -155,9 +158,15 @@ export async function reopenSpace(viewer: Viewer, slug: string): Promise<void> {
 	if (member === null) throw new Refusal('sign-in', 'Sign in to do this.');
 	await transact(async (trx) => {
 		const { rows } = await sql<{ id: Id }>`
-			update space s set closed_at = null from space_member sm
-			where s.slug = ${slug} and s.closed_at is not null and sm.space_id = s.id and sm.member_id = ${member} and sm.role = 'owner'
-			returning s.id`.execute(trx);
+			with own as (
+				select s.id, s.closed_at from space s join space_member sm on sm.space_id = s.id
+					left join space above on above.id = s.parent_id
+				where s.slug = ${slug} and s.closed_at is not null and sm.member_id = ${member} and sm.role = 'owner'
+					and above.closed_at is null for update of s
+			), parts as (
+				update space set closed_at = null from own where space.parent_id = own.id and space.closed_at = own.closed_at
+			)
+			update space set closed_at = null from own where space.id = own.id returning space.id`.execute(trx);
 		if (!rows[0]) throw notFound();
 		await refreshSpaceRights(trx, rows[0].id);
 		await noted(trx, member, rows[0].id, 'reopened');
