@@ -32,6 +32,8 @@ export interface GateClause {
 	specialty?: string;
 	level?: string;
 	country?: string;
+	/** Domain of an institution: whoever has proved an address there. */
+	workplace?: string;
 	/** What whoever fits may do; 'none' keeps out, and without it one posts. */
 	right?: SpaceRight | 'none';
 }

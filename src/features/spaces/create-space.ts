@@ -6,6 +6,7 @@ import { once } from '#kernel/idempotency/once.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { countAdmitted } from '#kernel/spaces/count-admitted.ts';
 import { standingIn } from '#kernel/spaces/gates.ts';
+import { letColleaguesIn } from '#kernel/spaces/refresh-rights.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
 import { allTools } from '#kernel/spaces/tools.ts';
 import type { Entry, Gate, SpaceRight } from '#kernel/tables.ts';
@@ -75,6 +76,7 @@ export async function createSpace(viewer: Viewer, given: NewSpace): Promise<stri
 				})
 				.execute();
 			await becomeOwner(trx, spaceId, member.memberId);
+			await letColleaguesIn(trx, spaceId);
 			for (const tool of allTools())
 				if (template?.tools.includes(tool.name))
 					await trx.insertInto('space_tool').values({ space_id: spaceId, tool: tool.name }).execute();

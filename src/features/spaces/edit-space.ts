@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { audit } from '#kernel/audit/audit.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
-import { refreshSpaceRights } from '#kernel/spaces/refresh-rights.ts';
+import { letColleaguesIn, refreshSpaceRights } from '#kernel/spaces/refresh-rights.ts';
 import { allTools } from '#kernel/spaces/tools.ts';
 import type { Entry, Gate } from '#kernel/tables.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
@@ -112,6 +112,7 @@ export async function editDoor(viewer: Viewer, slug: string, given: DoorChange):
 						.where('id', '=', part.id)
 						.execute();
 		}
+		if (given.joinsItself) await letColleaguesIn(trx, space.id);
 		await trx.deleteFrom('space_tool').where('space_id', '=', space.id).execute();
 		for (const { name } of allTools())
 			if (given.tools.includes(name))

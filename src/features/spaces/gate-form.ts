@@ -42,6 +42,11 @@ export function gateFromForm(values: Record<string, string>): Gate | null {
 			if (!/^[A-Z]{2}$/.test(country)) throw unknown();
 			clause.country = country;
 		}
+		const workplace = read('workplace').toLowerCase();
+		if (workplace) {
+			if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(workplace)) throw unknown();
+			clause.workplace = workplace;
+		}
 		if (Object.keys(clause).length === 0 && read('any') !== 'yes') continue;
 		const right = read('right') || 'post';
 		if (right === 'none') clause.right = 'none';
@@ -75,7 +80,7 @@ export function gateValues(gate: Gate | null): Record<string, string> {
 	const values: Record<string, string> = { others: gate.others ?? 'none', industry: gate.industry ?? 'none' };
 	gate.any.forEach((clause, place) => {
 		for (const [field, value] of Object.entries({ right: 'post', ...clause })) values[lineField(place, field)] = value;
-		if (!clause.profession && !clause.specialty && !clause.level && !clause.country)
+		if (!clause.profession && !clause.specialty && !clause.level && !clause.country && !clause.workplace)
 			values[lineField(place, 'any')] = 'yes';
 	});
 	return values;
@@ -85,6 +90,7 @@ export function gateValues(gate: Gate | null): Record<string, string> {
 export function linesShown(values: Record<string, string>, more = 1): number {
 	let last = -1;
 	for (let place = 0; place < MOST_LINES; place++)
-		if (['profession', 'specialty', 'level', 'country'].some((field) => values[lineField(place, field)])) last = place;
+		if (['profession', 'specialty', 'level', 'country', 'workplace'].some((field) => values[lineField(place, field)]))
+			last = place;
 	return Math.min(MOST_LINES, Math.max(2, last + 1 + more));
 }

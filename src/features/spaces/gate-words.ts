@@ -50,9 +50,10 @@ export function clauseWords(clause: GateClause): string {
 		group ??
 		(clause.level ? titleOf(clause.profession ?? null, clause.level) : professionLabel(clause.profession ?? null));
 	return [
-		what || 'Any proved profession',
+		what || (clause.workplace ? 'Whoever' : 'Any proved profession'),
 		clause.specialty ? `of ${specialtyName(clause.specialty)}` : '',
 		clause.country ? `in ${countryName(clause.country)}` : '',
+		clause.workplace ? `with an address at ${clause.workplace}` : '',
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -126,7 +126,7 @@ describe('opening one', () => {
 
 	test('by each template gives a space that its creator is in', async () => {
 		for (const template of templates) {
-			const creator = { profession: 'physician', specialty: 'dermatology' };
+			const creator = { profession: 'physician', specialty: 'dermatology', workplace: null };
 			const slug = await open(dora, {
 				name: template.name(creator) || template.label,
 				gate: template.gate(creator),
@@ -443,6 +443,39 @@ describe('the door', () => {
 		await reopenSpace(await pavel.viewer(), slug);
 		expect(await sees(dora, root)).toBe(true);
 	});
+});
+
+test('a workplace is joined by a proved address itself; others learn nothing of it, and who leaves stays away (row 15)', async () => {
+	await sql`insert into workplace_domain (domain, workplace) values ('northfield.example', 'Northfield General')`.execute(
+		db,
+	);
+	const works = (who: Person) =>
+		transact(async (trx) => {
+			await sql`insert into workplace_proof (member_id, domain, workplace, address_hash, valid_until)
+				values (${who.id}, 'northfield.example', 'Northfield General', ${who.id}, now() + interval '1 year')`.execute(
+				trx,
+			);
+			await refreshStanding(trx, who.id);
+		});
+	const gate: Gate = { any: [{ workplace: 'northfield.example' }] };
+	await expect(open(dora, { gate, entry: 'secret', joinsItself: true })).rejects.toThrow('Nobody can pass');
+	await works(dora);
+	await works(resa); // proved before there is a space
+	const slug = await open(dora, { gate, entry: 'secret', joinsItself: true });
+	expect((await resa.viewer()).spaces.some((space) => space.slug === slug)).toBe(true);
+	expect((await readSpace(await dora.viewer(), slug)).gate).toBe('Whoever with an address at northfield.example');
+	const inside = async (who: Person) => (await who.viewer()).spaces.some((space) => space.slug === slug);
+	expect(await inside(nina)).toBe(false);
+	expect(await knows(nina, slug)).toBe(false);
+	await works(nina);
+	await works(uli);
+	expect([await inside(nina), await inside(uli), await inside(pavel)]).toEqual([true, true, false]);
+	await leaveSpace(await nina.viewer(), slug);
+	await transact((trx) => refreshStanding(trx, nina.id));
+	expect(await inside(nina)).toBe(false);
+	await sql`delete from workplace_proof where member_id = ${uli.id}`.execute(db);
+	await transact((trx) => refreshStanding(trx, uli.id));
+	expect(await knows(uli, slug)).toBe(false);
 });
 
 test('a space without a gate admits members who have proved nothing (row 57); one can be found by topic (row 10)', async () => {

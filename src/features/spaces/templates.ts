@@ -1,6 +1,5 @@
 // What a space can start from. A template fills the form; everything in it can be changed before and after.
 
-import { professionLabel } from '#kernel/people/professions.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import type { Entry, Gate } from '#kernel/tables.ts';
 
@@ -8,6 +7,8 @@ import type { Entry, Gate } from '#kernel/tables.ts';
 export interface Creator {
 	profession: string | null;
 	specialty: string | null;
+	/** Where the creator has proved to work. */
+	workplace: { domain: string; workplace: string } | null;
 }
 
 export interface Template {
@@ -57,10 +58,10 @@ export const templates: readonly Template[] = [
 		code: 'workplace',
 		label: 'A workplace',
 		says: 'Everybody whose address at your hospital or practice is proved joins by itself. Nobody else learns of it.',
-		name: () => '',
+		name: ({ workplace }) => workplace?.workplace ?? '',
 		purpose: 'What concerns those who work here, and nobody else.',
 		entry: 'secret',
-		gate: own,
+		gate: (creator) => (creator.workplace ? { any: [{ workplace: creator.workplace.domain }] } : own(creator)),
 		rules: 'No patients by name, room or date. What is said here stays here.',
 		tools: ['forum', 'chat', 'wiki', 'events'],
 	},
@@ -115,9 +116,4 @@ export const templates: readonly Template[] = [
 /** For whom a template's gate is, before anything was chosen. */
 export function templateOf(code: string | null | undefined): Template | null {
 	return templates.find((template) => template.code === code) ?? null;
-}
-
-/** "Begins with: physicians in dermatology". */
-export function creatorWords({ profession, specialty }: Creator): string {
-	return [professionLabel(profession), specialtyName(specialty)].filter(Boolean).join(' · ');
 }

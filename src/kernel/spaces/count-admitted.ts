@@ -24,6 +24,7 @@ export async function countAdmitted(gate: Gate | null, memberId: Id): Promise<Ad
 		gate === null || gate.others
 			? sql`select id as member_id from member`
 			: sql`select distinct member_id from credential where state = 'valid' and valid_until > now()
+				union select member_id from workplace_proof where valid_until > now()
 				union select id from principal where company is not null and kind = 'member'`;
 	const { rows } = await sql<Admitted>`
 		with gate as materialized (select ${json}::jsonb as gate)

@@ -27,16 +27,25 @@ export function standingUnder(gate: RawBuilder<unknown>, memberId: RawBuilder<un
 		where who.id = ${memberId})`;
 }
 
-/** Until when a line of a gate fits the member; null when it does not. */
+/**
+ * Until when a line of a gate fits the member; null when it does not. A workplace is an address there that was proved: it
+ * says nothing about a profession, so that a line which names both asks for both.
+ */
 function proofOf(clause: RawBuilder<unknown>, memberId: RawBuilder<unknown>): RawBuilder<unknown> {
-	return sql`select max(valid_until) as until from credential
-		where member_id = ${memberId} and state = 'valid' and valid_until > now()
-			and (${clause}->>'profession' is null or profession = ${clause}->>'profession'
-				or ${sql.lit(GROUPS_OF)}::jsonb->profession ? (${clause}->>'profession'))
-			and (${clause}->>'specialty' is null or specialty = ${clause}->>'specialty'
-				or ${sql.lit(ABOVE)}::jsonb->specialty ? (${clause}->>'specialty'))
-			and (${clause}->>'level' is null or level = ${clause}->>'level')
-			and (${clause}->>'country' is null or country = ${clause}->>'country')`;
+	return sql`select case when held is not null and works is not null then least(held, works) end as until from (select
+		case when ${clause} ? 'workplace' and not ${clause} ?| array['profession', 'specialty', 'level', 'country']
+			then 'infinity'::timestamptz else (
+			select max(valid_until) from credential
+			where member_id = ${memberId} and state = 'valid' and valid_until > now()
+				and (${clause}->>'profession' is null or profession = ${clause}->>'profession'
+					or ${sql.lit(GROUPS_OF)}::jsonb->profession ? (${clause}->>'profession'))
+				and (${clause}->>'specialty' is null or specialty = ${clause}->>'specialty'
+					or ${sql.lit(ABOVE)}::jsonb->specialty ? (${clause}->>'specialty'))
+				and (${clause}->>'level' is null or level = ${clause}->>'level')
+				and (${clause}->>'country' is null or country = ${clause}->>'country')) end as held,
+		case when not ${clause} ? 'workplace' then 'infinity'::timestamptz else (
+			select max(valid_until) from workplace_proof
+			where member_id = ${memberId} and domain = ${clause}->>'workplace' and valid_until > now()) end as works) proofs`;
 }
 
 /** Names that stand in a gate for many professions. */

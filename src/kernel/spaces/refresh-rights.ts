@@ -18,6 +18,7 @@ export async function refreshGates(trx: Executor, memberId: Id): Promise<void> {
 /** Re-evaluates everybody's rights in a space and its sub-spaces after its gate changed. The caller has locked the space. */
 export async function refreshSpaceRights(trx: Executor, spaceId: Id): Promise<void> {
 	await refresh(trx, sql`(s.id = ${spaceId} or s.parent_id = ${spaceId})`);
+	await letColleaguesIn(trx, spaceId);
 }
 
 /** The same for one member of one space, after the role changed. */
@@ -45,7 +46,25 @@ async function joinWorkplaces(trx: Executor, memberId: Id): Promise<void> {
 		select s.id, ${memberId}, standing.may, standing.until
 		from space s cross join lateral ${standingIn('s', sql`${memberId}::bigint`)} standing
 		where s.joins_itself and s.closed_at is null and standing.may is not null
+			and (s.parent_id is null or exists (select from space_member where space_id = s.parent_id
+				and member_id = ${memberId} and valid_until > now()))
 			and not exists (select from space_left where space_id = s.id and member_id = ${memberId})
 			and not exists (select from space_ban where space_id = s.id and member_id = ${memberId} and until > now())
+		on conflict (space_id, member_id) do nothing`.execute(trx);
+}
+
+/** Everybody whom the gate of a space admits that one joins by oneself: when it opens, or its gate changes. */
+export async function letColleaguesIn(trx: Executor, spaceId: Id): Promise<void> {
+	await sql`
+		insert into space_member (space_id, member_id, may, valid_until)
+		select s.id, candidate.member_id, standing.may, standing.until
+		from space s cross join (select member_id from workplace_proof where valid_until > now()
+				union select member_id from credential where state = 'valid' and valid_until > now()) candidate
+			cross join lateral ${standingIn('s', sql`candidate.member_id`)} standing
+		where s.id = ${spaceId} and s.joins_itself and s.closed_at is null and standing.may is not null
+			and (s.parent_id is null or exists (select from space_member where space_id = s.parent_id
+				and member_id = candidate.member_id and valid_until > now()))
+			and not exists (select from space_left where space_id = s.id and member_id = candidate.member_id)
+			and not exists (select from space_ban where space_id = s.id and member_id = candidate.member_id and until > now())
 		on conflict (space_id, member_id) do nothing`.execute(trx);
 }

@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { publicUrl } from '#features/accounts/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
+import { refreshStanding } from '#kernel/people/refresh-standing.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -111,6 +112,7 @@ export async function proveWorkplace(viewer: Viewer, token: string): Promise<str
 		// A mailbox has one owner; whoever reads it now is the one.
 		if (other && other.member_id !== member.memberId) {
 			await trx.deleteFrom('workplace_proof').where('address_hash', '=', link.address_hash).execute();
+			await refreshStanding(trx, other.member_id);
 			await audit(trx, null, 'workplace.end', { kind: 'member', id: other.member_id });
 		}
 		const proof = {
@@ -124,6 +126,8 @@ export async function proveWorkplace(viewer: Viewer, token: string): Promise<str
 			.values({ member_id: member.memberId, domain: link.domain, ...proof })
 			.onConflict((conflict) => conflict.columns(['member_id', 'domain']).doUpdateSet(proof))
 			.execute();
+		// Spaces that admit by it open now, and workplaces let their people in by themselves.
+		await refreshStanding(trx, member.memberId);
 		await audit(trx, member.memberId, 'workplace.prove', { kind: 'member', id: member.memberId });
 		return listed.workplace;
 	});
@@ -151,9 +155,12 @@ export async function readOwnWorkplaces(viewer: Viewer): Promise<Workplace[]> {
 /** The viewer works there no longer, or does not want it known. */
 export async function giveUpWorkplace(viewer: Viewer, domain: string): Promise<void> {
 	const member = requireMember(viewer);
-	await db
-		.deleteFrom('workplace_proof')
-		.where('member_id', '=', member.memberId)
-		.where('domain', '=', domain)
-		.execute();
+	await transact(async (trx) => {
+		await trx
+			.deleteFrom('workplace_proof')
+			.where('member_id', '=', member.memberId)
+			.where('domain', '=', domain)
+			.execute();
+		await refreshStanding(trx, member.memberId);
+	});
 }

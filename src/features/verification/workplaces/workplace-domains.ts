@@ -1,4 +1,5 @@
 import { audit } from '#kernel/audit/audit.ts';
+import { refreshStanding } from '#kernel/people/refresh-standing.ts';
 import { requireDuty, type Viewer } from '#kernel/people/viewer.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -39,7 +40,9 @@ export async function saveWorkplaceDomain(
 export async function removeWorkplaceDomain(viewer: Viewer, domain: string): Promise<void> {
 	const member = requireDuty(viewer, 'administrator');
 	await transact(async (trx) => {
+		const proved = await trx.selectFrom('workplace_proof').select('member_id').where('domain', '=', domain).execute();
 		await trx.deleteFrom('workplace_domain').where('domain', '=', domain).execute();
+		for (const { member_id } of proved) await refreshStanding(trx, member_id);
 		await audit(trx, member.memberId, 'workplace-domain.remove', {
 			kind: 'workplace-domain',
 			id: domain.slice(0, 253),

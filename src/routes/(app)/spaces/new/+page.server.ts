@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { createSpace } from '#features/spaces/create-space.ts';
 import { gateFromForm, gateValues } from '#features/spaces/gate-form.ts';
 import { requireCreator } from '#features/spaces/rules.ts';
-import { creatorWords, templateOf, templates } from '#features/spaces/templates.ts';
+import { templateOf, templates } from '#features/spaces/templates.ts';
+import { readOwnWorkplaces } from '#features/verification/index.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { acted, shown } from '../../../answer.ts';
@@ -26,19 +27,21 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const above = creator.spaces.find((one) => one.slug === parent);
 	// Whoever may not open a space there learns nothing of it.
 	if (parent !== null && !(above && mayThere(above, 'post'))) error(404, 'There is nothing here for you.');
+	const workplaces = await shown(readOwnWorkplaces(viewer));
+	const shape = { ...creator, workplace: workplaces[0] ?? null };
 	const template = templateOf(url.searchParams.get('template'));
 	return {
 		templates: templates.map(({ code, label, says }) => ({ code, label, says })),
 		template: template && { code: template.code, label: template.label, says: template.says },
 		start: template && {
-			name: template.name(creator),
+			name: template.name(shape),
 			purpose: template.purpose,
 			rules: template.rules,
 			entry: template.entry,
 			...(template.code === 'workplace' && { joinsItself: 'yes' }),
-			...gateValues(template.gate(creator)),
+			...gateValues(template.gate(shape)),
 		},
-		creator: creatorWords(creator),
+		workplaces: workplaces.map(({ domain, workplace }) => ({ domain, workplace })),
 		parent: above ? { slug: above.slug, name: above.name } : null,
 		key: newKey(),
 	};

@@ -3,6 +3,7 @@ import { editGate } from '#features/spaces/edit-space.ts';
 import { gateFromForm, gateValues } from '#features/spaces/gate-form.ts';
 import { rightsTable } from '#features/spaces/gate-words.ts';
 import { readOwnSpace } from '#features/spaces/read-own-space.ts';
+import { readOwnWorkplaces } from '#features/verification/index.ts';
 import { countAdmitted, MOST_COUNTED } from '#kernel/spaces/count-admitted.ts';
 import type { Gate } from '#kernel/tables.ts';
 import { problemOf } from '#platform/form.ts';
@@ -13,6 +14,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	return {
 		space: { slug: space.slug, name: space.name, closed: space.closed },
 		values: gateValues(space.gate),
+		workplaces: (await shown(readOwnWorkplaces(viewer))).map(({ domain, workplace }) => ({ domain, workplace })),
 		admitted: await admittedBy(space.gate, viewer.memberId as string),
 		saved: url.searchParams.has('saved'),
 	};
