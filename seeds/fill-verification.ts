@@ -19,7 +19,12 @@ const DAY = 86_400_000;
 
 /** The register comes before the claims that are matched with it. */
 export async function fillRegister(): Promise<void> {
-	await recordRegister(readMapping(JSON.stringify(register.mapping)), null);
+	const there = await db
+		.selectFrom('register')
+		.select('code')
+		.where('code', '=', register.mapping.register)
+		.executeTakeFirst();
+	if (!there) await recordRegister(readMapping(JSON.stringify(register.mapping)), null);
 	for (const one of register.entries)
 		await sql`insert into register_entry (register, number, entity, family_name, given_name, other_family_name, country, state,
 				profession, means, expires_on, status_words)
