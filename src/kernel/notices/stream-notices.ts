@@ -17,6 +17,8 @@ const REMEMBERED = 500;
 
 /** So often at most an open stream is told that there is something new to read, and never later than twice that. */
 export const FEED_MS = 8_000;
+/** A stream is opened so soon after its page was made. */
+const PAGE_TO_STREAM_MS = 10_000;
 /** A post is dated before it is committed: so much of the time before is looked at again. */
 const COMMIT_MS = 5_000;
 
@@ -95,7 +97,8 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			};
 			const unsubscribe = subscribe(`notice:${viewer.memberId}`, () => void look());
 			// Something new was published somewhere: said only when it is this member's to see, so that nothing can be counted.
-			let newerThan = new Date();
+			// The page was made a moment before its stream: what came in between is looked for, too.
+			let newerThan = new Date(Date.now() - PAGE_TO_STREAM_MS);
 			let feedTimer: NodeJS.Timeout | undefined;
 			const lookForPosts = async (): Promise<void> => {
 				feedTimer = undefined;
@@ -104,7 +107,7 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 					if (now.memberId === null) return stream.close();
 					const since = new Date(newerThan.getTime() - COMMIT_MS);
 					newerThan = new Date();
-					if (open.has(stream) && (await isNewer(now, since))) send('event: posts\ndata: {}\n\n');
+					if ((await isNewer(now, since)) && open.has(stream)) send('event: posts\ndata: {}\n\n');
 				} catch (problem) {
 					console.error(`live stream, posts: ${(problem as Error).message}`); // the next post asks again
 				}
@@ -144,8 +147,9 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			// After what was missed: the count as it is now, whatever the page said when it was made.
 			const { unread } = (await readViewer(token)) as { unread?: number };
 			// With the horizon as its id: whoever has seen no notice yet goes on from here after a break, too.
-			if (open.has(stream))
-				send(`id: ${horizon}\nevent: caught-up\ndata: ${JSON.stringify({ unread: unread ?? 0 })}\n\n`);
+			if (!open.has(stream)) return;
+			send(`id: ${horizon}\nevent: caught-up\ndata: ${JSON.stringify({ unread: unread ?? 0 })}\n\n`);
+			postsCame();
 		},
 		cancel: () => end(),
 	});
