@@ -27,7 +27,7 @@ import { recordLoad } from './start-load.ts';
 
 const USAGE = `Usage:
   npm run register -- load nppes FILE --full|--delta [--bytes N]
-      FILE: the NPPES provider file (npidata_pfile_….csv), plain or gzip. Unpack the zip first.
+      FILE: the NPPES provider file (npidata_pfile_….csv), plain, gzip, or the zip as CMS gives it.
       --full   everything: a number that is not in the file is gone
       --delta  a weekly file: only what changed
       --bytes  size of the unpacked file as announced, to find out whether it was cut off

@@ -18,7 +18,7 @@ export interface RegisterFile {
 	changedAt: Date;
 }
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9 ._()-]{0,150}\.(csv|csv\.gz|gz)$/i;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9 ._()-]{0,150}\.(csv|csv\.gz|gz|zip)$/i;
 
 export function registerFolder(): string {
 	return path.join(settings().DATA_DIR, 'registers');
@@ -59,7 +59,9 @@ export async function storeRegisterFile(
 	const member = requireDuty(viewer, 'administrator');
 	const base = path.basename(name);
 	if (!NAME.test(base))
-		throw new Refusal('invalid', 'The file must be named like npidata.csv or npidata.csv.gz.', { field: 'file' });
+		throw new Refusal('invalid', 'The file must be named like npidata.csv, npidata.csv.gz or npidata.zip.', {
+			field: 'file',
+		});
 	await mkdir(registerFolder(), { recursive: true });
 	const target = path.join(registerFolder(), base);
 	const part = `${target}.${process.pid}.part`;

@@ -3,9 +3,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
 import { db } from '#platform/db.server.ts';
 import { isNpi, withCheckDigit } from './check-digit.ts';
 import { recordApproval, recordCancellation } from './decide-load.ts';
@@ -50,6 +52,13 @@ async function load(
 	const id = await recordLoad({ register: 'nppes', path: put(content), extent, ...rest }, null, false);
 	await loadRegister(id, { batch });
 	return newest();
+}
+/** A zip archive with these files, in this order. */
+async function zipOf(files: Record<string, string>): Promise<Buffer> {
+	const zip = new ZipFile();
+	for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name);
+	zip.end();
+	return buffer(zip.outputStream);
 }
 async function newest() {
 	const [load] = await listLoads(1);
@@ -109,6 +118,24 @@ describe('a full load', () => {
 			.join('');
 		expect(await load(plain)).toMatchObject({ state: 'done', bad: 0 });
 		expect(await lookUp('nppes', inventedNpi(7))).toMatchObject({ entity: 'person', number: inventedNpi(7) });
+	});
+
+	test('reads the zip as it is handed out, and says what is wrong with another one', async () => {
+		const text = nppesFile(people(8));
+		const handedOut = {
+			'npidata_pfile_20050523-20261108_FileHeader.csv': 'NPI\n',
+			'othername_pfile_20050523-20261108.csv': 'NPI\n',
+			'npidata_pfile_20050523-20261108.csv': text,
+			'NPPES_Data_Dissemination_Readme.pdf': '%PDF',
+		};
+		expect(await load(await zipOf(handedOut))).toMatchObject({ state: 'done', rows: 8 });
+		await expect(load(await zipOf({ 'a.csv': text, 'b.csv': text }))).rejects.toThrow(
+			/several CSV files \(a\.csv, b\.csv\)/,
+		);
+		await expect(load(await zipOf({ 'readme.pdf': '%PDF' }))).rejects.toThrow('holds no CSV file');
+		const cut = (await zipOf(handedOut)).subarray(0, 900);
+		await expect(load(cut)).rejects.toThrow(/ends too early/);
+		expect((await snapshot()).length).toBe(8);
 	});
 
 	test('knows deactivated, reactivated, replaced and organisations’ numbers, and puts the primary code first', async () => {
@@ -243,7 +270,7 @@ describe('a truncated or wrong file changes nothing', () => {
 	const wrong: [string, string | Buffer, RegExp][] = [
 		['empty', '', /empty/],
 		['a web page', '<!DOCTYPE html><html><body>Not found</body></html>\n', /web page/],
-		['a zip archive', Buffer.from('504b03041400000008000000', 'hex'), /zip/],
+		['the beginning of a zip archive', Buffer.from('504b03041400000008000000', 'hex'), /zip archive .* ends too early/],
 		['UTF-16', Buffer.from(`\uFEFF${nppesFile(people(2))}`, 'utf16le'), /UTF-16/],
 		['another CSV file', 'a,b,c\n1,2,3\n', /not the NPPES/],
 		[

@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, createInflateRaw } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { WrongFile } from './load-problem.ts';
 import { frameRecords, type Position } from './records.ts';
 import type { FileForm } from './register-reader.ts';
+import { findRegister, type ZipEntry } from './zip-entry.ts';
 
 const MIB = 1024 * 1024;
 
@@ -16,14 +17,17 @@ export interface SourceFile {
 	path: string;
 	/** Size of the file as it lies there, packed or not. */
 	bytes: number;
+	/** Packed with gzip. */
 	packed: boolean;
+	/** In a zip archive: the file in it that is read. */
+	zip: ZipEntry | null;
 	/** Of the first and the last MiB and the size: tells a file from another without reading 10 GB twice. */
 	hash: Buffer;
 }
 
 /**
  * Looks at the file's size and first bytes.
- * @throws WrongFile for what is plainly no CSV file: an archive, a web page, an empty file, a folder.
+ * @throws WrongFile for what is plainly no CSV file: a web page, an empty file, a folder, an archive without one.
  */
 export async function examineFile(path: string): Promise<SourceFile> {
 	const info = await stat(path).catch(() => null);
@@ -40,6 +44,7 @@ export async function examineFile(path: string): Promise<SourceFile> {
 			path,
 			bytes: info.size,
 			packed: head[0] === 0x1f && head[1] === 0x8b,
+			zip: isZip(head) ? await findRegister(path) : null,
 			hash: createHash('sha256').update(`${info.size}:`).update(head).update(tail).digest(),
 		};
 	} finally {
@@ -47,11 +52,9 @@ export async function examineFile(path: string): Promise<SourceFile> {
 	}
 }
 
+const isZip = (head: Buffer) => head[0] === 0x50 && head[1] === 0x4b && (head[2] as number) < 9;
+
 function refuseOtherFormats(head: Buffer): void {
-	if (head[0] === 0x50 && head[1] === 0x4b && (head[2] as number) < 9)
-		throw new WrongFile(
-			'This is a zip archive. Unpack it and load the CSV file inside (of NPPES: npidata_pfile_….csv).',
-		);
 	if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
 		throw new WrongFile('The file is in UTF-16. Save it in UTF-8 and load it then.');
 	const start = head.subarray(0, 200).toString('latin1').replace(/^ï»¿/, '').trimStart();
@@ -72,18 +75,25 @@ export interface Reading {
 
 /**
  * Reads the file from byte `offset` of its unpacked form. A packed file is unpacked from its start again: cheap beside
- * parsing, and gzip has no other way.
+ * parsing, and neither gzip nor zip has another way.
  */
 export function readFrom(source: SourceFile, offset: number): Reading {
-	const start = source.packed ? 0 : offset;
+	const { zip } = source;
+	const whole = source.packed || zip !== null;
+	const start = zip ? zip.start : whole ? 0 : offset;
 	const raw = createReadStream(source.path, {
 		start,
 		// The size at the start: a file that still grows is caught by its missing end, not followed.
-		end: Math.max(start, source.bytes - 1),
+		end: zip ? zip.end : Math.max(start, source.bytes - 1),
 		highWaterMark: MIB,
 	});
-	let unpacked = source.packed ? 0 : offset;
-	const stream = source.packed ? pipeline(raw, createGunzip({ chunkSize: MIB }), () => {}) : raw;
+	let unpacked = whole ? 0 : offset;
+	const unpacker = source.packed
+		? createGunzip({ chunkSize: MIB })
+		: zip?.deflated
+			? createInflateRaw({ chunkSize: MIB })
+			: null;
+	const stream = unpacker ? pipeline(raw, unpacker, () => {}) : raw;
 	async function* chunks() {
 		try {
 			for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -99,11 +109,13 @@ export function readFrom(source: SourceFile, offset: number): Reading {
 			if (code.startsWith('Z_')) throw new WrongFile(`The packed file is damaged (${(problem as Error).message}).`);
 			throw problem;
 		}
+		if (zip && unpacked !== zip.size)
+			throw new WrongFile(`The zip archive is damaged: ${zip.name} is not as long as the archive says.`);
 		if (unpacked < offset) throw new WrongFile('The file is shorter than it was.');
 	}
 	return {
 		chunks: chunks(),
-		bytesRead: () => (source.packed ? raw.bytesRead : offset + raw.bytesRead),
+		bytesRead: () => start + raw.bytesRead,
 		unpacked: () => unpacked,
 		close: () => {
 			raw.destroy();

@@ -1,0 +1,86 @@
+// Where the register lies in a zip archive, as CMS hands it out: several files beside it, and one of them 10 GB long.
+
+import { type Entry, open, type ZipFile } from 'yauzl';
+import { WrongFile } from './load-problem.ts';
+
+export interface ZipEntry {
+	name: string;
+	/** First and last byte of its packed form within the archive. */
+	start: number;
+	end: number;
+	/** Bytes of its unpacked form, as the archive says. */
+	size: number;
+	/** Deflated, or stored as it is. */
+	deflated: boolean;
+}
+
+/**
+ * Finds the one register file in an archive. Only its directory is read, whatever its size.
+ * @throws WrongFile when none or several could be meant.
+ */
+export async function findRegister(path: string): Promise<ZipEntry> {
+	const zip = await opened(path);
+	try {
+		const entry = choose(await entriesOf(zip));
+		if (entry.isEncrypted()) throw new WrongFile('The zip archive is locked with a password. Unpack it first.');
+		if (entry.compressionMethod !== 8 && entry.compressionMethod !== 0)
+			throw new WrongFile('The zip archive is packed in a way that cannot be read here. Unpack it first.');
+		const start = await new Promise<number>((resolve, reject) =>
+			zip.readLocalFileHeader(entry, { minimal: true }, (problem, header) =>
+				problem ? reject(damaged(problem)) : resolve(header.fileDataStart),
+			),
+		);
+		return {
+			name: entry.fileName,
+			start,
+			end: start + entry.compressedSize - 1,
+			size: entry.uncompressedSize,
+			deflated: entry.compressionMethod === 8,
+		};
+	} finally {
+		zip.close();
+	}
+}
+
+const damaged = (problem: Error) =>
+	new WrongFile(
+		`The zip archive is damaged or ends too early: it was cut off, or the copy is not finished (${problem.message}).`,
+	);
+
+function opened(path: string): Promise<ZipFile> {
+	return new Promise((resolve, reject) =>
+		open(path, { lazyEntries: true, autoClose: false }, (problem, zip) =>
+			problem ? reject(damaged(problem)) : resolve(zip),
+		),
+	);
+}
+
+/** More files than any publisher puts into one archive; a directory made to tire us out ends here. */
+const MOST_ENTRIES = 1000;
+
+function entriesOf(zip: ZipFile): Promise<Entry[]> {
+	return new Promise((resolve, reject) => {
+		const entries: Entry[] = [];
+		zip.on('entry', (entry: Entry) => {
+			entries.push(entry);
+			if (entries.length > MOST_ENTRIES) reject(new WrongFile('The zip archive holds more than a thousand files.'));
+			else zip.readEntry();
+		});
+		zip.once('end', () => resolve(entries));
+		zip.once('error', (problem: Error) => reject(damaged(problem)));
+		zip.readEntry();
+	});
+}
+
+/** NPPES's own file when it is there (not the one that holds the column names alone), else the only CSV file. */
+function choose(entries: Entry[]): Entry {
+	const tables = entries.filter(({ fileName }) => /\.csv$/i.test(fileName) && !/fileheader\.csv$/i.test(fileName));
+	const main = tables.filter(({ fileName }) => /(^|\/)npidata_pfile_[^/]*\.csv$/i.test(fileName));
+	const [only, ...others] = main.length > 0 ? main : tables;
+	if (!only) throw new WrongFile('The zip archive holds no CSV file.');
+	if (others.length > 0)
+		throw new WrongFile(
+			`The zip archive holds several CSV files (${[only, ...others].map(({ fileName }) => fileName).join(', ')}). Unpack it and load one of them.`,
+		);
+	return only;
+}
