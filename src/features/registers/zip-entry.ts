@@ -1,5 +1,6 @@
 // Where the register lies in a zip archive, as CMS hands it out: several files beside it, and one of them 10 GB long.
 
+import { open as openFile } from 'node:fs/promises';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import { WrongFile } from './load-problem.ts';
 
@@ -22,14 +23,11 @@ export async function findRegister(path: string): Promise<ZipEntry> {
 	const zip = await opened(path);
 	try {
 		const entry = choose(await entriesOf(zip));
-		if (entry.isEncrypted()) throw new WrongFile('The zip archive is locked with a password. Unpack it first.');
+		if ((entry.generalPurposeBitFlag & 1) === 1)
+			throw new WrongFile('The zip archive is locked with a password. Unpack it first.');
 		if (entry.compressionMethod !== 8 && entry.compressionMethod !== 0)
 			throw new WrongFile('The zip archive is packed in a way that cannot be read here. Unpack it first.');
-		const start = await new Promise<number>((resolve, reject) =>
-			zip.readLocalFileHeader(entry, { minimal: true }, (problem, header) =>
-				problem ? reject(damaged(problem)) : resolve(header.fileDataStart),
-			),
-		);
+		const start = await startOf(path, entry);
 		return {
 			name: entry.fileName,
 			start,
@@ -39,6 +37,19 @@ export async function findRegister(path: string): Promise<ZipEntry> {
 		};
 	} finally {
 		zip.close();
+	}
+}
+
+/** The packed bytes follow the entry's own header, whose length is not that of the directory's. */
+async function startOf(path: string, entry: Entry): Promise<number> {
+	const file = await openFile(path);
+	try {
+		const header = Buffer.alloc(HEADER);
+		const { bytesRead } = await file.read(header, 0, HEADER, entry.relativeOffsetOfLocalHeader);
+		if (bytesRead < HEADER || header.readUInt32LE(0) !== 0x04034b50) throw damaged(new Error('a header is missing'));
+		return entry.relativeOffsetOfLocalHeader + HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
+	} finally {
+		await file.close();
 	}
 }
 
@@ -54,6 +65,9 @@ function opened(path: string): Promise<ZipFile> {
 		),
 	);
 }
+
+/** Bytes of an entry's header before its name (APPNOTE 4.3.7). */
+const HEADER = 30;
 
 /** More files than any publisher puts into one archive; a directory made to tire us out ends here. */
 const MOST_ENTRIES = 1000;
