@@ -125,7 +125,7 @@ async function list(
 			)}) found
 			order by ${first} limit ${sql.lit(THREADS_A_PAGE + 1)}
 		)${above ? sql`, pinned as materialized (${above})` : sql``}
-		select c.id, c.title, c.published_at as "startedAt", d.active_at as "activeAt",
+		select c.id, c.title, c.published_at as "startedAt", greatest(d.active_at, t.last_reply_at) as "activeAt",
 			(d.active_at at time zone 'UTC')::text || '+00' as at, page.above, c.locked_at is not null as closed,
 			d.pinned_at is not null as pinned, coalesce(t.replies, 0) as replies, coalesce(t.last_number, 0) as "lastNumber",
 			p.name as "authorName", p.handle as "authorHandle", s.slug as "spaceSlug", s.name as "spaceName",
