@@ -90,10 +90,11 @@ describe('members’ text', () => {
 		'kernel/content/edit.ts': 'edit() screens',
 		'kernel/content/erase.ts': 'writes no text of a member: it empties it',
 		'kernel/attachments/keep-picture.ts': 'the description is screened when the photo is published',
+		'kernel/people/connect.ts': 'askToConnect() screens the note',
 		'kernel/attachments/add-photo.ts': 'the description is screened when the photo is published',
 	};
 	const WRITES =
-		/insert\s+into\s+(?:body|revision|attachment)\b|insertInto\('(?:body|revision|attachment)'\)|update\s+body\s+set\s+markdown|updateTable\('(?:body|revision|attachment)'\)|insert\s+into\s+content\s*\(|insertInto\('content'\)/i;
+		/insert\s+into\s+(?:body|revision|attachment|connection_request)\b|insertInto\('(?:body|revision|attachment)'\)|update\s+body\s+set\s+markdown|updateTable\('(?:body|revision|attachment)'\)|insert\s+into\s+content\s*\(|insertInto\('content'\)/i;
 
 	test('is inserted in the listed files alone', () => {
 		const writers = files.filter((name) => WRITES.test(textOf.get(name) ?? ''));
@@ -103,7 +104,8 @@ describe('members’ text', () => {
 	test('passes the identifier check wherever it enters', () => {
 		const callers = files.filter((name) => floorOf(name) >= 0 && /\binsertContent\(/.test(textOf.get(name) ?? ''));
 		expect(callers.sort()).toEqual(['kernel/content/publish.ts', 'kernel/replies/reply.ts']);
-		for (const name of [...callers, 'kernel/content/edit.ts']) expect(textOf.get(name)).toMatch(/\bscreenWriting\(/);
+		for (const name of [...callers, 'kernel/content/edit.ts', 'kernel/people/connect.ts'])
+			expect(textOf.get(name)).toMatch(/\bscreenWriting\(/);
 		for (const name of callers) expect(textOf.get(name)).toMatch(/readAltTexts\(/);
 	});
 

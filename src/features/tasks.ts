@@ -8,6 +8,7 @@ import { renderAnew } from '#kernel/content/render-anew.ts';
 import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
 import { lookAtLink } from '#kernel/links/link-card.ts';
 import { linkMentions } from '#kernel/mentions/link-mentions.ts';
+import { peopleTasks } from '#kernel/people/index-names.ts';
 import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { searchTasks } from '#kernel/search/tasks.ts';
 import { usefulTasks } from '#kernel/stream/count-useful.ts';
@@ -32,6 +33,7 @@ export const tasks: Tasks = {
 	'reply.published': tellOfReply,
 	...libraryTasks,
 	...leavingTasks,
+	...peopleTasks,
 	...personaTasks,
 	...registerTasks,
 	...searchTasks,
@@ -46,6 +48,7 @@ export const schedule = `
 0 * * * * lapse-credentials
 17 3 * * * sweep-attachments ?fill=1d
 */5 * * * * resume-loads
+*/5 * * * * index-names
 */10 * * * * render-anew
 */10 * * * * saved-searches
 37 2 * * * refresh-search

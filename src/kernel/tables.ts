@@ -93,6 +93,8 @@ declare module '#platform/tables.ts' {
 			found_by_past_since: Time | null;
 			/** How the name is looked for: src/kernel/people/name-words.ts. */
 			name_words: Generated<string[]>;
+			/** A trigger wrote them; the worker writes better ones. */
+			name_words_plain: Generated<boolean>;
 			created_at: TimeNow;
 		};
 		/** A member who went for a while: what named the person, until the return (kernel/people/deactivate.ts). */

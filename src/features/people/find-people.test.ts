@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { block } from '#kernel/people/block.ts';
 import { acceptRequest, askToConnect } from '#kernel/people/connect.ts';
+import { indexNames } from '#kernel/people/index-names.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
@@ -128,8 +129,13 @@ describe('by name', () => {
 		await sql`update principal set name = 'Ida Newlywed' where id = ${ida.id}`.execute(db);
 		expect(await found(asker, { name: 'Newlywed' })).toEqual(['Ida Newlywed']);
 		expect(await found(asker, { name: 'Oldname' })).toEqual([]);
+		// In other letters within minutes, when the worker has seen it.
+		await sql`update principal set name = 'Ида Чайка' where id = ${ida.id}`.execute(db);
+		expect(await found(asker, { name: 'Newlywed' })).toEqual([]);
+		await indexNames();
+		expect(await found(asker, { name: 'chayka ida' })).toEqual(['Ида Чайка']);
 		await sql`delete from member where id = ${ida.id}`.execute(db);
-		const { rows } = await sql`select from name_word where word in ('newlywed', 'oldname')`.execute(db);
+		const { rows } = await sql`select from name_word where word in ('newlywed', 'oldname', 'chayka')`.execute(db);
 		expect(rows).toEqual([]);
 	});
 });
