@@ -29,7 +29,7 @@ type Row = BylineRow & { address: string; expiresAt: Date };
 export async function sendInvitation({ invitationId }: { invitationId: Id }): Promise<void> {
 	const { rows } = await sql<Row>`
 		select i.address, i.expires_at as "expiresAt", ${bylineColumns('p')}
-		from invitation i join principal p on p.id = i.inviter_id and p.erased_at is null
+		from invitation i join principal p on p.id = i.inviter_id and p.erased_at is null and not exists (select from deactivation where member_id = p.id)
 			join member m on m.id = p.id and coalesce(m.suspended_until <= now(), true)
 		where i.id = ${invitationId} and i.address is not null and i.mailed_at is null
 			and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()

@@ -51,7 +51,7 @@ export async function readInvitation(token: string | null, executor: Executor = 
 	if (id === null) return null;
 	const { rows } = await sql<BylineRow & { id: Id; connects: boolean }>`
 		select i.id, i.connects, ${bylineColumns('p')} from invitation i
-			join principal p on p.id = i.inviter_id and p.erased_at is null
+			join principal p on p.id = i.inviter_id and p.erased_at is null and not exists (select from deactivation where member_id = p.id)
 			join member m on m.id = p.id and coalesce(m.suspended_until <= now(), true)
 		where i.id = ${id} and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()`.execute(executor);
 	const row = rows[0];

@@ -14,15 +14,18 @@ import {
 	MOST_WAITING,
 	withdrawRequest,
 } from '#kernel/people/connect.ts';
+import { comeBack, deactivate } from '#kernel/people/deactivate.ts';
 import { follow } from '#kernel/people/follow.ts';
 import { listMuted, mute, unmute } from '#kernel/people/mute.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { listFollowed, listNewest, listPrincipal } from '#kernel/stream/list-stream.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
-import { db } from '#platform/db.server.ts';
+import { db, transact } from '#platform/db.server.ts';
 import { mintId } from '#platform/ids.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
+import { NOTHING } from './asked.ts';
+import { findPeople } from './find-people.ts';
 import { readConnections } from './read-connections.ts';
 import { readPerson } from './read-person.ts';
 import { readRequests } from './read-requests.ts';
@@ -267,4 +270,25 @@ describe('whom one knows at a place', () => {
 		expect(await at(asker, 'hopital eloi')).toEqual([]);
 		await expect(readConnections(VISITOR, '', null)).rejects.toMatchObject({ kind: 'sign-in' });
 	});
+});
+
+test('whoever is away for a while is found, asked and listed by nobody, and is all of it again after coming back', async () => {
+	const [ari, bea] = [await person('Ari Stays'), await person('Bea Goes')];
+	await connected(ari, bea);
+	const cem = await person('Cem Asks');
+	await askToConnect(await bea.viewer(), cem.handle);
+	await sql`update member set found_by_name_since = now() where id = ${bea.id}`.execute(db);
+	const seen = async () => ({
+		found: (await findPeople(await ari.viewer(), { ...NOTHING, name: 'Bea Goes' }, null)).people.length,
+		connections: (await readConnections(await ari.viewer(), '', null)).connections.length,
+		requests: (await readRequests(await cem.viewer())).received.length,
+	});
+	expect(await seen()).toEqual({ found: 1, connections: 1, requests: 1 });
+	await transact((trx) => deactivate(trx, bea.id));
+	expect(await seen()).toEqual({ found: 0, connections: 0, requests: 0 });
+	await expect(readPerson(await ari.viewer(), bea.handle)).rejects.toMatchObject(notFound);
+	await expect(acceptRequest(await cem.viewer(), bea.handle)).rejects.toMatchObject(notFound);
+	const account = await db.selectFrom('member').select('account_id').where('id', '=', bea.id).executeTakeFirstOrThrow();
+	await comeBack(account.account_id);
+	expect(await seen()).toEqual({ found: 1, connections: 1, requests: 1 });
 });

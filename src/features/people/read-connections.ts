@@ -71,7 +71,8 @@ async function list(member: Member, at: string, cursor: Cursor | null): Promise<
 			select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, c.connected_at as "connectedAt",
 				(c.connected_at at time zone 'UTC')::text || '+00' as at, ${at === '' ? sql`null::json` : posts} as posts
 			from asked, connection c join principal p on p.id = c.other_id join member m on m.id = p.id
-			where c.member_id = ${member.memberId} and p.erased_at is null and p.id <> all(${member.blocked}::bigint[])
+			where c.member_id = ${member.memberId} and p.erased_at is null and not exists (select from deactivation where member_id = p.id)
+				and p.id <> all(${member.blocked}::bigint[])
 				and ${cursor ? sql`(c.connected_at, c.other_id) < (${cursor.at}::timestamptz, ${cursor.id}::bigint)` : sql`true`}
 			) mine
 		where ${at === '' ? sql`true` : sql`posts is not null`}

@@ -11,7 +11,9 @@ import { readStanding, type Standing } from './standing.ts';
 export async function readPerson(viewer: Viewer, handle: string): Promise<{ byline: Byline; standing: Standing }> {
 	const member = requireMember(viewer);
 	const { rows } = await sql<BylineRow>`select ${bylineColumns('p')} from principal p join member m on m.id = p.id
-		where p.handle = ${handle} and p.erased_at is null and p.id <> all(${member.blocked}::bigint[])`.execute(db);
+		where p.handle = ${handle} and p.erased_at is null and not exists (select from deactivation where member_id = p.id) and p.id <> all(${member.blocked}::bigint[])`.execute(
+		db,
+	);
 	const row = rows[0];
 	if (!row) throw notFound();
 	return { byline: toByline(row), standing: await readStanding(viewer, row.authorId) };

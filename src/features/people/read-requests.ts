@@ -40,7 +40,8 @@ export async function readRequests(viewer: Viewer): Promise<Requests> {
 		from connection_request r
 			join principal p on p.id = ${sql.ref(mine === 'asker' ? 'r.asked_id' : 'r.asker_id')} join member m on m.id = p.id
 			join principal mine on mine.id = ${me} join member me on me.id = mine.id
-		where ${sql.ref(`r.${mine}_id`)} = ${me} and r.withdrawn_at is null and p.erased_at is null ${rest}
+		where ${sql.ref(`r.${mine}_id`)} = ${me} and r.withdrawn_at is null and p.erased_at is null
+			and not exists (select from deactivation where member_id = p.id) ${rest}
 			and p.id <> all(${member.blocked}::bigint[])
 		order by r.asked_at desc, p.id limit ${sql.lit(MOST)}`;
 	const [received, sent] = await Promise.all([

@@ -129,7 +129,9 @@ async function meet(trx: Executor, member: Member, handle: string): Promise<Othe
 			${isPatient('mine', 'me')} as "iAmPatient", ${isClinician('mine', 'me')} as "iAmClinician"
 		from principal p join member m on m.id = p.id
 			join principal mine on mine.id = ${member.memberId} join member me on me.id = mine.id
-		where p.handle = ${handle} and p.erased_at is null`.execute(trx);
+		where p.handle = ${handle} and p.erased_at is null and not exists (select from deactivation where member_id = p.id)`.execute(
+		trx,
+	);
 	const other = rows[0];
 	if (!other) throw notFound();
 	if (other.id === member.memberId) throw new Refusal('invalid', 'You cannot connect with yourself.');
