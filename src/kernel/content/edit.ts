@@ -7,6 +7,7 @@ import { audit } from '#kernel/audit/audit.ts';
 import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
 import { requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
+import { holdLinks } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { mayThere, requireRight } from '#kernel/spaces/rights.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -54,6 +55,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 		else checkText(change.markdown, ['a photo']);
 		screenWriting([change.markdown], kindOf(was.kind).screening, change.attested ?? false);
 		if (was.markdown !== change.markdown) {
+			holdLinks(author, change.markdown);
 			// A statement of its own: it sees what an edit that we waited for has committed.
 			const { rows: now } = await sql<{ number: number }>`
 				select coalesce(max(number), 0)::int as number from revision where content_id = ${contentId}`.execute(trx);

@@ -6,7 +6,7 @@ import { once } from '#kernel/idempotency/once.ts';
 import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
-import { countWriting } from '#kernel/people/writing-limits.ts';
+import { countWriting, holdLinks } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { keepPace } from '#kernel/spaces/keep-pace.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -69,6 +69,7 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 		const { id } = await once(trx, author.principalId, draft.key, bodyOf(draft), async () => {
 			// What seeds and imports bring was written at another time.
 			if (!draft.at) {
+				holdLinks(author, draft.markdown);
 				await countWriting(trx, author, 'post');
 				if (draft.spaceId) await keepPace(trx, author, draft.spaceId);
 			}

@@ -9,7 +9,7 @@ import { reply } from '#kernel/replies/reply.ts';
 import { report } from '#kernel/reports/report.ts';
 import { db } from '#platform/db.server.ts';
 import type { Refusal } from '#platform/refusal.ts';
-import { person } from '#tests/people.ts';
+import { type Person, person } from '#tests/people.ts';
 import { follow } from './follow.ts';
 import { writingLimits } from './writing-limits.ts';
 
@@ -64,6 +64,17 @@ test('replies, reports and follows have limits of their own', async () => {
 	}>`select (select count(*) from report)::int + (select count(*) from follow)::int
 		+ (select count(*) from content where parent_id is not null)::int as n`.execute(db);
 	expect(rows[0]?.n).toBe(0);
+});
+
+test('a link waits for the second day or a proved profession, and says so', async () => {
+	const new1 = await person('Lin Kless');
+	const proved = await person('Pro Ved', { profession: 'nurse' });
+	const write = async (who: Person, markdown: string, key: string) =>
+		writePost(await who.viewer(), { audience: 'members', markdown, key });
+	for (const words of ['See https://shop.example', 'see www.shop.example', '[here](shop.example/x)'])
+		await expect(write(new1, words, `links-${words}`)).rejects.toMatchObject({ field: 'text', kind: 'not-allowed' });
+	await write(new1, 'Smith et al., doi:10.1056/NEJMoa1911303, and [above](/posts/1)', 'links-in-words');
+	await write(proved, 'See https://www.nejm.org', 'links-proved');
 });
 
 test('keys of forms are forgotten after a week, quotas after a day', async () => {

@@ -6,6 +6,7 @@
 import type { Executor } from '#platform/db.server.ts';
 import { idAt } from '#platform/ids.ts';
 import { countWithin } from '#platform/limits.server.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { settings } from '#platform/settings.ts';
 import { type Author, isVerified, type Member } from './viewer.ts';
 
@@ -46,6 +47,23 @@ export async function countWriting(trx: Executor, author: Author, act: WritingAc
 		sentence: (wait) =>
 			`Within ${limit.aDay ? 'a day' : 'an hour'} you have ${limit.words.replace('{}', String(most))}; that is the most for now. Wait ${wait}, then try again.`,
 	});
+}
+
+/** What leads out of the network: an address, written out or behind words. A DOI in words does not. */
+const LEADS_OUT = /\bhttps?:\/\/|\bwww\.|\]\(\s*(?!\/)[^)\s]+\)/i;
+
+/**
+ * Links come with the second day, or with a proved profession: whoever comes to advertise comes with a fresh account.
+ * @throws Refusal on field "text"; nothing that was typed is lost.
+ */
+export function holdLinks(author: Author, markdown: string): void {
+	if (!settings().WRITING_LIMITS || author.memberId === null) return;
+	if (!isNew(author) || isVerified(author) || author.profession !== null || !LEADS_OUT.test(markdown)) return;
+	throw new Refusal(
+		'not-allowed',
+		'On their first day members who have not proved a profession publish no links. Take the link out and name the source in words, verify your profession, or come back tomorrow.',
+		{ field: 'text' },
+	);
 }
 
 function hasLess(author: Author): boolean {

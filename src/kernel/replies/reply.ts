@@ -8,7 +8,7 @@ import { kindOf } from '#kernel/content/kind.ts';
 import { checkText, insertContent } from '#kernel/content/publish.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
-import { countWriting } from '#kernel/people/writing-limits.ts';
+import { countWriting, holdLinks } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { keepPace } from '#kernel/spaces/keep-pace.ts';
 import { requireRight } from '#kernel/spaces/rights.ts';
@@ -61,6 +61,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 				if (!kindOf(root.kind).takesReplies) throw new Refusal('not-allowed', 'This takes no replies.');
 				if (root.spaceId) requireRight(author, root.spaceId, 'reply');
 				if (!draft.at) {
+					holdLinks(author, draft.markdown);
 					await countWriting(trx, author, 'reply');
 					if (root.spaceId) await keepPace(trx, author, root.spaceId);
 				}
