@@ -67,6 +67,8 @@ export interface DoorChange {
 	entry: Entry;
 	membersSeen: boolean;
 	joinsItself: boolean;
+	/** Personas are admitted; unchanged when it is not given. They come in while the door is open to all. */
+	personas?: boolean;
 	slowSeconds: number;
 	tools: string[];
 }
@@ -94,6 +96,7 @@ export async function editDoor(viewer: Viewer, slug: string, given: DoorChange):
 				entry: given.entry,
 				members_seen: given.membersSeen,
 				joins_itself: given.joinsItself,
+				...(given.personas !== undefined && { personas: given.personas }),
 				slow_seconds: given.slowSeconds,
 			})
 			.where('id', '=', space.id)

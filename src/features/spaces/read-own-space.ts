@@ -20,6 +20,8 @@ export interface OwnSpace {
 	gate: Gate | null;
 	membersSeen: boolean;
 	joinsItself: boolean;
+	/** A room: personas are admitted. */
+	personas: boolean;
 	slowSeconds: number;
 	tools: string[];
 	closed: boolean;
@@ -30,7 +32,7 @@ export async function readOwnSpace(viewer: Viewer, slug: string): Promise<OwnSpa
 	const me = requireMember(viewer).memberId;
 	const { rows } = await sql<OwnSpace>`
 		select s.id, s.slug, s.name, s.purpose, s.rules, s.welcome, s.emblem, s.entry, s.gate, s.members_seen as "membersSeen",
-			s.joins_itself as "joinsItself", s.slow_seconds as "slowSeconds", s.closed_at is not null as closed,
+			s.joins_itself as "joinsItself", s.personas, s.slow_seconds as "slowSeconds", s.closed_at is not null as closed,
 			coalesce((select json_agg(topic order by topic) from space_topic where space_id = s.id), '[]') as topics,
 			coalesce((select json_agg(tool) from space_tool where space_id = s.id), '[]') as tools
 		from space s join space_member sm on sm.space_id = s.id

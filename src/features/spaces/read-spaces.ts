@@ -124,6 +124,8 @@ export interface SpaceView extends Omit<SpaceLine, 'gate' | 'parent'> {
 	/** Tools that are switched on, as tabs. */
 	tools: { word: string; path: string }[];
 	membersSeen: boolean;
+	/** A room: personas are admitted. */
+	personas: boolean;
 	joinsItself: boolean;
 	slowSeconds: number;
 	banned: boolean;
@@ -144,7 +146,7 @@ export async function readSpace(viewer: Viewer, slug: string): Promise<SpaceView
 	const member = requireMember(viewer);
 	const me = member.memberId;
 	const { rows } = await sql<ViewRow>`
-		select ${columns(me)}, s.rules, s.welcome, s.members_seen as "membersSeen", s.joins_itself as "joinsItself",
+		select ${columns(me)}, s.rules, s.welcome, s.members_seen as "membersSeen", s.joins_itself as "joinsItself", s.personas,
 			s.slow_seconds as "slowSeconds",
 			case when parent.id is not null then json_build_object('slug', parent.slug, 'name', parent.name, 'inside', above.member_id is not null) end as parent,
 			coalesce((select json_agg(json_build_object('name', p.name, 'handle', p.handle) order by p.name)

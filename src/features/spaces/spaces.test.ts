@@ -285,6 +285,19 @@ describe('a right for each kind of member', () => {
 	});
 });
 
+describe('a room', () => {
+	test('is a space whose owner admits personas; a change of something else leaves it as it is', async () => {
+		const slug = await open(dora);
+		const door = { entry: 'open' as const, membersSeen: true, joinsItself: false, slowSeconds: 0, tools: [] };
+		expect((await readSpace(await dora.viewer(), slug)).personas).toBe(false);
+		await editDoor(await dora.viewer(), slug, { ...door, personas: true });
+		await editDoor(await dora.viewer(), slug, { ...door, slowSeconds: 30 });
+		expect((await readSpace(await dora.viewer(), slug)).personas).toBe(true);
+		await editDoor(await dora.viewer(), slug, { ...door, personas: false });
+		expect((await readSpace(await dora.viewer(), slug)).personas).toBe(false);
+	});
+});
+
 describe('a secret space', () => {
 	test('does not exist for those outside: no page, list, search, slug, invitation or error tells of it', async () => {
 		const slug = await open(dora, { name: 'Whistle', entry: 'secret', gate: physicians });

@@ -24,6 +24,7 @@ const DoorForm = z.object({
 	entry: z.enum(['open', 'request', 'secret'], { error: 'Choose how one enters.' }),
 	membersSeen: yes,
 	joinsItself: yes,
+	personas: yes,
 	slow: z.coerce.number().int(),
 	tools: z.union([z.string(), z.array(z.string())]).default([]),
 });
@@ -63,7 +64,7 @@ export const actions = {
 	door: async ({ locals, params, request }) => {
 		const read = await readForm(request, DoorForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { entry, membersSeen, joinsItself, slow, tools } = read.data;
+		const { entry, membersSeen, joinsItself, personas, slow, tools } = read.data;
 		const { done, failure } = await acted(
 			read.form,
 			(async () =>
@@ -71,6 +72,7 @@ export const actions = {
 					entry,
 					membersSeen: membersSeen === 'yes',
 					joinsItself: joinsItself === 'yes',
+					personas: personas === 'yes',
 					slowSeconds: slow,
 					tools: [tools].flat(),
 				}))(),
