@@ -22,7 +22,9 @@ export interface Suggestion {
 
 const MOST = 8;
 /** Rows looked at for each reason, so that a school of thousands costs no more than one of dozens. */
-const CANDIDATES = 200;
+const CANDIDATES = 40;
+/** Connections of the viewer, and of each of these, that are looked at for shared ones. */
+const NEIGHBOURS = 100;
 /** One shared colleague would tell who that is. */
 const LEAST_SHARED = 2;
 
@@ -71,49 +73,48 @@ export async function suggestPeople(viewer: Viewer): Promise<Suggestion[]> {
 		.map((row) => ({ id: row.authorId, byline: toByline(row), headline: row.headline, reason: reasonWords(row) }));
 }
 
-/** Others who were at one of the viewer's units or schools in the same years, as far as they show it and agreed. */
+/**
+ * Others who were at one of the viewer's units or schools in the same years, as far as they show it and agreed. Asked place
+ * by place and row by row: as one join, a plan that is made for nobody in particular reads all members (decision 0026).
+ */
 function together(member: Member, kind: 'unit' | 'school'): RawBuilder<unknown> {
 	const unit = kind === 'unit';
 	const table = sql.table(unit ? 'post_held' : 'training');
-	const column = (row: string) => (name: string) => sql.ref(`${row}.${name}`);
-	const [a, b] = [column('a'), column('b')];
-	const place = unit ? sql`${b('unit')} || ', ' || ${b('workplace')}` : b('school');
-	const plain = (row: 'a' | 'b') =>
+	const key = (row: string) =>
 		unit
-			? sql`${column(row)('workplace_plain')} || ' ' || ${column(row)('unit_plain')}`
-			: sql`${column(row)('school_plain')} || ' ' || ${column(row)('field_plain')}`;
-	const words = unit ? plain('a') : a('school_plain');
-	const same = unit
-		? sql`${a('unit')} <> '' and ${b('workplace_plain')} = ${a('workplace_plain')} and ${b('unit_plain')} = ${a('unit_plain')}`
-		: sql`${b('school_plain')} = ${a('school_plain')}`;
+			? sql`${sql.ref(`${row}.workplace_plain`)} || ' ' || ${sql.ref(`${row}.unit_plain`)}`
+			: sql.ref(`${row}.school_plain`);
+	const named = (row: string) => (unit ? sql`${sql.ref(`${row}.unit_plain`)} <> ''` : sql`true`);
+	const place = unit ? sql`b.unit || ', ' || b.workplace` : sql`b.school`;
 	const until = (row: string) => sql`coalesce(${sql.ref(`${row}.to_year`)}, extract(year from now())::int)`;
-	return sql`(select b.member_id as other, ${sql.lit(kind)} as kind, ${place} as place,
-			greatest(a.from_year, b.from_year)::int as "from", least(${until('a')}, ${until('b')})::int as "to", 0 as shared
-		from ${table} a join ${table} b on to_tsvector('simple', ${plain('b')}) @@ plainto_tsquery('simple', ${words}) and ${same}
-			join member other on other.id = b.member_id
-		where a.member_id = ${member.memberId} and b.member_id <> ${member.memberId} and other.found_by_past_since is not null
-			and a.from_year is not null and b.from_year is not null and a.from_year <= ${until('b')} and b.from_year <= ${until('a')}
-			and ${fieldVisibleTo(member, 'b.visibility', 'b.member_id')}
-		limit ${sql.lit(CANDIDATES)})`;
+	return sql`(select b.* from ${table} a cross join lateral (
+			select b.member_id as other, ${sql.lit(kind)} as kind, ${place} as place,
+				greatest(a.from_year, b.from_year)::int as "from", least(${until('a')}, ${until('b')})::int as "to", 0 as shared
+			from ${table} b where ${key('b')} = ${key('a')} and ${named('b')} and ${agreed(member)}
+				and b.from_year is not null and a.from_year <= ${until('b')} and b.from_year <= ${until('a')}
+			limit ${sql.lit(CANDIDATES)}) b
+		where a.member_id = ${member.memberId} and ${named('a')} and a.from_year is not null)`;
 }
 
 /** For somebody who studies: others who study the same field now, wherever they are. */
 function sameField(member: Member): RawBuilder<unknown> {
-	const studies = (row: string) => sql`${sql.ref(`${row}.stage`)} <> ''`;
-	return sql`(select b.member_id as other, 'field' as kind, b.field as place, null::int as "from", null::int as "to", 0 as shared
-		from training a join training b on to_tsvector('simple', b.school_plain || ' ' || b.field_plain) @@ plainto_tsquery('simple', a.field_plain)
-			and b.field_plain = a.field_plain
-			join member other on other.id = b.member_id
-		where a.member_id = ${member.memberId} and b.member_id <> ${member.memberId} and ${studies('a')} and ${studies('b')}
-			and a.field_plain <> all(${COMMON_FIELDS}::text[]) and other.found_by_past_since is not null
-			and ${fieldVisibleTo(member, 'b.visibility', 'b.member_id')}
-		limit ${sql.lit(CANDIDATES)})`;
+	return sql`(select b.* from training a cross join lateral (
+			select b.member_id as other, 'field' as kind, b.field as place, null::int as "from", null::int as "to", 0 as shared
+			from training b where b.field_plain = a.field_plain and b.stage <> '' and ${agreed(member)}
+			limit ${sql.lit(CANDIDATES)}) b
+		where a.member_id = ${member.memberId} and a.stage <> '' and a.field_plain <> all(${COMMON_FIELDS}::text[]))`;
+}
+
+/** The row \`b\` is another member's, who agreed to be found by it, and shows it to the viewer. */
+function agreed(member: Member): RawBuilder<boolean> {
+	return sql<boolean>`(b.member_id <> ${member.memberId} and ${fieldVisibleTo(member, 'b.visibility', 'b.member_id')}
+		and (select found_by_past_since is not null from member where id = b.member_id))`;
 }
 
 function shared(member: Member): RawBuilder<unknown> {
 	return sql`(select theirs.other_id as other, 'shared' as kind, '' as place, null::int as "from", null::int as "to", count(*)::int as shared
-		from (select other_id from connection where member_id = ${member.memberId} order by connected_at desc limit ${sql.lit(CANDIDATES)}) my
-			cross join lateral (select other_id from connection where member_id = my.other_id limit ${sql.lit(CANDIDATES)}) theirs
+		from (select other_id from connection where member_id = ${member.memberId} order by connected_at desc limit ${sql.lit(NEIGHBOURS)}) my
+			cross join lateral (select other_id from connection where member_id = my.other_id limit ${sql.lit(NEIGHBOURS)}) theirs
 			join member other on other.id = theirs.other_id and other.found_by_name_since is not null
 		group by theirs.other_id having count(*) >= ${sql.lit(LEAST_SHARED)}
 		order by count(*) desc limit ${sql.lit(CANDIDATES)})`;
