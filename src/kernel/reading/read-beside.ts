@@ -6,7 +6,7 @@ import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Thread } from '#kernel/stream/read-thread.ts';
 import { Unsent } from '#kernel/stream/row-list.ts';
-import { db } from '#platform/db.server.ts';
+import { readDirectly } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { settleReading } from './note-reading.ts';
 import type { Stance } from './tables.ts';
@@ -36,7 +36,7 @@ export async function readBeside(viewer: Viewer, { root, replies }: Thread): Pro
 	if (me === null && !root.locked && elsewhere.length === 0)
 		return Object.assign(new Beside(), { place: null, stance: null, closure: null, events: [], answered: new Map() });
 	if (me !== null) await settleReading(me);
-	const { rows } = await sql<Read>`
+	const rows = await readDirectly(sql<Read>`
 		select ${
 			me === null
 				? sql`null`
@@ -58,7 +58,7 @@ export async function readBeside(viewer: Viewer, { root, replies }: Thread): Pro
 					: sql`(select json_agg(json_build_object('id', content.id::text, 'number', content.number, 'name', p.name))
 				from content join principal p on p.id = content.principal_id
 				where content.id = any(${elsewhere}::bigint[]) and ${visibleTo(viewer)})`
-			} as answered`.execute(db);
+			} as answered`);
 	const read = rows[0] as Read;
 	return Object.assign(new Beside(), {
 		place: read.place && { number: read.place.number, readAt: new Date(read.place.readAt) },

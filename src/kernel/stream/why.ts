@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import type { Member } from '#kernel/people/viewer.ts';
 import type { TopicName } from '#kernel/topics/topics-json.ts';
-import { db } from '#platform/db.server.ts';
+import { db, readDirectly } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Row } from './read-rows.ts';
 
@@ -49,7 +49,7 @@ export async function feedFacts(
 	order: 'time' | 'useful' = 'time',
 ): Promise<FeedFacts> {
 	const ids = rows.map((row) => row.id);
-	const { rows: read } = await sql<Facts>`select
+	const read = await readDirectly(sql<Facts>`select
 		(select json_agg(principal_id::text) from follow where follower_id = ${viewer.memberId}
 			and principal_id = any(${rows.map((row) => row.authorId)}::bigint[])) as followed,
 		(select json_object_agg(content_id::text, json_build_object('slug', slug, 'name', name)) from (
@@ -59,7 +59,7 @@ export async function feedFacts(
 			where about.content_id = any(${ids}::bigint[]) order by about.content_id, about.direct desc, topic.name) named) as topics,
 		(select json_object_agg(content_id::text, thanks) from useful where content_id = any(${ids}::bigint[])) as thanks,
 		place.read_up_to as "readUpTo", place.newest, place.looked_at as "lookedAt"
-		from (select) one left join feed_place place on place.member_id = ${viewer.memberId}`.execute(db);
+		from (select) one left join feed_place place on place.member_id = ${viewer.memberId}`);
 	const facts = read[0] as Facts;
 	const why = new Map<Id, Why>();
 	for (const row of rows) {
