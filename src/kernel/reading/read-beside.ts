@@ -6,7 +6,7 @@ import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Thread } from '#kernel/stream/read-thread.ts';
 import { Unsent } from '#kernel/stream/row-list.ts';
-import { readDirectly } from '#platform/db.server.ts';
+import { db, readDirectly } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { settleReading } from './note-reading.ts';
 import type { Stance } from './tables.ts';
