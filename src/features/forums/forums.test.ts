@@ -211,9 +211,16 @@ test('earlier words are read by those who read the text, until they are let go o
 		'About Edited.',
 	]);
 	await expect(readHistory(await nurse.viewer(), id)).rejects.toMatchObject(notFound);
+	await edit(viewer, id, { markdown: 'Third words.', title: 'A better title' });
+	expect((await readHistory(await uli.viewer(), id)).versions.slice(0, 2).map((one) => one.title)).toEqual([
+		'A better title',
+		'Edited',
+	]);
+	await expect(edit(viewer, id, { markdown: 'Third words.', title: '' })).rejects.toMatchObject({ field: 'title' });
 	await edit(viewer, id, { markdown: 'Fourth words.', forget: true });
 	expect((await readHistory(await uli.viewer(), id)).versions.map((one) => one.markdown)).toEqual([
 		'Fourth words.',
+		null,
 		null,
 		null,
 		null,

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
+import { checkTitle } from '#kernel/content/publish.ts';
 import { notify } from '#kernel/notices/notify.ts';
 import type { Author, Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
@@ -13,7 +14,6 @@ import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { narrows } from './narrower-space.ts';
 import { requireForum, requireKeeper } from './rules.ts';
-import { checkTitle } from './start-thread.ts';
 
 interface Thread {
 	id: Id;

@@ -1,13 +1,10 @@
 // A member opens a thread in the forum of a space.
 
-import { type Draft, publish } from '#kernel/content/publish.ts';
+import { checkTitle, type Draft, publish } from '#kernel/content/publish.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { makePoll, type PollDraft } from '#kernel/polls/make-poll.ts';
 import type { Id } from '#platform/ids.ts';
-import { Refusal } from '#platform/refusal.ts';
 import { requireForum } from './rules.ts';
-
-export const LONGEST_TITLE = 200;
 
 export interface ThreadDraft extends Omit<Draft, 'kind' | 'audience' | 'spaceId' | 'title' | 'named' | 'outward'> {
 	spaceId: Id;
@@ -41,16 +38,4 @@ export async function startThread(viewer: Viewer, { categoryId, poll, ...draft }
 			.execute();
 		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, draft.at);
 	});
-}
-
-/** The title as it is kept. @throws Refusal on field "title". */
-export function checkTitle(given: string): string {
-	const title = given.replace(/\s+/g, ' ').trim();
-	if (title.length < 3)
-		throw new Refusal('invalid', 'Give it a title: one line that says what it is about.', { field: 'title' });
-	if (title.length > LONGEST_TITLE)
-		throw new Refusal('invalid', `The title is ${title.length} characters long; ${LONGEST_TITLE} is the most.`, {
-			field: 'title',
-		});
-	return title;
 }

@@ -17,11 +17,13 @@ import { RENDERER } from '#platform/markdown.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { changeableTo } from './change-audience.ts';
 import { kindOf } from './kind.ts';
-import { checkText } from './publish.ts';
+import { checkText, checkTitle } from './publish.ts';
 import { writtenHtml } from './written-html.ts';
 
 export interface Change {
 	markdown: string;
+	/** Of what has a title; absent leaves it. */
+	title?: string;
 	attested?: boolean;
 	/** How many revisions there were when the form was shown: a change made meanwhile is not overwritten unseen. */
 	basedOn?: number;
@@ -53,8 +55,9 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 		if (was.spaceId) requireRight(author, was.spaceId, 'reply');
 		if (was.photos === 0) checkText(change.markdown);
 		else checkText(change.markdown, ['a photo']);
-		screenWriting([change.markdown], kindOf(was.kind).screening, change.attested ?? false);
-		if (was.markdown !== change.markdown) {
+		const title = was.title === null || change.title === undefined ? was.title : checkTitle(change.title);
+		screenWriting([title ?? '', change.markdown], kindOf(was.kind).screening, change.attested ?? false);
+		if (was.markdown !== change.markdown || was.title !== title) {
 			holdLinks(author, change.markdown);
 			// A statement of its own: it sees what an edit that we waited for has committed.
 			const { rows: now } = await sql<{ number: number }>`
@@ -70,7 +73,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 				values (${contentId}, ${number + 1}, ${was.title}, ${was.markdown}, ${author.principalId})`.execute(trx);
 			await sql`update body set markdown = ${change.markdown}, html = ${writtenHtml(change.markdown)}, renderer = ${RENDERER}
 				where content_id = ${contentId}`.execute(trx);
-			await sql`update content set edited_at = now() where id = ${contentId}`.execute(trx);
+			await sql`update content set edited_at = now(), title = ${title} where id = ${contentId}`.execute(trx);
 			await lookForMentions(trx, contentId, change.markdown);
 			await lookForLink(trx, contentId, change.markdown, was.markdown);
 		}
@@ -84,11 +87,13 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 	});
 }
 
-/** One's own text as it was typed, with what stood there before. Nobody but the author sees this. */
+/** One's own text as it was typed, with what stood there before; read-history.ts shows that to whoever reads the text. */
 export interface OwnWriting {
 	kind: string;
 	isReply: boolean;
 	markdown: string;
+	/** Null for what has none. */
+	title: string | null;
 	/** May still be changed: the author writes where it stands. Taking it back is always possible. */
 	mayEdit: boolean;
 	revisions: { number: number; markdown: string; revisedAt: Date }[];
@@ -110,7 +115,7 @@ export async function readOwnWriting(viewer: Viewer, contentId: Id): Promise<Own
 			revisions: { number: number; markdown: string; revisedAt: string }[] | null;
 		}
 	>`
-		select content.kind, content.parent_id is not null as "isReply", content.space_id as "spaceId", body.markdown,
+		select content.kind, content.title, content.parent_id is not null as "isReply", content.space_id as "spaceId", body.markdown,
 			content.audience, exists (select from content r where r.root_id = content.id and r.parent_id is not null
 				and r.principal_id <> content.principal_id) as "othersReplied",
 			${visibleTo(viewer, 'root')} as "rootSeen",

@@ -21,6 +21,8 @@ import { writtenHtml } from './written-html.ts';
 
 /** Longest text, in characters: a long case report fits, a book does not. */
 export const LONGEST_TEXT = 40_000;
+/** Longest title of what its kind gives one, in characters: two lines on a phone. */
+const LONGEST_TITLE = 200;
 
 export interface Draft {
 	kind: string;
@@ -108,6 +110,18 @@ export function checkText(markdown: string, attachmentIds: Id[] = []): void {
 		throw new Refusal('invalid', `This is ${markdown.length} characters long; ${LONGEST_TEXT} is the most.`, {
 			field: 'text',
 		});
+}
+
+/** The title as it is kept. @throws Refusal on field "title". */
+export function checkTitle(given: string): string {
+	const title = given.replace(/\s+/g, ' ').trim();
+	if (title.length < 3)
+		throw new Refusal('invalid', 'Give it a title: one line that says what it is about.', { field: 'title' });
+	if (title.length > LONGEST_TITLE)
+		throw new Refusal('invalid', `The title is ${title.length} characters long; ${LONGEST_TITLE} is the most.`, {
+			field: 'title',
+		});
+	return title;
 }
 
 /** What makes two sendings of a form the same: everything but the key and the time. */

@@ -14,6 +14,7 @@ import { acted, idIn, shown } from '../../../answer.ts';
 
 const EditForm = z.object({
 	text: z.string().default(''),
+	title: z.string().optional(),
 	basedOn: z.coerce.number().int().min(0),
 	attested: z.literal('yes').optional(),
 	forget: z.literal('yes').optional(),
@@ -53,6 +54,7 @@ export const actions = {
 			form,
 			edit(locals.viewer, id, {
 				markdown: data.text.replace(/\r\n/g, '\n').trim(),
+				title: data.title,
 				basedOn: data.basedOn,
 				attested: data.attested === 'yes',
 				forget: data.forget === 'yes',
