@@ -61,7 +61,7 @@ export async function planQuery(viewer: Viewer, typed: string): Promise<Plan> {
 		pieces.push({ ...term, group: -1 - at });
 	});
 	if (groups.length === 0) return { parts: [], all: null, some: null, any: null, hits: { all: 0, some: 0 }, also: [] };
-	const { configs, readings, texts, written } = await read(viewer, pieces, groups);
+	const { own, configs, readings, texts, written } = await read(viewer, pieces, groups);
 	const extra = groups.map((group) => group.words);
 	const inConfig = (group: number, config: string) => [
 		...readings
@@ -105,11 +105,17 @@ export async function planQuery(viewer: Viewer, typed: string): Promise<Plan> {
 	);
 	const withoutThem = (wanted: string | null) =>
 		wanted === null ? null : allOf([wanted, ...not.filter(Boolean).map((one) => `!(${one})`)]);
-	const telling = parts.filter((part) => part.tsquery !== null);
+	// A stop word of the reader's language or of English says nothing, although the unstemmed reading keeps it.
+	const stops = (at: number) =>
+		groups[at]?.words.length === 0 &&
+		readings.some(
+			(one) => one.group === at && one.text === groups[at]?.typed && one.tsquery === '' && own.includes(one.config),
+		);
+	const telling = parts.filter((part, at) => part.tsquery !== null && !stops(at));
 	const choosing = [...telling].sort((a, b) => b.worth - a.worth).filter((part, at) => at === 0 || part.share < COMMON);
 	const chosen = choosing.slice(0, CHOOSING);
 	return {
-		parts: telling,
+		parts: telling.length > 0 ? telling : parts.filter((part) => part.tsquery !== null),
 		hits: {
 			all: Math.min(...telling.map((part) => part.share), 1) * written,
 			some: chosen.reduce((sum, part) => sum + part.share, 0) * written,
@@ -180,7 +186,7 @@ async function read(
 	viewer: Viewer,
 	pieces: Piece[],
 	groups: Group[],
-): Promise<{ configs: string[]; readings: Reading[]; texts: number; written: number }> {
+): Promise<{ own: string[]; configs: string[]; readings: Reading[]; texts: number; written: number }> {
 	const own = [searchConfig(viewer.memberId === null ? 'en' : viewer.language), 'search_english'];
 	// The alias of a part as it was typed; not of one letter, and not of what is left out.
 	const names = groups.map((group) => topicWords(group.typed));
@@ -222,6 +228,7 @@ async function read(
 		return text !== typed || !isAcronym(typed) || (tsquery === quoted(typed.toLowerCase()) && !isCommonWord(typed));
 	});
 	return {
+		own,
 		configs: rows.length > 0 ? [...new Set(rows.map((row) => row.config))] : own,
 		readings: kept,
 		texts: rows[0]?.sample ?? 0,

@@ -164,6 +164,11 @@ describe('a member finds', () => {
 		expect(await resolveFilters(await nina.viewer(), { space: 'physicians' })).toBeNull();
 	});
 
+	test('by a question in plain words: what every text has chooses nothing', async () => {
+		const found = await search(await lena.viewer(), 'What are the uses of levosimendan for an elephant?');
+		expect(found.hits.map((hit) => hit.id)).toEqual([texts.reply]);
+	});
+
 	test('texts with some of the words when none has all, and says so', async () => {
 		const found = await search(await lena.viewer(), 'levosimendan elephants moonlight');
 		expect(found.some).toBe(true);
