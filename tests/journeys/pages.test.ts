@@ -171,6 +171,7 @@ const ELSEWHERE: Record<string, string> = {
 	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
 	'/(app)/decisions/[id]': 'spaces.test.ts: a notice leads there',
 	'/(app)/design': 'frame.test.ts',
+	'/(app)/desk/[id]/documents/[document]': 'credentials.test.ts: a document, and no page',
 	'/(app)/forums/[id]/order': 'forums.test.ts',
 	'/(app)/close/[id]': 'forums.test.ts',
 	'/(app)/vote/[id]': 'forums.test.ts',
