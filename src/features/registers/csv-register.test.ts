@@ -13,7 +13,7 @@ import { splitFullName } from './full-name.ts';
 import { loadRegister } from './load-register.ts';
 import { lookUp } from './look-up.ts';
 import { plainNumber, readMapping } from './mapping.ts';
-import { registerFor } from './read-registers.ts';
+import { readRegisters, registerFor } from './read-registers.ts';
 import { readSanctions } from './sanctions.ts';
 import { recordLoad } from './start-load.ts';
 
@@ -211,6 +211,15 @@ test('the register of a claim is the one of its country and profession; NPPES on
 	expect((await registerFor('physician', 'US', true))?.code).toBe('nppes');
 	expect(await registerFor('physician', 'FR', true)).toBeNull();
 	expect(await registerFor('researcher', 'US', false)).toBeNull();
+});
+
+test('administrators see each register with about how many entries it has, and nobody else does', async () => {
+	const administrator = { memberId: '1', duties: ['administrator'] } as never;
+	const registers = await readRegisters(administrator);
+	expect(registers.map((one) => one.code).sort()).toEqual(['board', 'general', 'nppes']);
+	expect(registers.find((one) => one.code === 'general')?.entries).toBeGreaterThan(200);
+	expect(registers.find((one) => one.code === 'nppes')?.entries).toBe(0);
+	await expect(readRegisters({ memberId: '1', duties: [] } as never)).rejects.toThrow(Refusal);
 });
 
 test('numbers and full names in their plain form', () => {

@@ -47,7 +47,7 @@ export async function readRegisters(viewer: Viewer): Promise<RegisterView[]> {
 	const { rows } = await sql<RegisterRow & { entries: number }>`
 		select register.*, greatest(
 			(select reltuples from pg_class where relname = 'register_entry_' || code and pg_table_is_visible(oid)),
-			(select count(*) from (select from register_entry e where e.register = code limit 1000) some))::int as entries
+			(select count(*) from (select from register_entry e where e.register = code limit 1000) as first_rows))::int as entries
 		from register order by code <> 'nppes', name`.execute(db);
 	return rows.map((row) => ({
 		code: row.code,
