@@ -115,7 +115,11 @@ describe('members’ text', () => {
 				textOf.get(name) ?? '',
 			),
 		);
-		const kept = writers.filter((name) => !/\bscreenWriting\(/.test(textOf.get(name) ?? ''));
+		// Closes a stage: empties a text and writes none.
+		const wordless = ['features/profiles/graduate.ts'];
+		const kept = writers.filter(
+			(name) => !wordless.includes(name) && !/\bscreenWriting\(/.test(textOf.get(name) ?? ''),
+		);
 		expect(kept).toEqual([]);
 		for (const name of ['edit-entries', 'hang-pictures', 'edit-profile'])
 			expect(textOf.get(`features/profiles/${name}.ts`)).toMatch(/\bscreenWriting\(/);

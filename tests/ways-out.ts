@@ -131,6 +131,7 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/people/connections': nothing(
 		'shows the member’s own connections; what posts held show of them: people.test.ts',
 	),
+	'/(app)/people/specialties': nothing('lists specialties and fields of study'),
 	'/(app)/people/[handle]/resume.json': nothing(
 		'shows parts of a profile, no content; profiles.test.ts asks who gets which',
 	),

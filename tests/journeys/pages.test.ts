@@ -103,6 +103,7 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/report/[id]': [['physician', '/', '/report/']],
 	'/(app)/remove/[id]': [['physician', '/spaces/physicians', '/remove/']],
 	'/(app)/profile': [['physician', '/profile']],
+	'/(app)/people/specialties': [['physician', '/people/specialties']],
 	'/(app)/profile/gallery': [['physician', '/profile/gallery']],
 	'/(app)/profile/looks': [['physician', '/profile/looks']],
 	'/(app)/profile/sections/[section]': [

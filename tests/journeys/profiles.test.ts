@@ -208,6 +208,36 @@ test('"See it as" shows the owner what each circle gets; nobody else can ask for
 	]);
 });
 
+test('a student states school, stage and field, sees that field first, and graduates within the same account', async () => {
+	const page = await open(newcomer);
+	await add(
+		page,
+		'training',
+		{
+			school: 'School of the Hills',
+			degree: 'DO',
+			field: 'osteopathy',
+			stage: 'Year 4',
+			from_year: '2022',
+			to_year: '2027',
+		},
+		'members',
+	);
+	await page.goto('/people/specialties');
+	expect(await page.locator('[data-fields] li').first().innerText()).toMatch(/^Osteopathy\s+Your field/);
+	const { specialtiesOf } = await import('#kernel/people/specialties.ts');
+	expect(specialtiesOf('physician').length).toBeGreaterThanOrEqual(68);
+	const directory = await page.locator('main').innerText();
+	expect(specialtiesOf('physician').filter(({ label }) => !directory.includes(label))).toEqual([]);
+	expect(await (await get(`/people/${newcomer.handle}`, nurse)).text()).toContain('expects to finish in 2027');
+	await page.goto('/profile/sections/training');
+	await page.click('text=I have graduated');
+	expect(new URL(page.url()).pathname).toBe('/verify');
+	const history = await (await get(`/people/${newcomer.handle}`, nurse)).text();
+	expect(history).toContain(`2022–${new Date().getUTCFullYear()}`);
+	expect(history).not.toContain('Year 4');
+});
+
 const PASSWORD = 'wobbly teapot lanterns';
 
 async function givePassword(who: Person): Promise<string> {

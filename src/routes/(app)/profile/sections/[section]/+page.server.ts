@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { moveEntry, removeEntry, saveEntry, showSection } from '#features/profiles/edit-entries.ts';
+import { graduate } from '#features/profiles/graduate.ts';
 import { readOwnEntries } from '#features/profiles/read-own-entries.ts';
 import { fieldsOfStudy, isListed, type ListedSection, listedSections } from '#features/profiles/sections.ts';
 import { newKey, typed } from '#platform/form.ts';
@@ -57,6 +58,12 @@ export const actions = {
 		const { failure } = await acted(form, moveEntry(locals.viewer, section, idIn(id), form.get('to') === 'up'));
 		if (failure) return failure;
 		redirect(303, `/profile/sections/${section}#line-${id}`);
+	},
+	graduate: async ({ locals, request }) => {
+		const form = await request.formData();
+		const { failure } = await acted(form, graduate(locals.viewer, idIn(String(form.get('id') ?? ''))));
+		if (failure) return failure;
+		redirect(303, '/verify');
 	},
 	show: async ({ locals, params, request }) => {
 		const section = sectionIn(params.section);
