@@ -4,6 +4,7 @@ import { audit } from '#kernel/audit/audit.ts';
 import type { Visibility } from '#kernel/people/field-visible-to.ts';
 import { professions } from '#kernel/people/professions.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { refreshGates } from '#kernel/spaces/refresh-rights.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -131,6 +132,8 @@ export async function editProfile(
 			.set({ company: company || null })
 			.where('id', '=', me)
 			.execute();
+		// Spaces that keep industry out close at once, those that admit it give its right.
+		await refreshGates(trx, me);
 		const act = was.company === null ? 'enter' : company === '' ? 'leave' : 'change';
 		await audit(trx, me, `industry.${act}`, { kind: 'member', id: me });
 	});

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { writePost } from '#features/posts/write-post.ts';
+import { editProfile, readOwnProfile } from '#features/profiles/edit-profile.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
@@ -205,8 +206,8 @@ describe('a right for each kind of member', () => {
 		// Whoever goes to industry while a member is industry from that moment, whatever else is proved.
 		const turn = await person('Turn Coat', { profession: 'physician' });
 		await joinSpace(await turn.viewer(), slug);
-		await sql`update principal set company = 'Norvia Pharma' where id = ${turn.id}`.execute(db);
-		await transact((trx) => refreshStanding(trx, turn.id));
+		const own = await readOwnProfile(await turn.viewer());
+		await editProfile(await turn.viewer(), { ...own, profession: 'industry', company: 'Norvia Pharma' });
 		expect(await sees(turn, root)).toBe(false);
 	});
 
