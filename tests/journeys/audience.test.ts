@@ -19,6 +19,8 @@ const READERS = [
 	'patient',
 	'blocked',
 	'lapsed',
+	'readsAlong',
+	'banned',
 	'suspended',
 	'moderator',
 	'persona',
@@ -28,12 +30,13 @@ type Reader = (typeof READERS)[number];
 
 // Who may see it, in so many words. Not computed: computing it would be a second version of the rule.
 const all = (...but: Reader[]) => READERS.filter((reader) => !but.includes(reader));
-const MAY: Record<Audience | 'removed' | 'scheduled', readonly Reader[]> = {
+const MAY: Record<Audience | 'secret' | 'removed' | 'scheduled', readonly Reader[]> = {
 	public: all('blocked'),
 	members: all('blocked', 'suspended', 'persona', 'visitor'),
-	verified: ['author', 'colleague', 'nurse'],
+	verified: ['author', 'colleague', 'nurse', 'banned'],
 	connections: ['author', 'connection'],
-	space: ['author', 'colleague'],
+	space: ['author', 'colleague', 'readsAlong'],
+	secret: ['author', 'colleague'],
 	named: ['author', 'named'],
 	removed: [],
 	scheduled: [],
@@ -90,9 +93,28 @@ async function arrange() {
 	people.lapsed = await person('Lapsed', physician);
 	people.suspended = await person('Suspended', physician);
 	people.moderator = await person('Moderator', { duties: ['moderator'] });
-	const physicians = await space('physicians', { any: [physician] });
-	for (const one of ['author', 'colleague', 'blocked', 'lapsed', 'suspended'] as const)
+	people.readsAlong = await person('Reads Along', { profession: 'nursing-student' });
+	people.banned = await person('Banned', physician);
+	// A right for each kind of member; free of industry; and a secret one.
+	const physicians = await space('physicians', { any: [physician, { profession: 'nursing-student', right: 'read' }] });
+	const secret = await space('s-secret0000', { any: [physician] }, 'secret');
+	for (const one of ['author', 'colleague', 'blocked', 'lapsed', 'suspended', 'readsAlong', 'banned'] as const)
 		await joinSpace(await people[one].viewer(), 'physicians');
+	for (const one of ['author', 'colleague', 'banned'] as const)
+		await db
+			.insertInto('space_member')
+			.values({ space_id: secret, member_id: people[one].id, role: one === 'author' ? 'owner' : 'member' })
+			.execute();
+	await sql`update space_member set role = 'owner' where space_id = ${physicians} and member_id = ${people.author.id}`.execute(
+		db,
+	);
+	const { removeMember } = await import('#features/spaces/members.ts');
+	for (const slug of ['physicians', 's-secret0000'])
+		await removeMember(await people.author.viewer(), slug, people.banned.handle, {
+			rule: 'Spam',
+			reason: 'Again and again.',
+			until: new Date(Date.now() + 864e5),
+		});
 	for (const other of [people.connection.id, people.blocked.id])
 		for (const [member_id, other_id] of [
 			[people.author.id, other],
@@ -108,12 +130,13 @@ async function arrange() {
 		.png()
 		.toBuffer();
 	for (const name of CASES) {
-		const audience: Audience = name === 'removed' || name === 'scheduled' ? 'public' : name;
+		const audience: Audience =
+			name === 'removed' || name === 'scheduled' ? 'public' : name === 'secret' ? 'space' : name;
 		const viewer = await people.author.viewer();
 		const attachmentId = await addPhoto(viewer, new Uint8Array(picture), `a plain surface, ${name}`);
 		const rootId = await writePost(viewer, {
 			audience,
-			spaceId: audience === 'space' ? physicians : null,
+			spaceId: audience === 'space' ? (name === 'secret' ? secret : physicians) : null,
 			named: audience === 'named' ? [people.named.id, people.blocked.id] : [],
 			markdown: `plantedroot${name}`,
 			topics: ['Heart Failure', `plantedtag${name}`],
@@ -284,7 +307,7 @@ describe('a persona', () => {
 		for (const reader of READERS) {
 			const bodies = await Promise.all(pages.map(async (page) => (await asker(reader).get(page)).body));
 			// Whoever its author blocked in the other texts is nobody that the persona blocked.
-			const may = ['author', 'colleague', 'blocked'].includes(reader);
+			const may = ['author', 'colleague', 'blocked', 'readsAlong'].includes(reader);
 			expect(
 				bodies.map((text) => text.includes('plantedbypersona')),
 				reader,
