@@ -34,6 +34,7 @@ import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './f
 import { stockLibrary } from './library/library.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import { fillProfile } from './profiles.ts';
+import { askQuestions } from './questions.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
 import { threads } from './threads/threads.ts';
 import { stances, topicsOf } from './topics.ts';
@@ -123,6 +124,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	words = 'Portraits';
 	await Promise.all([portraits, photos]);
 	await fillRegister();
+	await askQuestions(month.viewerOf, now);
 	await month.stateClaims();
 	await fillVerification(month.viewerOf, now);
 	await month.chooseTopics();

@@ -19,6 +19,7 @@ import { fillNetwork, Month } from './fill.ts';
 import { hardDays, personaNames, roomThreads } from './personas.ts';
 import { pictures } from './pictures/pictures.ts';
 import { portraitSvg } from './portraits.ts';
+import { questions } from './questions.ts';
 import { spaces } from './spaces.ts';
 import { threads } from './threads/threads.ts';
 
@@ -181,7 +182,8 @@ describe('filling', () => {
 	}, 120_000);
 
 	test('goes on where it was killed, and writes nothing twice', async () => {
-		expect(await count('content')).toBe(threads.length + replies.length + inRooms + communityPosts);
+		const asked = questions.length + questions.flatMap(({ answers }) => answers).length;
+		expect(await count('content')).toBe(threads.length + replies.length + inRooms + communityPosts + asked);
 		expect(await count('principal')).toBe(cast.length + personaNames.length);
 		expect(await count('follow')).toBe(follows().length);
 		expect(await count('claim')).toBe(4);

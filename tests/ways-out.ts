@@ -324,6 +324,27 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/profile/blocked': nothing('shows names to the member who blocked them'),
 	'/(app)/about': nothing('says who runs the network'),
 	'/about.json': nothing('says who runs the network'),
+	'/(app)/questions': {
+		probe: async (asker, { rootWords }) => (await asker.get('/questions')).body.includes(rootWords),
+		partly: true,
+	},
+	'/(app)/questions/[id]': {
+		probe: async (asker, { root, rootWords, replyWords }) => {
+			const page = await asker.get(`/questions/${root}`);
+			return page.body.includes(rootWords) || page.body.includes(replyWords);
+		},
+		partly: true,
+	},
+	'/(app)/questions/ask': {
+		probe: async (asker, { rootWords }) =>
+			(await asker.get(`/questions/ask?title=${encodeURIComponent(rootWords)}`)).body.split(rootWords).length > 2,
+		partly: true,
+	},
+	'/(app)/questions/similar': {
+		probe: async (asker, { rootWords }) =>
+			(await asker.get(`/questions/similar?title=${encodeURIComponent(rootWords)}`)).body.includes('/questions/'),
+		partly: true,
+	},
 	'/(app)/library': nothing('searches PubMed’s citations, which no member wrote'),
 	'/(app)/library/[pmid]': nothing('shows one of PubMed’s citations'),
 	'/(app)/admin/medline': nothing('shows loads of PubMed’s files to administrators'),

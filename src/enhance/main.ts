@@ -10,6 +10,7 @@ import { needsPlain } from './markdown-marks.ts';
 import { offerPasskeys } from './passkeys.ts';
 import { preparePhotos } from './photos.ts';
 import { pressReactions } from './reactions.ts';
+import { showSimilar } from './similar.ts';
 import { suggestWhileTyping } from './suggest.ts';
 import { refreshTimes } from './times.ts';
 import { completeTopics } from './topics.ts';

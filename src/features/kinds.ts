@@ -5,10 +5,13 @@ import { replyKind } from '#kernel/replies/kind.ts';
 import { registerSpaceTool } from '#kernel/spaces/tools.ts';
 import { threadKind } from './forums/kind.ts';
 import { postKind } from './posts/kind.ts';
+import { answerKind, questionKind } from './questions/kind.ts';
 
 registerKind(replyKind);
 registerKind(postKind);
 registerKind(threadKind);
+registerKind(questionKind);
+registerKind(answerKind);
 
 registerSpaceTool({
 	name: 'forum',

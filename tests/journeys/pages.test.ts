@@ -151,6 +151,16 @@ const PAGES: Record<string, [Who, string, first?: string][]> = {
 	'/(app)/admin/outbox': [['administrator', '/admin/outbox']],
 	'/(app)/admin/outbox/[id]': [['administrator', '/admin/outbox', '/admin/outbox/']],
 	'/(app)/admin/audit': [['administrator', '/admin/audit']],
+	'/(app)/questions': [
+		['visitor', '/questions'],
+		['physician', '/questions'],
+		['physician', '/questions?show=asked'],
+	],
+	'/(app)/questions/ask': [['physician', '/questions/ask']],
+	'/(app)/questions/[id]': [
+		['physician', '/search?q=endoscopy&kind=question', '/questions/'],
+		['nurse', '/search?q=midline&kind=question', '/questions/'],
+	],
 	'/(app)/library': [
 		['physician', '/library'],
 		['nurse', '/library?q=heart'],

@@ -30,6 +30,15 @@ export function noticeSentence(
 				sentence: `called you in ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a discussion'}`,
 				path: contentPath,
 			};
+		case 'asked':
+			return {
+				sentence: `asks you to answer ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a question'}`,
+				path: contentPath,
+			};
+		case 'accepted':
+			return { sentence: 'marked your answer as the one that helped', path: contentPath };
+		case 'endorsed':
+			return { sentence: 'endorsed your answer, as a colleague of the specialty', path: contentPath };
 		case 'followed':
 			return {
 				sentence: `replied in ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a discussion'} that you follow`,

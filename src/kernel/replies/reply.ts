@@ -29,6 +29,13 @@ export interface ReplyDraft {
 	at?: Date;
 }
 
+/** What stands below a root and is more than a reply: an answer, a review. Its kind owns rows of its own. */
+export interface Below {
+	kind: string;
+	/** Judges and writes what the kind owns, in the same transaction, once the text stands. */
+	write(trx: Executor, contentId: Id, rootId: Id): Promise<void>;
+}
+
 interface Root {
 	rootId: Id;
 	kind: string;
@@ -41,14 +48,15 @@ interface Root {
 
 /**
  * Replies to a content that the viewer can see.
+ * @param below makes it another kind than a reply.
  * @returns id of the reply; of the first one when the form was sent twice.
  * @throws Refusal not-found when the viewer may not see it, not-allowed when it is locked or only for reading.
  */
-export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
+export async function reply(viewer: Viewer, draft: ReplyDraft, below?: Below): Promise<Id> {
 	const author = requireAuthor(viewer);
 	checkText(draft.markdown, draft.attachmentIds);
 	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
-	screenWriting([draft.markdown, ...altTexts], kindOf('reply').screening, draft.attested ?? false);
+	screenWriting([draft.markdown, ...altTexts], kindOf(below?.kind ?? 'reply').screening, draft.attested ?? false);
 	return transact(async (trx) => {
 		const { id } = await once(
 			trx,
@@ -71,7 +79,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 				// Late, because its row in tally is what replies to one discussion wait for.
 				await insertContent(trx, {
 					id: replyId,
-					kind: 'reply',
+					kind: below?.kind ?? 'reply',
 					principalId: author.principalId,
 					rootId: root.rootId,
 					parentId: draft.parentId,
@@ -85,6 +93,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft): Promise<Id> {
 					at,
 				});
 				await kindOf(root.kind).replied?.(trx, { rootId: root.rootId, at, by: author.principalId });
+				await below?.write(trx, replyId, root.rootId);
 				await attachToContent(trx, author, replyId, draft.attachmentIds ?? []);
 				return replyId;
 			},

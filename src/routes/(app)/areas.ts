@@ -4,6 +4,7 @@ import type { Area, MenuEntry } from '#ui/shell.ts';
 
 export const areas: Area[] = [
 	{ href: '/', word: 'Home', icon: 'house', key: 'h' },
+	{ href: '/questions', word: 'Questions', icon: 'info', key: 'q' },
 	{ href: '/forums', word: 'Forums', icon: 'message-circle', key: 'f' },
 	{ href: '/spaces', word: 'Spaces', icon: 'users', key: 's' },
 	{ href: '/library', word: 'Library', icon: 'bookmark', key: 'l' },

@@ -1,0 +1,123 @@
+// Questions of the demonstration: asked, answered, judged. What is medicine in them is written for this project.
+
+import { acceptAnswer, answerQuestion, endorseAnswer, voteOnAnswer } from '#features/questions/answer-question.ts';
+import { askQuestion } from '#features/questions/ask-question.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import type { Audience } from '#kernel/tables.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+
+interface SeedAnswer {
+	by: string;
+	text: string;
+	accepted?: true;
+	endorsedBy?: string;
+	usefulTo?: string[];
+}
+
+interface SeedQuestion {
+	key: string;
+	by: string;
+	hoursAgo: number;
+	audience: Extract<Audience, 'public' | 'members' | 'verified'>;
+	specialty: string | null;
+	title: string;
+	text: string;
+	answers: SeedAnswer[];
+	/** Handle of the colleague who is asked by name. */
+	askedOf?: string;
+}
+
+export const questions: SeedQuestion[] = [
+	{
+		key: 'sglt2-endoscopy',
+		by: 'marcus.bellamy',
+		hoursAgo: 74,
+		audience: 'verified',
+		specialty: 'endocrinology',
+		title: 'Do you stop an SGLT2 inhibitor before a planned endoscopy?',
+		text: 'Surgery has its rule of three days. For a gastroscopy people fast for some hours, for a colonoscopy they starve for a day and drink litres of preparation. What do your units write on the letter, and has anybody seen ketoacidosis after one?',
+		answers: [
+			{
+				by: 'omar.elmasry',
+				text: 'Three days before a **colonoscopy** here, because it is the low-carbohydrate day and the fluid loss that make the ketones, not the scope. For a gastroscopy only the morning dose is left out. Restart with the first proper meal.',
+				accepted: true,
+				endorsedBy: 'emre.aydin',
+				usefulTo: ['hannah.whitfield', 'ananya.krishnan', 'nora.feldman'],
+			},
+			{
+				by: 'nora.feldman',
+				text: 'From the pharmacy: check for combination tablets. Half of those that we missed last year were “the metformin” on the list. And say in the letter what to do when the glucose is normal and the person feels sick: measure **ketones**, a normal glucose proves nothing.',
+				usefulTo: ['hannah.whitfield', 'marcus.bellamy', 'ananya.krishnan', 'joy.mendoza'],
+			},
+		],
+	},
+	{
+		key: 'midline-vancomycin',
+		by: 'joy.mendoza',
+		hoursAgo: 29,
+		audience: 'members',
+		specialty: null,
+		title: 'How long do you leave a midline in for irritating antibiotics?',
+		text: 'We are asked to run vancomycin through midlines for two weeks because a central line “is not worth it”. The arms say otherwise by day six. What is your limit, and who decides it?',
+		answers: [
+			{
+				by: 'nora.feldman',
+				text: 'We dilute to 5 mg/mL at most and review at six days; for a longer course the team writes down why it is not a central line. Most then choose one.',
+				usefulTo: ['joy.mendoza', 'hannah.whitfield'],
+			},
+		],
+	},
+	{
+		key: 'beta-blocker-copd-start',
+		by: 'chidi.nwosu',
+		hoursAgo: 8,
+		audience: 'verified',
+		specialty: 'cardiology',
+		title: 'Which beta-blocker do you begin with in severe COPD and reduced ejection fraction?',
+		text: 'FEV1 31 %, ejection fraction 28 %, sinus rhythm at 96. Everybody agrees that one is needed; the chest physician says bisoprolol, the chart from elsewhere says carvedilol. I have read that cardioselectivity fades with the dose. How low do you begin and how do you watch the lungs?',
+		answers: [],
+		askedOf: 'hannah.whitfield',
+	},
+];
+
+/** Asks and answers as the members would; run again it changes nothing. */
+export async function askQuestions(viewerOf: (handle: string) => Promise<Viewer>, now: Date): Promise<void> {
+	for (const one of questions) {
+		const at = new Date(now.getTime() - one.hoursAgo * 3_600_000);
+		const id = await askQuestion(await viewerOf(one.by), {
+			title: one.title,
+			markdown: one.text,
+			audience: one.audience,
+			specialty: one.specialty,
+			askedOf: one.askedOf ? { handle: one.askedOf, days: 5 } : null,
+			key: `demonstration:question:${one.key}`,
+			attested: true,
+			at,
+		});
+		for (const [place, answer] of one.answers.entries()) {
+			const answerId = await answerQuestion(await viewerOf(answer.by), id, {
+				markdown: answer.text,
+				key: `demonstration:question:${one.key}:${place}`,
+				attested: true,
+				at: new Date(at.getTime() + (place + 1) * 97 * 60_000),
+			});
+			for (const handle of answer.usefulTo ?? []) await voteOnAnswer(await viewerOf(handle), answerId, 1);
+			if (answer.accepted && !(await wasAccepted(answerId))) await acceptAnswer(await viewerOf(one.by), answerId);
+			if (answer.endorsedBy && !(await wasEndorsed(answerId)))
+				await endorseAnswer(await viewerOf(answer.endorsedBy), answerId);
+		}
+	}
+}
+
+// Pressed twice, either is taken back: a second run leaves them alone.
+
+async function wasAccepted(answerId: Id): Promise<boolean> {
+	const found = db.selectFrom('question_detail').select('content_id').where('accepted_id', '=', answerId);
+	return Boolean(await found.executeTakeFirst());
+}
+
+async function wasEndorsed(answerId: Id): Promise<boolean> {
+	const found = db.selectFrom('answer_detail').select('endorsed_by').where('content_id', '=', answerId);
+	return Boolean((await found.executeTakeFirst())?.endorsed_by);
+}

@@ -1,0 +1,23 @@
+import { ownField } from '#features/questions/ask-question.ts';
+import { listQuestions, type Show } from '#features/questions/list-questions.ts';
+import { isSpecialty, specialties } from '#kernel/people/specialties.ts';
+import { shown } from '../../answer.ts';
+
+const SHOWS: Show[] = ['newest', 'unanswered', 'mine', 'asked'];
+
+export const load = async ({ locals: { viewer }, url }) => {
+	const asked = url.searchParams.get('show') as Show;
+	const show = SHOWS.includes(asked) ? asked : 'newest';
+	const field = url.searchParams.get('specialty') ?? '';
+	const specialty = isSpecialty(field) ? field : null;
+	const before = url.searchParams.get('before');
+	return {
+		...(await shown(listQuestions(viewer, show, specialty, before))),
+		show,
+		specialty,
+		own: ownField(viewer),
+		first: before === null,
+		specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
+	};
+};

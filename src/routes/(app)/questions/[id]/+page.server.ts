@@ -1,0 +1,68 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { acceptAnswer, answerQuestion, endorseAnswer, voteOnAnswer } from '#features/questions/answer-question.ts';
+import { readQuestion } from '#features/questions/read-question.ts';
+import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import { newKey, readForm } from '#platform/form.ts';
+import type { Id } from '#platform/ids.ts';
+import { readShortId, shortId } from '#platform/ids.ts';
+import { acted, idIn, shown } from '../../../answer.ts';
+import { replyAction } from '../../discussion.ts';
+
+const AnswerForm = z.object({
+	text: z.string().default(''),
+	key: z.string().min(8).max(100),
+	attested: z.literal('yes').optional(),
+});
+const VoteForm = z.object({ answer: z.string(), value: z.enum(['-1', '0', '1']) });
+const MarkForm = z.object({ answer: z.string() });
+
+export const load = async ({ locals: { viewer }, params, url }) => {
+	const question = await shown(readQuestion(viewer, idIn(params.id)));
+	const writes = viewer.principalId !== null && (viewer.memberId === null || viewer.confirmed) && !question.root.locked;
+	const to = url.searchParams.get('to') ?? url.searchParams.get('quote');
+	return {
+		question,
+		/** Short id of what a comment would be on; null while one answers. */
+		to: to && readShortId(to) ? to : null,
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
+		key: writes ? newKey() : null,
+	};
+};
+
+/** A press of a small button: the act, then the page again where one was. */
+async function pressed(request: Request, act: (answer: Id, form: FormData) => Promise<Id>) {
+	const read = await readForm(request, MarkForm);
+	if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+	const { done, failure } = await acted(read.form, act(idIn(read.data.answer), read.form));
+	if (failure) return failure;
+	redirect(303, `/questions/${shortId(done)}#${read.data.answer}`);
+}
+
+export const actions = {
+	answer: async ({ locals: { viewer }, params, request }) => {
+		const read = await readForm(request, AnswerForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { data, form } = read;
+		const { done, failure } = await acted(
+			form,
+			(async () =>
+				answerQuestion(viewer, idIn(params.id), {
+					markdown: data.text.replace(/\r\n/g, '\n').trim(),
+					attachmentIds: await addPhotos(viewer, form, data.key),
+					key: data.key,
+					attested: data.attested === 'yes',
+				}))(),
+		);
+		if (failure) return failure;
+		redirect(303, `/questions/${params.id}#${shortId(done)}`);
+	},
+	reply: replyAction,
+	vote: ({ locals: { viewer }, request }) =>
+		pressed(request, (answer, form) => {
+			const read = VoteForm.safeParse(Object.fromEntries(form));
+			return voteOnAnswer(viewer, answer, (read.success ? Number(read.data.value) : 0) as -1 | 0 | 1);
+		}),
+	accept: ({ locals: { viewer }, request }) => pressed(request, (answer) => acceptAnswer(viewer, answer)),
+	endorse: ({ locals: { viewer }, request }) => pressed(request, (answer) => endorseAnswer(viewer, answer)),
+};
