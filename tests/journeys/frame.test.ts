@@ -125,6 +125,30 @@ test('the editor writes Markdown into the plain field', async () => {
 	expect(await violations(page)).toEqual([]);
 });
 
+test('what could name a patient is marked while one writes, and one press mends it', async () => {
+	const page = await visit('/', lena, { serviceWorkers: 'block' });
+	await page.locator('textarea[name=text]').focus();
+	const editor = page.locator('.rich-text');
+	await editor.pressSequentially('A 94-year-old man, my patient Tomasz Nowak, admitted on 3 March 2024.');
+	const found = page.locator('[data-findings]');
+	await page.locator('[data-findings="3"]').waitFor();
+	expect(await found.innerText()).toContain('3 things could show who a patient is');
+	expect(await violations(page)).toEqual([]);
+	await found.getByRole('button', { name: 'Write “over 90”' }).click();
+	await page.locator('[data-findings="2"]').waitFor();
+	await found.getByRole('button', { name: 'Write “day 1”' }).click();
+	await page.locator('[data-findings="1"]').waitFor();
+	expect(await page.locator('textarea[name=text]').inputValue()).toBe(
+		'A over 90 man, my patient Tomasz Nowak, admitted on day 1.',
+	);
+	// What is waved aside here is asked of the writer again before it is published.
+	await found.getByRole('button', { name: 'Not a patient’s' }).click();
+	await found.waitFor({ state: 'detached' });
+	await page.getByRole('button', { name: 'Publish' }).click();
+	await page.getByText('I checked it: no patient can be recognised.').waitFor();
+	expect(await page.locator('#attested mark').innerText()).toBe('Tomasz Nowak');
+});
+
 test('a draft outlives the page, a broken line costs nothing, and it is published once', async () => {
 	const page = await visit('/', lena, { serviceWorkers: 'block' });
 	const context = page.context();

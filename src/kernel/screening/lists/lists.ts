@@ -1,11 +1,11 @@
-// The lists as sets, made at first use: a browser that nobody writes in never pays for them.
+// The lists as sets and maps, made at first use: a browser that nobody writes in never pays for them.
 
 import { FAMILY_NAMES } from './family-names.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { TOWNS } from './towns.ts';
 
-function once(make: () => Set<string>): () => Set<string> {
-	let made: Set<string> | undefined;
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
 	return () => {
 		made ??= make();
 		return made;
@@ -14,9 +14,10 @@ function once(make: () => Set<string>): () => Set<string> {
 
 export const givenNames = once(() => new Set(GIVEN_NAMES.split(' ')));
 export const familyNames = once(() => new Set(FAMILY_NAMES.split(' ')));
-export const towns = once(() => new Set(TOWNS.split(',')));
+/** Town → country (ISO 3166-1 alpha-2). */
+export const towns = once(() => new Map(TOWNS.split(',').map((town) => town.split(':') as [string, string])));
 
 /** Is the folded word, or each part of a double one, in the list? */
-export function isWordOf(list: Set<string>, key: string): boolean {
+export function isWordOf(list: { has(key: string): boolean }, key: string): boolean {
 	return list.has(key) || (key.includes('-') && key.split('-').every((part) => list.has(part)));
 }

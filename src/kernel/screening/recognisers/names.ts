@@ -224,7 +224,7 @@ function find(plain: string): Found {
 	}
 	for (const match of plain.matchAll(FIELD)) {
 		const value = (match[1] as string).trim();
-		if (!FIELD_HANDS.test(value) || value.split(/[ ,]+/).every((word) => NO_NAME.has(fold(word)))) continue;
+		if (!FIELD_HANDS.test(value) || !couldFillIn(value)) continue;
 		const start = match.index + match[0].indexOf(match[1] as string);
 		persons.push({ start, end: start + (match[1] as string).trimEnd().length });
 		for (const word of value.split(/[ ,]+/)) if (word.length > 2) known.add(fold(word));
@@ -257,6 +257,13 @@ function startOfTitle(before: string, at: number): number {
 	const found = DOCTOR.exec(before) ?? TITLE.exec(before);
 	if (!found) return at;
 	return at - (before.length - found.index) + (/^\p{L}/u.test(found[0]) ? 0 : 1);
+}
+
+/** In small letters alone only what a list knows is a name: "patient: over 90" is none. */
+function couldFillIn(value: string): boolean {
+	const words = value.split(/[ ,]+/).map(fold);
+	if (words.every((word) => NO_NAME.has(word))) return false;
+	return /\p{Lu}/u.test(value) || words.some((word) => givenNames().has(word) || familyNames().has(word));
 }
 
 const TITLES_WITHIN =

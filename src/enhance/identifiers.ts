@@ -1,0 +1,112 @@
+// The identifier check while somebody writes: the same code as on the server, fetched when the first letters are typed.
+// Below the field stands what it found, the rule, and one press that writes something else instead.
+
+import type { Finding } from '#kernel/screening/screen.ts';
+import { announce, element } from './page.ts';
+
+type Check = typeof import('./identifier-check.ts');
+let check: Promise<Check> | undefined;
+const PAUSE = 500;
+
+export function checkIdentifiers(): void {
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	document.addEventListener('input', ({ target }) => {
+		const field = fieldOf(target);
+		if (!field) return;
+		clearTimeout(waiting);
+		waiting = setTimeout(() => void look(field), PAUSE);
+	});
+}
+
+/** The field of members' words that was written in, under the rich editor too. */
+function fieldOf(target: EventTarget | null): HTMLTextAreaElement | null {
+	if (target instanceof HTMLTextAreaElement) return target.dataset.rich === undefined ? null : target;
+	if (target instanceof HTMLElement && target.isContentEditable)
+		return target.closest('.field')?.querySelector('textarea[data-rich]') ?? null;
+	return null;
+}
+
+/** Findings that the writer waved aside, by field: their words. */
+const waved = new WeakMap<HTMLTextAreaElement, Set<string>>();
+
+async function look(field: HTMLTextAreaElement): Promise<void> {
+	check ??= import('./identifier-check.ts');
+	let code: Check;
+	try {
+		code = await check;
+	} catch {
+		check = undefined; // off line: the server asks before anything is published
+		return;
+	}
+	const block = field.form?.dataset.screens === 'story';
+	const text = field.value;
+	const aside = waved.get(field) ?? new Set();
+	const all = code.screen(text, { aboutPatient: block });
+	const findings = all.filter(({ start, end }) => !aside.has(text.slice(start, end)));
+	show(field, findings, (finding) => rowOf(code, field, text, finding, all, block));
+}
+
+const MOST_SHOWN = 6;
+
+function show(field: HTMLTextAreaElement, findings: Finding[], row: (finding: Finding) => HTMLElement): void {
+	const place = field.closest('.field');
+	const before = place?.querySelector('[data-findings]');
+	const was = Number(before?.getAttribute('data-findings') ?? 0);
+	if (findings.length === 0) {
+		before?.remove();
+		if (was > 0) announce('Nothing is left that could show who a patient is.');
+		return;
+	}
+	const list = element('ul', { class: 'findings' }, ...findings.slice(0, MOST_SHOWN).map(row));
+	const box = element(
+		'div',
+		{ class: 'findings-box', 'data-findings': String(findings.length) },
+		element('p', { class: 'findings-title' }, titleOf(findings.length)),
+		list,
+	);
+	if (before) before.replaceWith(box);
+	else place?.append(box);
+	if (was !== findings.length) announce(titleOf(findings.length));
+}
+
+const titleOf = (count: number) =>
+	count === 1 ? 'This could show who a patient is' : `${count} things could show who a patient is`;
+
+function rowOf(
+	code: Check,
+	field: HTMLTextAreaElement,
+	text: string,
+	finding: Finding,
+	all: Finding[],
+	block: boolean,
+): HTMLElement {
+	const words = text.slice(finding.start, finding.end);
+	const instead = code.repair(text, finding, all, document.documentElement.lang || 'en');
+	const mend = element(
+		'button',
+		{ type: 'button', class: 'row-action' },
+		instead ? `Write “${instead}”` : 'Leave it out',
+	);
+	mend.addEventListener('click', () => {
+		put(field, code.repaired(text, finding, instead));
+		void look(field);
+	});
+	const actions = element('span', { class: 'findings-actions' }, mend);
+	if (!block) {
+		const wave = element('button', { type: 'button', class: 'row-action' }, 'Not a patient’s');
+		wave.addEventListener('click', () => {
+			waved.set(field, (waved.get(field) ?? new Set()).add(words));
+			void look(field);
+		});
+		actions.append(wave);
+	}
+	const law = element('abbr', { title: `45 CFR 164.514(b)(2)(i)(${finding.law})` }, finding.words);
+	return element('li', {}, element('span', {}, element('mark', {}, words), ' ', law), actions);
+}
+
+/** Writes the field's text anew, where the rich editor stands over it as well. */
+function put(field: HTMLTextAreaElement, text: string): void {
+	field.value = text;
+	field.dispatchEvent(new Event('replaced'));
+	field.dispatchEvent(new Event('input', { bubbles: true }));
+}

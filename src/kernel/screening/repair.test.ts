@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { repair, repaired } from './repair.ts';
+import { screen } from './screen.ts';
+
+/** Takes every repair that is offered, from the end to the beginning. */
+function repairAll(text: string): string {
+	const all = screen(text, { aboutPatient: true });
+	return all.reduceRight((now, finding) => repaired(now, finding, repair(text, finding, all)), text);
+}
+
+test.each([
+	['Admitted on 3 March 2024, scanned on 5 March 2024.', 'Admitted on day 1, scanned on day 3.'],
+	['Seen 03/04/2024 and again 03/18/2024.', 'Seen day 1 and again day 15.'],
+	['Aufnahme am 27.2.2023, Entlassung am 1.3.2023.', 'Aufnahme am day 1, Entlassung am day 3.'],
+	['It began in March 2022.', 'It began in 2022.'],
+	['A 94-year-old woman fell.', 'A over 90 woman fell.'],
+	['Our patient lives in Leeds.', 'Our patient lives in United Kingdom.'],
+	['Her family is in Boise, ID and she is our patient.', 'Her family is in ID and she is our patient.'],
+	['She was sent by Dr. Anneliese Voss.', 'She was sent by a colleague.'],
+	['My patient Henrike Solberg asked.', 'My patient asked.'],
+	['Mrs Okonkwo, our patient, slept.', 'the patient, our patient, slept.'],
+	['Her number is 212-555-0143.', 'Her number is.'],
+])('%s', (before, after) => {
+	expect(repairAll(before)).toBe(after);
+});
+
+test('after the repairs nothing is left to find', () => {
+	const text =
+		'Patient: Thekla Immenhof, 94 years old, of Leeds. Admitted on 3 March 2024 to Ashgrove General Hospital, MRN 00482913. On 9 March 2024 Immenhof went home.';
+	expect(screen(text, { aboutPatient: true }).length).toBeGreaterThan(6);
+	expect(screen(repairAll(text), { aboutPatient: true })).toEqual([]);
+});
