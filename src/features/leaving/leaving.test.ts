@@ -148,6 +148,10 @@ test('every table that hangs on a content says what erasing does with it', async
 		decision: 'by which rule it was decided',
 		closure: 'that the discussion was closed',
 		thread_detail: 'places and times',
+		question_detail: 'whose field, and times',
+		question_request: 'who was asked to answer, and by when',
+		answer_detail: 'numbers, and who endorsed',
+		answer_vote: 'who voted',
 		reading: 'how far others have read',
 	};
 	const erasing = readFileSync(path.resolve(import.meta.dirname, '../../kernel/content/erase.ts'), 'utf8');
