@@ -179,7 +179,7 @@ describe('filling', () => {
 		).rejects.toThrow('killed');
 		expect(await count('content')).toBeGreaterThan(50);
 		await fillNetwork(() => {}, { portraits: false });
-	}, 120_000);
+	}, 240_000);
 
 	test('goes on where it was killed, and writes nothing twice', async () => {
 		const asked = questions.length + questions.flatMap(({ answers }) => answers).length;

@@ -217,7 +217,7 @@ beforeAll(async () => {
 		headers: { origin: server.url, accept: 'text/html' },
 		body: new URLSearchParams({ name: 'Maria Lind', email: 'maria@example.org', password: 'wobbly teapot lanterns' }),
 	});
-}, 100_000);
+}, 200_000);
 
 afterAll(async () => {
 	await browser?.close();
@@ -297,13 +297,14 @@ async function violations(page: Page): Promise<string[]> {
 	return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
-/** Runs `look` over every page, two at a time. */
-async function everyPage(
+/** Runs `look` over these pages, two at a time. */
+async function eachPage(
+	visited: [Who, string, first?: string][],
 	options: Parameters<Browser['newContext']>[0],
 	look: (page: Page) => Promise<string[]>,
 ): Promise<string[]> {
 	const browsers = visits(options);
-	const queue = Object.values(PAGES).flat();
+	const queue = [...visited];
 	const found: string[] = [];
 	const one = async () => {
 		for (let next = queue.shift(); next; next = queue.shift()) {
@@ -330,19 +331,33 @@ test('every route that shows a page is looked at, here or elsewhere', () => {
 	expect([...Object.keys(PAGES), ...Object.keys(ELSEWHERE)].sort()).toEqual(pages);
 });
 
-test('nothing is violated, on a phone in the dark and on a large screen in light, and nothing runs out of a phone', async () => {
-	const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
-	const look = async (page: Page) => {
-		const wrong: string[] = [];
-		if ((await overflow(page)) > 0) wrong.push('runs out of 390 px');
-		await page.setViewportSize({ width: 320, height: 640 });
-		if ((await overflow(page)) > 0) wrong.push('runs out of 320 px');
-		await page.setViewportSize(phone.viewport);
-		for (const what of await violations(page)) wrong.push(`phone, dark: ${what}`);
-		await page.setViewportSize({ width: 1280, height: 900 });
-		await page.emulateMedia({ colorScheme: 'light' });
-		for (const what of await violations(page)) wrong.push(`1280 px, light: ${what}`);
-		return wrong;
-	};
-	expect(await everyPage(phone, look)).toEqual([]);
-}, 120_000);
+/** All visits in parts, so that no part runs long and a failure names its pages. */
+const PARTS = Object.values(PAGES)
+	.flat()
+	.reduce<[Who, string, first?: string][][]>((parts, visit, place) => {
+		if (place % 12 === 0) parts.push([]);
+		parts.at(-1)?.push(visit);
+		return parts;
+	}, [])
+	.map((visited) => ({ from: visited[0]?.[1], to: visited.at(-1)?.[1], visited }));
+
+test.each(PARTS)(
+	'$from to $to: nothing is violated, on a phone in the dark and on a large screen in light, and nothing runs out',
+	async ({ visited }) => {
+		const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
+		const look = async (page: Page) => {
+			const wrong: string[] = [];
+			if ((await overflow(page)) > 0) wrong.push('runs out of 390 px');
+			await page.setViewportSize({ width: 320, height: 640 });
+			if ((await overflow(page)) > 0) wrong.push('runs out of 320 px');
+			await page.setViewportSize(phone.viewport);
+			for (const what of await violations(page)) wrong.push(`phone, dark: ${what}`);
+			await page.setViewportSize({ width: 1280, height: 900 });
+			await page.emulateMedia({ colorScheme: 'light' });
+			for (const what of await violations(page)) wrong.push(`1280 px, light: ${what}`);
+			return wrong;
+		};
+		expect(await eachPage(visited, phone, look)).toEqual([]);
+	},
+	90_000,
+);

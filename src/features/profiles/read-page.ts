@@ -35,7 +35,7 @@ export interface Line extends Entry {
 }
 export interface Picture extends Entry {
 	place: 'cover' | 'gallery';
-	kind: 'cover' | 'gallery' | 'video';
+	kind: 'cover' | 'gallery';
 	width: number;
 	height: number;
 	alt: string;

@@ -21,7 +21,7 @@ export async function whileRemovingFiles(trx: Executor): Promise<void> {
 
 export interface NewAttachment {
 	principalId: Id;
-	kind: Exclude<AttachmentKind, 'video'>;
+	kind: AttachmentKind;
 	alt: string;
 	picture: CleanPicture;
 }

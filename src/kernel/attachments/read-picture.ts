@@ -32,7 +32,7 @@ export async function readPicture(viewer: Viewer, attachmentId: Id, width: numbe
 		where attachment.id = ${attachmentId} and case
 			when attachment.kind = 'portrait' then exists (
 				select from principal where portrait_id = attachment.id and erased_at is null)
-			when attachment.kind in ('cover', 'gallery', 'video') then exists (
+			when attachment.kind in ('cover', 'gallery') then exists (
 				select from profile_media hung join principal on principal.id = hung.member_id
 				where hung.attachment_id = attachment.id and principal.erased_at is null
 					and not exists (select from deactivation where deactivation.member_id = hung.member_id)
