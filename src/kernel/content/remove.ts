@@ -130,10 +130,13 @@ export async function decideReports(
 }
 
 async function lock(trx: Executor, contentId: Id, where: ReturnType<typeof sql>): Promise<Target> {
+	// Two statements: whoever waited for the row must see what the other one decided, in the reports too. A condition within
+	// the locking statement would ask the other tables as they were when it began to wait.
+	await sql`select from content where id = ${contentId} for update`.execute(trx);
 	const { rows } = await sql<Target>`
 		select content.id, content.principal_id as "authorId", content.root_id as "rootId", content.parent_id as "parentId",
 			content.space_id as "spaceId", content.state
-		from content where content.id = ${contentId} and ${where} for update`.execute(trx);
+		from content where content.id = ${contentId} and ${where}`.execute(trx);
 	if (!rows[0]) throw notFound();
 	return rows[0];
 }
