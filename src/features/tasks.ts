@@ -16,7 +16,7 @@ import type { Tasks } from '#platform/jobs.server.ts';
 import { digestTasks } from './digest/tasks.ts';
 import { invitationTasks } from './invitations/index.ts';
 import { leavingTasks } from './leaving/tasks.ts';
-import { libraryTasks } from './library/load-medline.ts';
+import { medlineTasks } from './library/load-medline.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
 import { verificationTasks } from './verification/tasks.ts';
@@ -31,7 +31,7 @@ export const tasks: Tasks = {
 	...invitationTasks,
 	'reply.followed': tellFollowers,
 	'reply.published': tellOfReply,
-	...libraryTasks,
+	...medlineTasks,
 	...leavingTasks,
 	...peopleTasks,
 	...personaTasks,

@@ -48,7 +48,7 @@ export async function startLoading(viewer: Viewer): Promise<void> {
 	});
 }
 
-export const libraryTasks = {
+export const medlineTasks = {
 	// Files that are in are passed over, so that a run that was killed goes on. What cannot be read stands in its row.
 	'load-medline': async () => {
 		await loadFiles(await waiting(), () => {});
