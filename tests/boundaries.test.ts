@@ -1,7 +1,7 @@
 // Four floors: routes → features → kernel → platform; a thing knows only the floors below it. The interface's parts
 // know nothing of ours. Members' text is written in few places, and each of them screens it first.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -24,6 +24,18 @@ function importsOf(name: string): string[] {
 	}
 	return found;
 }
+
+test('every file that is imported is there', () => {
+	// The type checker believes any address that ends in .svelte; the build does not.
+	const missing = files.flatMap((name) =>
+		importsOf(name)
+			.map((target) => target.replace(/\?.*$/, ''))
+			.filter((target) => /\.(?:ts|svelte|css|svg|json)$/.test(target) && !/^(?:seeds|tests)\//.test(target))
+			.filter((target) => !existsSync(path.join(ROOT, target)))
+			.map((target) => `${name} → ${target}`),
+	);
+	expect(missing).toEqual([]);
+});
 
 describe('floors', () => {
 	test('nothing imports from a floor above its own', () => {
