@@ -323,7 +323,7 @@ async function eachPage(
 test('every route that shows a page is looked at, here or elsewhere', () => {
 	const pages = routeIds().filter(
 		(id) =>
-			!/\/(go|react|follow\/|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|export\/\[id\]|notices\/\[id\]|emblems|personas\/draw/.test(
+			!/\/(go|react|follow\/|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|export\/\[id\]|notices\/\[id\]|emblems|personas\/draw|questions\/similar/.test(
 				id,
 			),
 	);
