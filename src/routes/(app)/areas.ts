@@ -5,13 +5,13 @@ import type { Area, MenuEntry } from '#ui/shell.ts';
 export const areas: Area[] = [
 	{ href: '/', word: 'Home', icon: 'house', key: 'h' },
 	{ href: '/questions', word: 'Questions', icon: 'info', key: 'q' },
-	{ href: '/forums', word: 'Forums', icon: 'message-circle', key: 'f' },
 	{ href: '/spaces', word: 'Spaces', icon: 'users', key: 's' },
 	{ href: '/library', word: 'Library', icon: 'bookmark', key: 'l' },
 	{ href: '/people', word: 'People', icon: 'user-round-plus', key: 'p' },
 ];
 
 export const menu: MenuEntry[] = [
+	{ href: '/forums', word: 'Forums of my spaces', icon: 'message-circle' },
 	{ href: '/people/:handle', word: 'Profile', icon: 'circle-user-round' },
 	{ href: '/topics', word: 'Topics', icon: 'bookmark' },
 	{ href: '/digest', word: 'Digest', icon: 'mail' },
