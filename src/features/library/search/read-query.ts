@@ -126,7 +126,6 @@ function tokensOf(text: string): Token[] {
 function fieldOfMany(tokens: Token[]): Token[] {
 	const out: Token[] = [];
 	for (const token of tokens) {
-		const last = out.at(-1);
 		if (token.kind === 'term' && !token.phrase && ['au', 'ta', 'mh', 'majr', 'pt', 'si', 'dp'].includes(token.field)) {
 			const words = [token.words];
 			while (out.at(-1)?.kind === 'term') {
@@ -136,8 +135,7 @@ function fieldOfMany(tokens: Token[]): Token[] {
 				out.pop();
 			}
 			out.push({ ...token, words: words.join(' ') });
-		} else if (token.kind === 'term' || last || token.kind === '(') out.push(token);
-		else out.push(token);
+		} else out.push(token);
 	}
 	return out;
 }

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Standing } from '../tables.ts';
-import { type Compiled, compileQuery, tsquery } from './compile-query.ts';
+import { compileQuery, tsquery } from './compile-query.ts';
 import { positiveTerms, readQuery } from './read-query.ts';
 
 export type Sort = 'best' | 'date';
@@ -84,10 +84,7 @@ export async function searchCitations(
 				)})`
 			: null;
 	const where = sql<boolean>`${compiled.where} and ${filtered(filters)}`;
-	const common = await isCommon(
-		compiled,
-		marks.map(({ words }) => words),
-	);
+	const common = await isCommon(marks.map(({ words }) => words));
 	return read(where, compiled.reading, sort, rankBy, common, page);
 }
 
@@ -103,7 +100,7 @@ function filtered({ from, to, kind, language, hasAbstract }: Filters): RawBuilde
 }
 
 /** Does every word of the query stand in many citations? */
-async function isCommon(_: Compiled, words: string[]): Promise<boolean> {
+async function isCommon(words: string[]): Promise<boolean> {
 	if (words.length === 0) return false;
 	const { rows } = await sql<{ least: number | null }>`
 		select min(coalesce(share, 0)) as least from unnest(to_tsvector('medline', ${words.join(' ')})) asked
