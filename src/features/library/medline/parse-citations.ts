@@ -1,7 +1,7 @@
 // Reads a file of PubMed's baseline or updates, citation by citation, in constant memory. No entity is ever expanded that
 // the file declares itself, so that no file can grow while it is read.
 
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser } from 'saxes';
 import type { Citation } from './citation.ts';
 import { citationOf, type Element, textOf } from './read-elements.ts';
 
