@@ -139,6 +139,17 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'reading.member_id': { take: 'How far you have read, and which discussions you follow or mute' },
 	'reading.content_id': { leave: 'Who has read what you wrote: theirs' },
 	'saved_search.member_id': { take: 'Searches that you keep' },
+	// The library
+	'shelf_item.member_id': { take: 'Papers on your shelf, with your notes and tags' },
+	'shelf_list.member_id': { take: 'Your reading lists' },
+	'shelf_listed.member_id': { take: 'Which papers stand on your reading lists' },
+	'shelf_file.member_id': {
+		take: 'PDFs that you keep beside papers; the files themselves are in the folder media',
+		omit: ['sealed', 'hash'],
+	},
+	'journal_follow.member_id': { take: 'Journals that you follow' },
+	'library_search.member_id': { take: 'Searches of the library that you keep' },
+	'library_history.member_id': { take: 'What you asked the library lately' },
 	'space_pin.content_id': { leave: 'What moderators pinned; a matter of the space' },
 	'space_pin.pinned_by': { take: 'What you pinned' },
 	// Keeping order
