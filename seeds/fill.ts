@@ -33,6 +33,7 @@ import { fillRegister, fillVerification } from './fill-verification.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
 import { stockLibrary } from './library/library.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
+import { writeReposts } from './posts.ts';
 import { fillProfile } from './profiles.ts';
 import { askQuestions } from './questions.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
@@ -125,6 +126,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await Promise.all([portraits, photos]);
 	await fillRegister();
 	await askQuestions(month.viewerOf, now);
+	await writeReposts(month.viewerOf, (key) => month.threadOf(key), now);
 	await month.stateClaims();
 	await fillVerification(month.viewerOf, now);
 	await month.chooseTopics();
@@ -159,6 +161,12 @@ export class Month {
 	idOf(handle: string): Id {
 		const id = this.ids.get(handle);
 		if (!id) throw new Error(`“${handle}” did not move in`);
+		return id;
+	}
+
+	threadOf(key: string): Id {
+		const id = this.written.get(key);
+		if (!id) throw new Error(`thread “${key}” was not written`);
 		return id;
 	}
 

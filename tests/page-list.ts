@@ -33,6 +33,10 @@ export const PAGES: Record<string, Visit[]> = {
 		['visitor', '/', '/posts/'],
 		['physician', '/', '/posts/'],
 	],
+	'/(app)/repost/[id]': [
+		['physician', '/?show=everything', '/repost/'],
+		['visitor', '/', '/repost/'],
+	],
 	'/(app)/people/[handle]': [
 		['physician', '/people/hannah.whitfield'],
 		['nurse', '/people/derek.shaw'],

@@ -59,6 +59,12 @@ export const WAYS: Record<string, Way> = {
 			return page.status === 200 || page.body.includes(rootWords) || page.body.includes(replyWords);
 		},
 	},
+	'/(app)/repost/[id]': {
+		probe: async (asker, { root, rootWords }) => {
+			const page = await asker.get(`/repost/${root}`);
+			return page.status === 200 || page.body.includes(rootWords);
+		},
+	},
 	'/(app)/go/[id]': {
 		probe: async (asker, { root, reply }) =>
 			(await Promise.all([root, reply].map((id) => asker.get(`/go/${id}`)))).some((answer) =>

@@ -10,6 +10,7 @@ import { lookAtLink } from '#kernel/links/link-card.ts';
 import { linkMentions } from '#kernel/mentions/link-mentions.ts';
 import { peopleTasks } from '#kernel/people/index-names.ts';
 import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
+import { tellOfRepost } from '#kernel/reposts/tell-of-repost.ts';
 import { searchTasks } from '#kernel/search/tasks.ts';
 import { usefulTasks } from '#kernel/stream/count-useful.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
@@ -31,6 +32,7 @@ export const tasks: Tasks = {
 	...invitationTasks,
 	'reply.followed': tellFollowers,
 	'reply.published': tellOfReply,
+	'repost.published': tellOfRepost,
 	...medlineTasks,
 	...leavingTasks,
 	...peopleTasks,

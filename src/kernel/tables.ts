@@ -192,6 +192,7 @@ declare module '#platform/tables.ts' {
 			reactions: Generated<number>;
 			last_reply_at: Time | null;
 			last_number: Generated<number>;
+			reposts: Generated<number>;
 		};
 		body: {
 			content_id: Id;

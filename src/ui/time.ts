@@ -60,6 +60,11 @@ export function dateWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB')
 	return format(language, zone, year.format(at) === year.format(now) ? 'dateOfYear' : 'date').format(at);
 }
 
+/** “4 May 2024”, whenever it is read. */
+export function dayWords(at: Date, zone = 'UTC', language = 'en-GB'): string {
+	return format(language, zone, 'date').format(at);
+}
+
 /** “Monday 23 November 2026 at 11:26 UTC”, for titles. */
 export function fullTime(at: Date, zone = 'UTC', language = 'en-GB'): string {
 	return `${format(language, zone, 'full').format(at)} ${zone === 'UTC' ? 'UTC' : `(${zone.replaceAll('_', ' ')})`}`;

@@ -329,6 +329,44 @@ describe('a persona', () => {
 	});
 });
 
+test('a text that is carried in the open reaches nobody whom it would not reach by itself', async () => {
+	const { writePost } = await import('#features/posts/write-post.ts');
+	const { readShortId } = await import('#platform/ids.ts');
+	const carriers = {} as Record<Case, string>;
+	const { shortId } = await import('#platform/ids.ts');
+	for (const name of CASES) {
+		// Written while the author could see it, as its state was then.
+		const original = readShortId(planted[name].root) as string;
+		const { sql } = await import('kysely');
+		const { db } = await import('#platform/db.server.ts');
+		const id = await writePost(await people.author.viewer(), {
+			audience: 'public',
+			markdown: `carries${name}`,
+			key: `carrier-${name}-key`,
+			originalId: MAY[name].length > 0 ? original : null,
+		});
+		if (MAY[name].length === 0) {
+			await sql`insert into repost (content_id, original_id) values (${id}, ${original})`.execute(db);
+			await sql`update body set parts = parts | 4 where content_id = ${id}`.execute(db);
+		}
+		carriers[name] = shortId(id);
+	}
+	for (const reader of READERS) {
+		if (!MAY.public.includes(reader)) continue;
+		for (const name of CASES) {
+			const pages = [`/posts/${carriers[name]}`, '/?show=everything', `/people/${planted[name].authorHandle}`];
+			const bodies = await Promise.all(pages.map(async (page) => (await asker(reader).get(page)).body));
+			const seen = bodies[0]?.includes(planted[name].rootWords);
+			expect(bodies[0], `${reader} ${name}`).toContain(`carries${name}`);
+			expect(seen, `${reader} ${name}`).toBe(MAY[name].includes(reader));
+			if (!seen) {
+				for (const body of bodies) expect(body, `${reader} ${name}`).not.toContain(planted[name].rootWords);
+				expect(bodies[0]).not.toContain(planted[name].root);
+			}
+		}
+	}
+});
+
 test('what is hidden and what does not exist get the same answer', async () => {
 	const never = '0123456789abc';
 	const paths = (id: string) => [`/posts/${id}`, `/go/${id}`, `/files/${id}/320`];

@@ -108,6 +108,8 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'deactivation.portrait_id': { leave: 'Stands in deactivation.member_id' },
 	'reaction.principal_id': { take: 'Your thanks and agreement' },
 	'reaction.content_id': { leave: 'Who thanked you: theirs; the numbers are in tally.content_id' },
+	'repost.content_id': { take: 'Which texts you repeated with a comment' },
+	'repost.original_id': { leave: 'Who repeated yours: theirs; the number is in tally.content_id' },
 	'poll.content_id': { take: 'Polls that you made' },
 	'poll_voted.member_id': { take: 'Polls in which you voted; what you chose is not kept' },
 	'thread_detail.content_id': { take: 'Discussions that you began', omit: ['last_by', 'pinned_by'] },

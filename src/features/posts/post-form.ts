@@ -25,8 +25,13 @@ export const PostForm = z.object({
 	...PollFields.shape,
 });
 
-/** Publishes what the composer sent, photos included. @returns id of the post. */
-export async function postFromForm(viewer: Viewer, data: z.infer<typeof PostForm>, form: FormData): Promise<Id> {
+/** Publishes what the composer sent, photos included. @param originalId the root that it repeats. @returns id of the post. */
+export async function postFromForm(
+	viewer: Viewer,
+	data: z.infer<typeof PostForm>,
+	form: FormData,
+	originalId: Id | null = null,
+): Promise<Id> {
 	const { audience, spaceId } = readAudience(viewer, data.audience);
 	return writePost(viewer, {
 		audience,
@@ -38,6 +43,7 @@ export async function postFromForm(viewer: Viewer, data: z.infer<typeof PostForm
 		key: data.key,
 		attested: data.attested === 'yes',
 		poll: pollOf(data),
+		originalId,
 	});
 }
 

@@ -25,6 +25,7 @@ export async function eraseContent(trx: Executor, contentId: Id): Promise<void> 
 	);
 	await sql`delete from search_row where content_id = ${contentId}`.execute(trx);
 	await sql`delete from thread_event where content_id = ${contentId}`.execute(trx);
+	await sql`delete from repost where content_id = ${contentId}`.execute(trx);
 	await sql`delete from poll where content_id = ${contentId}`.execute(trx);
 	await eraseAttachments(trx, contentId);
 	await sql`update content set state = 'erased', title = null, removed_at = coalesce(removed_at, now())

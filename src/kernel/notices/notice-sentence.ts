@@ -44,6 +44,8 @@ export function noticeSentence(
 				sentence: `replied in ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a discussion'} that you follow`,
 				path: contentPath,
 			};
+		case 'repost':
+			return { sentence: 'reposted what you wrote, with a comment', path: contentPath };
 		case 'follow':
 			return { sentence: 'follows you now', path: actorHandle ? `/people/${actorHandle}` : null };
 		case 'removal':

@@ -3,6 +3,7 @@
 // second statement, for those rows alone that are new or have changed.
 
 import { type RawBuilder, sql } from 'kysely';
+import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { mayModerate } from '#kernel/content/rules.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Sign } from '#kernel/tables.ts';
@@ -16,12 +17,22 @@ export interface OwnPart {
 	isMine: boolean;
 	/** The viewer keeps order where it stands. */
 	mayRemove: boolean;
+	/** Of a text that carries another: the version in which this viewer reads that one, or why not. */
+	original?: string;
 }
 
 export interface Row extends SharedRow, OwnPart {
 	/** The own part by itself: it is part of the name under which a rendering is kept. */
 	own: OwnPart;
+	/** The text that it carries; absent for most rows, and for a tombstone. */
+	carries?: Carried;
 }
+
+/** A carried text as this viewer may read it: a text that is not there and one for others look alike. */
+export type Carried = { kind: 'shown'; row: SharedRow } | { kind: 'muted'; link: string } | { kind: 'hidden' };
+
+/** Bit of body.parts: the text carries another one. */
+const CARRIES = 4;
 
 interface Mark {
 	id: Id;
@@ -48,7 +59,8 @@ export async function readRows(viewer: Viewer, skeleton: RawBuilder<unknown>): P
 		const read = (await readText(statement)) as [Id, string, Sign | null][];
 		const marks: Mark[] = read.map(([id, version, mine]) => ({ id, version, mine }));
 		const shared = await sharedOf(marks);
-		if (shared) return shared.map((row, at) => ownRow(row, viewer, (marks[at] as Mark).mine));
+		const carried = shared && (await carriedBy(viewer, shared));
+		if (carried) return shared.map((row, at) => ownRow(row, viewer, (marks[at] as Mark).mine, carried.get(row.id)));
 	}
 	throw new Error('the rows of a list changed faster than they could be read');
 }
@@ -57,7 +69,7 @@ export async function readRows(viewer: Viewer, skeleton: RawBuilder<unknown>): P
  * The marked rows in exactly the marked versions; null when one has changed since. What it says now may be for other
  * readers than those of whom the skeleton asked, so that it must be asked again.
  */
-async function sharedOf(marks: Mark[]): Promise<SharedRow[] | null> {
+async function sharedOf(marks: Pick<Mark, 'id' | 'version'>[]): Promise<SharedRow[] | null> {
 	const found = marks.map(({ id, version }) => keptShared(id, version));
 	const missing = marks.filter((_, at) => found[at] === undefined).map(({ id }) => id);
 	if (missing.length === 0) return found as SharedRow[];
@@ -69,11 +81,39 @@ async function sharedOf(marks: Mark[]): Promise<SharedRow[] | null> {
 	return all.every((row) => row !== undefined) ? all : null;
 }
 
-function ownRow(shared: SharedRow, viewer: Viewer, mine: Sign | null): Row {
+/**
+ * What the rows carry, by their ids: judged for this viewer, now, by the same rule as everything else. Asked only where a
+ * row of the page carries something. Null when one changed meanwhile.
+ */
+async function carriedBy(viewer: Viewer, rows: SharedRow[]): Promise<Map<Id, Carried> | null> {
+	const carriers = rows.filter((row) => row.parts & CARRIES && row.card).map((row) => row.id);
+	if (carriers.length === 0) return NOTHING;
+	const read = (await readText(sql`
+		select page.carrier, c.id, ${versionColumn()} as version
+		from ${rowTables(sql`(select content_id as carrier, original_id as id from repost
+			where content_id = any(${carriers}::bigint[])) page`)}
+		where ${visibleTo(viewer, 'c')}`)) as [Id, Id, string][];
+	const originals = await sharedOf(read.map(([, id, version]) => ({ id, version })));
+	if (!originals) return null;
+	const seen = new Map(read.map(([carrier], at) => [carrier, originals[at] as SharedRow]));
+	return new Map(carriers.map((id) => [id, carriedTo(viewer, seen.get(id))]));
+}
+
+const NOTHING = new Map<Id, Carried>();
+
+function carriedTo(viewer: Viewer, row: SharedRow | undefined): Carried {
+	if (!row) return { kind: 'hidden' };
+	if (viewer.memberId !== null && viewer.muted.includes(row.authorId)) return { kind: 'muted', link: row.link };
+	return { kind: 'shown', row };
+}
+
+function ownRow(shared: SharedRow, viewer: Viewer, mine: Sign | null, carries: Carried | undefined): Row {
 	const own: OwnPart = {
 		mine,
 		isMine: viewer.principalId !== null && shared.authorId === viewer.principalId,
 		mayRemove: viewer.memberId !== null && mayModerate(viewer, shared),
 	};
-	return { ...shared, ...own, own };
+	if (!carries) return { ...shared, ...own, own };
+	own.original = carries.kind === 'shown' ? `${carries.row.id} ${carries.row.version}` : carries.kind;
+	return { ...shared, ...own, own, carries };
 }

@@ -42,13 +42,15 @@ export interface SharedRow {
 	lastNumber: number;
 	replies: number;
 	reactions: number;
+	/** Texts that carry it, as far as whoever reads it may know of them. */
+	reposts: number;
 	attachments: Photo[];
 	/** What it is about, as its author says. */
 	topics: TopicName[];
 	locked: boolean;
 	/** What stands at the first address that it links to. */
 	linkCard: LinkCard | null;
-	/** What stands below the words beside photos: bit 1 a link card, bit 2 a poll. */
+	/** What stands below the words beside photos: bit 1 a link card, bit 2 a poll, bit 4 another text. */
 	parts: number;
 	/** Moves on with every change of what stands here. */
 	version: string;
@@ -82,6 +84,7 @@ interface Read extends BylineRow {
 	lastNumber: number;
 	replies: number;
 	reactions: number;
+	reposts: number;
 	attachments: Photo[] | null;
 	topics: TopicName[] | null;
 	detail: unknown;
@@ -118,7 +121,7 @@ function columns(): RawBuilder<unknown> {
 		c.edited_at as "editedAt", c.state <> 'published' as removed, c.state = 'withheld' as withheld,
 		case when c.state <> 'published' then (select json_build_object('rule', rule, 'byAuthor', removed_by = c.principal_id)
 			from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, ${writtenColumns('b')}, coalesce(b.parts, 0) as parts, ${linkCardJson('c.id', 'b.parts')} as "linkCard",
-		c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions,
+		c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions, coalesce(t.reposts, 0) as reposts,
 		${bylineColumns('p')}, ${attachmentsJson('c.id', 'b.attachments')} as attachments, ${topics()} as topics,
 		${details()} as detail, s.slug as "spaceSlug", s.name as "spaceName"`;
 }
@@ -213,6 +216,7 @@ function present(read: Read): SharedRow {
 		lastNumber: read.lastNumber,
 		replies: read.replies,
 		reactions: read.reactions,
+		reposts: read.removed ? 0 : read.reposts,
 		attachments: read.removed ? [] : (read.attachments ?? []),
 		topics: read.removed ? [] : (read.topics ?? []),
 		locked: read.locked,
