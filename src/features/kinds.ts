@@ -1,9 +1,11 @@
-// The only list of all kinds, and of the tools of a space. A new one adds its line here and nothing in the kernel.
+// The only list of all kinds, of the tools of a space, and of what knows papers and whom they concern. A new one adds its line here and nothing in the kernel.
 
+import { registerCitationSource } from '#kernel/citations/source.ts';
 import { registerKind } from '#kernel/content/kind.ts';
 import { replyKind } from '#kernel/replies/kind.ts';
 import { registerSpaceTool } from '#kernel/spaces/tools.ts';
 import { threadKind } from './forums/kind.ts';
+import { medlineSource } from './library/evidence/describe-works.ts';
 import { postKind } from './posts/kind.ts';
 import { answerKind, questionKind } from './questions/kind.ts';
 
@@ -12,6 +14,8 @@ registerKind(postKind);
 registerKind(threadKind);
 registerKind(questionKind);
 registerKind(answerKind);
+
+registerCitationSource(medlineSource);
 
 registerSpaceTool({
 	name: 'forum',

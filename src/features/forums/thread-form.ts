@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { PollFields, pollOf } from '#kernel/polls/make-poll.ts';
 import { readTopicField } from '#kernel/topics/topic-words.ts';
@@ -16,6 +17,7 @@ export const ThreadForm = z.object({
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
 	topics: z.string().max(1000).default(''),
+	...CitingFields.shape,
 	...PollFields.shape,
 });
 
@@ -34,6 +36,7 @@ export async function threadFromForm(
 		attachmentIds: await addPhotos(viewer, form, data.key),
 		key: data.key,
 		attested: data.attested === 'yes',
+		citing: data.citing,
 		topics: readTopicField(data.topics),
 		poll: pollOf(data),
 	});

@@ -135,6 +135,7 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'forum_category.created_by': { take: 'Categories of forums that you made' },
 	'mention.principal_id': { take: 'Where others mention you' },
 	'mention.content_id': { take: 'Whom you mention' },
+	'content_citation.content_id': { take: 'Papers that you cited, and why where one was retracted' },
 	'content_link.content_id': { take: 'Cards of addresses to which you linked' },
 	'useful.content_id': { leave: 'Numbers derived from tally.content_id' },
 	'search_row.content_id': { leave: 'The words of body.content_id once more, for search' },

@@ -1,6 +1,7 @@
 // What a persona does, as its page sends it: one door, the same acts as everybody's.
 
 import { z } from 'zod';
+import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { publish } from '#kernel/content/publish.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { block } from '#kernel/people/block.ts';
@@ -16,7 +17,12 @@ const id = z.string().transform((text, context): Id => {
 	if (read === null) context.addIssue('This is nowhere.');
 	return read ?? '0';
 });
-const writing = { text: z.string(), key: z.string().min(8).max(80), attested: z.boolean().default(false) };
+const writing = {
+	text: z.string(),
+	key: z.string().min(8).max(80),
+	attested: z.boolean().default(false),
+	...CitingFields.shape,
+};
 
 export const PersonaAct = z.discriminatedUnion('act', [
 	z.object({ act: z.literal('post'), title: z.string().trim().max(200).default(''), ...writing }),
@@ -40,13 +46,13 @@ export async function actAsPersona(viewer: Viewer, given: z.infer<typeof Persona
 		case 'post': {
 			const room = persona.spaces[0];
 			if (!room) throw notFound();
-			const { text: markdown, key, attested, title } = given;
+			const { text: markdown, key, attested, citing, title } = given;
 			const draft = { kind: 'post', audience: 'space' as const, spaceId: room.id, title: title || null };
-			return { id: shortId(await publish(persona, { ...draft, markdown, key, attested })) };
+			return { id: shortId(await publish(persona, { ...draft, markdown, key, attested, citing })) };
 		}
 		case 'reply': {
-			const { to, text: markdown, key, attested } = given;
-			return { id: shortId(await reply(persona, { parentId: to, markdown, key, attested })) };
+			const { to, text: markdown, key, attested, citing } = given;
+			return { id: shortId(await reply(persona, { parentId: to, markdown, key, attested, citing })) };
 		}
 		case 'thank':
 			await react(persona, given.what, given.thanks ? 'thanks' : null);

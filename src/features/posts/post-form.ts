@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { PollFields, pollOf } from '#kernel/polls/make-poll.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -22,6 +23,7 @@ export const PostForm = z.object({
 		.optional(),
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
+	...CitingFields.shape,
 	...PollFields.shape,
 });
 
@@ -42,6 +44,7 @@ export async function postFromForm(
 		attachmentIds: await addPhotos(viewer, form, data.key),
 		key: data.key,
 		attested: data.attested === 'yes',
+		citing: data.citing,
 		poll: pollOf(data),
 		originalId,
 	});

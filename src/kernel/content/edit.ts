@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
+import { checkReason, keepCitations } from '#kernel/citations/keep-citations.ts';
 import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
 import { requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
@@ -25,6 +26,8 @@ export interface Change {
 	/** Of what has a title; absent leaves it. */
 	title?: string;
 	attested?: boolean;
+	/** Why a retracted paper is cited that was not cited before. */
+	citing?: string;
 	/** How many revisions there were when the form was shown: a change made meanwhile is not overwritten unseen. */
 	basedOn?: number;
 	/** Keep no earlier words: they named a patient. */
@@ -56,7 +59,8 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 		if (was.photos === 0) checkText(change.markdown);
 		else checkText(change.markdown, ['a photo']);
 		const title = was.title === null || change.title === undefined ? was.title : checkTitle(change.title);
-		screenWriting([title ?? '', change.markdown], kindOf(was.kind).screening, change.attested ?? false);
+		const citing = checkReason(change.citing);
+		screenWriting([title ?? '', change.markdown, citing], kindOf(was.kind).screening, change.attested ?? false);
 		if (was.markdown !== change.markdown || was.title !== title) {
 			holdLinks(author, change.markdown);
 			// A statement of its own: it sees what an edit that we waited for has committed.
@@ -74,6 +78,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 			await sql`update body set markdown = ${change.markdown}, html = ${writtenHtml(change.markdown)}, renderer = ${RENDERER}
 				where content_id = ${contentId}`.execute(trx);
 			await sql`update content set edited_at = now(), title = ${title} where id = ${contentId}`.execute(trx);
+			await keepCitations(trx, contentId, change.markdown, citing, true);
 			await lookForMentions(trx, contentId, change.markdown);
 			await lookForLink(trx, contentId, change.markdown, was.markdown);
 		}

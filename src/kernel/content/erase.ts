@@ -16,6 +16,7 @@ export async function eraseContent(trx: Executor, contentId: Id): Promise<void> 
 	await sql`update report set details = '' where content_id = ${contentId}`.execute(trx);
 	await sql`delete from idempotency where result_id = ${contentId}`.execute(trx);
 	await sql`delete from content_topic where content_id = ${contentId}`.execute(trx);
+	await sql`delete from content_citation where content_id = ${contentId}`.execute(trx);
 	await sql`delete from mention where content_id = ${contentId}`.execute(trx);
 	// The card goes with the last text that linked there: its address alone can say too much.
 	await sql`with gone as (delete from content_link where content_id = ${contentId} returning card_id)

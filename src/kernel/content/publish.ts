@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
+import { checkReason, keepCitations, partsOf } from '#kernel/citations/keep-citations.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
@@ -44,6 +45,8 @@ export interface Draft {
 	key: string;
 	/** The writer saw what the identifier check advised, and attests that no patient is recognisable. */
 	attested?: boolean;
+	/** Why a retracted paper is cited, in the writer's words (kernel/citations/keep-citations.ts). */
+	citing?: string;
 	/** For seeds and imports: when it was written. */
 	at?: Date;
 }
@@ -62,8 +65,9 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 	checkText(draft.markdown, draft.attachmentIds);
 	mayPublish(author, kind, draft);
 	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
+	const citing = checkReason(draft.citing);
 	screenWriting(
-		[draft.title ?? '', draft.markdown, ...(draft.topics ?? []), ...altTexts],
+		[draft.title ?? '', draft.markdown, citing, ...(draft.topics ?? []), ...altTexts],
 		kind.screening,
 		draft.attested ?? false,
 	);
@@ -89,6 +93,7 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 				language: draft.language ?? author.language,
 				outward: draft.outward ?? false,
 				markdown: draft.markdown,
+				citing,
 				at: draft.at ?? new Date(),
 			});
 			for (const memberId of draft.named ?? [])
@@ -126,7 +131,7 @@ export function checkTitle(given: string): string {
 
 /** What makes two sendings of a form the same: everything but the key and the time. */
 function bodyOf(draft: Draft) {
-	const { key: _key, at: _at, attested: _attested, ...body } = draft;
+	const { key: _key, at: _at, attested: _attested, citing: _citing, ...body } = draft;
 	return body;
 }
 
@@ -143,6 +148,8 @@ export interface NewContent {
 	language: string;
 	outward: boolean;
 	markdown: string;
+	/** Why it cites a retracted paper; '' for no reason. Screened. */
+	citing: string;
 	at: Date;
 }
 
@@ -166,8 +173,11 @@ export async function insertContent(trx: Executor, content: NewContent): Promise
 				${content.outward}, ${content.at}::timestamptz, ${content.at}::timestamptz, last_number from counted
 			returning id
 		)
-		insert into body (content_id, markdown, html, renderer)
-		select id, ${content.markdown}, ${writtenHtml(content.markdown)}, ${RENDERER} from envelope`.execute(trx);
+		insert into body (content_id, markdown, html, renderer, parts)
+		select id, ${content.markdown}, ${writtenHtml(content.markdown)}, ${RENDERER}, ${partsOf(content.markdown)} from envelope`.execute(
+		trx,
+	);
+	await keepCitations(trx, content.id, content.markdown, content.citing);
 	await lookForMentions(trx, content.id, content.markdown);
 	await lookForLink(trx, content.id, content.markdown);
 }

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { citationsIn } from '#kernel/citations/find-citations.ts';
 import { db, type Executor } from '#platform/db.server.ts';
 import { type FetchOptions, fetchPage, NotFetched } from '#platform/fetch-page.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
@@ -29,7 +30,9 @@ export function firstLink(markdown: string): string | null {
 	const own = settings().PUBLIC_URL;
 	for (const [, href = ''] of renderMarkdown(markdown).matchAll(/<a href="(https?:\/\/[^"]+)"/g)) {
 		const url = href.replaceAll('&amp;', '&');
-		if (url.length <= 2000 && !(own && url.startsWith(own))) return url.split('#')[0] as string;
+		// A paper has its evidence card, and nobody is asked about it.
+		if (url.length <= 2000 && !(own && url.startsWith(own)) && citationsIn(url).length === 0)
+			return url.split('#')[0] as string;
 	}
 	return null;
 }

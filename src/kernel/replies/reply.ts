@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { checkReason } from '#kernel/citations/keep-citations.ts';
 import { kindOf } from '#kernel/content/kind.ts';
 import { checkText, insertContent } from '#kernel/content/publish.ts';
 import { once } from '#kernel/idempotency/once.ts';
@@ -26,6 +27,8 @@ export interface ReplyDraft {
 	attachmentIds?: Id[];
 	key: string;
 	attested?: boolean;
+	/** Why a retracted paper is cited. */
+	citing?: string;
 	at?: Date;
 }
 
@@ -56,7 +59,12 @@ export async function reply(viewer: Viewer, draft: ReplyDraft, below?: Below): P
 	const author = requireAuthor(viewer);
 	checkText(draft.markdown, draft.attachmentIds);
 	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
-	screenWriting([draft.markdown, ...altTexts], kindOf(below?.kind ?? 'reply').screening, draft.attested ?? false);
+	const citing = checkReason(draft.citing);
+	screenWriting(
+		[draft.markdown, citing, ...altTexts],
+		kindOf(below?.kind ?? 'reply').screening,
+		draft.attested ?? false,
+	);
 	return transact(async (trx) => {
 		const { id } = await once(
 			trx,
@@ -90,6 +98,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft, below?: Below): P
 					language: draft.language ?? root.language,
 					outward: false,
 					markdown: draft.markdown,
+					citing,
 					at,
 				});
 				await kindOf(root.kind).replied?.(trx, { rootId: root.rootId, at, by: author.principalId });

@@ -5,6 +5,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { attachmentsJson } from '#kernel/attachments/attachments-json.ts';
 import type { Photo } from '#kernel/attachments/picture-sizes.ts';
+import { type Cited, citedJson, citedVersion } from '#kernel/citations/cited-json.ts';
+import { markCited } from '#kernel/citations/mark-cited.ts';
 import { allKinds, type Card, type Envelope, kindOf } from '#kernel/content/kind.ts';
 import { shownHtml, writtenColumns } from '#kernel/content/written-html.ts';
 import type { LinkCard } from '#kernel/links/link-card.ts';
@@ -50,6 +52,8 @@ export interface SharedRow {
 	locked: boolean;
 	/** What stands at the first address that it links to. */
 	linkCard: LinkCard | null;
+	/** Papers that it cites, the retracted ones first. */
+	cited: Cited[];
 	/** What stands below the words beside photos: bit 1 a link card, bit 2 a poll, bit 4 another text. */
 	parts: number;
 	/** Moves on with every change of what stands here. */
@@ -77,6 +81,7 @@ interface Read extends BylineRow {
 	removal: { rule: string; byAuthor: boolean } | null;
 	locked: boolean;
 	linkCard: LinkCard | null;
+	cited: Cited[] | null;
 	parts: number;
 	html: string;
 	plain: string | null;
@@ -111,7 +116,7 @@ export function versionColumn(): RawBuilder<string> {
 	return sql<string>`concat_ws('.', c.xmin, p.xmin, b.xmin, t.xmin, s.xmin, p.proved_until <= now(),
 		case when c.state <> 'published' then (select removal.xmin from removal where content_id = c.id) end,
 		case when b.attachments > 0 then (select string_agg(photo.xmin::text, ',' order by photo.position)
-			from attachment photo where photo.content_id = c.id) end, ${topics()}, ${details()}, ${linkCardJson('c.id', 'b.parts')})`;
+			from attachment photo where photo.content_id = c.id) end, ${topics()}, ${details()}, ${linkCardJson('c.id', 'b.parts')}, ${citedVersion('c.id', 'b.parts')})`;
 }
 
 /** What a row shows. It takes no viewer: what is a viewer's own belongs into OwnPart (read-rows.ts). */
@@ -121,6 +126,7 @@ function columns(): RawBuilder<unknown> {
 		c.edited_at as "editedAt", c.state <> 'published' as removed, c.state = 'withheld' as withheld,
 		case when c.state <> 'published' then (select json_build_object('rule', rule, 'byAuthor', removed_by = c.principal_id)
 			from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, ${writtenColumns('b')}, coalesce(b.parts, 0) as parts, ${linkCardJson('c.id', 'b.parts')} as "linkCard",
+		${citedJson('c.id', 'b.parts')} as cited,
 		c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions, coalesce(t.reposts, 0) as reposts,
 		${bylineColumns('p')}, ${attachmentsJson('c.id', 'b.attachments')} as attachments, ${topics()} as topics,
 		${details()} as detail, s.slug as "spaceSlug", s.name as "spaceName"`;
@@ -188,6 +194,7 @@ function removalWords(removal: Read['removal']): string {
 
 function present(read: Read): SharedRow {
 	const kind = kindOf(read.kind);
+	const cited = read.removed ? [] : (read.cited ?? []);
 	const envelope: Envelope = {
 		id: read.id,
 		kind: read.kind,
@@ -204,7 +211,7 @@ function present(read: Read): SharedRow {
 		spaceId: read.spaceId,
 		authorId: read.authorId,
 		author: read.removed ? null : toByline(read),
-		card: read.removed ? null : kind.card(envelope, shownHtml(read), read.detail),
+		card: read.removed ? null : kind.card(envelope, markCited(shownHtml(read), cited), read.detail),
 		removal: read.withheld ? 'hidden while its author is away' : read.removed ? removalWords(read.removal) : null,
 		audience: read.audience,
 		space: read.spaceSlug ? { slug: read.spaceSlug, name: read.spaceName as string } : null,
@@ -221,6 +228,7 @@ function present(read: Read): SharedRow {
 		topics: read.removed ? [] : (read.topics ?? []),
 		locked: read.locked,
 		linkCard: read.removed ? null : read.linkCard,
+		cited,
 		parts: read.parts,
 		version: read.version,
 		renderings: new Map(),

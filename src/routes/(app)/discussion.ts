@@ -3,6 +3,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { readPoll } from '#kernel/polls/read-poll.ts';
 import { noteReading } from '#kernel/reading/note-reading.ts';
@@ -59,6 +60,7 @@ const ReplyForm = z.object({
 	to: z.string(),
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
+	...CitingFields.shape,
 });
 
 /** The action of the reply's form, on the page of a root of any kind. */
@@ -83,6 +85,7 @@ export async function replyAction({
 				attachmentIds: await addPhotos(locals.viewer, form, data.key),
 				key: data.key,
 				attested: data.attested === 'yes',
+				citing: data.citing,
 			}))(),
 	);
 	if (failure) return failure;

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { audienceWords } from '#kernel/audience/audience-words.ts';
+import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
 import { edit, readOwnWriting } from '#kernel/content/edit.ts';
 import { withdraw } from '#kernel/content/remove.ts';
@@ -17,6 +18,7 @@ const EditForm = z.object({
 	title: z.string().optional(),
 	basedOn: z.coerce.number().int().min(0),
 	attested: z.literal('yes').optional(),
+	...CitingFields.shape,
 	forget: z.literal('yes').optional(),
 });
 const WithdrawForm = z.object({ sure: z.literal('yes', { error: 'Tick this first: it cannot be undone.' }) });
@@ -57,6 +59,7 @@ export const actions = {
 				title: data.title,
 				basedOn: data.basedOn,
 				attested: data.attested === 'yes',
+				citing: data.citing,
 				forget: data.forget === 'yes',
 			}),
 		);

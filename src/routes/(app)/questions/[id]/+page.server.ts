@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { acceptAnswer, answerQuestion, endorseAnswer, voteOnAnswer } from '#features/questions/answer-question.ts';
 import { readQuestion } from '#features/questions/read-question.ts';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import type { Id } from '#platform/ids.ts';
 import { readShortId, shortId } from '#platform/ids.ts';
@@ -13,6 +14,7 @@ const AnswerForm = z.object({
 	text: z.string().default(''),
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
+	...CitingFields.shape,
 });
 const VoteForm = z.object({ answer: z.string(), value: z.enum(['-1', '0', '1']) });
 const MarkForm = z.object({ answer: z.string() });
@@ -52,6 +54,7 @@ export const actions = {
 					attachmentIds: await addPhotos(viewer, form, data.key),
 					key: data.key,
 					attested: data.attested === 'yes',
+					citing: data.citing,
 				}))(),
 		);
 		if (failure) return failure;

@@ -4,6 +4,7 @@ import { audienceChoices } from '#features/posts/audience-choices.ts';
 import { askQuestion, ownField } from '#features/questions/ask-question.ts';
 import { similarQuestions } from '#features/questions/list-questions.ts';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { specialties } from '#kernel/people/specialties.ts';
 import { requireConfirmed } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -22,6 +23,7 @@ const AskForm = z.object({
 	days: z.coerce.number().int().default(7),
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
+	...CitingFields.shape,
 });
 
 export const load = async ({ locals: { viewer }, url }) => {
@@ -61,6 +63,7 @@ export const actions = {
 					attachmentIds: await addPhotos(viewer, form, data.key),
 					key: data.key,
 					attested: data.attested === 'yes',
+					citing: data.citing,
 				}))(),
 		);
 		if (failure) return failure;

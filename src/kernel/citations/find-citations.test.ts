@@ -1,0 +1,83 @@
+// The ways in which people name a paper, and what only looks like one.
+
+import { describe, expect, test } from 'vitest';
+import { citationsIn, namedIn } from './find-citations.ts';
+
+describe('what names a paper', () => {
+	test.each([
+		['PMID: 12345678', 'pmid:12345678'],
+		['PMID 12345678.', 'pmid:12345678'],
+		['(pmid:12345678)', 'pmid:12345678'],
+		['PMID12345678', 'pmid:12345678'],
+		['**PMID:** 12345678, 2019', 'pmid:12345678'],
+		['PMID： 007', 'pmid:7'],
+		['PubMed ID: 123', 'pmid:123'],
+		['PubMed PMID: 123; doi unknown', 'pmid:123'],
+		['https://pubmed.ncbi.nlm.nih.gov/12345678/', 'pmid:12345678'],
+		['[the trial](https://pubmed.ncbi.nlm.nih.gov/12345678)', 'pmid:12345678'],
+		['http://www.ncbi.nlm.nih.gov/pubmed/12345678?dopt=Abstract', 'pmid:12345678'],
+		['https://www.ncbi.nlm.nih.gov/pubmed/?term=12345678', 'pmid:12345678'],
+		['pubmed.gov/12345678', 'pmid:12345678'],
+		['https://europepmc.org/article/MED/12345678', 'pmid:12345678'],
+		['PMC1234567', 'pmc:PMC1234567'],
+		['PMCID: PMC1234567', 'pmc:PMC1234567'],
+		['PMCID: 1234567', 'pmc:PMC1234567'],
+		['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1234567/', 'pmc:PMC1234567'],
+		['https://pmc.ncbi.nlm.nih.gov/articles/pmc1234567', 'pmc:PMC1234567'],
+		['doi:10.1056/NEJMoa2034577', 'doi:10.1056/nejmoa2034577'],
+		['DOI 10.1056/NEJMoa2034577.', 'doi:10.1056/nejmoa2034577'],
+		['https://doi.org/10.1056/NEJMoa2034577', 'doi:10.1056/nejmoa2034577'],
+		['https://dx.doi.org/10.1016%2FS0140-6736(20)31180-6', 'doi:10.1016/s0140-6736(20)31180-6'],
+		['(https://doi.org/10.1016/S0140-6736(20)31180-6)', 'doi:10.1016/s0140-6736(20)31180-6'],
+		['[10.1000/abc.1](https://doi.org/10.1000/abc.1), and', 'doi:10.1000/abc.1'],
+		['<https://doi.org/10.1000/abc.1>', 'doi:10.1000/abc.1'],
+		['*10.1000/abc.1*', 'doi:10.1000/abc.1'],
+		['10.1000/abc\\_def', 'doi:10.1000/abc_def'],
+		[
+			'10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2',
+			'doi:10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2',
+		],
+		['https://www.nejm.org/doi/full/10.1056/NEJMoa2034577?query=featured_home', 'doi:10.1056/nejmoa2034577'],
+		['https://www.frontiersin.org/articles/10.3389/fimmu.2020.00001/full', 'doi:10.3389/fimmu.2020.00001'],
+		['https://www.medrxiv.org/content/10.1101/2020.04.01.20049999v2.full.pdf', 'doi:10.1101/2020.04.01.20049999v2'],
+		['„10.1000/abc.1“', 'doi:10.1000/abc.1'],
+		['10.1000/abc.1… and so on', 'doi:10.1000/abc.1'],
+	])('%s', (text, key) => expect(citationsIn(text)).toEqual([key]));
+
+	test('several, each once, in their order', () => {
+		expect(
+			citationsIn('Hollow A. Ward Med. 2020. doi: 10.5555/W.1. PMID: 5; PMC 7654321. Again PMID 5 and pubmed.gov/6.'),
+		).toEqual(['doi:10.5555/w.1', 'pmid:5', 'pmc:PMC7654321', 'pmid:6']);
+		expect(citationsIn('PMIDs: 11111111, 22222222 and 33333333, in 2020.')).toEqual([
+			'pmid:11111111',
+			'pmid:22222222',
+			'pmid:33333333',
+		]);
+	});
+});
+
+test.each([
+	'Version 10.2024/25 of nothing was 10.5 mg/ml',
+	'PMID unknown',
+	'PMID 0',
+	'1234567890 and 12345678',
+	'The PMC met; PMC 42 rooms',
+	'10.12/34 is a fraction',
+	'https://pubmed.ncbi.nlm.nih.gov/?term=sepsis',
+	'PMID 1234567890123',
+])('no paper: %s', (text) => {
+	const found = citationsIn(text).filter((key) => key !== 'doi:10.2024/25');
+	expect(found).toEqual([]);
+});
+
+test('places are those of the identifier, without what stands behind it', () => {
+	const text = 'See (doi:10.1000/abc.1), PMID: 12.';
+	expect(namedIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['10.1000/abc.1', 'PMID: 12']);
+});
+
+test('a text of forty thousand signs is read in one go', () => {
+	expect(citationsIn('10.1234/'.repeat(5000))).toHaveLength(1);
+	expect(citationsIn('PMID '.repeat(8000))).toEqual([]);
+	expect(citationsIn('(((10.1000/((( '.repeat(2700))).toEqual(['doi:10.1000/(((']);
+	expect(citationsIn('PMIDs 1111,'.repeat(3600))).toEqual(['pmid:1111']);
+});

@@ -1,0 +1,91 @@
+// In the transaction that writes a text, whatever its kind: what it cites becomes rows, and a retracted paper is not cited
+// unseen. Called by insertContent() and edit() alone, so that no way of writing passes by.
+
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Executor } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { citationsIn } from './find-citations.ts';
+import { type KnownWork, knowWorks } from './know-works.ts';
+
+/** Bit of body.parts: the text cites something. */
+export const CITES = 64;
+
+/** Longest reason for citing a retracted paper, in characters. */
+const LONGEST_REASON = 300;
+
+/** The field that AskCited.svelte adds to a form of writing; spread it into the form's schema. */
+export const CitingFields = z.object({ citing: z.string().max(2000).default('') });
+
+/** The bits of a text that say whether it cites: for the statement that writes the body. */
+export const partsOf = (markdown: string): number => (citationsIn(markdown).length > 0 ? CITES : 0);
+
+/** The reason as it is kept, '' for none. @throws Refusal on field "citing" when it is no reason. */
+export function checkReason(given: string | undefined): string {
+	const reason = (given ?? '').replace(/\s+/g, ' ').trim();
+	if (reason !== '' && reason.length < 3)
+		throw new Refusal('invalid', 'Say in a few words why you cite a retracted paper.', { field: 'citing' });
+	if (reason.length > LONGEST_REASON)
+		throw new Refusal('invalid', `The reason is ${reason.length} characters long; ${LONGEST_REASON} is the most.`, {
+			field: 'citing',
+		});
+	return reason;
+}
+
+/**
+ * Keeps what the text cites. @param reason why it cites a retracted paper ('' for none), screened by the caller. Papers that
+ * the text cited before it was edited are not asked about again.
+ * @throws Refusal on field "citing" when a retracted paper is cited without a reason.
+ */
+export async function keepCitations(
+	trx: Executor,
+	contentId: Id,
+	markdown: string,
+	reason: string,
+	isEdit = false,
+): Promise<void> {
+	const keys = citationsIn(markdown);
+	const before = isEdit ? await forgetOthers(trx, contentId, keys) : [];
+	if (keys.length === 0) return;
+	const works = await knowWorks(trx, keys);
+	const fresh = works.filter(({ key, marks }) => marks.includes('retracted') && !before.includes(key));
+	if (fresh.length > 0 && reason === '') throw new Refusal('invalid', asked(fresh), { field: 'citing' });
+	const because = keys.map((key) => (fresh.some((one) => one.key === key) ? reason : ''));
+	await sql`insert into content_citation (content_id, key, place, because)
+		select ${contentId}, key, place - 1, because
+		from unnest(${keys}::text[], ${because}::text[]) with ordinality named (key, because, place)
+		on conflict (content_id, key) do update set place = excluded.place`.execute(trx);
+}
+
+/** Of a text that was edited: what it cites no more goes. @returns what it cited before. */
+async function forgetOthers(trx: Executor, contentId: Id, keys: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ key: string }>`select key from content_citation where content_id = ${contentId}`.execute(
+		trx,
+	);
+	const before = rows.map(({ key }) => key);
+	if (before.some((key) => !keys.includes(key)))
+		await sql`delete from content_citation where content_id = ${contentId} and key <> all(${keys}::text[])`.execute(
+			trx,
+		);
+	if (before.length > 0 !== keys.length > 0)
+		await sql`update body set parts = case when ${keys.length > 0} then parts | ${sql.lit(CITES)}::smallint
+			else parts & ~${sql.lit(CITES)}::smallint end where content_id = ${contentId}`.execute(trx);
+	return before;
+}
+
+function asked(works: KnownWork[]): string {
+	const papers = new Map(works.map((work) => [work.pmid, work]));
+	const said = [...papers.values()].slice(0, 3).map(({ title, journal, year }) => {
+		const plain = title
+			.replace(/<[^>]+>/g, '')
+			.replace(/&lt;/g, '<')
+			.replace(/&gt;/g, '>')
+			.replace(/&amp;/g, '&');
+		return `“${plain.replace(/\.$/, '')}” (${[journal, year].filter(Boolean).join(' ')})`;
+	});
+	const more = papers.size - said.length;
+	return `${papers.size === 1 ? 'A paper that you cite was retracted' : 'Papers that you cite were retracted'}: ${said.join('; ')}${
+		more > 0 ? ` and ${more} more` : ''
+	}. Nothing was published yet. Take ${papers.size === 1 ? 'it' : 'them'} out, or say below why you cite ${papers.size === 1 ? 'it' : 'them'}.`;
+}

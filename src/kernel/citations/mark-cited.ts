@@ -1,0 +1,46 @@
+// A retraction stands in the text, too, right behind the identifier, however long ago the text was written: the mark is
+// made at reading, from what the library knows now.
+
+import type { Cited } from './cited-json.ts';
+import { namedIn } from './find-citations.ts';
+import { MARK_WORDS } from './mark-words.ts';
+
+/** @param html safe HTML of a text. @returns it with the gravest marks of what it cites; safe HTML. */
+export function markCited(html: string, cited: readonly Cited[]): string {
+	const marks = new Map<string, string>();
+	for (const { keys, marks: all } of cited) {
+		const grave = all.find((mark) => mark === 'retracted' || mark === 'partly-retracted' || mark === 'concern');
+		if (grave)
+			for (const key of keys)
+				marks.set(key, ` <strong class="cited-mark cited-mark-${grave}">[${MARK_WORDS[grave].toLowerCase()}]</strong>`);
+	}
+	if (marks.size === 0) return html;
+	let link: string | null = null;
+	return html
+		.split(/(<[^>]*>)/)
+		.map((piece) => {
+			if (piece.startsWith('<')) {
+				const href = /^<a\s[^>]*href="([^"]*)"/.exec(piece)?.[1];
+				// Behind the link, and once: its words often are its address.
+				if (href !== undefined) link = '';
+				if (href) link = namedIn(href.replaceAll('&amp;', '&')).map(({ key }) => marks.get(key) ?? '')[0] ?? '';
+				if (piece !== '</a>' || link === null) return piece;
+				const mark = link;
+				link = null;
+				return piece + mark;
+			}
+			let made = '';
+			let from = 0;
+			for (const { key, end } of namedIn(piece)) {
+				const mark = marks.get(key);
+				if (!mark) continue;
+				if (link !== null) link = mark;
+				else {
+					made += piece.slice(from, end) + mark;
+					from = end;
+				}
+			}
+			return made + piece.slice(from);
+		})
+		.join('');
+}
