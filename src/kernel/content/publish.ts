@@ -148,8 +148,8 @@ export interface NewContent {
 	language: string;
 	outward: boolean;
 	markdown: string;
-	/** Why it cites a retracted paper; '' for no reason. Screened. */
-	citing: string;
+	/** Why it cites a retracted paper, screened; without one it cannot. */
+	citing?: string;
 	at: Date;
 }
 
@@ -177,7 +177,7 @@ export async function insertContent(trx: Executor, content: NewContent): Promise
 		select id, ${content.markdown}, ${writtenHtml(content.markdown)}, ${RENDERER}, ${partsOf(content.markdown)} from envelope`.execute(
 		trx,
 	);
-	await keepCitations(trx, content.id, content.markdown, content.citing);
+	await keepCitations(trx, content.id, content.markdown, content.citing ?? '');
 	await lookForMentions(trx, content.id, content.markdown);
 	await lookForLink(trx, content.id, content.markdown);
 }
