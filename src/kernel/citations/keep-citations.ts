@@ -1,5 +1,5 @@
 // In the transaction that writes a text, whatever its kind: what it cites becomes rows, and a retracted paper is not cited
-// unseen. Called by insertContent() and edit() alone, so that no way of writing passes by.
+// unseen. Called where texts are inserted and where they are edited, and nowhere else, so that no way of writing passes by.
 
 import { sql } from 'kysely';
 import { z } from 'zod';
