@@ -2,30 +2,19 @@
 // nothing that runs out of a phone, no request that leaves the origin, one heading, a title, a language.
 
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
-import { ELSEWHERE, PAGES, type Visit, WHO, type Who } from '#tests/page-list.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { follow, startDemonstration, visits } from '#tests/demonstration.ts';
+import { ELSEWHERE, PAGES, type Visit } from '#tests/page-list.ts';
+import type { TestServer } from '#tests/server.ts';
 import { routeIds, WAYS } from '#tests/ways-out.ts';
 
 let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer({ settings: { DEMONSTRATION: 'yes' } }), openBrowser()]);
-	const { Client } = (await import('pg')).default;
-	const database = new Client(server.databaseUrl);
-	await database.connect();
-	for (;;) {
-		const { rows } = await database
-			.query('select finished_at, failed from set_up_progress')
-			.catch(() => ({ rows: [] }));
-		if (rows[0]?.failed) throw new Error(rows[0].failed);
-		if (rows[0]?.finished_at) break;
-		await new Promise((resolve) => setTimeout(resolve, 250));
-	}
-	await database.end();
+	[server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
 	// A mail, so that the outbox has one to open.
 	await fetch(`${server.url}/sign-up`, {
 		method: 'POST',
@@ -39,50 +28,20 @@ afterAll(async () => {
 	await server?.stop();
 });
 
-/** One browser for each of the cast that opens pages in `look`; the door of the demonstration lets them in. */
-function visits(look: Parameters<Browser['newContext']>[0]) {
-	const contexts = new Map<Who, Promise<BrowserContext>>();
-	const enter = async (who: Who) => {
-		const context = await browser.newContext({ baseURL: server.url, serviceWorkers: 'block', ...look });
-		if (WHO[who])
-			await context.request.post('/sign-in?/cast', {
-				headers: { origin: server.url, accept: 'text/html' },
-				form: { handle: WHO[who] },
-				maxRedirects: 0,
-			});
-		return context;
-	};
-	return {
-		async open(who: Who): Promise<Page> {
-			if (!contexts.has(who)) contexts.set(who, enter(who));
-			return (await (contexts.get(who) as Promise<BrowserContext>)).newPage();
-		},
-		async close() {
-			for (const context of contexts.values()) await (await context).close();
-		},
-	};
-}
-
 /** Goes to a page and says what is wrong with what came. */
-async function arrive(page: Page, [who, address, first]: Visit): Promise<string[]> {
+async function arrive(page: Page, visit: Visit): Promise<string[]> {
+	const [who, address, first] = visit;
 	const wrong: string[] = [];
 	page.on('request', (request) => {
 		const { origin, protocol } = new URL(request.url());
 		if (protocol.startsWith('http') && origin !== server.url) wrong.push(`asks ${request.url()}`);
 	});
 	page.on('console', (message) => message.type() === 'error' && wrong.push(`console: ${message.text()}`));
-	let answer = await page.goto(address);
-	if (first) {
-		const links = await page
-			.locator(`main a[href^="${first}"]`)
-			.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-		const link = links.find((href) => href !== address);
-		if (!link) return [`${who} finds no link to ${first}… on ${address}`];
-		answer = await page.goto(link);
-	}
-	if (answer?.status() !== 200) wrong.push(`answers ${answer?.status()}`);
+	const arrived = await follow(page, visit);
+	if (!arrived) return [`${who} finds no link to ${first}… on ${address}`];
+	if (arrived.status !== 200) wrong.push(`answers ${arrived.status}`);
 	const wanted = first ?? (new URL(address, server.url).pathname as string);
-	if (!new URL(page.url()).pathname.startsWith(wanted)) wrong.push(`leads to ${page.url()}`);
+	if (!arrived.path.startsWith(wanted)) wrong.push(`leads to ${arrived.path}`);
 	const { headings, title, language } = await page.evaluate(() => ({
 		headings: [...document.querySelectorAll('h1')].map((h1) => h1.textContent?.trim()),
 		title: document.title,
@@ -118,7 +77,7 @@ async function eachPage(
 	options: Parameters<Browser['newContext']>[0],
 	look: (page: Page) => Promise<string[]>,
 ): Promise<string[]> {
-	const browsers = visits(options);
+	const browsers = visits(browser, server.url, options);
 	const queue = [...visited];
 	const found: string[] = [];
 	const one = async () => {

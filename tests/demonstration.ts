@@ -1,0 +1,64 @@
+// The demonstration network, filled, with one browser for each of its cast: what journeys walk and what is photographed.
+
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Visit, WHO, type Who } from './page-list.ts';
+import { startServer, type TestServer } from './server.ts';
+
+/** Starts a server that fills its network with the demonstration. Resolves when it is filled. @throws what the filling says. */
+export async function startDemonstration(settings: Record<string, string> = {}): Promise<TestServer> {
+	const server = await startServer({ settings: { DEMONSTRATION: 'yes', ...settings } });
+	for (;;) {
+		const answer = await fetch(`${server.url}/set-up/progress`, { redirect: 'manual' });
+		if (answer.status === 303) return server;
+		if ((await answer.text()).includes('It could not be filled')) {
+			const said = server.said();
+			await server.stop();
+			throw new Error(`The demonstration could not be filled: ${said}`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, 250));
+	}
+}
+
+export interface Visits {
+	/** A new page in the browser of this one of the cast, who came in by the demonstration's door. */
+	open(who: Who): Promise<Page>;
+	close(): Promise<void>;
+}
+
+/** One browser for each of the cast that opens pages, all of them with `look`. */
+export function visits(browser: Browser, url: string, look: Parameters<Browser['newContext']>[0]): Visits {
+	const contexts = new Map<Who, Promise<BrowserContext>>();
+	const enter = async (who: Who) => {
+		const context = await browser.newContext({ baseURL: url, serviceWorkers: 'block', ...look });
+		if (WHO[who])
+			await context.request.post('/sign-in?/cast', {
+				headers: { origin: url, accept: 'text/html' },
+				form: { handle: WHO[who] },
+				maxRedirects: 0,
+			});
+		return context;
+	};
+	return {
+		async open(who) {
+			if (!contexts.has(who)) contexts.set(who, enter(who));
+			return (await (contexts.get(who) as Promise<BrowserContext>)).newPage();
+		},
+		async close() {
+			for (const context of contexts.values()) await (await context).close();
+		},
+	};
+}
+
+/** Goes where a visit leads. @returns the answer's status and the path; null when the page has no such link to follow. */
+export async function follow(page: Page, [, address, first]: Visit): Promise<{ status: number; path: string } | null> {
+	let answer = await page.goto(address);
+	if (first) {
+		const links = await page
+			.locator(`main a[href^="${first}"]`)
+			.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+		const link = links.find((href) => href !== address);
+		if (!link) return null;
+		answer = await page.goto(link);
+	}
+	return { status: answer?.status() ?? 0, path: new URL(page.url()).pathname };
+}
