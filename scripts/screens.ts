@@ -39,6 +39,12 @@ try {
 			const file = `${String(place).padStart(3, '0')}-${nameOf(visit)}.${look.name}.png`;
 			const page = await browsers.open(visit[0]);
 			const arrived = await follow(page, visit);
+			// Pictures below the fold load when they are looked at.
+			await page.evaluate(() => {
+				const pictures = [...document.querySelectorAll('img')];
+				for (const one of pictures) one.loading = 'eager';
+				return Promise.all(pictures.map((one) => one.decode().catch(() => {})));
+			});
 			const height = Math.min(MOST, await page.evaluate(() => document.documentElement.scrollHeight));
 			await page.screenshot({
 				path: path.join(folder, file),

@@ -97,15 +97,18 @@ function moveOn(viewer: Member, facts: Facts, newest: Date | null, now: Date): D
 	return readUpTo;
 }
 
-/** The words above a row. */
-export function whyWords(why: Why): string {
+/**
+ * The words above a row.
+ * @param spaceNamed the row itself says in which space it stands, so that the reason need not.
+ */
+export function whyWords(why: Why, spaceNamed = false): string {
 	switch (why.by) {
 		case 'self':
 			return 'You wrote this';
 		case 'person':
 			return `You follow ${why.name}`;
 		case 'space':
-			return `In ${why.name}, which you joined`;
+			return spaceNamed ? 'In a space that you joined' : `In ${why.name}, which you joined`;
 		case 'topic':
 			return `Topic: ${why.topic.name}`;
 		case 'useful':

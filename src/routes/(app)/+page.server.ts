@@ -51,7 +51,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 		spaces: viewer.memberId === null ? [] : viewer.spaces.map(({ slug, name }) => ({ slug, name })),
 		show,
 		facts: facts && {
-			why: Object.fromEntries([...facts.why].map(([id, why]) => [id, whyWords(why)])),
+			why: Object.fromEntries([...facts.why].map(([id, why]) => [id, whyWords(why, true)])),
 			// Where the new ends: the first row that the reader has had before him.
 			readUpTo: facts.readUpTo,
 		},
