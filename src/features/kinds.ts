@@ -1,5 +1,7 @@
 // The only list of all kinds, of the tools of a space, and of what knows papers and whom they concern. A new one adds its line here and nothing in the kernel.
 
+import { sql } from 'kysely';
+import { registerConcern } from '#kernel/citations/concern.ts';
 import { registerCitationSource } from '#kernel/citations/source.ts';
 import { registerKind } from '#kernel/content/kind.ts';
 import { replyKind } from '#kernel/replies/kind.ts';
@@ -16,6 +18,11 @@ registerKind(questionKind);
 registerKind(answerKind);
 
 registerCitationSource(medlineSource);
+registerConcern({
+	name: 'shelf',
+	words: 'A paper on your shelf',
+	rows: () => sql`select member_id, 'pmid:' || pmid as key from shelf_item`,
+});
 
 registerSpaceTool({
 	name: 'forum',

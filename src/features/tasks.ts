@@ -4,6 +4,7 @@ import '#features/kinds.ts';
 import { accountTasks } from '#features/accounts/tasks.ts';
 import { fillDemonstration } from '#features/setting-up/fill-demonstration.ts';
 import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
+import { lookThrough } from '#kernel/citations/look-through.ts';
 import { renderAnew } from '#kernel/content/render-anew.ts';
 import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
 import { lookAtLink } from '#kernel/links/link-card.ts';
@@ -17,6 +18,7 @@ import type { Tasks } from '#platform/jobs.server.ts';
 import { digestTasks } from './digest/tasks.ts';
 import { invitationTasks } from './invitations/index.ts';
 import { leavingTasks } from './leaving/tasks.ts';
+import { evidenceTasks } from './library/evidence/tasks.ts';
 import { medlineTasks } from './library/load-medline.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
@@ -26,7 +28,9 @@ export const tasks: Tasks = {
 	...accountTasks,
 	'demonstration.fill': fillDemonstration,
 	...attachmentTasks,
+	...evidenceTasks,
 	'link.look': (payload) => lookAtLink(payload),
+	'look-for-citations': lookThrough,
 	'mentions.link': linkMentions,
 	'render-anew': renderAnew,
 	...invitationTasks,
@@ -52,6 +56,8 @@ export const schedule = `
 */5 * * * * resume-loads
 */5 * * * * index-names
 */10 * * * * render-anew
+*/10 * * * * look-for-citations
+23 * * * * refresh-works
 */10 * * * * saved-searches
 37 2 * * * refresh-search
 7 * * * * send-digests

@@ -6,6 +6,8 @@ import { type RawBuilder, sql } from 'kysely';
 export interface Concern {
 	/** Names it once: 'shelf', 'club'. */
 	name: string;
+	/** Says why somebody is told: "A paper on your shelf". */
+	words: string;
 	/** Selects columns `member_id` and `key` ("pmid:12345678"), all of them; it is joined, never read alone. */
 	rows(): RawBuilder<unknown>;
 }
@@ -16,14 +18,17 @@ export function registerConcern(concern: Concern): void {
 	concerns.set(concern.name, concern);
 }
 
-/** Everybody whom papers concern: `member_id`, `key`. Authors of texts first. */
+/** Everybody whom papers concern: `member_id`, `key`, and in `words` why, the strongest reason with the lowest `rank`. */
 export function concerned(): RawBuilder<unknown> {
-	const authors = sql`select content.principal_id as member_id, cited.key
+	const authors = sql`select content.principal_id as member_id, cited.key, 'A paper that you cited' as words, 0 as rank
 		from content_citation cited join content on content.id = cited.content_id where content.state = 'published'`;
-	return sql.join(
-		[authors, ...[...concerns.values()].map(({ rows }) => sql`select member_id, key from (${rows()}) own`)],
-		sql` union all `,
+	const carriers = sql`select content.principal_id, cited.key, 'A paper in a text that you reposted', 1
+		from repost join content on content.id = repost.content_id and content.state = 'published'
+			join content_citation cited on cited.content_id = repost.original_id`;
+	const kept = [...concerns.values()].map(
+		({ rows, words }) => sql`select member_id, key, ${words}, 2 from (${rows()}) own`,
 	);
+	return sql.join([authors, carriers, ...kept], sql` union all `);
 }
 
 /** The papers that features keep for members: `key`. Null when no feature does. */

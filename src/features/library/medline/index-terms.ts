@@ -83,7 +83,7 @@ export function termsOf(citation: Citation): string[] {
 }
 
 const RETRACTED = 'D016441';
-const CONCERN = new Set(['ExpressionOfConcernIn']);
+const CONCERN = new Set(['ExpressionOfConcernIn', 'PartialRetractionIn']);
 const CORRECTED = new Set(['ErratumIn', 'CorrectedandRepublishedIn', 'RetractedandRepublishedIn', 'UpdateIn']);
 
 /** Publication type "Retracted Publication" (D016441) or RetractionIn: both stand in the record of the retracted paper. */

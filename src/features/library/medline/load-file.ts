@@ -13,6 +13,7 @@ import { pool } from '#platform/db.server.ts';
 import type { Citation } from './citation.ts';
 import { acronymsIn, publishedOn, standingOf, termsOf, wordsOf } from './index-terms.ts';
 import { citationParser, WrongXml } from './parse-citations.ts';
+import { NOTE_NOTICED, settleStandings } from './settle-standings.ts';
 
 /** A file that cannot be loaded; the sentence names it, and the line where reading stopped. */
 export class WrongMedlineFile extends Error {}
@@ -68,10 +69,12 @@ export async function loadFile(file: string, progress: (bytes: number) => void =
 		const counts = await stage(client, file, name, progress);
 		await client.query(MERGE_JOURNALS);
 		await client.query(MERGE_CITATIONS, [number]);
-		await client.query(FORGET_LINKS);
-		await client.query(MERGE_LINKS);
+		await client.query(NOTE_NOTICED, [counts.deleted]);
+		await client.query(FORGET_LINKS, [number]);
+		await client.query(MERGE_LINKS, [number]);
 		await client.query(NOTE_DELETED, [counts.deleted, number]);
 		await client.query(DELETE, [counts.deleted, number]);
+		await settleStandings(client, counts.deleted);
 		const seconds = (performance.now() - began) / 1000;
 		await client.query(
 			`update medline_file set state = 'done', citations = $2, deletions = $3, seconds = $4, finished_at = now() where name = $1`,
@@ -237,10 +240,12 @@ const MERGE_CITATIONS = `insert into citation (pmid, version, file_number, nlm_i
 		words = excluded.words, terms = excluded.terms, standing = excluded.standing
 	where citation.file_number <= excluded.file_number`;
 
-const FORGET_LINKS = `delete from citation_link using medline_stage s where citation_link.pmid = s.pmid`;
+// What an older file says of a paper whose record is newer counts for nothing.
+const FORGET_LINKS = `delete from citation_link using medline_stage s join citation c on c.pmid = s.pmid and c.file_number = $1::integer
+	where citation_link.pmid = s.pmid`;
 const MERGE_LINKS = `insert into citation_link (pmid, type, other_pmid)
 	select distinct s.pmid, link->>'type', (link->>'pmid')::integer
-	from citation c join medline_stage s on s.pmid = c.pmid and s.version = c.version, jsonb_array_elements(s.links) link
+	from citation c join medline_stage s on s.pmid = c.pmid and s.version = c.version and c.file_number = $1::integer, jsonb_array_elements(s.links) link
 	order by 1, 2, 3 on conflict do nothing`;
 const NOTE_DELETED = `insert into citation_deleted (pmid, file_number) select distinct unnest($1::integer[]), $2::integer order by 1
 	on conflict (pmid) do update set file_number = greatest(citation_deleted.file_number, excluded.file_number)`;

@@ -4,10 +4,13 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { db } from '#platform/db.server.ts';
+import { learnKept, refreshWorks } from '../evidence/refresh-works.ts';
 import { type FileResult, fileNumber, loadFile } from './load-file.ts';
 
 /** Files that are read at once: one is parsed while the database indexes the other. */
 const AT_ONCE = 2;
+/** Milliseconds between two looks at what the files mean for papers that somebody cites. */
+const REFRESH_MS = 60_000;
 
 export interface Progress {
 	filesDone: number;
@@ -42,6 +45,8 @@ export async function loadFiles(
 	const results: FileResult[] = [];
 	const problems: string[] = [];
 	const began = performance.now();
+	await learnKept();
+	let refreshed = began;
 	let next = 0;
 	const progress = (): Progress => {
 		const bytesDone = read.reduce((sum, one) => sum + one, 0);
@@ -66,6 +71,11 @@ export async function loadFiles(
 				});
 				read[place] = sizes[place] as number;
 				results.push(result);
+				// A load of all files takes hours: whom a retraction concerns is told while it runs.
+				if (!result.already && performance.now() - refreshed > REFRESH_MS) {
+					refreshed = performance.now();
+					await refreshWorks();
+				}
 				told(progress(), result);
 			} catch (problem) {
 				read[place] = sizes[place] as number;
@@ -74,7 +84,10 @@ export async function loadFiles(
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(AT_ONCE, files.length) }, lane));
-	if (results.some(({ already }) => !already)) await learnLexemes();
+	if (results.some(({ already }) => !already)) {
+		await refreshWorks();
+		await learnLexemes();
+	}
 	return { results, problems };
 }
 
