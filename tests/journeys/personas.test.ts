@@ -177,6 +177,31 @@ test('a member reads it with its line and emblem, finds nothing else, and answer
 	await page.getByText('He should have a medal').waitFor();
 });
 
+test('a persona asks a question; a colleague answers by name, and the answer that helped is marked by nobody’s name', async () => {
+	await page.goto('/as');
+	await page.getByRole('link', { name: 'Open' }).click();
+	await page.getByRole('button', { name: 'A question' }).click();
+	await page.getByLabel('The question, in one line').fill('How do you tell a chief that you are too tired to drive?');
+	await page.getByPlaceholder('What they need to know').fill('Twice this month I slept in the car park first.');
+	await page.getByRole('button', { name: 'Ask the members of' }).click();
+	await page.getByText('No reply yet').waitFor();
+	const context = await enter(uli, false);
+	const his = await context.newPage();
+	await his.goto('/spaces/off-duty');
+	await his.getByRole('link', { name: /too tired to drive/ }).click();
+	expect(await his.locator('main').innerText()).not.toContain('Lena');
+	await his.getByLabel('Your answer').fill('In writing, with the rota attached. He answered within an hour.');
+	await his.getByRole('button', { name: 'Answer', exact: true }).click();
+	await his.getByText('with the rota attached').waitFor();
+	await page.reload();
+	await page.getByRole('button', { name: 'This helped: accept' }).click();
+	await page.getByText('Accepted by whoever asked').waitFor();
+	await his.reload();
+	await his.getByText('Accepted by whoever asked').waitFor();
+	expect(await his.locator('main').innerText()).toContain('Grey Lantern');
+	await context.close();
+});
+
 test('a moderator removes what it wrote and suspends it; it reads why, and nobody learns who it is', async () => {
 	const context = await enter(mod, false);
 	const hers = await context.newPage();

@@ -1,6 +1,7 @@
 // What a persona does, as its page sends it: one door, the same acts as everybody's.
 
 import { z } from 'zod';
+import { acceptAnswer, answerQuestion, askQuestion, voteOnAnswer } from '#features/questions/index.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { publish } from '#kernel/content/publish.ts';
 import { withdraw } from '#kernel/content/remove.ts';
@@ -26,6 +27,10 @@ const writing = {
 
 export const PersonaAct = z.discriminatedUnion('act', [
 	z.object({ act: z.literal('post'), title: z.string().trim().max(200).default(''), ...writing }),
+	z.object({ act: z.literal('ask'), title: z.string().default(''), ...writing }),
+	z.object({ act: z.literal('answer'), to: id, ...writing }),
+	z.object({ act: z.literal('accept'), what: id }),
+	z.object({ act: z.literal('vote'), what: id, value: z.literal([-1, 0, 1]) }),
 	z.object({ act: z.literal('reply'), to: id, ...writing }),
 	z.object({ act: z.literal('thank'), what: id, thanks: z.boolean() }),
 	z.object({
@@ -50,6 +55,24 @@ export async function actAsPersona(viewer: Viewer, given: z.infer<typeof Persona
 			const draft = { kind: 'post', audience: 'space' as const, spaceId: room.id, title: title || null };
 			return { id: shortId(await publish(persona, { ...draft, markdown, key, attested, citing })) };
 		}
+		case 'ask': {
+			const room = persona.spaces[0];
+			if (!room) throw notFound();
+			const { text: markdown, key, attested, citing, title } = given;
+			// Whose field it is stays unsaid: the room's members answer, and a field would narrow down who asks.
+			const draft = { audience: 'space' as const, spaceId: room.id, title, specialty: null };
+			return { id: shortId(await askQuestion(persona, { ...draft, markdown, key, attested, citing })) };
+		}
+		case 'answer': {
+			const { to, text: markdown, key, attested, citing } = given;
+			return { id: shortId(await answerQuestion(persona, to, { markdown, key, attested, citing })) };
+		}
+		case 'accept':
+			await acceptAnswer(persona, given.what);
+			break;
+		case 'vote':
+			await voteOnAnswer(persona, given.what, given.value);
+			break;
 		case 'reply': {
 			const { to, text: markdown, key, attested, citing } = given;
 			return { id: shortId(await reply(persona, { parentId: to, markdown, key, attested, citing })) };

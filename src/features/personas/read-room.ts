@@ -2,6 +2,7 @@
 // reads as everybody's, with no more in them than the page needs.
 
 import { sql } from 'kysely';
+import { readQuestion } from '#features/questions/index.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { listSpace } from '#kernel/stream/list-stream.ts';
@@ -37,6 +38,8 @@ export interface RoomRow {
 	isMine: boolean;
 	photos: string[];
 	locked: boolean;
+	/** Of an answer to a question: how it is judged, and whether this persona asked and may accept it. */
+	answer?: { score: number; vote: -1 | 0 | 1; accepted: boolean; mayAccept: boolean };
 }
 
 function rowOf(row: Row): RoomRow {
@@ -91,6 +94,8 @@ export interface RoomThread {
 	replies: RoomRow[];
 	earlier: number | null;
 	later: number | null;
+	/** Of a question: may this persona answer? What it writes below something else is a comment. */
+	mayAnswer?: boolean;
 }
 
 /** A discussion of the room, from any of its contents. @throws Refusal not-found. */
@@ -100,8 +105,19 @@ export async function readRoomThread(viewer: Viewer, contentId: Id, place: Place
 		from content join content root on root.id = content.root_id
 		where content.id = ${contentId} and ${visibleTo(viewer)} and ${visibleTo(viewer, 'root')}`.execute(db);
 	if (!rows[0]) throw notFound();
+	if (rows[0].kind === 'question') return readRoomQuestion(viewer, rows[0].id);
 	const { root, replies, earlier, later } = await readThread(viewer, rows[0].kind, rows[0].id, place);
 	return { root: rowOf(root), replies: [...replies].map(rowOf), earlier, later };
+}
+
+/** A question with its answers in their order, the comments of each behind it. */
+async function readRoomQuestion(viewer: Viewer, id: Id): Promise<RoomThread> {
+	const { root, answers, comments, mayAnswer, mayAccept } = await readQuestion(viewer, id);
+	const below = answers.flatMap(({ row, score, vote, accepted, comments: on }) => [
+		{ ...rowOf(row), answer: { score, vote, accepted, mayAccept } },
+		...on.map(rowOf),
+	]);
+	return { root: rowOf(root), replies: [...[...comments].map(rowOf), ...below], earlier: null, later: null, mayAnswer };
 }
 
 /** Something that concerns the persona. It is asked for, never sent: a persona has no notices, mails or pushes. */
@@ -127,6 +143,10 @@ export async function readConcerns(viewer: Viewer): Promise<Concern[]> {
 				where mine.principal_id = ${me} and (mine.id = content.parent_id or mine.id = content.root_id)
 					and content.principal_id <> ${me} and ${visibleTo(viewer)}
 				order by content.published_at desc limit 60)
+			union
+			(select answer.id, null, 'Your answer was accepted', question.accepted_at
+				from question_detail question join content answer on answer.id = question.accepted_id
+				where answer.principal_id = ${me} and question.accepted_at is not null)
 			union
 			(select null, null, 'What you wrote was removed (' || removal.rule || '): ' || removal.reason, removal.removed_at
 				from removal join content on content.id = removal.content_id
