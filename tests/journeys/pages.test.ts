@@ -2,11 +2,13 @@
 // nothing that runs out of a phone, no request that leaves the origin, one heading, a title, a language.
 
 import AxeBuilder from '@axe-core/playwright';
+import { schema as resumeSchema } from '@jsonresume/schema';
+import { validate } from 'jsonschema';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
 import { follow, startDemonstration, visits } from '#tests/demonstration.ts';
-import { ELSEWHERE, PAGES, type Visit } from '#tests/page-list.ts';
+import { ELSEWHERE, PAGES, type Visit, WHO } from '#tests/page-list.ts';
 import type { TestServer } from '#tests/server.ts';
 import { routeIds, WAYS } from '#tests/ways-out.ts';
 
@@ -135,3 +137,15 @@ test.each(PARTS)(
 	},
 	90_000,
 );
+
+test('every profile of the cast that a visitor may read is a JSON Resume by the schema', async () => {
+	const page = await fetch(`${server.url}/people/hannah.whitfield/resume.json`);
+	expect((await page.json()).publications.length).toBeGreaterThan(1);
+	const wrong: string[] = [];
+	for (const handle of Object.values(WHO).filter((one) => one !== null)) {
+		const answer = await fetch(`${server.url}/people/${handle}/resume.json`);
+		const { errors } = validate(await answer.json(), resumeSchema);
+		wrong.push(...errors.map((error) => `${handle}: ${error.stack}`));
+	}
+	expect(wrong).toEqual([]);
+});
