@@ -3,6 +3,7 @@
 // forgotten. Left is a principal without name, which holds threads and decisions together, and ids in the audit log.
 
 import { sql } from 'kysely';
+import { passOnSpaces } from '#features/spaces/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { eraseContent } from '#kernel/content/erase.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
@@ -43,6 +44,7 @@ export async function eraseMember({ memberId }: { memberId: Id }): Promise<void>
 	await eraseWritings(memberId);
 	if (state.address) await forgetMailsTo(state.address);
 	await transact(async (trx) => {
+		await passOnSpaces(trx, memberId);
 		await eraseRows(trx, memberId, state.accountId, state.address);
 		if (state.accountId === null) return; // the second time
 		await audit(trx, null, 'member.erase', { kind: 'member', id: memberId });

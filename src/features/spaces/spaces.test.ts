@@ -30,6 +30,7 @@ import { closeSpace, editDoor, editGate, editWords, reopenSpace } from './edit-s
 import { gateFromForm, gateValues } from './gate-form.ts';
 import { gateWords, rightsTable } from './gate-words.ts';
 import { giveRole, listMembers, readMember, removeMember } from './members.ts';
+import { passOnSpaces } from './pass-on.ts';
 import { listPinned, pin } from './pins.ts';
 import { readDirectory, readSpace } from './read-spaces.ts';
 import { readSpaceLog } from './space-log.ts';
@@ -434,6 +435,24 @@ describe('the door', () => {
 		expect(JSON.stringify(lines)).not.toContain('Pavel');
 		await sql`update space_ban set until = now() where member_id = ${pavel.id}`.execute(db);
 		await joinSpace(await pavel.viewer(), slug);
+	});
+
+	test('goes on without its only owner: who has kept order takes it over and is told; with nobody else in it, it is closed', async () => {
+		const [olga, kept, alone] = [
+			await person('Olga Owner', { profession: 'physician' }),
+			await open(dora, { gate: physicians }),
+			await open(dora, { gate: physicians }),
+		];
+		for (const slug of [kept, alone]) await joinSpace(await olga.viewer(), slug);
+		for (const slug of [kept, alone]) await giveRole(await dora.viewer(), slug, olga.handle, 'owner');
+		for (const slug of [kept, alone]) await giveRole(await olga.viewer(), slug, dora.handle, 'member');
+		await joinSpace(await pavel.viewer(), kept);
+		await giveRole(await olga.viewer(), kept, pavel.handle, 'moderator');
+		await leaveSpace(await dora.viewer(), alone);
+		await transact((trx) => passOnSpaces(trx, olga.id));
+		expect((await readMember(await pavel.viewer(), kept, pavel.handle)).role).toBe('owner');
+		expect((await told(pavel)).join()).toContain('you own it now');
+		expect((await readDirectory(await olga.viewer())).closed.map((space) => space.slug)).toEqual([alone]);
 	});
 
 	test('is handed over and closed by its owner alone, and opened again as it was', async () => {

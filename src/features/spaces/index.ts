@@ -1,0 +1,2 @@
+// What other features may use of spaces.
+export { passOnSpaces } from './pass-on.ts';
