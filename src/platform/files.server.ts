@@ -42,10 +42,37 @@ export async function stageFile(content: Uint8Array): Promise<StagedFile> {
 	} finally {
 		await file.close();
 	}
+	return staged(temporary, hash, content.byteLength);
+}
+
+/** A path for a file that arrives: below it, what a crash leaves behind is found and removed. */
+export async function newIncoming(): Promise<string> {
+	await mkdir(incoming(), { recursive: true, mode: 0o700 });
+	return path.join(incoming(), randomUUID());
+}
+
+/** Stages a file that lies at a path of newIncoming() already, however large. @param temporary is moved by place(). */
+export async function stageIncoming(temporary: string): Promise<StagedFile> {
+	const digest = createHash('sha256');
+	const file = await open(temporary, 'r+');
+	let bytes = 0;
+	try {
+		for await (const chunk of file.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 })) {
+			digest.update(chunk as Buffer);
+			bytes += (chunk as Buffer).length;
+		}
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+	return staged(temporary, digest.digest(), bytes);
+}
+
+function staged(temporary: string, hash: Hash, bytes: number): StagedFile {
 	let placed = false;
 	return {
 		hash,
-		bytes: content.byteLength,
+		bytes,
 		async place() {
 			const target = pathOf(hash);
 			await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
@@ -71,14 +98,21 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * The bytes of a stored file as a web stream, and their number.
+ * The bytes of a stored file as a web stream, and how many the file has.
+ * @param part both ends included; all of it without one.
  * @throws when the file is not there: a row that points at nothing is a fault.
  */
-export async function readStoredFile(hash: Hash): Promise<{ bytes: number; stream: ReadableStream<Uint8Array> }> {
+export async function readStoredFile(
+	hash: Hash,
+	part?: { from: number; to: number },
+): Promise<{ bytes: number; stream: ReadableStream<Uint8Array> }> {
 	const file = await open(pathOf(hash), 'r');
 	try {
 		const { size } = await file.stat();
-		const stream = file.createReadStream({ highWaterMark: 256 * 1024 });
+		const stream = file.createReadStream({
+			highWaterMark: 256 * 1024,
+			...(part && { start: part.from, end: part.to }),
+		});
 		return { bytes: size, stream: Readable.toWeb(stream) as ReadableStream<Uint8Array> };
 	} catch (problem) {
 		await file.close();

@@ -141,6 +141,17 @@ export const definitions = define({
 		fallback: 'yes',
 		read: yesOrNo,
 	},
+	VIDEO_MOST_MB: {
+		describe: 'Megabytes that a video may have when it is uploaded. A proxy in front must let as much through.',
+		fallback: '200',
+		read: wholeNumber(1, 4000),
+	},
+	VIDEO_MOST_MINUTES: { describe: 'Minutes that a video may last.', fallback: '15', read: wholeNumber(1, 240) },
+	VIDEO_MEMBER_MB: {
+		describe: 'Megabytes that all videos of one member may have together.',
+		fallback: '2000',
+		read: wholeNumber(1, 1_000_000),
+	},
 	DEMONSTRATION: {
 		describe: 'Yes fills an empty database with the demonstration network and opens its one-click sign-in.',
 		fallback: 'no',
