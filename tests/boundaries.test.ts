@@ -103,6 +103,8 @@ describe('members’ text', () => {
 		'kernel/content/erase.ts': 'writes no text of a member: it empties it',
 		'kernel/attachments/keep-picture.ts': 'the description is screened when the photo is published',
 		'kernel/people/connect.ts': 'askToConnect() screens the note',
+		'kernel/attachments/video/add-video.ts':
+			'description and captions are screened when the video is published or hung',
 		'kernel/attachments/add-photo.ts': 'the description is screened when the photo is published',
 	};
 	const WRITES =
@@ -119,6 +121,7 @@ describe('members’ text', () => {
 		for (const name of [...callers, 'kernel/content/edit.ts', 'kernel/people/connect.ts'])
 			expect(textOf.get(name)).toMatch(/\bscreenWriting\(/);
 		for (const name of callers) expect(textOf.get(name)).toMatch(/readAltTexts\(/);
+		expect(textOf.get('kernel/content/publish.ts')).toMatch(/readVideoWords\(/);
 	});
 
 	test('on a profile passes it too, and its tables are written where it does', () => {

@@ -33,6 +33,7 @@ export const PAGES: Record<string, Visit[]> = {
 		['visitor', '/', '/posts/'],
 		['physician', '/', '/posts/'],
 	],
+	'/(app)/videos/new': [['physician', '/videos/new']],
 	'/(app)/repost/[id]': [
 		['physician', '/?show=everything', '/repost/'],
 		['visitor', '/', '/repost/'],

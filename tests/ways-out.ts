@@ -11,6 +11,8 @@ export interface Planted {
 	root: string;
 	reply: string;
 	attachment: string;
+	/** With a poster, and captions in English that hold the root's words. */
+	video: string;
 	/** Words that stand in the root and in the reply, and nowhere else. */
 	rootWords: string;
 	replyWords: string;
@@ -296,7 +298,26 @@ export const WAYS: Record<string, Way> = {
 		partly: true,
 	},
 	'/files/[attachment]/[variant]': {
-		probe: async (asker, { attachment }) => (await asker.get(`/files/${attachment}/320`)).status === 200,
+		probe: async (asker, { attachment, video }) => {
+			const seen = await Promise.all([attachment, video].map((id) => asker.get(`/files/${id}/320`)));
+			const statuses = seen.map(({ status }) => status === 200);
+			if (statuses[0] !== statuses[1]) throw new Error('a photo and the picture of a video have other readers');
+			return statuses[0] as boolean;
+		},
+	},
+	'/files/[attachment]/video': {
+		probe: async (asker, { video }) => {
+			const part = await asker.get(`/files/${video}/video`, { range: 'bytes=0-99' });
+			return part.status === 206 || part.status === 200;
+		},
+	},
+	'/files/[attachment]/captions/[language]': {
+		probe: async (asker, { video }) => (await asker.get(`/files/${video}/captions/en`)).status === 200,
+	},
+	'/(app)/videos/new': nothing('takes uploads; shows the member’s own that are not published'),
+	'/(app)/videos/[id]': {
+		probe: async (asker, { video }) => (await asker.get(`/videos/${video}`)).status === 200,
+		partly: true,
 	},
 	'/files': nothing('takes uploads; answers with the id of what was just uploaded'),
 	'/(app)/design': nothing('shows the design system with invented words'),

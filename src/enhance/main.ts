@@ -15,6 +15,7 @@ import { showSimilar } from './similar.ts';
 import { suggestWhileTyping } from './suggest.ts';
 import { refreshTimes } from './times.ts';
 import { completeTopics } from './topics.ts';
+import { uploadVideos } from './videos.ts';
 
 watchForms();
 keepDrafts();
@@ -26,6 +27,7 @@ openDialogs();
 listenKeys();
 refreshTimes();
 completeTopics();
+uploadVideos();
 listenLive();
 suggestWhileTyping();
 offerCopying();

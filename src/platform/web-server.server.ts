@@ -4,6 +4,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { compressResponse } from './compress-response.ts';
+import { limitBody } from './limit-body.ts';
 import { settleOrigin } from './request-origin.ts';
 import type { Settings } from './settings.ts';
 
@@ -50,6 +51,8 @@ export async function startWebServer({ settings, isUp, isHealthy }: WebServerOpt
 		}
 		const refused = settleOrigin(request, settings);
 		if (refused) return answer(response, 421, `${refused}\n`);
+		const heavy = limitBody(request);
+		if (heavy) return answer(response, 413, heavy);
 		if (!handler) await opened;
 		if (!isUp() && !isStatic(request)) return comeBack(request, response);
 		compressResponse(request, response);

@@ -1,8 +1,11 @@
 // The audience matrix: every audience × every kind of reader × every way out of the running server.
 
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Audience } from '#kernel/tables.ts';
+import { makeMp4 } from '#tests/make-video.ts';
 import type { Person } from '#tests/people.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
 import { type Asker, type Planted, routeIds, WAYS } from '#tests/ways-out.ts';
@@ -75,6 +78,7 @@ async function arrange() {
 	const { writePost } = await import('#features/posts/write-post.ts');
 	const { reply } = await import('#kernel/replies/reply.ts');
 	const { addPhoto } = await import('#kernel/attachments/add-photo.ts');
+	const { addVideo } = await import('#kernel/attachments/video/add-video.ts');
 	const { notify } = await import('#kernel/notices/notify.ts');
 	const { sql } = await import('kysely');
 
@@ -129,13 +133,25 @@ async function arrange() {
 	const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#276' } })
 		.png()
 		.toBuffer();
+	const moving = path.join(server.dataDir, 'moving.mp4');
+	await writeFile(moving, await makeMp4());
 	for (const name of CASES) {
 		const audience: Audience =
 			name === 'removed' || name === 'scheduled' ? 'public' : name === 'secret' ? 'space' : name;
 		const viewer = await people.author.viewer();
 		const attachmentId = await addPhoto(viewer, new Uint8Array(picture), `a plain surface, ${name}`);
+		const videoId = await addVideo(viewer, {
+			path: moving,
+			bytes: 10_000,
+			alt: `a plain surface that moves, ${name}`,
+			poster: new Uint8Array(picture),
+			captions: { file: `WEBVTT\n\n00:00.000 --> 00:01.000\nplantedroot${name}\n`, language: 'en' },
+			attested: true,
+			key: `video-${name}-key`,
+		});
 		const rootId = await writePost(viewer, {
 			audience,
+			videoId,
 			spaceId: audience === 'space' ? (name === 'secret' ? secret : physicians) : null,
 			named: audience === 'named' ? [people.named.id, people.blocked.id] : [],
 			markdown: `plantedroot${name}`,
@@ -152,6 +168,7 @@ async function arrange() {
 			root: shortId(rootId),
 			reply: shortId(replyId),
 			attachment: shortId(attachmentId),
+			video: shortId(videoId),
 			rootWords: `plantedroot${name}`,
 			replyWords: `plantedreply${name}`,
 			notice: null,

@@ -103,6 +103,7 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'attachment.principal_id': { take: 'Files that you uploaded; the files themselves are in the folder media' },
 	'attachment.content_id': { leave: 'The same rows as attachment.principal_id' },
 	'attachment_variant.attachment_id': { leave: 'Smaller copies of the same files' },
+	'video.attachment_id': { leave: 'Length and size of videos that are in attachment.principal_id' },
 	'principal.portrait_id': { leave: 'Stands in principal.id' },
 	'profile_media.attachment_id': { leave: 'The same rows as profile_media.member_id' },
 	'deactivation.portrait_id': { leave: 'Stands in deactivation.member_id' },

@@ -111,7 +111,7 @@ async function mediaOf(memberId: Id): Promise<Medium[]> {
 	const { rows } = await sql<Medium>`
 		select distinct on (a.id) a.id, a.kind, a.alt, v.media_type as "mediaType", v.hash
 		from attachment a join attachment_variant v on v.attachment_id = a.id where a.principal_id = ${memberId}
-		order by a.id, v.width desc`.execute(db);
+		order by a.id, v.media_type like 'video/%' desc, v.width desc`.execute(db);
 	return rows;
 }
 

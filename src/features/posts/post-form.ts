@@ -7,7 +7,7 @@ import type { Viewer } from '#kernel/people/viewer.ts';
 import { PollFields, pollOf } from '#kernel/polls/make-poll.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { readTopicField } from '#kernel/topics/topic-words.ts';
-import type { Id } from '#platform/ids.ts';
+import { type Id, readShortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { writePost } from './write-post.ts';
 
@@ -22,6 +22,8 @@ export const PostForm = z.object({
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 		.optional(),
 	key: z.string().min(8).max(100),
+	/** Short id of a video that was uploaded before. */
+	video: z.string().default(''),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
 	...PollFields.shape,
@@ -42,6 +44,7 @@ export async function postFromForm(
 		language: data.language,
 		topics: readTopicField(data.topics),
 		attachmentIds: await addPhotos(viewer, form, data.key),
+		videoId: data.video === '' ? null : (readShortId(data.video) ?? '0'),
 		key: data.key,
 		attested: data.attested === 'yes',
 		citing: data.citing,

@@ -7,6 +7,7 @@ import { cleanPicture } from '#kernel/attachments/clean-picture.server.ts';
 import { keepPicture } from '#kernel/attachments/keep-picture.ts';
 import { readUpload, type Upload } from '#kernel/attachments/read-upload.ts';
 import { dropAttachment } from '#kernel/attachments/sweep-attachments.ts';
+import { videoProperties } from '#kernel/attachments/video/video-json.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
@@ -138,7 +139,8 @@ export interface OwnPictures {
 /** The viewer's own pictures, for the page that hangs them. */
 export async function readOwnPictures(viewer: Viewer): Promise<OwnPictures> {
 	const me = requireMember(viewer).memberId;
-	const { rows } = await sql<Picture>`select a.id, v.visibility, v.place, a.kind, a.width, a.height, a.alt, v.caption
+	const { rows } = await sql<Picture>`select a.id, v.visibility, v.place, a.kind, a.width, a.height, a.alt, v.caption,
+			case when a.kind = 'video' then ${videoProperties('a')} end as video
 		from profile_media v join attachment a on a.id = v.attachment_id where v.member_id = ${me}
 		order by v.position, a.id`.execute(db);
 	return {

@@ -1,6 +1,7 @@
 // What stands on a profile beside name and headline, as far as somebody may see it: one column of the profile's query.
 
 import { type RawBuilder, sql } from 'kysely';
+import { type VideoView, videoProperties } from '#kernel/attachments/video/video-json.ts';
 import { fieldVisibleTo, type Onlooker, type Visibility } from '#kernel/people/field-visible-to.ts';
 import type { Id } from '#platform/ids.ts';
 
@@ -35,7 +36,9 @@ export interface Line extends Entry {
 }
 export interface Picture extends Entry {
 	place: 'cover' | 'gallery';
-	kind: 'cover' | 'gallery';
+	kind: 'cover' | 'gallery' | 'video';
+	/** Of a video: how it is played. */
+	video: VideoView | null;
 	width: number;
 	height: number;
 	alt: string;
@@ -64,6 +67,7 @@ export function pageParts(onlooker: Onlooker, owner: string): RawBuilder<PagePar
 			'detail', detail, 'level', level, 'year', year, 'reference', reference) order by section, position, e.id)
 			from profile_entry e where ${of('e')}) as lines,
 		(select json_agg(json_build_object('id', a.id::text, 'visibility', v.visibility, 'place', v.place, 'kind', a.kind,
-			'width', a.width, 'height', a.height, 'alt', a.alt, 'caption', v.caption) order by v.place, v.position, a.id)
+			'width', a.width, 'height', a.height, 'alt', a.alt, 'caption', v.caption,
+			'video', case when a.kind = 'video' then ${videoProperties('a')} end) order by v.place, v.position, a.id)
 			from profile_media v join attachment a on a.id = v.attachment_id where ${of('v')}) as pictures` as RawBuilder<PageParts>;
 }

@@ -12,5 +12,5 @@ export function attachmentsJson(content = 'content.id', count = 'body.attachment
 	return sql<Photo[] | null>`case when ${sql.ref(count)} > 0 then (
 		select json_agg(json_build_object('id', photo.id::text, 'width', photo.width, 'height', photo.height, 'alt', photo.alt,
 			'placeholder', encode(photo.placeholder, 'base64')) order by photo.position)
-		from attachment photo where photo.content_id = ${sql.ref(content)}) end`;
+		from attachment photo where photo.content_id = ${sql.ref(content)} and photo.kind = 'photo') end`;
 }

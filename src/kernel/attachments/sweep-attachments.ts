@@ -6,6 +6,7 @@ import { type Hash, removeAbandoned, removeStoredFile, storedFiles } from '#plat
 import type { Id } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { whileRemovingFiles } from './keep-picture.ts';
+import { sweepVideos } from './video/sweep-videos.ts';
 
 const A_DAY = 24 * 60 * 60 * 1000;
 const BATCH = 200;
@@ -30,7 +31,7 @@ export interface Swept {
  */
 export async function eraseAttachments(trx: Executor, contentId: Id): Promise<void> {
 	await sql`delete from attachment where content_id = ${contentId}`.execute(trx);
-	await sql`update body set attachments = 0 where content_id = ${contentId}`.execute(trx);
+	await sql`update body set attachments = 0, parts = parts & ~8::smallint where content_id = ${contentId}`.execute(trx);
 	await enqueue(trx, 'sweep-attachments', {}, { key: 'sweep-attachments' });
 }
 
@@ -45,6 +46,7 @@ export async function sweepAttachments(now = new Date()): Promise<Swept> {
 	const yesterday = new Date(now.getTime() - A_DAY);
 	const unused = await sql`
 		delete from attachment where content_id is null and kind = 'photo' and created_at < ${yesterday}`.execute(db);
+	await sweepVideos(yesterday);
 	return {
 		photos: Number(unused.numAffectedRows ?? 0),
 		files: await removeUnreferenced(),

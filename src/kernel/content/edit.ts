@@ -48,7 +48,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 			markdown: string;
 			photos: number;
 		}>`
-			select content.kind, content.title, content.space_id as "spaceId", body.markdown, body.attachments as photos
+			select content.kind, content.title, content.space_id as "spaceId", body.markdown, body.attachments + (body.parts & 8) as photos
 			from content join body on body.content_id = content.id join content root on root.id = content.root_id
 			where content.id = ${contentId} and content.principal_id = ${author.principalId} and ${visibleTo(viewer)}
 				and ${visibleTo(viewer, 'root')}

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
+import { attachVideo, readVideoWords } from '#kernel/attachments/video/attach-video.ts';
 import { checkReason, keepCitations, partsOf } from '#kernel/citations/keep-citations.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { lookForLink } from '#kernel/links/link-card.ts';
@@ -35,6 +36,8 @@ export interface Draft {
 	language?: string;
 	markdown: string;
 	attachmentIds?: Id[];
+	/** A video of the author's own that hangs nowhere yet. */
+	videoId?: Id | null;
 	/** Names of topics, as readTopicField() gives them. */
 	topics?: string[];
 	/** Members who may see it, for the audience "named". */
@@ -62,9 +65,10 @@ export type WriteDetail = (trx: Executor, contentId: Id) => Promise<void>;
 export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteDetail): Promise<Id> {
 	const author = requireAuthor(viewer);
 	const kind = kindOf(draft.kind);
-	checkText(draft.markdown, draft.attachmentIds);
+	checkText(draft.markdown, [...(draft.attachmentIds ?? []), ...(draft.videoId ? [draft.videoId] : [])]);
 	mayPublish(author, kind, draft);
 	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
+	if (draft.videoId) altTexts.push(...(await readVideoWords(author, draft.videoId)));
 	const citing = checkReason(draft.citing);
 	screenWriting(
 		[draft.title ?? '', draft.markdown, citing, ...(draft.topics ?? []), ...altTexts],
@@ -101,6 +105,7 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 			await writeTopics(trx, contentId, draft.topics ?? []);
 			await writeDetail?.(trx, contentId);
 			await attachToContent(trx, author, contentId, draft.attachmentIds ?? []);
+			if (draft.videoId) await attachVideo(trx, author, contentId, draft.videoId);
 			return contentId;
 		});
 		return id;

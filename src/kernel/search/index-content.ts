@@ -26,7 +26,8 @@ export async function indexContent({ contentId }: { contentId: Id }): Promise<vo
 			(select json_agg(json_build_object('id', ct.topic_id::text, 'names', case when ct.direct then t.name || ' ' ||
 					coalesce((select string_agg(words, ' ') from topic_alias a where a.topic_id = t.id and a.source <> 'mesh'), '') end))
 				from content_topic ct join topic t on t.id = ct.topic_id where ct.content_id = c.id) as topics,
-			(select string_agg(alt, ' ') from attachment where content_id = c.id) as alts
+			(select string_agg(concat_ws(' ', alt, (select string_agg(regexp_replace(vtt, '[0-9:.]+ --> [0-9:.]+', '', 'g'), ' ')
+				from video_captions where attachment_id = attachment.id)), ' ') from attachment where content_id = c.id) as alts
 		from content c join body b on b.content_id = c.id where c.id = ${contentId} and c.state = 'published'`.execute(db);
 	const read = rows[0];
 	if (!read) {

@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { attachmentsJson } from '#kernel/attachments/attachments-json.ts';
 import type { Photo } from '#kernel/attachments/picture-sizes.ts';
+import { type VideoView, videoJson } from '#kernel/attachments/video/video-json.ts';
 import { type Cited, citedJson, citedVersion } from '#kernel/citations/cited-json.ts';
 import { markCited } from '#kernel/citations/mark-cited.ts';
 import { allKinds, type Card, type Envelope, kindOf } from '#kernel/content/kind.ts';
@@ -47,6 +48,8 @@ export interface SharedRow {
 	/** Texts that carry it, as far as whoever reads it may know of them. */
 	reposts: number;
 	attachments: Photo[];
+	/** Null for most. */
+	video: VideoView | null;
 	/** What it is about, as its author says. */
 	topics: TopicName[];
 	locked: boolean;
@@ -54,7 +57,7 @@ export interface SharedRow {
 	linkCard: LinkCard | null;
 	/** Papers that it cites, the retracted ones first. */
 	cited: Cited[];
-	/** What stands below the words beside photos: bit 1 a link card, bit 2 a poll, bit 4 another text. */
+	/** What stands below the words beside photos: bit 1 a link card, bit 2 a poll, bit 4 another text, bit 8 a video. */
 	parts: number;
 	/** Moves on with every change of what stands here. */
 	version: string;
@@ -91,6 +94,7 @@ interface Read extends BylineRow {
 	reactions: number;
 	reposts: number;
 	attachments: Photo[] | null;
+	video: VideoView | null;
 	topics: TopicName[] | null;
 	detail: unknown;
 	spaceSlug: string | null;
@@ -116,7 +120,8 @@ export function versionColumn(): RawBuilder<string> {
 	return sql<string>`concat_ws('.', c.xmin, p.xmin, b.xmin, t.xmin, s.xmin, p.proved_until <= now(),
 		case when c.state <> 'published' then (select removal.xmin from removal where content_id = c.id) end,
 		case when b.attachments > 0 then (select string_agg(photo.xmin::text, ',' order by photo.position)
-			from attachment photo where photo.content_id = c.id) end, ${topics()}, ${details()}, ${linkCardJson('c.id', 'b.parts')}, ${citedVersion('c.id', 'b.parts')})`;
+			from attachment photo where photo.content_id = c.id) end, ${topics()}, ${details()}, ${linkCardJson('c.id', 'b.parts')}, ${citedVersion('c.id', 'b.parts')},
+		${videoJson('c.id', 'b.parts')})`;
 }
 
 /** What a row shows. It takes no viewer: what is a viewer's own belongs into OwnPart (read-rows.ts). */
@@ -128,7 +133,8 @@ function columns(): RawBuilder<unknown> {
 			from removal where content_id = c.id) end as removal, c.locked_at is not null as locked, ${writtenColumns('b')}, coalesce(b.parts, 0) as parts, ${linkCardJson('c.id', 'b.parts')} as "linkCard",
 		${citedJson('c.id', 'b.parts')} as cited,
 		c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions, coalesce(t.reposts, 0) as reposts,
-		${bylineColumns('p')}, ${attachmentsJson('c.id', 'b.attachments')} as attachments, ${topics()} as topics,
+		${bylineColumns('p')}, ${attachmentsJson('c.id', 'b.attachments')} as attachments,
+		${videoJson('c.id', 'b.parts')} as video, ${topics()} as topics,
 		${details()} as detail, s.slug as "spaceSlug", s.name as "spaceName"`;
 }
 
@@ -225,6 +231,7 @@ function present(read: Read): SharedRow {
 		reactions: read.reactions,
 		reposts: read.removed ? 0 : read.reposts,
 		attachments: read.removed ? [] : (read.attachments ?? []),
+		video: read.removed ? null : read.video,
 		topics: read.removed ? [] : (read.topics ?? []),
 		locked: read.locked,
 		linkCard: read.removed ? null : read.linkCard,

@@ -3,6 +3,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import { readTranscripts } from '#kernel/attachments/video/read-video.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { readPoll } from '#kernel/polls/read-poll.ts';
@@ -31,6 +32,8 @@ export async function readDiscussion(viewer: Viewer, kind: string, rootId: Id, u
 	return {
 		/** The poll below the root, when there is one. */
 		poll: thread.root.parts & 2 && thread.root.card ? await shown(readPoll(viewer, rootId)) : null,
+		/** What is said in the root's video. */
+		transcripts: thread.root.video?.captions.length ? await shown(readTranscripts(viewer, rootId)) : [],
 		thread,
 		beside,
 		/** Short id of what a reply would answer. */

@@ -62,7 +62,7 @@ export function readCaptions(file: string): Cue[] {
 
 /** WebVTT that holds the cues and nothing else. */
 export function writeCaptions(cues: readonly Cue[]): string {
-	const blocks = cues.map(({ from, to, words }) => `${stamp(from)} --> ${stamp(to)}\n${escape(words)}\n`);
+	const blocks = cues.map(({ from, to, words }) => `${stamp(from)} --> ${stamp(to)}\n${escaped(words)}\n`);
 	return `WEBVTT\n\n${blocks.join('\n')}`;
 }
 
@@ -95,6 +95,6 @@ function plain(line: string): string {
 }
 
 /** The arrow may not stand in what is said (WebVTT 4.2). */
-function escape(words: string): string {
+function escaped(words: string): string {
 	return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,18 +1,8 @@
 import { readPicture } from '#kernel/attachments/read-picture.ts';
 import { readStoredFile } from '#platform/files.server.ts';
 import { readShortId } from '#platform/ids.ts';
+import { nothing } from '../../nothing.ts';
 import type { RequestHandler } from './$types';
-
-// The same for what does not exist and for what exists for others.
-const nothing = () =>
-	new Response('There is nothing here for you.', {
-		status: 404,
-		headers: {
-			'content-type': 'text/plain; charset=utf-8',
-			'cache-control': 'no-store',
-			'x-content-type-options': 'nosniff',
-		},
-	});
 
 export const GET: RequestHandler = async ({ locals, params, request }) => {
 	const id = readShortId(params.attachment);
