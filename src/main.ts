@@ -83,8 +83,8 @@ async function start(): Promise<void> {
 		DATA_DIR: given.DATA_DIR,
 		PORT: String(web.port),
 		PUBLIC_URL: shown,
-		// Videos, which go to the disk as they come. Everything else is held to MOST_BODY at the front door.
-		BODY_SIZE_LIMIT: `${Math.max(64, given.VIDEO_MOST_MB + 32)}M`,
+		// Videos and series of pictures, which go to the disk as they come. Everything else is held to MOST_BODY at the front door.
+		BODY_SIZE_LIMIT: `${Math.max(2100, given.VIDEO_MOST_MB + 32)}M`,
 	});
 	// The worker sets the demonstration up by itself: there is no question to protect.
 	const code = given.DEMONSTRATION ? undefined : await setUpCode(health);

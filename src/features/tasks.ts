@@ -16,6 +16,7 @@ import { searchTasks } from '#kernel/search/tasks.ts';
 import { usefulTasks } from '#kernel/stream/count-useful.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { digestTasks } from './digest/tasks.ts';
+import { imagingTasks } from './imaging/index.ts';
 import { invitationTasks } from './invitations/index.ts';
 import { leavingTasks } from './leaving/tasks.ts';
 import { evidenceTasks } from './library/evidence/tasks.ts';
@@ -33,6 +34,7 @@ export const tasks: Tasks = {
 	'look-for-citations': lookThrough,
 	'mentions.link': linkMentions,
 	'render-anew': renderAnew,
+	...imagingTasks,
 	...invitationTasks,
 	'reply.followed': tellFollowers,
 	'reply.published': tellOfReply,
@@ -66,5 +68,6 @@ export const schedule = `
 37 3 * * * tidy-invitations
 27 3 * * * tidy-writing
 37 3 * * * sweep-exports
+57 3 * * * sweep-imaging
 0 0 * * * complete-persona-batches
 `;

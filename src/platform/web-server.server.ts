@@ -61,6 +61,8 @@ export async function startWebServer({ settings, isUp, isHealthy }: WebServerOpt
 	// Longer than the idle time of common proxies, so that they never write into a connection we are closing.
 	server.keepAliveTimeout = 65_000;
 	server.headersTimeout = 66_000;
+	// A series of pictures over a slow line takes longer than Node's five minutes.
+	server.requestTimeout = 30 * 60_000;
 
 	await listen(server, settings);
 	return {

@@ -1,0 +1,50 @@
+// The program of the child process that cleans DICOM files, one after the other. It holds no secret of the network, no
+// connection to the database and no environment: a hostile file can do no more than end it. See clean-files.server.ts.
+
+import { createWriteStream } from 'node:fs';
+import { openTextReader, type TextReader } from '#platform/printed-text.server.ts';
+import { type CleanedFile, cleanFile } from './deidentify/clean-file.ts';
+import { openSealed } from './deidentify/file-source.ts';
+import { Unreadable } from './deidentify/refusals.ts';
+
+export interface CleaningOrder {
+	/** Encrypted file, and its key in hexadecimal digits. */
+	path: string;
+	key: string;
+	/** Secret of the upload, the same way. */
+	secret: string;
+	/** Where the cleaned file goes. */
+	target: string;
+}
+export type CleaningAnswer = { cleaned: CleanedFile } | { refused: string } | { alive: true } | { fault: string };
+
+const say = (answer: CleaningAnswer) => process.send?.(answer);
+let reader: Promise<TextReader> | undefined;
+
+async function clean(order: CleaningOrder): Promise<CleaningAnswer> {
+	reader ??= openTextReader();
+	const source = await openSealed(order.path, Buffer.from(order.key, 'hex'));
+	const out = createWriteStream(order.target, { flags: 'w', mode: 0o600 });
+	const failed = new Promise<never>((_, reject) => out.once('error', reject));
+	failed.catch(() => {});
+	try {
+		const cleaned = await cleanFile(source, Buffer.from(order.secret, 'hex'), await reader, async (bytes) => {
+			say({ alive: true });
+			if (!out.write(bytes))
+				await Promise.race([new Promise<void>((resolve) => out.once('drain', () => resolve())), failed]);
+		});
+		await Promise.race([new Promise<void>((resolve) => out.end(() => resolve())), failed]);
+		return { cleaned };
+	} catch (problem) {
+		out.destroy();
+		if (problem instanceof Unreadable) return { refused: problem.message };
+		// Nothing of the file may stand in a log: the kind of the fault and where it was.
+		const { name, code, stack } = problem as NodeJS.ErrnoException;
+		return { fault: `${code ?? name} ${(stack ?? '').split('\n').find((line) => line.includes(' at ')) ?? ''}`.trim() };
+	} finally {
+		await source.close();
+	}
+}
+
+process.on('message', async (order: CleaningOrder) => say(await clean(order)));
+process.on('disconnect', () => process.exit(0));

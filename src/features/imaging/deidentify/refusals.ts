@@ -1,0 +1,43 @@
+// Why a file is not taken. The sentence is for whoever uploaded it, and holds nothing of what stands in the file.
+
+/** The file is damaged, no DICOM file, or of a kind that is not taken. */
+export class Unreadable extends Error {
+	/** Reading more of the file would not change it. */
+	readonly final: boolean;
+	constructor(sentence: string, final = false) {
+		super(sentence);
+		this.name = 'Unreadable';
+		this.final = final;
+	}
+}
+
+const STORAGE = '1.2.840.10008.5.1.4.1.1.';
+
+/** Kinds of objects (SOP classes of PS3.4, Annex B) by the beginning of their UID. */
+const KINDS: [RegExp, string][] = [
+	[/^1\.2\.840\.10008\.1\.3\.10$/, 'It is a list of files (DICOMDIR), which names patients and holds no picture.'],
+	[/^104\./, 'It is a document inside a DICOM file (PDF, CDA or a model): its text cannot be cleaned.'],
+	[/^88\./, 'It is a structured report: it is made of text about the patient.'],
+	[/^11\./, 'It is a presentation state: it holds writing about other pictures, and no picture.'],
+	[/^481\./, 'It belongs to a radiotherapy plan, whose labels and notes cannot be cleaned.'],
+	[/^(9\.|1\.2\.840\.10008\.5\.1\.4\.34)/, 'It is a waveform with annotations, and no picture.'],
+	[/^77\.1\.(1|2|4)\.1$/, 'It is a video: its sound and pictures cannot be read for names here.'],
+	[/^77\.1\.4$/, 'It is a photograph. Send it as a picture: there faces are looked for and covered.'],
+	[/^66($|\.[1-35-9])/, 'It holds raw or registration data, and no picture.'],
+	[/^(4\.2|67|78\.|79\.|80\.|81\.|131|601|200\.)/, 'It holds measurements or settings, and no picture.'],
+];
+
+/** @throws Unreadable when objects of this class are not taken. */
+export function refuseKind(sopClass: string): void {
+	const rest = sopClass.startsWith(STORAGE) ? sopClass.slice(STORAGE.length) : sopClass;
+	const found = KINDS.find(([pattern]) => pattern.test(rest));
+	if (found) throw new Unreadable(found[1], true);
+	if (sopClass !== '' && !sopClass.startsWith('1.2.840.10008.5.1.4.'))
+		throw new Unreadable('It is of a maker’s own kind, which no standard describes.', true);
+}
+
+/** Transfer syntaxes of video (PS3.5, 8.2.5 to 8.2.8). */
+export function refuseVideo(transferSyntax: string): void {
+	if (/^1\.2\.840\.10008\.1\.2\.4\.10[0-8]/.test(transferSyntax))
+		throw new Unreadable('It is a video: its sound and pictures cannot be read for names here.', true);
+}

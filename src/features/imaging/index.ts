@@ -1,0 +1,4 @@
+// What other features may use of imaging.
+export { attachSeries } from './attach-series.ts';
+export { ownSeries, type SeriesLine, seriesOf } from './read-series.ts';
+export { imagingTasks } from './upload/clean-upload.ts';

@@ -1,0 +1,50 @@
+// Covers what is written in a frame and reads it again, until nothing is left to read.
+
+import type { Box, TextReader } from '#platform/printed-text.server.ts';
+import { Unreadable } from '../deidentify/refusals.ts';
+import { blot, findText, readingCopy } from './find-text.ts';
+import { ends, storedValues } from './grey.ts';
+import type { PlainFrame } from './plain-frame.ts';
+
+/** So often a frame is read. What is still there then is a text that cannot be covered, or a picture made of writing. */
+const MOST_READINGS = 8;
+
+/**
+ * Covers writing in place, in black.
+ * @param dark the value that shows as black is the greatest (MONOCHROME1). @param known regions of earlier frames of the
+ * same file, covered at once.
+ * @returns all regions covered.
+ */
+export async function coverText(
+	reader: TextReader,
+	frame: PlainFrame,
+	dark: boolean,
+	known: readonly Box[] = [],
+): Promise<Box[]> {
+	const regions = [...known];
+	const [least, greatest] = frame.samples === 3 ? [0, 0] : ends(storedValues(frame));
+	const black = dark ? greatest : least;
+	const copy = await readingCopy(frame);
+	const coverAll = (boxes: readonly Box[]) => {
+		for (const box of boxes) {
+			cover(frame, box, black);
+			blot(copy, box);
+		}
+	};
+	coverAll(known);
+	for (let reading = 0; reading < MOST_READINGS; reading++) {
+		const found = await findText(reader, copy);
+		if (found.length === 0) return regions;
+		coverAll(found);
+		regions.push(...found);
+	}
+	throw new Unreadable('Writing in its picture could not be covered for certain.', true);
+}
+
+function cover(frame: PlainFrame, box: Box, black: number): void {
+	const values = frame.samples === 3 ? frame.bytes : storedValues(frame);
+	for (let row = box.top; row < Math.min(frame.rows, box.top + box.height); row++) {
+		const from = (row * frame.columns + box.left) * frame.samples;
+		values.fill(black, from, from + Math.min(box.width, frame.columns - box.left) * frame.samples);
+	}
+}
