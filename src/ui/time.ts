@@ -6,21 +6,23 @@ const day = 24 * hour;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+const KINDS = {
+	full: { dateStyle: 'full', timeStyle: 'short' },
+	date: { day: 'numeric', month: 'short', year: 'numeric' },
+	dateOfYear: { day: 'numeric', month: 'short' },
+	year: { year: 'numeric' },
+	/** Alike for two moments of one day. */
+	day: { day: 'numeric', month: 'numeric', year: 'numeric' },
+	weekday: { weekday: 'long' },
+	clock: { hour: '2-digit', minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 /** A format is costly to make and cheap to use. */
-function format(language: string, zone: string, kind: 'full' | 'date' | 'dateOfYear' | 'year'): Intl.DateTimeFormat {
+function format(language: string, zone: string, kind: keyof typeof KINDS): Intl.DateTimeFormat {
 	const key = `${language} ${zone} ${kind}`;
 	let found = formats.get(key);
 	if (!found) {
-		found = new Intl.DateTimeFormat(language, {
-			timeZone: zone,
-			...(kind === 'full'
-				? { dateStyle: 'full', timeStyle: 'short' }
-				: kind === 'year'
-					? { year: 'numeric' }
-					: kind === 'date'
-						? { day: 'numeric', month: 'short', year: 'numeric' }
-						: { day: 'numeric', month: 'short' }),
-		});
+		found = new Intl.DateTimeFormat(language, { timeZone: zone, ...KINDS[kind] });
 		formats.set(key, found);
 	}
 	return found;
@@ -54,6 +56,16 @@ export function timeKey(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): 
 	return yearOf.year;
 }
 
+/** The moment (ms) until which timeWords() says the same, at least. */
+export function timeHolds(at: Date, now: Date): number {
+	const passed = now.getTime() - at.getTime();
+	// Ahead, or older than a week: rare, or alike until the year ends.
+	if (passed < 0) return now.getTime();
+	if (passed >= 7 * day) return now.getTime() + hour;
+	const step = passed < hour ? minute : passed < day ? hour : day;
+	return at.getTime() + (Math.floor(passed / step) + 1) * step;
+}
+
 /** “4 May”, and in another year than now “4 May 2024”. */
 export function dateWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): string {
 	const year = format(language, zone, 'year');
@@ -68,4 +80,14 @@ export function dayWords(at: Date, zone = 'UTC', language = 'en-GB'): string {
 /** “Monday 23 November 2026 at 11:26 UTC”, for titles. */
 export function fullTime(at: Date, zone = 'UTC', language = 'en-GB'): string {
 	return `${format(language, zone, 'full').format(at)} ${zone === 'UTC' ? 'UTC' : `(${zone.replaceAll('_', ' ')})`}`;
+}
+
+/** When a visit was: “14:05” today, “yesterday”, “Tuesday” within the week, then the date. */
+export function visitWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): string {
+	const dayOf = (date: Date | number) => format(language, zone, 'day').format(date);
+	const then = dayOf(at);
+	if (then === dayOf(now)) return format(language, zone, 'clock').format(at);
+	if (then === dayOf(now.getTime() - day)) return 'yesterday';
+	if (now.getTime() - at.getTime() < 6 * day) return format(language, zone, 'weekday').format(at);
+	return dateWords(at, now, zone, language);
 }

@@ -15,7 +15,7 @@ const MOST_RENDERINGS = 6;
 /** Milliseconds; nothing in a row may depend on the clock beyond timeKey. */
 const KEEP_MS = 5 * 60_000;
 // Svelte marks its blocks for a framework that never comes to these pages.
-const MARKS = /<!--(?:\[-?\d*|\[!|\]|)-->/g;
+export const MARKS = /<!--(?:\[-?\d*|\[!|\]|)-->/g;
 
 /** The HTML of a row, made now or before. */
 export function keptRow({ row, now, ...rest }: KeptRowProps): string {

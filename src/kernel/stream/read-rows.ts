@@ -107,7 +107,8 @@ function carriedTo(viewer: Viewer, row: SharedRow | undefined): Carried {
 	return { kind: 'shown', row };
 }
 
-function ownRow(shared: SharedRow, viewer: Viewer, mine: Sign | null, carries: Carried | undefined): Row {
+/** The row as this viewer gets it. @param carries what it carries, judged for this viewer. */
+export function ownRow(shared: SharedRow, viewer: Viewer, mine: Sign | null, carries?: Carried): Row {
 	const own: OwnPart = {
 		mine,
 		isMine: viewer.principalId !== null && shared.authorId === viewer.principalId,

@@ -27,6 +27,8 @@ export interface SharedRow {
 	parentId: Id | null;
 	spaceId: Id | null;
 	authorId: Id;
+	/** Whose connections read it, where they alone do. */
+	hostId: Id;
 	/** Null for a tombstone. */
 	author: Byline | null;
 	card: Card | null;
@@ -72,6 +74,7 @@ interface Read extends BylineRow {
 	rootId: Id;
 	parentId: Id | null;
 	spaceId: Id | null;
+	hostId: Id;
 	title: string | null;
 	audience: Audience;
 	language: string;
@@ -117,16 +120,21 @@ export function rowTables(from: RawBuilder<unknown>): RawBuilder<unknown> {
  * read itself: topics and the details of kinds. A table added to `columns` must be added here; kept-rows.test.ts compares the two.
  */
 export function versionColumn(): RawBuilder<string> {
-	return sql<string>`concat_ws('.', c.xmin, p.xmin, b.xmin, t.xmin, s.xmin, p.proved_until <= now(),
+	return sql<string>`concat_ws('.', ${authorVersionColumn()}, c.xmin, b.xmin, t.xmin, s.xmin,
 		case when c.state <> 'published' then (select removal.xmin from removal where content_id = c.id) end,
 		case when b.attachments > 0 then (select string_agg(photo.xmin::text, ',' order by photo.position)
 			from attachment photo where photo.content_id = c.id) end, ${topics()}, ${details()}, ${linkCardJson('c.id', 'b.parts')}, ${citedVersion('c.id', 'b.parts')},
 		${videoJson('c.id', 'b.parts')})`;
 }
 
+/** The author's part of it, before the first full stop. */
+export function authorVersionColumn(): RawBuilder<string> {
+	return sql<string>`p.xmin || coalesce((p.proved_until <= now())::text, '')`;
+}
+
 /** What a row shows. It takes no viewer: what is a viewer's own belongs into OwnPart (read-rows.ts). */
 function columns(): RawBuilder<unknown> {
-	return sql`c.id, ${versionColumn()} as version, c.kind, c.root_id as "rootId", c.parent_id as "parentId", c.space_id as "spaceId",
+	return sql`c.id, ${versionColumn()} as version, c.kind, c.root_id as "rootId", c.parent_id as "parentId", c.space_id as "spaceId", c.host_id as "hostId",
 		c.title, c.audience, c.language, c.published_at as "publishedAt", (c.published_at at time zone 'UTC')::text || '+00' as at,
 		c.edited_at as "editedAt", c.state <> 'published' as removed, c.state = 'withheld' as withheld,
 		case when c.state <> 'published' then (select json_build_object('rule', rule, 'byAuthor', removed_by = c.principal_id)
@@ -216,6 +224,7 @@ function present(read: Read): SharedRow {
 		parentId: read.parentId,
 		spaceId: read.spaceId,
 		authorId: read.authorId,
+		hostId: read.hostId,
 		author: read.removed ? null : toByline(read),
 		card: read.removed ? null : kind.card(envelope, markCited(shownHtml(read), cited), read.detail),
 		removal: read.withheld ? 'hidden while its author is away' : read.removed ? removalWords(read.removal) : null,

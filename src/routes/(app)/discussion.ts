@@ -8,10 +8,11 @@ import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { readPoll } from '#kernel/polls/read-poll.ts';
 import { noteReading } from '#kernel/reading/note-reading.ts';
-import { firstUnread, readBeside } from '#kernel/reading/read-beside.ts';
+import { openDiscussion } from '#kernel/reading/open-discussion.ts';
+import { firstUnread } from '#kernel/reading/read-beside.ts';
 import { quoteOf } from '#kernel/replies/quote.ts';
 import { reply } from '#kernel/replies/reply.ts';
-import { readPlace, readThread } from '#kernel/stream/read-thread.ts';
+import { readPlace } from '#kernel/stream/read-thread.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { type Id, readShortId, shortId } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../answer.ts';
@@ -20,11 +21,10 @@ import { acted, idIn, shown } from '../answer.ts';
 export async function readDiscussion(viewer: Viewer, kind: string, rootId: Id, url: URL) {
 	const query = url.searchParams;
 	const place = query.has('new') ? { at: await firstUnread(viewer, rootId) } : readPlace(query);
-	let thread = await shown(readThread(viewer, kind, rootId, place));
+	let { thread, beside } = await shown(openDiscussion(viewer, kind, rootId, place));
 	// Nothing is new: the end, and not an empty page.
 	if (query.has('new') && thread.replies.length === 0)
-		thread = await shown(readThread(viewer, kind, rootId, { before: 'end' }));
-	const beside = await readBeside(viewer, thread);
+		({ thread, beside } = await shown(openDiscussion(viewer, kind, rootId, { before: 'end' })));
 	const quoted = readShortId(query.get('quote') ?? '');
 	const writes = viewer.principalId !== null && (viewer.memberId === null || viewer.confirmed) && !thread.root.locked;
 	if (viewer.memberId !== null)
