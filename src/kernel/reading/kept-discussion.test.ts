@@ -306,6 +306,23 @@ describe('what is kept reaches nobody else', () => {
 		expect((await opened(await eve.viewer(), root)).text).not.toContain('elsewhere');
 	});
 
+	test('a text that carries another is judged for each reader, with replies and without', async () => {
+		const original = await post('verified');
+		const carrier = await writePost(await ada.viewer(), {
+			audience: 'members',
+			markdown: 'look at this',
+			key: key(),
+			originalId: original,
+		});
+		for (let round = 0; round < 2; round++) {
+			for (let time = 0; time < 2; time++) {
+				expect((await opened(await cy.viewer(), carrier)).text).toContain('the root');
+				expect((await opened(await eve.viewer(), carrier)).text).not.toContain('the root');
+			}
+			await say(bo, carrier, 'seen');
+		}
+	});
+
 	test('each has his own marks', async () => {
 		const root = await post();
 		const answer = await say(bo, root, 'thank me');

@@ -161,7 +161,7 @@ export function keepDiscussion(viewer: Viewer, rootId: Id, place: Place, thread:
 	if (!sawAll || thread.root.authorId === viewer.principalId) return;
 	const root = keptShared(rootId, thread.root.version);
 	const replies = thread.replies.map((row: Row) => keptShared(row.id, row.version));
-	if (!root || !replies.every((row) => row !== undefined && standsWith(root, row))) return;
+	if (!root || ![root, ...replies].every((row) => row !== undefined && standsWith(root, row))) return;
 	const rows = replies as SharedRow[];
 	const watched = inOrder([root, ...rows.filter((row) => !isPlain(row))]);
 	const authors = new Map(
@@ -198,7 +198,7 @@ function standsWith(root: SharedRow, row: SharedRow): boolean {
 		row.audience === root.audience &&
 		row.spaceId === root.spaceId &&
 		row.hostId === root.hostId &&
-		((root.parts | row.parts) & ~KNOWN_PARTS) === 0
+		(row.parts & ~KNOWN_PARTS) === 0
 	);
 }
 
