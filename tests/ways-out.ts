@@ -25,6 +25,8 @@ export interface Planted {
 }
 
 export interface Asker {
+	/** Of the server that is asked. */
+	origin: string;
 	/** Asks the door for personas: with the persona's own secret, or as a stranger; never with a cookie. */
 	persona(path: string, body?: unknown): Promise<{ status: number; body: string }>;
 	get(path: string, headers?: Record<string, string>): Promise<{ status: number; location: string; body: string }>;
@@ -61,6 +63,26 @@ export const WAYS: Record<string, Way> = {
 			return page.status === 200 || page.body.includes(rootWords) || page.body.includes(replyWords);
 		},
 	},
+	'/sitemap.xml': {
+		// Only what everybody may read: a "no" for others proves nothing.
+		probe: async (asker, { root }) => (await asker.get('/sitemap.xml')).body.includes(root),
+		partly: true,
+	},
+	'/feed.atom': {
+		probe: async (asker, { rootWords, root }) => {
+			const { body } = await asker.get('/feed.atom');
+			return body.includes(rootWords) || body.includes(root);
+		},
+		partly: true,
+	},
+	'/oembed': {
+		probe: async (asker, { root }) => {
+			const asked = await asker.get(`/oembed?url=${encodeURIComponent(`${asker.origin}/posts/${root}`)}`);
+			return asked.status === 200;
+		},
+		partly: true,
+	},
+	'/robots.txt': nothing('says where the map is'),
 	'/(app)/repost/[id]': {
 		probe: async (asker, { root, rootWords }) => {
 			const page = await asker.get(`/repost/${root}`);

@@ -238,6 +238,7 @@ function asker(reader: Reader): Asker {
 		return { status: response.status, location: response.headers.get('location') ?? '', body: await response.text() };
 	};
 	return {
+		origin: server.url,
 		get: (address, headers = {}) => ask(address, { headers }),
 		persona: (address, body) =>
 			fetch(`${server.url}/api/persona/${address}`, {

@@ -3,8 +3,10 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { schema as resumeSchema } from '@jsonresume/schema';
+import { parseDocument } from 'htmlparser2';
 import { validate } from 'jsonschema';
 import type { Browser, Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
 import { follow, startDemonstration, visits } from '#tests/demonstration.ts';
@@ -99,7 +101,7 @@ async function eachPage(
 test('every route that shows a page is looked at, here or elsewhere', () => {
 	const pages = routeIds().filter(
 		(id) =>
-			!/\/(go|react|follow\/|files|api|sign-out|about\.json)|resume\.json|cv\.pdf|export\/\[id\]|notices\/\[id\]|emblems|personas\/draw|questions\/similar/.test(
+			!/\/(go|react|follow\/|files|api|sign-out|about\.json|robots\.txt|sitemap\.xml|feed\.atom|oembed)|resume\.json|cv\.pdf|export\/\[id\]|notices\/\[id\]|emblems|personas\/draw|questions\/similar/.test(
 				id,
 			),
 	);
@@ -148,4 +150,97 @@ test('every profile of the cast that a visitor may read is a JSON Resume by the 
 		wrong.push(...errors.map((error) => `${handle}: ${error.stack}`));
 	}
 	expect(wrong).toEqual([]);
+});
+
+// What machines are told: of what everybody may read, in their words; of everything else nothing but "do not list it".
+
+const json = { accept: 'application/json' };
+const ask = async (path: string, headers: Record<string, string> = {}) => {
+	const answer = await fetch(server.url + path, { redirect: 'manual', headers: { accept: 'text/html', ...headers } });
+	return { status: answer.status, headers: answer.headers, body: await answer.text() };
+};
+/** @throws where it is not well-formed. */
+function elements(xml: string): { name: string; text: string }[] {
+	const found: { name: string; text: string }[] = [];
+	const parser = new SaxesParser();
+	parser.on('error', (problem) => {
+		throw problem;
+	});
+	parser.on('opentag', ({ name }) => found.push({ name, text: '' }));
+	parser.on('text', (text) => {
+		const last = found.at(-1);
+		if (last) last.text += text.trim();
+	});
+	parser.write(xml).close();
+	return found;
+}
+const meta = (html: string, name: string) =>
+	new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1];
+const data = (html: string) => {
+	const text = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1];
+	return text === undefined ? null : JSON.parse(text);
+};
+
+test('a public question tells who asked, who answered and which answer was accepted', async () => {
+	const list = await ask('/questions');
+	const path = /href="(\/questions\/[^"?#]+)"/g.exec(list.body.slice(list.body.indexOf('data-rows')))?.[1] as string;
+	const { body } = await ask(path);
+	expect(body).toContain(`<link rel="canonical" href="${server.url}${path}"`);
+	expect(meta(body, 'og:url')).toBe(server.url + path);
+	expect(meta(body, 'og:title')).toContain('fever needs no visit');
+	expect(meta(body, 'robots')).toBeUndefined();
+	const said = data(body);
+	expect(said['@type']).toBe('QAPage');
+	expect(said.mainEntity).toMatchObject({ '@type': 'Question', answerCount: 3 });
+	expect(said.mainEntity.acceptedAnswer.author.name).toBe('Beth Carmichael');
+	expect(said.mainEntity.suggestedAnswer).toHaveLength(2);
+	expect(said.mainEntity.url).toBe(server.url + path);
+});
+
+test('the front page, the map and the feed name public texts alone', async () => {
+	const home = await ask('/');
+	expect(data(home.body)).toMatchObject({ '@type': 'WebSite', publisher: { '@type': 'MedicalOrganization' } });
+	const map = elements((await ask('/sitemap.xml')).body).filter(({ name }) => name === 'loc');
+	expect(map.length).toBeGreaterThan(8);
+	expect((await ask('/robots.txt')).body).toContain(`Sitemap: ${server.url}/sitemap.xml`);
+	for (const { text } of map.slice(0, 12)) {
+		const page = await ask(text.slice(server.url.length));
+		expect([text, page.status]).toEqual([text, 200]);
+		expect([text, meta(page.body, 'robots')]).toEqual([text, undefined]);
+		expect(meta(page.body, 'og:url')).toBe(text);
+	}
+	const feed = await ask('/feed.atom');
+	expect(feed.headers.get('content-type')).toContain('application/atom+xml');
+	const entries = elements(feed.body).filter(({ name }) => name === 'entry');
+	expect(entries.length).toBeGreaterThan(5);
+	expect(feed.body).not.toContain('Difficult airway');
+});
+
+test('oEmbed gives title and author of a public text, and one answer for the rest', async () => {
+	const { body } = await ask('/feed.atom');
+	const link = /<link rel="alternate" type="text\/html" href="([^"]+\/posts\/[^"]+)"/.exec(body)?.[1] as string;
+	const embedded = JSON.parse((await ask(`/oembed?url=${encodeURIComponent(link)}`)).body);
+	expect(embedded).toMatchObject({ version: '1.0', type: 'link', provider_url: `${server.url}/` });
+	expect(embedded.author_name.length).toBeGreaterThan(3);
+	const nowhere = await ask(`/oembed?url=${encodeURIComponent(`${server.url}/posts/zzzzzzzz`)}`, json);
+	const elsewhere = await ask(`/oembed?url=${encodeURIComponent('https://elsewhere.example/posts/1')}`, json);
+	expect([nowhere.status, elsewhere.status]).toEqual([404, 404]);
+	expect(elsewhere.body).toBe(nowhere.body);
+	const found = parseDocument((await ask(link.slice(server.url.length))).body);
+	expect(
+		JSON.stringify(found, (key, value) => (['parent', 'next', 'prev'].includes(key) ? undefined : value)),
+	).toContain('application/json+oembed');
+});
+
+test('what is not for everybody says nothing and asks not to be listed', async () => {
+	for (const path of ['/sign-in', '/search', '/people/derek.shaw', '/spaces/physicians']) {
+		const { body } = await ask(path);
+		if (body === '') continue;
+		expect([path, meta(body, 'robots'), data(body), meta(body, 'og:title')]).toEqual([
+			path,
+			'noindex',
+			null,
+			undefined,
+		]);
+	}
 });

@@ -2,4 +2,4 @@
 
 export { cvPdf } from './cv-pdf.ts';
 export { jsonResume } from './json-resume.ts';
-export { readProfile } from './read-profile.ts';
+export { type Profile, readProfile } from './read-profile.ts';

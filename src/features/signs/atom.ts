@@ -1,0 +1,38 @@
+import { plainText } from '#kernel/content/plain-text.ts';
+import { VISITOR } from '#kernel/people/viewer.ts';
+import { listNewest } from '#kernel/stream/list-stream.ts';
+import { xml } from './xml.ts';
+
+/** Of each text a feed carries the beginning: what a reader elsewhere has stored cannot be taken back from it. */
+const BEGINNING = 400;
+
+/** The newest texts that everybody may read, as a feed (RFC 4287). */
+export async function atomFeed(network: string, origin: string): Promise<string> {
+	const { rows } = await listNewest(VISITOR, null);
+	const shown = [...rows].filter((row) => row.card && row.author);
+	const entries = shown.map((row) => {
+		const words = plainText(row.card?.html ?? '', BEGINNING);
+		const at = row.publishedAt.toISOString();
+		return `<entry>
+	<id>${xml(origin + row.link)}</id>
+	<title>${xml(row.card?.title ?? `${row.author?.name}: ${plainText(row.card?.html ?? '', 60)}`)}</title>
+	<link rel="alternate" type="text/html" href="${xml(origin + row.link)}"/>
+	<author><name>${xml(row.author?.name ?? '')}</name></author>
+	<published>${at}</published>
+	<updated>${row.editedAt?.toISOString() ?? at}</updated>
+	<summary xml:lang="${xml(row.language)}">${xml(words)}</summary>
+</entry>`;
+	});
+	const newest = shown[0]?.publishedAt ?? new Date(0);
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+	<id>${xml(`${origin}/`)}</id>
+	<title>${xml(network)}</title>
+	<subtitle>What members publish for everyone</subtitle>
+	<link rel="self" type="application/atom+xml" href="${xml(`${origin}/feed.atom`)}"/>
+	<link rel="alternate" type="text/html" href="${xml(`${origin}/`)}"/>
+	<updated>${newest.toISOString()}</updated>
+	${entries.join('\n')}
+</feed>
+`;
+}

@@ -1,0 +1,7 @@
+import { atomFeed } from '#features/signs/atom.ts';
+
+/** What members publish for everyone, for feed readers. */
+export const GET = async ({ locals, url }) =>
+	new Response(await atomFeed(locals.network?.name ?? 'Consilium', url.origin), {
+		headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' },
+	});
