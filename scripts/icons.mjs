@@ -44,6 +44,7 @@ const used = [
 	'search',
 	'settings',
 	'shield-check',
+	'stethoscope',
 	'thumbs-up',
 	'trash-2',
 	'triangle-alert',

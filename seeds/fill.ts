@@ -21,6 +21,7 @@ import { refreshSearch } from '#kernel/search/refresh-search.ts';
 import { chooseTopic } from '#kernel/topics/choose-topic.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
+import { tellCases } from './cases/cases.ts';
 import { cast, castMember, door } from './cast.ts';
 import { follows, repliesOf, signsOn } from './circles.ts';
 import { daysAgo, minutesAfter } from './clock.ts';
@@ -127,6 +128,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await fillRegister();
 	await askQuestions(month.viewerOf, now);
 	await writeReposts(month.viewerOf, (key) => month.threadOf(key), now);
+	await tellCases(month.viewerOf, month.spaces.values(), now);
 	await month.stateClaims();
 	await fillVerification(month.viewerOf, now);
 	await month.chooseTopics();

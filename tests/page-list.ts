@@ -152,6 +152,21 @@ export const PAGES: Record<string, Visit[]> = {
 	'/(app)/admin/outbox': [['administrator', '/admin/outbox']],
 	'/(app)/admin/outbox/[id]': [['administrator', '/admin/outbox', '/admin/outbox/']],
 	'/(app)/admin/audit': [['administrator', '/admin/audit']],
+	'/(app)/cases': [
+		['visitor', '/cases'],
+		['physician', '/cases'],
+		['nurse', '/cases?show=solve'],
+	],
+	'/(app)/cases/new': [['physician', '/cases/new']],
+	'/(app)/cases/[id]': [
+		['physician', '/cases?show=outcome', '/cases/'],
+		['nurse', '/cases?show=solve', '/cases/'],
+	],
+	'/(app)/spaces/[slug]/cases': [['physician', '/spaces/physicians/cases']],
+	'/(plain)/consent/withdraw': [
+		['visitor', '/consent/withdraw'],
+		['visitor', '/consent/withdraw?in=ar'],
+	],
 	'/(app)/questions': [
 		['visitor', '/questions'],
 		['physician', '/questions'],
@@ -182,6 +197,13 @@ export const PAGES: Record<string, Visit[]> = {
 export const ELSEWHERE: Record<string, string> = {
 	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
 	'/(app)/decisions/[id]': 'spaces.test.ts: a notice leads there',
+	'/(app)/cases/[id]/write': 'features/cases/cases.test.ts',
+	'/(app)/cases/[id]/authors': 'features/cases/cases.test.ts',
+	'/(app)/cases/[id]/update': 'features/cases/cases.test.ts',
+	'/(app)/cases/[id]/consent': 'features/cases/consent/consent.test.ts',
+	'/(app)/cases/[id]/consent/[consent]/consent.json': 'features/cases/consent/consent.test.ts: a file',
+	'/(app)/cases/[id]/consent/[consent]/signature': 'features/cases/consent/consent.test.ts: a file',
+	'/(plain)/consent/receipt': 'features/cases/consent/consent.test.ts: a file',
 	'/(app)/design': 'frame.test.ts',
 	'/(app)/desk/[id]/documents/[document]': 'credentials.test.ts: a document, and no page',
 	'/(app)/forums/[id]/order': 'forums.test.ts',

@@ -372,6 +372,47 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/profile/blocked': nothing('shows names to the member who blocked them'),
 	'/(app)/about': nothing('says who runs the network'),
 	'/about.json': nothing('says who runs the network'),
+	// What was planted is a post; a case under the same readers stands in features/cases/cases.test.ts and cases.test.ts.
+	'/(app)/cases': {
+		probe: async (asker, { rootWords }) => (await asker.get('/cases')).body.includes(rootWords),
+		partly: true,
+	},
+	'/(app)/cases/new': nothing('shows drafts to those who write them'),
+	'/(app)/cases/[id]': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}`)).status === 200,
+		partly: true,
+	},
+	'/(app)/cases/[id]/write': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/write`)).status === 200,
+		partly: true,
+	},
+	'/(app)/cases/[id]/authors': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/authors`)).status === 200,
+		partly: true,
+	},
+	'/(app)/cases/[id]/update': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/update`)).status === 200,
+		partly: true,
+	},
+	'/(app)/cases/[id]/consent': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/consent`)).status === 200,
+		partly: true,
+	},
+	'/(app)/cases/[id]/consent/[consent]/consent.json': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/consent/${root}/consent.json`)).status === 200,
+		partly: true,
+	},
+	'/(app)/cases/[id]/consent/[consent]/signature': {
+		probe: async (asker, { root }) => (await asker.post(`/cases/${root}/consent/${root}/signature`, {})).status === 200,
+		partly: true,
+	},
+	'/(app)/spaces/[slug]/cases': {
+		probe: async (asker, { space, rootWords }) =>
+			(await asker.get(`/spaces/${space ?? 'physicians'}/cases`)).body.includes(rootWords),
+		partly: true,
+	},
+	'/(plain)/consent/withdraw': nothing('takes a code; answers with the receipt of a consent and no word of a case'),
+	'/(plain)/consent/receipt': nothing('the receipt of a consent, without a word of a case'),
 	'/(app)/questions': {
 		probe: async (asker, { rootWords }) => (await asker.get('/questions')).body.includes(rootWords),
 		partly: true,

@@ -1,5 +1,6 @@
 // The pictures that posts of the demonstration carry: how each is drawn, and what it says to those who cannot see it.
 
+import { covedEcg } from './cases.ts';
 import { bloodGas, capnography, flowVolumeLoop, forestPlot, hillsAtDawn } from './measurements.ts';
 import { lesionDiagram, lineCareBoard, medicationChart, sutureDiagram, wardWhiteboard } from './papers.ts';
 import { atrialFibrillation, completeHeartBlock, sinusRhythm } from './rhythm.ts';
@@ -12,6 +13,10 @@ export const pictures = {
 	'ecg-atrial-fibrillation': {
 		draw: atrialFibrillation,
 		alt: 'ECG rhythm strip, lead II: narrow QRS complexes at irregular intervals, no P waves, a fine undulating baseline, about 110 a minute.',
+	},
+	'ecg-coved': {
+		draw: covedEcg,
+		alt: 'ECG, leads V1 to V3 at 39.4 °C: in V1 and V2 the ST segment begins about 2 mm high, slopes down in a curve and ends in a negative T wave; V3 is nearly normal.',
 	},
 	'ecg-complete-block': {
 		draw: completeHeartBlock,

@@ -6,6 +6,7 @@ import { registerCitationSource } from '#kernel/citations/source.ts';
 import { registerKind } from '#kernel/content/kind.ts';
 import { replyKind } from '#kernel/replies/kind.ts';
 import { registerSpaceTool } from '#kernel/spaces/tools.ts';
+import { caseKind } from './cases/kind.ts';
 import { threadKind } from './forums/kind.ts';
 import { medlineSource } from './library/evidence/describe-works.ts';
 import { postKind } from './posts/kind.ts';
@@ -16,6 +17,7 @@ registerKind(postKind);
 registerKind(threadKind);
 registerKind(questionKind);
 registerKind(answerKind);
+registerKind(caseKind);
 
 registerCitationSource(medlineSource);
 registerConcern({
@@ -29,4 +31,11 @@ registerSpaceTool({
 	word: 'Forum',
 	says: 'Threads with a title, in categories: for what should be found again.',
 	path: (slug) => `/spaces/${slug}/forum`,
+});
+
+registerSpaceTool({
+	name: 'cases',
+	word: 'Cases',
+	says: 'Clinical cases, told on the patient’s consent, for the members of the space alone.',
+	path: (slug) => `/spaces/${slug}/cases`,
 });

@@ -15,6 +15,7 @@ import { tellOfRepost } from '#kernel/reposts/tell-of-repost.ts';
 import { searchTasks } from '#kernel/search/tasks.ts';
 import { usefulTasks } from '#kernel/stream/count-useful.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
+import { caseTasks } from './cases/tasks.ts';
 import { digestTasks } from './digest/tasks.ts';
 import { imagingTasks } from './imaging/index.ts';
 import { invitationTasks } from './invitations/index.ts';
@@ -27,6 +28,7 @@ import { verificationTasks } from './verification/tasks.ts';
 
 export const tasks: Tasks = {
 	...accountTasks,
+	...caseTasks,
 	'demonstration.fill': fillDemonstration,
 	...attachmentTasks,
 	...evidenceTasks,
@@ -54,6 +56,8 @@ export const tasks: Tasks = {
 /** What runs by the clock (graphile-worker's crontab, in UTC); a name there may hold no dot. */
 export const schedule = `
 0 * * * * lapse-credentials
+* * * * * expire-consents
+27 * * * * ask-outcomes
 17 3 * * * sweep-attachments ?fill=1d
 */5 * * * * resume-loads
 */5 * * * * index-names

@@ -37,6 +37,8 @@ export interface Area {
 	word: string;
 	icon: string;
 	key: string;
+	/** On a phone it stands under “More”: the bar there holds five. */
+	more?: boolean;
 }
 
 export const visitor: ShellViewer = {

@@ -12,7 +12,7 @@ import { holdLinks } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { mayThere, requireRight } from '#kernel/spaces/rights.ts';
 import type { Audience } from '#kernel/tables.ts';
-import { db, transact } from '#platform/db.server.ts';
+import { db, type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { RENDERER } from '#platform/markdown.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
@@ -54,7 +54,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 				and ${visibleTo(viewer, 'root')}
 			for update of content`.execute(trx);
 		const was = rows[0];
-		if (!was) throw notFound();
+		if (!was || kindOf(was.kind).editor) throw notFound();
 		if (was.spaceId) requireRight(author, was.spaceId, 'reply');
 		if (was.photos === 0) checkText(change.markdown);
 		else checkText(change.markdown, ['a photo']);
@@ -63,33 +63,62 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 		screenWriting([title ?? '', change.markdown, citing], kindOf(was.kind).screening, change.attested ?? false);
 		if (was.markdown !== change.markdown || was.title !== title) {
 			holdLinks(author, change.markdown);
-			// A statement of its own: it sees what an edit that we waited for has committed.
-			const { rows: now } = await sql<{ number: number }>`
-				select coalesce(max(number), 0)::int as number from revision where content_id = ${contentId}`.execute(trx);
-			const number = now[0]?.number ?? 0;
-			if (change.basedOn !== undefined && change.basedOn !== number)
-				throw new Refusal(
-					'conflict',
-					'You changed this elsewhere since you opened this page. Open it again beside this one and take over what you need.',
-					{ field: 'text' },
-				);
-			await sql`insert into revision (content_id, number, title, markdown, revised_by)
-				values (${contentId}, ${number + 1}, ${was.title}, ${was.markdown}, ${author.principalId})`.execute(trx);
-			await sql`update body set markdown = ${change.markdown}, html = ${writtenHtml(change.markdown)}, renderer = ${RENDERER}
-				where content_id = ${contentId}`.execute(trx);
-			await sql`update content set edited_at = now(), title = ${title} where id = ${contentId}`.execute(trx);
-			await keepCitations(trx, contentId, change.markdown, citing, true);
-			await lookForMentions(trx, contentId, change.markdown);
+			await rewrite(trx, contentId, was, { title, markdown: change.markdown, citing }, author.principalId, change.basedOn);
 			await lookForLink(trx, contentId, change.markdown, was.markdown);
 		}
-		if (change.forget) {
-			// The row stays without its words, so that the numbers go on and it can be told that something stood here.
-			const { numAffectedRows } = await sql`update revision set markdown = '', title = null
-				where content_id = ${contentId} and markdown <> ''`.execute(trx);
-			if (numAffectedRows)
-				await audit(trx, author.principalId, 'content.forget-revisions', { kind: 'content', id: contentId });
-		}
+		if (change.forget) await forgetRevisions(trx, contentId, author.principalId);
 	});
+}
+
+interface Words {
+	title: string | null;
+	markdown: string;
+}
+
+/**
+ * Puts other words in the place of those that stand there, which become a revision. The caller has locked the content,
+ * asked who may, and screened the words. @throws Refusal 'conflict' when it was changed since the form was shown.
+ */
+export async function rewrite(
+	trx: Executor,
+	contentId: Id,
+	was: Words,
+	words: Words & { citing: string },
+	by: Id,
+	basedOn?: number,
+): Promise<void> {
+	// A statement of its own: it sees what an edit that we waited for has committed.
+	const { rows: now } = await sql<{ number: number }>`
+		select coalesce(max(number), 0)::int as number from revision where content_id = ${contentId}`.execute(trx);
+	const number = now[0]?.number ?? 0;
+	if (basedOn !== undefined && basedOn !== number)
+		throw new Refusal(
+			'conflict',
+			'You changed this elsewhere since you opened this page. Open it again beside this one and take over what you need.',
+			{ field: 'text' },
+		);
+	await sql`insert into revision (content_id, number, title, markdown, revised_by)
+		values (${contentId}, ${number + 1}, ${was.title}, ${was.markdown}, ${by})`.execute(trx);
+	await putWords(trx, contentId, words.markdown, words.citing);
+	await sql`update content set edited_at = now(), title = ${words.title} where id = ${contentId}`.execute(trx);
+}
+
+/**
+ * Writes the words of a content anew without a revision: what was added to them has a date of its own. Screened by the
+ * caller. @param citing why a retracted paper is cited. @throws Refusal on field "citing".
+ */
+export async function putWords(trx: Executor, contentId: Id, markdown: string, citing: string): Promise<void> {
+	await sql`update body set markdown = ${markdown}, html = ${writtenHtml(markdown)}, renderer = ${RENDERER}
+		where content_id = ${contentId}`.execute(trx);
+	await keepCitations(trx, contentId, markdown, citing, true);
+	await lookForMentions(trx, contentId, markdown);
+}
+
+/** Lets go of all earlier words: they named a patient. The rows stay, so that it can be told that something stood there. */
+export async function forgetRevisions(trx: Executor, contentId: Id, by: Id): Promise<void> {
+	const { numAffectedRows } = await sql`update revision set markdown = '', title = null
+		where content_id = ${contentId} and markdown <> ''`.execute(trx);
+	if (numAffectedRows) await audit(trx, by, 'content.forget-revisions', { kind: 'content', id: contentId });
 }
 
 /** One's own text as it was typed, with what stood there before; read-history.ts shows that to whoever reads the text. */

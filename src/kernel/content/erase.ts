@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { eraseAttachments } from '#kernel/attachments/sweep-attachments.ts';
 import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { kindOf } from './kind.ts';
 
 /**
  * Empties a content in the caller's transaction: words, revisions, photos and their files, reports' details, and the
@@ -29,6 +30,8 @@ export async function eraseContent(trx: Executor, contentId: Id): Promise<void> 
 	await sql`delete from repost where content_id = ${contentId}`.execute(trx);
 	await sql`delete from poll where content_id = ${contentId}`.execute(trx);
 	await eraseAttachments(trx, contentId);
-	await sql`update content set state = 'erased', title = null, removed_at = coalesce(removed_at, now())
-		where id = ${contentId}`.execute(trx);
+	const { rows } = await sql<{ kind: string }>`
+		update content set state = 'erased', title = null, removed_at = coalesce(removed_at, now())
+		where id = ${contentId} returning kind`.execute(trx);
+	if (rows[0]) await kindOf(rows[0].kind).erase?.(trx, contentId);
 }

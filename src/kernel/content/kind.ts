@@ -46,6 +46,8 @@ export interface Kind<Detail = unknown> {
 	takesReplies: boolean;
 	/** Path of its page, below the site's root. */
 	link(envelope: Envelope): string;
+	/** Path of its own editor, where it consists of more than a text. It is then edited, and given topics, there alone. */
+	editor?(envelope: Pick<Envelope, 'id'>): string;
 	/**
 	 * SQL that reads what this kind alone owns, as one json value, correlated with the content row `as`.
 	 * It becomes a branch of the one statement that reads a list. Null when envelope and body say everything.
@@ -59,6 +61,8 @@ export interface Kind<Detail = unknown> {
 	federated(envelope: Envelope, html: string, detail: Detail): FederatedForm;
 	/** Somebody replied below a root of this kind: what it keeps in step, in the same transaction. Must be cheap. */
 	replied?(trx: Executor, reply: { rootId: Id; at: Date; by: Id }): Promise<void>;
+	/** Empties the words in the rows that this kind alone owns: the content is being erased. */
+	erase?(trx: Executor, contentId: Id): Promise<void>;
 }
 
 const kinds = new Map<string, Kind<never>>();

@@ -28,6 +28,8 @@ const LONGEST_TITLE = 200;
 
 export interface Draft {
 	kind: string;
+	/** The id that it had while it was a draft; without it a new one is minted. */
+	id?: Id;
 	audience: Audience;
 	/** Given for a post inside a space. */
 	spaceId?: Id | null;
@@ -83,7 +85,7 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 				await countWriting(trx, author, 'post');
 				if (draft.spaceId) await keepPace(trx, author, draft.spaceId);
 			}
-			const contentId = mintId(draft.at?.getTime());
+			const contentId = draft.id ?? mintId(draft.at?.getTime());
 			await insertContent(trx, {
 				id: contentId,
 				kind: draft.kind,

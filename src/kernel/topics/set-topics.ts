@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { kindOf } from '#kernel/content/kind.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
@@ -18,10 +19,10 @@ export async function setTopics(viewer: Viewer, rootId: Id, names: string[], att
 	const author = requireAuthor(viewer);
 	screenWriting(names, 'advise', attested);
 	await transact(async (trx) => {
-		const { rows } = await sql<{ at: Date }>`select content.published_at as at from content
+		const { rows } = await sql<{ at: Date; kind: string }>`select content.published_at as at, content.kind from content
 			where content.id = ${rootId} and content.parent_id is null and content.principal_id = ${author.principalId}
 				and ${visibleTo(viewer)} for update`.execute(trx);
-		if (!rows[0]) throw notFound();
+		if (!rows[0] || kindOf(rows[0].kind).editor) throw notFound();
 		await sql`delete from content_topic where content_id = ${rootId}`.execute(trx);
 		await writeTopics(trx, rootId, names);
 	});
@@ -32,6 +33,16 @@ export async function writeTopics(trx: Executor, rootId: Id, names: string[]): P
 	if (names.length === 0) return;
 	const topics: Id[] = [];
 	for (const name of names) topics.push(await topicNamed(trx, name));
+	await writeTopicIds(trx, rootId, topics);
+}
+
+/** The same for topics that are known already. Those that stand there go. */
+export async function replaceTopics(trx: Executor, rootId: Id, topics: Id[]): Promise<void> {
+	await sql`delete from content_topic where content_id = ${rootId}`.execute(trx);
+	if (topics.length > 0) await writeTopicIds(trx, rootId, topics);
+}
+
+async function writeTopicIds(trx: Executor, rootId: Id, topics: Id[]): Promise<void> {
 	await sql`insert into content_topic (content_id, topic_id, direct, published_at)
 		select content.id, about.topic_id, about.direct, content.published_at
 		from content, (${topicsWithThoseAbove(topics)}) about where content.id = ${rootId}

@@ -4,10 +4,11 @@ import type { Area, MenuEntry } from '#ui/shell.ts';
 
 export const areas: Area[] = [
 	{ href: '/', word: 'Home', icon: 'house', key: 'h' },
+	{ href: '/cases', word: 'Cases', icon: 'stethoscope', key: 'c' },
 	{ href: '/questions', word: 'Questions', icon: 'info', key: 'q' },
-	{ href: '/spaces', word: 'Spaces', icon: 'users', key: 's' },
+	{ href: '/spaces', word: 'Spaces', icon: 'users', key: 's', more: true },
 	{ href: '/library', word: 'Library', icon: 'bookmark', key: 'l' },
-	{ href: '/people', word: 'People', icon: 'user-round-plus', key: 'p' },
+	{ href: '/people', word: 'People', icon: 'user-round-plus', key: 'p', more: true },
 ];
 
 export const menu: MenuEntry[] = [

@@ -4,6 +4,7 @@ import { audienceWords } from '#kernel/audience/audience-words.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
 import { edit, readOwnWriting } from '#kernel/content/edit.ts';
+import { kindOf } from '#kernel/content/kind.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { pathOf } from '#kernel/stream/find-content.ts';
 import { readTopicsOf } from '#kernel/topics/read-topic.ts';
@@ -31,6 +32,8 @@ const TopicForm = z.object({ topics: z.string().max(1000).default(''), attested:
 
 export const load = async ({ locals: { viewer }, params }) => {
 	const { audience, ...writing } = await shown(readOwnWriting(viewer, idIn(params.id)));
+	const editor = kindOf(writing.kind).editor?.({ id: idIn(params.id) });
+	if (editor) redirect(303, editor);
 	const ofRoot = !writing.isReply && writing.mayEdit;
 	return {
 		id: params.id,

@@ -1,0 +1,25 @@
+// The shape of a case in the demonstration.
+
+import type { CaseFields } from '#features/cases/fields.ts';
+import type { PictureKey } from '../pictures/pictures.ts';
+
+export interface SeedCase {
+	/** Never changes: it is part of the idempotency key. */
+	key: string;
+	by: string;
+	with?: string[];
+	hoursAgo: number;
+	/** Values as lines "test; value; unit; reference; day". */
+	labs?: string[];
+	fields: CaseFields;
+	pictures?: PictureKey[];
+	basis: 'signed' | 'waiver' | 'not-identifiable' | 'withdrawn';
+	signer?: 'patient' | 'parent' | 'next-of-kin';
+	language?: string;
+	reason?: string;
+	updates?: { day: number; text: string; hoursAfter: number; keptBack?: boolean }[];
+	/** Closed with the outcome that stands in the fields, or lost. */
+	standing?: 'closed' | 'lost';
+	replies?: { by: string; text: string; hoursAfter: number; to?: number }[];
+	thanks?: string[];
+}

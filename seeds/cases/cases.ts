@@ -1,0 +1,116 @@
+// Tells the demonstration's cases, as their authors would: a draft, its pictures, a basis, publishing; then what colleagues
+// say, updates and outcomes. Run again it changes nothing.
+
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import { answerInvitation, inviteAuthor } from '#features/cases/authors.ts';
+import { recordNotIdentifiable, recordSigned, recordWaiver } from '#features/cases/consent/record-consent.ts';
+import { withdrawConsent } from '#features/cases/consent/withdraw-consent.ts';
+import { addDraftPhoto, startDraft } from '#features/cases/drafts.ts';
+import { publishCase } from '#features/cases/publish-case.ts';
+import { addUpdate, settleCase } from '#features/cases/updates.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import { reply } from '#kernel/replies/reply.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { pictures } from '../pictures/pictures.ts';
+import type { SeedCase } from './case.ts';
+import { heartsAndBrains } from './hearts-and-brains.ts';
+
+export const cases: SeedCase[] = [...heartsAndBrains];
+
+const HOUR = 3_600_000;
+
+/** @param spaces in which cases are switched on. */
+export async function tellCases(
+	viewerOf: (handle: string) => Promise<Viewer>,
+	spaces: Iterable<Id>,
+	now: Date,
+): Promise<void> {
+	for (const spaceId of spaces)
+		await sql`insert into space_tool (space_id, tool) values (${spaceId}, 'cases') on conflict do nothing`.execute(db);
+	for (const one of cases) await tell(one, viewerOf, now);
+}
+
+async function tell(one: SeedCase, viewerOf: (handle: string) => Promise<Viewer>, now: Date): Promise<void> {
+	const viewer = await viewerOf(one.by);
+	const at = new Date(now.getTime() - one.hoursAgo * HOUR);
+	const fields = { ...one.fields, ...(one.labs && { labpaste: one.labs.join('\n') }) };
+	const key = `demonstration:case:${one.key}`;
+	const id = await startDraft(viewer, fields, key);
+	const { rows } = await sql<{ state: string }>`select state from content where id = ${id}`.execute(db);
+	if (!rows[0]) await publish(one, viewer, id, viewerOf, at);
+	else if (rows[0].state !== 'published') return;
+	const written: Id[] = [];
+	for (const [place, said] of (one.replies ?? []).entries())
+		written.push(
+			await reply(await viewerOf(said.by), {
+				parentId: said.to === undefined ? id : (written[said.to] as Id),
+				markdown: said.text,
+				key: `${key}:reply:${place}`,
+				attested: true,
+				at: earlier(at, said.hoursAfter, now),
+			}),
+		);
+	for (const [place, update] of (one.updates ?? []).entries())
+		await addUpdate(viewer, id, {
+			day: update.day,
+			markdown: update.text,
+			keptBack: update.keptBack,
+			key: `${key}:update:${place}`,
+			at: earlier(at, update.hoursAfter, now),
+		});
+	if (one.standing) await settleCase(viewer, id, { standing: one.standing, at: earlier(at, 30, now) });
+	for (const handle of one.thanks ?? []) await thank(await viewerOf(handle), id);
+}
+
+async function publish(
+	one: SeedCase,
+	viewer: Viewer,
+	id: Id,
+	viewerOf: (handle: string) => Promise<Viewer>,
+	at: Date,
+): Promise<void> {
+	for (const name of one.pictures ?? []) {
+		const { rows } = await sql<{ n: number }>`select cardinality(photos) as n from case_draft where id = ${id}`.execute(
+			db,
+		);
+		if ((rows[0]?.n ?? 0) >= (one.pictures?.length ?? 0)) break;
+		const { draw, alt } = pictures[name];
+		await addDraftPhoto(viewer, id, new Uint8Array(await sharp(Buffer.from(draw())).png().toBuffer()), alt);
+	}
+	for (const handle of one.with ?? []) {
+		await inviteAuthor(viewer, id, handle);
+		await answerInvitation(await viewerOf(handle), id, true);
+	}
+	const code = await record(one, viewer, id);
+	await publishCase(viewer, id, at);
+	if (one.basis === 'withdrawn' && code) await withdrawConsent(code, 'demonstration');
+}
+
+async function record(one: SeedCase, viewer: Viewer, id: Id): Promise<string | null> {
+	if (one.basis === 'waiver')
+		return (await recordWaiver(viewer, id, { board: 'Research ethics board', reference: 'W-17-2', years: null })).code;
+	if (one.basis === 'not-identifiable') return (await recordNotIdentifiable(viewer, id, one.reason ?? '')).code;
+	const signed = {
+		language: one.language ?? 'en',
+		scope: ['network', 'teaching'],
+		signer: one.signer ?? 'patient',
+		years: 5,
+		drawn: '',
+		typed: 'A. B.',
+	};
+	return (await recordSigned(viewer, id, signed)).code;
+}
+
+/** So long after, and not ahead of now. */
+function earlier(at: Date, hours: number, now: Date): Date {
+	return new Date(Math.min(at.getTime() + hours * HOUR, now.getTime() - 60_000));
+}
+
+async function thank(viewer: Viewer, id: Id): Promise<void> {
+	await sql`with given as (
+			insert into reaction (content_id, principal_id, sign) values (${id}, ${viewer.principalId}, 'thanks')
+			on conflict do nothing returning content_id
+		) update tally set reactions = reactions + 1 from given where tally.content_id = given.content_id`.execute(db);
+}

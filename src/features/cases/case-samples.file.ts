@@ -1,0 +1,36 @@
+// A case for tests: complete, with nothing that identifies anybody.
+
+import type { CaseFields } from './fields.ts';
+
+export const SAMPLE: CaseFields = {
+	title: 'Confusion and a low sodium after a marathon',
+	summary: 'A runner who drank at every stand, confused two hours after the finish.',
+	presentation: 'On day 0 a 34-year-old runner became drowsy and vomited two hours after a marathon.',
+	history: 'Healthy, no medicines. About six litres of water during the race.',
+	examination: 'GCS 13, no focal signs, no oedema.',
+	investigations: 'CT of the head without findings.',
+	question: 'Would you give hypertonic saline on the ward?',
+	course: 'Day 0: 100 mL of 3 % saline, twice. Awake within two hours.',
+	outcome: 'Exercise-associated hyponatraemia. Home on day 2.',
+	teaching: 'Drink to thirst.\n\nSymptoms and not the number decide on hypertonic saline.',
+	age: '30-39',
+	sex: 'female',
+	specialty: 'nephrology',
+	setting: 'emergency',
+	language: 'en',
+	audience: 'verified',
+	diagnosis: 'E87.1\nExercise-associated hyponatraemia',
+	drug: 'Saline Solution, Hypertonic',
+	lab0name: 'Sodium',
+	lab0value: '118',
+	lab0unit: 'mmol/L',
+	lab0low: '135',
+	lab0high: '145',
+	lab0day: '0',
+	lab1name: 'Sodium',
+	lab1value: '134',
+	lab1unit: 'mmol/L',
+	lab1low: '135',
+	lab1high: '145',
+	lab1day: '2',
+};

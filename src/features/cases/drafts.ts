@@ -1,0 +1,155 @@
+// Drafts: the form as it was typed, for its authors alone. Nothing is judged here: an identifier may stand in a draft, and
+// is deleted with it.
+
+import { sql } from 'kysely';
+import { addPhoto, describePhoto } from '#kernel/attachments/add-photo.ts';
+import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import { MOST_PHOTOS } from '#kernel/attachments/attach-to-content.ts';
+import { holdPhotos } from '#kernel/attachments/hang-photos.ts';
+import { once } from '#kernel/idempotency/once.ts';
+import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { db, transact } from '#platform/db.server.ts';
+import { type Id, mintId } from '#platform/ids.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+import { requireAuthorship } from './authors.ts';
+import { type CaseFields, checkDraft } from './fields.ts';
+
+const MOST_DRAFTS = 30;
+
+/** Begins a draft. @returns its id, which the case will have. */
+export async function startDraft(viewer: Viewer, fields: CaseFields, key: string): Promise<Id> {
+	const me = requireConfirmed(viewer);
+	if (me.company !== null || me.profession === null)
+		throw new Refusal(
+			'not-allowed',
+			'Cases are written by members whose health profession is proved, and by students.',
+		);
+	checkDraft(fields);
+	return transact(async (trx) => {
+		const { rows } = await sql<{
+			n: number;
+		}>`select count(*)::int as n from case_draft where member_id = ${me.memberId}`.execute(trx);
+		if ((rows[0]?.n ?? 0) >= MOST_DRAFTS)
+			throw new Refusal('too-many', `You have ${MOST_DRAFTS} drafts. Publish or discard one first.`);
+		const { id } = await once(trx, me.memberId, key, ['case-draft', fields], async () => {
+			const draft = mintId();
+			await trx
+				.insertInto('case_draft')
+				.values({ id: draft, member_id: me.memberId, fields: JSON.stringify(fields), photos: [] })
+				.execute();
+			return draft;
+		});
+		return id;
+	});
+}
+
+export interface SentPhotos {
+	/** The form, with "photos", "alt-0" of new ones, "alt-<id>" of those that are there, and "drop-<id>" to take one out. */
+	form: FormData;
+	key: string;
+}
+
+/**
+ * The photos after a form was sent: those that are there and stay, then the new ones. Descriptions are written beside them.
+ * @param uploaders whose unused photos may be among them.
+ */
+export async function photosAfter(viewer: Viewer, there: readonly Id[], { form, key }: SentPhotos): Promise<Id[]> {
+	const kept = there.filter((id) => form.get(`drop-${id}`) !== 'yes');
+	const added = await addPhotos(viewer, form, key);
+	const ids = [...new Set([...kept, ...added])];
+	if (ids.length > MOST_PHOTOS)
+		throw new Refusal('invalid', `${MOST_PHOTOS} photos are the most; these are ${ids.length}.`, { field: 'photos' });
+	return ids;
+}
+
+/** Saves the draft as it stands in the form. Last one wins: co-authors see when it was saved. */
+export async function saveDraft(viewer: Viewer, draftId: Id, fields: CaseFields, photos?: SentPhotos): Promise<void> {
+	const me = requireConfirmed(viewer);
+	checkDraft(fields);
+	const { rows } = await sql<{
+		photos: Id[];
+	}>`select photos::text[] as photos from case_draft where id = ${draftId}`.execute(db);
+	if (!rows[0]) throw notFound();
+	const { draft } = await requireAuthorship(db, viewer, draftId);
+	if (!draft) throw notFound();
+	const ids = photos ? await photosAfter(viewer, rows[0].photos, photos) : rows[0].photos;
+	for (const id of ids) {
+		const alt = photos?.form.get(`alt-${id}`);
+		if (typeof alt === 'string' && alt.trim() !== '') await describePhoto(viewer, id, alt);
+	}
+	await transact(async (trx) => {
+		await requireAuthorship(trx, viewer, draftId, true);
+		await holdPhotos(trx, me.memberId, ids);
+		await sql`update case_draft set fields = ${JSON.stringify(fields)}::jsonb, photos = ${ids}::bigint[], saved_at = now()
+			where id = ${draftId}`.execute(trx);
+	});
+}
+
+/** Adds a picture to a draft of one's own: what uploads one by one does, and imports. */
+export async function addDraftPhoto(
+	viewer: Viewer,
+	draftId: Id,
+	bytes: Uint8Array<ArrayBuffer>,
+	alt: string,
+): Promise<Id> {
+	const me = requireConfirmed(viewer);
+	await requireAuthorship(db, viewer, draftId);
+	const id = await addPhoto(viewer, bytes, alt);
+	await transact(async (trx) => {
+		await requireAuthorship(trx, viewer, draftId, true);
+		await holdPhotos(trx, me.memberId, [id]);
+		await sql`update case_draft set photos = photos || ${id}::bigint where id = ${draftId}`.execute(trx);
+	});
+	return id;
+}
+
+/** Throws a draft away, with the consents recorded for it. Whoever began it does. Twice is once. */
+export async function discardDraft(viewer: Viewer, draftId: Id): Promise<void> {
+	const me = requireMember(viewer);
+	await transact(async (trx) => {
+		const { rows } = await sql<{
+			photos: Id[];
+		}>`delete from case_draft where id = ${draftId} and member_id = ${me.memberId}
+			returning photos::text[] as photos`.execute(trx);
+		if (rows[0])
+			await sql`delete from attachment_hold where attachment_id = any(${rows[0].photos}::bigint[])`.execute(trx);
+	});
+}
+
+export interface DraftLine {
+	id: Id;
+	title: string | null;
+	specialty: string | null;
+	savedAt: Date;
+	mine: boolean;
+	hasBasis: boolean;
+}
+
+/** The viewer's drafts and those that he or she writes with others, last saved first. */
+export async function listDrafts(viewer: Viewer): Promise<DraftLine[]> {
+	const me = requireMember(viewer);
+	const { rows } = await sql<DraftLine>`
+		select d.id, d.fields->>'title' as title, d.fields->>'specialty' as specialty, d.saved_at as "savedAt",
+			d.member_id = ${me.memberId} as mine, case_has_basis(d.id) as "hasBasis"
+		from case_draft d where d.member_id = ${me.memberId}
+			or d.id in (select case_id from case_author where member_id = ${me.memberId} and accepted_at is not null)
+		order by d.saved_at desc`.execute(db);
+	return rows;
+}
+
+export interface Draft {
+	fields: CaseFields;
+	photos: Id[];
+	savedAt: Date;
+	ownerId: Id;
+}
+
+/** @throws Refusal not-found for everybody but its authors, and for what is no draft any more. */
+export async function readDraft(viewer: Viewer, draftId: Id): Promise<Draft> {
+	const { ownerId, draft } = await requireAuthorship(db, viewer, draftId);
+	if (!draft) throw notFound();
+	const { rows } = await sql<Omit<Draft, 'ownerId'>>`select fields, photos::text[] as photos, saved_at as "savedAt"
+		from case_draft where id = ${draftId}`.execute(db);
+	if (!rows[0]) throw notFound();
+	return { ...rows[0], ownerId };
+}

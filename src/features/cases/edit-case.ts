@@ -1,0 +1,100 @@
+// Editing a published case, by any of its authors, under the same check as publishing; and who reads it.
+
+import { sql } from 'kysely';
+import { hangPhotos, readPhotos } from '#kernel/attachments/hang-photos.ts';
+import { readNamed, setNamed } from '#kernel/audience/named-people.ts';
+import { changeAudience } from '#kernel/content/change-audience.ts';
+import { forgetRevisions } from '#kernel/content/edit.ts';
+import { checkTitle } from '#kernel/content/publish.ts';
+import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { holdLinks } from '#kernel/people/writing-limits.ts';
+import { requireRight } from '#kernel/spaces/rights.ts';
+import type { Audience } from '#kernel/tables.ts';
+import { db, transact } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+import { requireAuthorship } from './authors.ts';
+import { photosAfter, type SentPhotos } from './drafts.ts';
+import { type CaseFields, readCase } from './fields.ts';
+import { screenCase } from './publish-case.ts';
+import { recompose, writeRows } from './write-rows.ts';
+
+export interface CaseChange {
+	fields: CaseFields;
+	photos?: SentPhotos;
+	/** How many revisions there were when the form was shown. */
+	basedOn?: number;
+	/** Keep no earlier words: they named a patient. */
+	forget?: boolean;
+}
+
+/** @throws Refusal not-found for everybody but its authors; conflict when it was changed meanwhile; as publishCase. */
+export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): Promise<void> {
+	const me = requireConfirmed(viewer);
+	const { authorIds } = await requireAuthorship(db, viewer, caseId);
+	const writing = readCase(change.fields);
+	const title = checkTitle(writing.title);
+	const there = await photosOf(caseId);
+	const ids = change.photos ? await photosAfter(viewer, there, change.photos) : there;
+	const photos = await readPhotos(ids, caseId, authorIds);
+	screenCase(
+		change.fields,
+		photos.map(({ alt }) => alt),
+	);
+	await transact(async (trx) => {
+		const { draft } = await requireAuthorship(trx, viewer, caseId, true);
+		if (draft) throw notFound();
+		const { rows } = await sql<{ spaceId: Id | null; puzzle: boolean; revealed: boolean }>`
+			select content.space_id as "spaceId", d.puzzle, d.revealed_at is not null as revealed
+			from content join case_detail d on d.content_id = content.id where content.id = ${caseId}`.execute(trx);
+		const was = rows[0];
+		if (!was) throw notFound();
+		if (was.spaceId) requireRight(me, was.spaceId, 'reply');
+		if (writing.puzzle && !was.puzzle)
+			throw new Refusal('invalid', 'It was read with its answer already: it cannot become a case to be solved.', {
+				field: 'puzzle',
+			});
+		holdLinks(me, Object.values(writing.sections).join('\n'));
+		// What was kept back is not told by unticking a box: revealing does that.
+		await sql`update case_detail set age_band = ${writing.age}, sex = ${writing.sex}, specialty = ${writing.specialty},
+			setting = ${writing.setting} where content_id = ${caseId}`.execute(trx);
+		await sql`update content set language = ${writing.language} where id = ${caseId} and language <> ${writing.language}`.execute(
+			trx,
+		);
+		await writeRows(trx, caseId, writing);
+		await recompose(trx, caseId, { by: me.memberId, title, basedOn: change.basedOn, citing: writing.citing });
+		await hangPhotos(
+			trx,
+			caseId,
+			photos.map(({ id }) => id),
+			authorIds,
+		);
+		if (change.forget) await forgetRevisions(trx, caseId, me.memberId);
+	});
+}
+
+/** Ids of the photos of a published case, in their order. */
+export async function photosOf(caseId: Id): Promise<Id[]> {
+	const { rows } = await sql<{ id: Id }>`select id from attachment where content_id = ${caseId} and kind = 'photo'
+		order by position, id`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
+/**
+ * Who reads a published case outside spaces; whoever began it says. @param named handles, for the audience "named".
+ * @throws Refusal on "audience" or "named".
+ */
+export async function changeReaders(viewer: Viewer, caseId: Id, audience: Audience, named: string): Promise<void> {
+	const me = requireConfirmed(viewer);
+	const { mine, draft, authorIds } = await requireAuthorship(db, viewer, caseId);
+	if (!mine || draft) throw notFound();
+	const ids = audience === 'named' ? [...(await readNamed(me, named)), ...authorIds.slice(1)] : [];
+	if (audience === 'named' && ids.length === 0)
+		throw new Refusal('invalid', 'Name those who may read it, by handle.', { field: 'named' });
+	// Names first: with another audience they mean nothing.
+	await transact(async (trx) => {
+		await requireAuthorship(trx, viewer, caseId, true);
+		await setNamed(trx, caseId, [...new Set(ids)]);
+	});
+	await changeAudience(viewer, caseId, audience);
+}

@@ -1,0 +1,173 @@
+// A case as its page shows it. What tells the answer of a case to be solved is left out by the statement for everybody but
+// its authors, until they reveal it.
+
+import { type RawBuilder, sql } from 'kysely';
+import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import type { Audience } from '#kernel/tables.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { renderMarkdown } from '#platform/markdown.ts';
+import { notFound } from '#platform/refusal.ts';
+import type { Code } from './codes/resolve-codes.ts';
+import { answerHidden } from './kind.ts';
+import type { Lab } from './labs/lab.ts';
+import type { Basis } from './tables.ts';
+import { ANSWER_SECTIONS, OPEN_ROLES, SECTIONS, type Section, type Sex, type Standing } from './words.ts';
+
+export interface CasePart {
+	section: Section;
+	markdown: string;
+	html: string;
+	/** Shown to its authors alone. */
+	keptBack: boolean;
+}
+
+export interface CaseUpdate {
+	id: Id;
+	day: number;
+	html: string;
+	markdown: string;
+	by: string | null;
+	writtenAt: Date;
+	keptBack: boolean;
+}
+
+export interface CaseAuthor {
+	name: string;
+	handle: string;
+	line: string;
+}
+
+export interface CasePage {
+	id: Id;
+	title: string;
+	language: string;
+	audience: Audience;
+	spaceId: Id | null;
+	publishedAt: Date;
+	editedAt: Date | null;
+	age: string | null;
+	sex: Sex | null;
+	specialty: string;
+	setting: string | null;
+	standing: Standing;
+	settledAt: Date | null;
+	puzzle: boolean;
+	/** The answer is kept back from readers. */
+	hidden: boolean;
+	/** The viewer writes it. */
+	isAuthor: boolean;
+	/** The viewer began it. */
+	isOwner: boolean;
+	parts: CasePart[];
+	labs: Lab[];
+	codes: Code[];
+	updates: CaseUpdate[];
+	/** Whoever began it first. */
+	authors: CaseAuthor[];
+	basis: Basis[];
+	/** How many revisions there are, for the form. */
+	revisions: number;
+}
+
+type Read = Omit<CasePage, 'parts' | 'updates' | 'authors' | 'labs' | 'codes' | 'basis'> &
+	BylineRow & {
+		sections: { section: Section; markdown: string }[] | null;
+		updates: (Omit<CaseUpdate, 'html' | 'writtenAt'> & { writtenAt: string })[] | null;
+		labs: Lab[] | null;
+		codes: Code[] | null;
+		basis: Basis[] | null;
+		coauthors: BylineRow[] | null;
+	};
+
+/** Does the viewer write the case `id`? As a condition over the content row `content`. */
+export function writtenBy(viewer: Viewer): RawBuilder<boolean> {
+	return sql<boolean>`(content.principal_id = ${viewer.principalId}::bigint or exists (select from case_author
+		where case_id = content.id and member_id = ${viewer.memberId}::bigint and accepted_at is not null))`;
+}
+
+/** @throws Refusal not-found. */
+export async function readCasePage(viewer: Viewer, id: Id): Promise<CasePage> {
+	const { rows } = await sql<Read>`
+		with found as materialized (
+			select content.id, content.title, content.language, content.audience, content.space_id, content.published_at, content.edited_at,
+				content.principal_id, d.age_band, d.sex, d.specialty, d.setting, d.standing, d.settled_at, d.puzzle,
+				${answerHidden('d')} as hidden, ${writtenBy(viewer)} as is_author
+			from content join case_detail d on d.content_id = content.id
+			where content.id = ${id} and content.kind = 'case' and ${visibleTo(viewer)}
+		)
+		select f.id, f.title, f.language, f.audience, f.space_id as "spaceId", f.published_at as "publishedAt", f.edited_at as "editedAt",
+			f.age_band as age, f.sex, f.specialty, f.setting, f.standing, f.settled_at as "settledAt", f.puzzle, f.hidden,
+			f.is_author as "isAuthor", coalesce(f.principal_id = ${viewer.principalId}::bigint, false) as "isOwner",
+			(select count(*)::int from revision where content_id = f.id) as revisions,
+			(select json_agg(json_build_object('section', section, 'markdown', markdown)) from case_section where content_id = f.id
+				and (f.is_author or not f.hidden or section <> all(${[...ANSWER_SECTIONS]}::text[]))) as sections,
+			(select json_agg(json_build_object('name', name, 'value', value, 'number', number, 'unit', unit, 'low', low, 'high', high,
+				'day', day) order by place) from case_lab where content_id = f.id) as labs,
+			(select json_agg(json_build_object('role', role, 'system', system, 'code', code, 'label', label, 'norm', norm,
+				'topicId', topic_id::text) order by place) from case_code where content_id = f.id
+				and (f.is_author or not f.hidden or role = any(${[...OPEN_ROLES]}::text[]))) as codes,
+			(select json_agg(json_build_object('id', u.id::text, 'day', u.day, 'markdown', u.markdown, 'by', p.name,
+				'writtenAt', u.written_at, 'keptBack', u.kept_back and f.hidden) order by u.day, u.id)
+				from case_update u left join principal p on p.id = u.member_id where u.content_id = f.id
+				and (f.is_author or not (u.kept_back and f.hidden))) as updates,
+			(select json_agg(distinct basis) from case_consent where case_id = f.id and withdrawn_at is null and valid_until > now()) as basis,
+			(select json_agg(to_json(co) order by co.place) from (select a.accepted_at as place, ${bylineColumns('q')}
+				from case_author a join principal q on q.id = a.member_id where a.case_id = f.id and a.accepted_at is not null) co) as coauthors,
+			${bylineColumns('p')}
+		from found f join principal p on p.id = f.principal_id`.execute(db);
+	const read = rows[0];
+	if (!read) throw notFound();
+	const of = new Map((read.sections ?? []).map(({ section, markdown }) => [section, markdown]));
+	return {
+		id: read.id,
+		title: read.title,
+		language: read.language,
+		audience: read.audience,
+		spaceId: read.spaceId,
+		publishedAt: read.publishedAt,
+		editedAt: read.editedAt,
+		age: read.age,
+		sex: read.sex,
+		specialty: read.specialty,
+		setting: read.setting,
+		standing: read.standing,
+		settledAt: read.settledAt,
+		puzzle: read.puzzle,
+		hidden: read.hidden,
+		isAuthor: read.isAuthor ?? false,
+		isOwner: read.isOwner,
+		parts: SECTIONS.flatMap((section) => {
+			const markdown = of.get(section);
+			if (!markdown) return [];
+			return [
+				{
+					section,
+					markdown,
+					html: renderMarkdown(markdown),
+					keptBack: read.hidden && ANSWER_SECTIONS.includes(section),
+				},
+			];
+		}),
+		labs: read.labs ?? [],
+		codes: read.codes ?? [],
+		updates: (read.updates ?? []).map((one) => ({
+			...one,
+			html: renderMarkdown(one.markdown),
+			writtenAt: new Date(one.writtenAt),
+		})),
+		authors: [toByline(read), ...(read.coauthors ?? []).map(bylineOf)].map(({ name, handle, line }: Byline) => ({
+			name,
+			handle,
+			line,
+		})),
+		basis: read.basis ?? [],
+		revisions: read.revisions,
+	};
+}
+
+/** A byline that came as JSON: its time is a text. */
+const bylineOf = (row: BylineRow): Byline =>
+	toByline({ ...row, provedUntil: row.provedUntil && new Date(row.provedUntil) });

@@ -1,0 +1,81 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { readCasePage } from '#features/cases/read-case.ts';
+import { addUpdate, revealAnswer, settleCase } from '#features/cases/updates.ts';
+import { newKey, readForm } from '#platform/form.ts';
+import { notFound } from '#platform/refusal.ts';
+import { acted, idIn, shown } from '../../../../answer.ts';
+
+const UpdateForm = z.object({
+	day: z
+		.string()
+		.trim()
+		.regex(/^[-−]?\d{1,4}$/, 'Give the day as a whole number, counted from day 0.'),
+	text: z.string().default(''),
+	back: z.literal('yes').optional(),
+	key: z.string().min(8).max(100),
+});
+const SettleForm = z.object({
+	standing: z.enum(['open', 'closed', 'lost'], { error: 'Choose how it stands.' }),
+	outcome: z.string().default(''),
+	teaching: z.string().default(''),
+});
+
+export const load = async ({ locals: { viewer }, params }) => {
+	const told = await shown(
+		(async () => {
+			const page = await readCasePage(viewer, idIn(params.id));
+			if (!page.isAuthor) throw notFound();
+			return page;
+		})(),
+	);
+	const text = (section: string) => told.parts.find((part) => part.section === section)?.markdown ?? '';
+	return {
+		id: params.id,
+		title: told.title,
+		standing: told.standing,
+		hidden: told.hidden,
+		outcome: text('outcome'),
+		teaching: text('teaching'),
+		lastDay: Math.max(0, ...told.updates.map(({ day }) => day), ...told.labs.map(({ day }) => day)),
+		key: newKey(),
+	};
+};
+
+export const actions = {
+	add: async ({ locals: { viewer }, params, request }) => {
+		const read = await readForm(request, UpdateForm);
+		if (!read.ok) return fail(422, { about: 'add', values: read.values, problems: read.problems });
+		const { day, text, back, key } = read.data;
+		const { failure } = await acted(
+			read.form,
+			addUpdate(viewer, idIn(params.id), {
+				day: Number(day.replace('−', '-')),
+				markdown: text.replace(/\r\n/g, '\n'),
+				keptBack: back === 'yes',
+				key,
+			}),
+		);
+		if (failure) return fail(failure.status, { ...failure.data, about: 'add' });
+		redirect(303, `/cases/${params.id}#updates`);
+	},
+	settle: async ({ locals: { viewer }, params, request }) => {
+		const read = await readForm(request, SettleForm);
+		if (!read.ok) return fail(422, { about: 'settle', values: read.values, problems: read.problems });
+		const { failure } = await acted(
+			read.form,
+			settleCase(viewer, idIn(params.id), {
+				standing: read.data.standing,
+				outcome: read.data.outcome.replace(/\r\n/g, '\n'),
+				teaching: read.data.teaching.replace(/\r\n/g, '\n'),
+			}),
+		);
+		if (failure) return fail(failure.status, { ...failure.data, about: 'settle' });
+		redirect(303, `/cases/${params.id}`);
+	},
+	reveal: async ({ locals: { viewer }, params, request }) => {
+		const { failure } = await acted(await request.formData(), revealAnswer(viewer, idIn(params.id)));
+		if (failure) return failure;
+		redirect(303, `/cases/${params.id}`);
+	},
+};
