@@ -63,7 +63,14 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 		screenWriting([title ?? '', change.markdown, citing], kindOf(was.kind).screening, change.attested ?? false);
 		if (was.markdown !== change.markdown || was.title !== title) {
 			holdLinks(author, change.markdown);
-			await rewrite(trx, contentId, was, { title, markdown: change.markdown, citing }, author.principalId, change.basedOn);
+			await rewrite(
+				trx,
+				contentId,
+				was,
+				{ title, markdown: change.markdown, citing },
+				author.principalId,
+				change.basedOn,
+			);
 			await lookForLink(trx, contentId, change.markdown, was.markdown);
 		}
 		if (change.forget) await forgetRevisions(trx, contentId, author.principalId);
