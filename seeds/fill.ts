@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { startThread } from '#features/forums/start-thread.ts';
 import { writePost } from '#features/posts/write-post.ts';
-import { addPhoto } from '#kernel/attachments/add-photo.ts';
+import { addDrawnPhoto } from '#kernel/attachments/add-photo.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { removeByModerator } from '#kernel/content/remove.ts';
 import { appeal } from '#kernel/decisions/appeal.ts';
@@ -323,7 +323,7 @@ export class Month {
 		if (!upload) {
 			const { draw, alt } = pictures[picture];
 			upload = (async () =>
-				addPhoto(
+				addDrawnPhoto(
 					await readViewerOf(this.idOf(thread.by)),
 					await sharp(Buffer.from(draw())).png().toBuffer(),
 					alt,

@@ -542,5 +542,5 @@ async function hang(viewer: Viewer, seed: SeedProfile): Promise<void> {
 			visibility: seed.words ?? 'members',
 		});
 	for (const { drawn, alt, caption, seen } of seed.pictures ?? [])
-		await hangPicture(viewer, await jpeg(pictureSvg(drawn)), { alt, caption, visibility: seen });
+		await hangPicture(viewer, await jpeg(pictureSvg(drawn)), { alt, caption, visibility: seen }, true);
 }

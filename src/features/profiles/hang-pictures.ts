@@ -32,7 +32,7 @@ export interface PictureWords {
 export async function setCover(viewer: Viewer, upload: Upload, words: PictureWords): Promise<Id> {
 	const me = requireConfirmed(viewer).memberId;
 	const { alt, visibility } = checkWords(words);
-	const picture = await cleanPicture(await readUpload(upload), 'photo');
+	const picture = await cleanPicture(await readUpload(upload), 'cover');
 	return keepPicture({ principalId: me, kind: 'cover', alt, picture }, async (trx, insert) => {
 		await lockMember(trx, me);
 		await takeDownCover(trx, me);
@@ -60,12 +60,15 @@ export async function showCover(viewer: Viewer, visibility: string): Promise<voi
 		.execute();
 }
 
-/** Cleans the picture and hangs it into the gallery, after the others. */
-export async function hangPicture(viewer: Viewer, upload: Upload, words: PictureWords): Promise<Id> {
+/**
+ * Cleans the picture and hangs it into the gallery, after the others. Faces and printed text are covered, as in every photo.
+ * @param drawn for pictures that the program drew itself, in which nobody can be.
+ */
+export async function hangPicture(viewer: Viewer, upload: Upload, words: PictureWords, drawn = false): Promise<Id> {
 	const me = requireConfirmed(viewer).memberId;
 	const checked = checkWords(words);
 	await roomFor(db, me);
-	const picture = await cleanPicture(await readUpload(upload), 'photo');
+	const picture = await cleanPicture(await readUpload(upload), drawn ? 'cover' : 'photo');
 	return keepPicture({ principalId: me, kind: 'gallery', alt: checked.alt, picture }, async (trx, insert) => {
 		await lockMember(trx, me);
 		await roomFor(trx, me);

@@ -1,12 +1,15 @@
 // Uploading a photo. It hangs nowhere yet, and only whoever uploaded it sees it, until it is published with a text.
 
 import { createHash } from 'node:crypto';
+import { audit } from '#kernel/audit/audit.ts';
+import type { SparedText } from '#kernel/covering/spared.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { type Member, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
-import { db } from '#platform/db.server.ts';
+import { db, type Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { cleanPicture } from './clean-picture.server.ts';
+import { type CleanPicture, cleanPicture } from './clean-picture.server.ts';
+import { coversFaces } from './face-consent.ts';
 import { keepPicture } from './keep-picture.ts';
 import { readUpload, type Upload } from './read-upload.ts';
 
@@ -15,27 +18,75 @@ export const LONGEST_ALT = 1500;
 /** Photos that one member may have uploaded and not published; the rest waits for the daily sweep. */
 const MOST_UNUSED = 40;
 
+/** What the uploader wants to stay uncovered. The server decides what of it is granted. */
+export interface Wishes {
+	/** Reference of a consent that covers recognisable faces (face-consent.ts). */
+	consent?: string | null;
+	/** Printed text that identifies nobody, each with a reason. */
+	texts?: SparedText[];
+}
+
 /**
- * Cleans and stores a photo.
+ * Cleans and stores a photo; faces and printed text in it are covered first.
  * @param alt what the picture shows, for those who do not see it. It is screened when it is published.
  * @param key idempotency key: the same file under the same key is one photo, so that a form can be sent again.
  * @returns id of the attachment.
  * @throws Refusal on field "photo" or "alt".
  */
-export async function addPhoto(viewer: Viewer, upload: Upload, alt: string, key?: string): Promise<Id> {
+export async function addPhoto(
+	viewer: Viewer,
+	upload: Upload,
+	alt: string,
+	key?: string,
+	wishes: Wishes = {},
+): Promise<Id> {
+	const spared = { faces: await coversFaces(viewer, wishes.consent), texts: wishes.texts ?? [] };
+	return add(viewer, upload, alt, key, (bytes) => cleanPicture(bytes, 'photo', spared));
+}
+
+/** For pictures that the program drew itself, in which nobody can be: nothing is looked for. */
+export async function addDrawnPhoto(viewer: Viewer, upload: Upload, alt: string, key?: string): Promise<Id> {
+	return add(viewer, upload, alt, key, (bytes) => cleanPicture(bytes, 'cover'));
+}
+
+async function add(
+	viewer: Viewer,
+	upload: Upload,
+	alt: string,
+	key: string | undefined,
+	clean: (bytes: Uint8Array) => Promise<CleanPicture>,
+): Promise<Id> {
 	const member = requireConfirmed(viewer);
 	const description = readAlt(alt);
 	await checkUnused(member);
 	const bytes = await readUpload(upload);
-	const picture = await cleanPicture(bytes, 'photo');
+	const picture = await clean(bytes);
 	return keepPicture(
 		{ principalId: member.memberId, kind: 'photo', alt: description, picture },
 		async (trx, insert) => {
-			if (!key) return insert();
+			const insertOnRecord = async () => {
+				const id = await insert();
+				await recordSpared(trx, member, id, picture);
+				return id;
+			};
+			if (!key) return insertOnRecord();
 			const body = [createHash('sha256').update(bytes).digest('base64'), description];
-			return (await once(trx, member.memberId, key, body, insert)).id;
+			return (await once(trx, member.memberId, key, body, insertOnRecord)).id;
 		},
 	);
+}
+
+/** Who left what uncovered, and why, stands in the audit log. */
+async function recordSpared(trx: Executor, member: Member, id: Id, { done }: CleanPicture): Promise<void> {
+	if (!done) return;
+	const subject = { kind: 'attachment', id };
+	if (done.sparedFaces > 0)
+		await audit(trx, member.memberId, 'photo.spare-faces', subject, { faces: done.sparedFaces });
+	if (done.sparedTexts > 0)
+		await audit(trx, member.memberId, 'photo.spare-texts', subject, {
+			texts: done.sparedTexts,
+			reasons: done.reasons.join(' '),
+		});
 }
 
 /** Writes the description of a photo that is not published yet: the viewer's own only. */

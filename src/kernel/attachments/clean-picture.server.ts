@@ -4,9 +4,13 @@
 
 import { spawn } from 'node:child_process';
 import os from 'node:os';
+import type { Area, Pixels } from '#kernel/covering/areas.ts';
+import { lookThrough } from '#kernel/covering/look-through.server.ts';
+import { isSpared, NOTHING_SPARED, type Reason, type Spared } from '#kernel/covering/spared.ts';
+import { type Frame, readFrames, writeFrame } from '#platform/frames.ts';
 import { projectFile } from '#platform/project-file.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { CleanerAnswer } from './picture-cleaner.ts';
+import type { CleanerPixels, CleanerVariants } from './picture-cleaner.ts';
 import { pictureType } from './picture-type.ts';
 
 /** Limits before anything is decoded. */
@@ -27,20 +31,45 @@ export interface CleanPicture {
 	placeholder: Buffer;
 	/** Narrowest first; the last is the largest. */
 	variants: CleanVariant[];
+	/** What was done to it; absent for a picture that nobody sent. */
+	done?: Done;
+}
+
+export interface Done {
+	/** Faces and printed text were looked for. */
+	lookedThrough: boolean;
+	coveredFaces: number;
+	coveredTexts: number;
+	/** Left uncovered, for a consent or a reason. */
+	sparedFaces: number;
+	sparedTexts: number;
+	/** Why texts were spared. */
+	reasons: Reason[];
+	firstFrame: boolean;
 }
 
 /**
- * Decodes, turns upright, converts to sRGB, drops every metadata block and re-encodes. The bytes given are kept nowhere.
- * @param purpose a portrait is cut to a square.
+ * A photo is looked through for faces and printed text. What members show of themselves, beside their own name, is not: a
+ * portrait, which is cut to a square, and a cover.
+ */
+export type Purpose = 'photo' | 'portrait' | 'cover';
+
+/**
+ * Decodes, turns upright, converts to sRGB, covers faces and printed text, drops every metadata block and re-encodes. The
+ * bytes given are kept nowhere.
  * @throws Refusal on field "photo" with a sentence for whoever uploads; kind "busy" when too many wait.
  */
-export async function cleanPicture(bytes: Uint8Array, purpose: 'photo' | 'portrait'): Promise<CleanPicture> {
+export async function cleanPicture(
+	bytes: Uint8Array,
+	purpose: Purpose,
+	spared: Spared = NOTHING_SPARED,
+): Promise<CleanPicture> {
 	if (bytes.byteLength > MOST_BYTES) throw tooHeavy();
 	const found = pictureType(bytes);
 	if ('refused' in found) throw unusable(found.refused);
 	await enter();
 	try {
-		return await decode(bytes, purpose);
+		return await clean(bytes, purpose, spared);
 	} finally {
 		leave();
 	}
@@ -79,47 +108,97 @@ function leave(): void {
 // The child runs the source itself.
 const PROGRAM = 'src/kernel/attachments/picture-cleaner.ts';
 
-function decode(bytes: Uint8Array, purpose: string): Promise<CleanPicture> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(
-			process.execPath,
-			[
-				'--disable-warning=ExperimentalWarning',
-				projectFile(PROGRAM),
-				purpose,
-				String(MOST_PIXELS),
-				String(LONGEST_SIDE),
-			],
-			{
-				stdio: ['pipe', 'pipe', 'ignore'],
-				// Large pictures stay in memory: libvips would else unpack them into a temporary file.
-				env: { VIPS_DISC_THRESHOLD: '8g', VIPS_BLOCK_UNTRUSTED: '1', TMPDIR: '/nonexistent', MALLOC_ARENA_MAX: '2' },
-			},
+async function clean(bytes: Uint8Array, purpose: Purpose, spared: Spared): Promise<CleanPicture> {
+	const child = new Cleaner();
+	try {
+		const { head: pixels, body } = await child.ask<CleanerPixels>(
+			{ purpose, pixels: MOST_PIXELS, side: LONGEST_SIDE },
+			bytes,
 		);
-		if (child.pid !== undefined) lowerPriority(child.pid);
-		const chunks: Buffer[] = [];
+		if ('refused' in pixels) throw unusable(pixels.refused);
+		const areas = purpose === 'photo' ? await found({ ...pixels, data: body }) : [];
+		const covered = areas.filter((area) => !isSpared(area, spared));
+		const { head, body: parts } = await child.ask<CleanerVariants>({
+			areas: covered.map(({ corners }) => ({ corners })),
+		});
+		const count = (list: Area[], what: Area['what']) => list.filter((area) => area.what === what).length;
+		return {
+			...readVariants(head, parts),
+			done: {
+				lookedThrough: purpose === 'photo',
+				coveredFaces: count(covered, 'face'),
+				coveredTexts: count(covered, 'text'),
+				sparedFaces: count(areas, 'face') - count(covered, 'face'),
+				sparedTexts: count(areas, 'text') - count(covered, 'text'),
+				reasons: [...new Set(spared.texts.map(({ reason }) => reason))],
+				firstFrame: pixels.firstFrame,
+			},
+		};
+	} finally {
+		child.end();
+	}
+}
+
+/** What was not looked through is not kept. */
+async function found(pixels: Pixels): Promise<Area[]> {
+	try {
+		return await lookThrough(pixels);
+	} catch (problem) {
+		console.error((problem as Error).message);
+		throw new Refusal(
+			'busy',
+			'The photo could not be looked through for faces and printed text just now, so it was not kept. Try again in a minute; if that does not help, make it smaller.',
+			{ field: 'photo', retryAfter: 60 },
+		);
+	}
+}
+
+/** The pixels of the largest variant, and all variants together, stay below this. */
+const MOST_ANSWERED = 64 * 1024 * 1024;
+
+class Cleaner {
+	readonly #child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', projectFile(PROGRAM)], {
+		stdio: ['pipe', 'pipe', 'ignore'],
+		// Large pictures stay in memory: libvips would else unpack them into a temporary file.
+		env: { VIPS_DISC_THRESHOLD: '8g', VIPS_BLOCK_UNTRUSTED: '1', TMPDIR: '/nonexistent', MALLOC_ARENA_MAX: '2' },
+	});
+	readonly #answers = readFrames<never>(this.#child.stdout, MOST_ANSWERED);
+	readonly #ended = new Promise<string>((resolve) => {
+		this.#child.once('error', (problem) => resolve(problem.message));
+		this.#child.once('close', (code, signal) => resolve(signal ?? String(code)));
+	});
+
+	constructor() {
+		this.#child.stdin.on('error', () => {}); // the child ended early: its answer tells
+		if (this.#child.pid !== undefined) lowerPriority(this.#child.pid);
+	}
+
+	/** @throws Refusal when it takes too long, or the decoder crashed or was killed for its memory. */
+	async ask<Head>(task: object, body: Uint8Array = new Uint8Array()): Promise<Frame<Head>> {
 		let late = false;
 		const timer = setTimeout(() => {
 			late = true;
-			child.kill('SIGKILL');
+			this.end();
 		}, MOST_SECONDS * 1000);
-		child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-		child.stdin.on('error', () => {}); // the child ended early: its exit tells
-		child.once('error', reject);
-		child.once('close', (code, signal) => {
+		try {
+			writeFrame(this.#child.stdin, task, body);
+			const { value } = (await this.#answers.next().catch(() => ({ value: undefined }))) as {
+				value: Frame<Head> | undefined;
+			};
+			if (value) return value;
+			if (late) throw unusable('The picture takes too long to read. Make it smaller and choose it again.');
+			const reason = await this.#ended;
+			if (/^SIG/.test(reason))
+				throw unusable('The picture cannot be read. Save it as JPEG or PNG and choose it again.');
+			throw new Error(`the picture cleaner ended: ${reason}`);
+		} finally {
 			clearTimeout(timer);
-			try {
-				if (late) throw unusable('The picture takes too long to read. Make it smaller and choose it again.');
-				// The decoder itself crashed, or was killed for its memory.
-				if (signal) throw unusable('The picture cannot be read. Save it as JPEG or PNG and choose it again.');
-				if (code !== 0) throw new Error(`the picture cleaner ended with code ${code}`);
-				resolve(readAnswer(Buffer.concat(chunks)));
-			} catch (problem) {
-				reject(problem);
-			}
-		});
-		child.stdin.end(bytes);
-	});
+		}
+	}
+
+	end(): void {
+		this.#child.kill('SIGKILL');
+	}
 }
 
 /** Pages come before pictures, which still get their share of a busy machine. */
@@ -131,17 +210,13 @@ function lowerPriority(pid: number): void {
 	}
 }
 
-function readAnswer(output: Buffer): CleanPicture {
-	const end = output.indexOf(0x0a);
-	const answer = JSON.parse(output.subarray(0, Math.max(0, end)).toString()) as CleanerAnswer;
-	if ('refused' in answer) throw unusable(answer.refused);
-	if (output.length !== end + 1 + answer.total)
-		throw new Error('the picture cleaner ended in the middle of its answer');
-	let from = end + 1;
-	const variants = answer.variants.map(({ width, height, bytes }) => {
-		const content = output.subarray(from, from + bytes);
+function readVariants({ placeholder, variants }: CleanerVariants, parts: Buffer): Omit<CleanPicture, 'done'> {
+	let from = 0;
+	const kept = variants.map(({ width, height, bytes }) => {
+		const content = parts.subarray(from, from + bytes);
 		from += bytes;
 		return { width, height, content };
 	});
-	return { mediaType: 'image/webp', placeholder: Buffer.from(answer.placeholder, 'base64'), variants };
+	if (from !== parts.length) throw new Error('the picture cleaner told sizes that are none');
+	return { mediaType: 'image/webp', placeholder: Buffer.from(placeholder, 'base64'), variants: kept };
 }

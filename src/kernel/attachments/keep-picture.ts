@@ -66,6 +66,10 @@ async function insertRows(trx: Executor, attachment: NewAttachment, staged: Stag
 			height: largest.height,
 			alt: attachment.alt,
 			placeholder: picture.placeholder,
+			looked_through: picture.done?.lookedThrough ?? false,
+			covered_faces: picture.done?.coveredFaces ?? 0,
+			covered_texts: picture.done?.coveredTexts ?? 0,
+			first_frame: picture.done?.firstFrame ?? false,
 		})
 		.execute();
 	await trx

@@ -41,6 +41,11 @@ export interface Photo {
 	alt: string;
 	/** ThumbHash in base64, or null. */
 	placeholder: string | null;
+	/** How many faces and pieces of printed text are covered. Absent for pictures of other places. */
+	faces?: number;
+	texts?: number;
+	/** Of a moving picture the first frame is shown. */
+	firstFrame?: boolean;
 }
 
 /** Address of the variant that is at least `width` pixels wide, or of the widest. */

@@ -1,11 +1,11 @@
 // What a file is, read from its first bytes. Names and declared types prove nothing.
 
-export type PictureType = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'tiff';
+export type PictureType = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'tiff' | 'heic';
 
 /** What can be uploaded, for the accept attribute of file fields. */
-export const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff';
+export const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff,image/heic,image/heif';
 
-const KINDS = 'JPEG, PNG, WebP, AVIF, GIF or TIFF';
+const KINDS = 'JPEG, PNG, WebP, HEIC, AVIF, GIF or TIFF';
 
 /** The type of picture, or one sentence that says why the file is refused. */
 export function pictureType(bytes: Uint8Array): { type: PictureType } | { refused: string } {
@@ -24,10 +24,7 @@ export function pictureType(bytes: Uint8Array): { type: PictureType } | { refuse
 function isobmff(brands: string): { type: PictureType } | { refused: string } {
 	if (/^(avif|avis)/.test(brands)) return { type: 'avif' };
 	if (/^(heic|heix|hevc|hevx|heim|heis)/.test(brands) || (/^(mif1|msf1)/.test(brands) && !brands.includes('avif')))
-		return {
-			refused:
-				'Photos in the HEIC format cannot be read here. Save it as JPEG (iPhone: Settings, Camera, Formats, Most Compatible) and choose it again.',
-		};
+		return { type: 'heic' };
 	if (/^(mif1|msf1)/.test(brands)) return { type: 'avif' };
 	return { refused: `This is a video. A photo must be ${KINDS}.` };
 }

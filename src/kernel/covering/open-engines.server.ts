@@ -1,0 +1,100 @@
+// Opens the detectors in a process of Node: only in one that ends again, they hold some 300 MB.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { SeeFaces } from './find-faces.ts';
+import type { ReadWords } from './find-text.ts';
+import { FACE_MODEL, type FaceApi, openFaces } from './see-faces.ts';
+import { LANGUAGE, READING, wordsOf } from './words.ts';
+
+export interface Engines {
+	read: ReadWords;
+	see: SeeFaces;
+}
+
+export async function openEngines(): Promise<Engines> {
+	const see = await openFaceDetector();
+	return { read: await openTextReader(), see };
+}
+
+const require = createRequire(import.meta.url);
+const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`));
+
+/** The reader has a thread of its own, which close() ends. */
+export async function openTextReader(): Promise<ReadWords & { close(): Promise<void> }> {
+	const { createWorker, OEM } = (await import('tesseract.js')).default;
+	const worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
+		langPath: path.join(folderOf(`@tesseract.js-data/${LANGUAGE}`), '4.0.0_best_int'),
+		gzip: true,
+		cacheMethod: 'none',
+	});
+	await worker.setParameters(READING);
+	const read: ReadWords = async (greymap) => {
+		const { data } = await worker.recognize(Buffer.from(greymap), {}, { blocks: true, text: false });
+		return wordsOf(data);
+	};
+	return Object.assign(read, { close: async () => void (await worker.terminate()) });
+}
+
+async function openFaceDetector(): Promise<SeeFaces> {
+	const models = path.join(folderOf('@vladmandic/face-api'), 'model');
+	const manifest = JSON.parse(await readFile(path.join(models, `${FACE_MODEL}-weights_manifest.json`), 'utf8'));
+	const weights = await readFile(path.join(models, `${FACE_MODEL}.bin`));
+	const wasm = await readFile(
+		path.join(folderOf('@tensorflow/tfjs-backend-wasm'), 'wasm-out/tfjs-backend-wasm-simd.wasm'),
+	);
+	return unnamed(async () =>
+		openFaces(
+			await importFaceApi(),
+			`data:application/wasm;base64,${wasm.toString('base64')}`,
+			manifest,
+			weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength) as ArrayBuffer,
+		),
+	);
+}
+
+/**
+ * The package's file for browsers carries everything that it needs. (Its file for Node asks for the whole of TensorFlow.js
+ * beside it, 300 MB.) It looks whether it runs in Node and would then require what a bundle has not; so while it starts,
+ * Node does not say its name.
+ */
+async function unnamed<T>(start: () => Promise<T>): Promise<T> {
+	await fetch('data:,'); // Node's own fetch asks for the version when it is first used
+	const { versions } = process;
+	Object.defineProperty(process, 'versions', { value: { ...versions, node: undefined }, configurable: true });
+	try {
+		return await start();
+	} finally {
+		Object.defineProperty(process, 'versions', { value: versions, configurable: true });
+	}
+}
+
+/** Tells it what a browser would have told it. */
+async function importFaceApi(): Promise<FaceApi> {
+	const api = (await import('@vladmandic/face-api/dist/face-api.esm.js')) as FaceApi;
+	// biome-ignore lint/suspicious/noExplicitAny: see openFaces
+	const tf = api.tf as any;
+	tf.env().setPlatform('node', {
+		fetch,
+		now: () => performance.now(),
+		encode: (text: string) => new TextEncoder().encode(text),
+		decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
+		isTypedArray: (value: unknown) => ArrayBuffer.isView(value),
+	});
+	// It asks of each picture whether it is one of these; ours are tensors.
+	const none = () => class {};
+	api.env.setEnv({
+		Canvas: none(),
+		CanvasRenderingContext2D: none(),
+		Image: none(),
+		ImageData: none(),
+		Video: none(),
+		createCanvasElement: none,
+		createImageElement: none,
+		createVideoElement: none,
+		fetch,
+		readFile: none,
+	} as never);
+	return api;
+}
