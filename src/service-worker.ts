@@ -1,5 +1,5 @@
 // Off line, a page of the network says so instead of the browser's dinosaur. Kept: stylesheets, fonts, the enhancement
-// script and that one page. Never a member's page: ward PCs are shared.
+// script and that one page. Never a member's page: ward PCs are shared. And it shows what comes by push.
 
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
@@ -43,4 +43,33 @@ worker.addEventListener('fetch', (event) => {
 	} else if (kept.includes(url.pathname)) {
 		event.respondWith(caches.match(url.pathname).then((found) => found ?? fetch(request)));
 	}
+});
+
+interface Message {
+	words: string;
+	path: string;
+	tag: string;
+}
+
+worker.addEventListener('push', (event) => {
+	if (!event.data) return;
+	const { words, path, tag } = event.data.json() as Message;
+	event.waitUntil(worker.registration.showNotification(words, { tag, icon: '/icons/icon-192.png', data: { path } }));
+});
+
+worker.addEventListener('notificationclick', (event) => {
+	event.notification.close();
+	const { path } = event.notification.data as { path: string };
+	const open = async () => {
+		const url = new URL(path, worker.location.origin);
+		// What came by push leads into the network and nowhere else.
+		if (url.origin !== worker.location.origin) return;
+		const pages = await worker.clients.matchAll({ type: 'window' });
+		const page = pages[0];
+		if (!page) return void (await worker.clients.openWindow(url));
+		await page.focus();
+		// A page that this worker does not steer yet cannot be led.
+		await page.navigate(url).catch(() => worker.clients.openWindow(url));
+	};
+	event.waitUntil(open());
 });

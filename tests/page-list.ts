@@ -116,6 +116,8 @@ export const PAGES: Record<string, Visit[]> = {
 	'/(app)/account/address': [['physician', '/account/address']],
 	'/(app)/account/export': [['physician', '/account/export']],
 	'/(app)/account/leave': [['physician', '/account/leave']],
+	'/(app)/account/notices': [['physician', '/account/notices']],
+	'/(app)/account/notices/[slug]': [['physician', '/account/notices/physicians']],
 	'/(app)/account/name': [['physician', '/account/name']],
 	'/(plain)/left': [['visitor', '/left?for=later']],
 	'/(app)/account/passkeys': [['physician', '/account/passkeys']],
@@ -213,6 +215,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'/(app)/preview': 'forums.test.ts: a form leads there',
 	'/(plain)/second-factor': 'accounts.test.ts: a password comes first',
 	'/(plain)/unsubscribe/[token]': 'topics.test.ts: a mail comes first',
+	'/(plain)/unsubscribe/notices/[token]': 'notices.test.ts: a mail comes first',
 	'/(plain)/set-up': 'accounts.test.ts: a demonstration is set up already',
 	'/(plain)/set-up/progress': 'start.test.ts: leads away once the network is filled',
 };

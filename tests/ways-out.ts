@@ -193,6 +193,7 @@ export const WAYS: Record<string, Way> = {
 		partly: true,
 	},
 	'/(plain)/unsubscribe/[token]': nothing('ends mails; shows no content'),
+	'/(plain)/unsubscribe/notices/[token]': nothing('ends mails; names open spaces alone'),
 	'/(app)/search': {
 		probe: async (asker, { rootWords, replyWords }) => {
 			const answers = await Promise.all(
@@ -266,7 +267,10 @@ export const WAYS: Record<string, Way> = {
 	},
 	'/(app)/notices/[id]': {
 		probe: async (asker, { notice }) =>
-			notice !== null && (await asker.post(`/notices/${notice}`, {})).location.includes('/go/'),
+			notice !== null &&
+			[await asker.get(`/notices/${notice}`), await asker.post(`/notices/${notice}`, {})].some(({ location }) =>
+				location.includes('/go/'),
+			),
 		partly: true,
 	},
 	'/(app)/personas/[handle]': {
@@ -358,6 +362,10 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/account/export': nothing('tells the member of the own exports'),
 	'/(app)/account/export/[id]': nothing('the member’s own data, to that member; profiles.test.ts asks as others'),
 	'/(app)/account/leave': nothing('counts what is the member’s own'),
+	'/(app)/account/notices': nothing('shows the member’s own choices and devices'),
+	'/(app)/account/notices/[slug]': nothing('shows the member’s own choices, for a space that the member is in'),
+	'/(app)/account/notices/devices': nothing('takes a browser’s address and answers nothing'),
+	'/manifest.webmanifest': nothing('says what the network is called'),
 	'/(app)/account/name': nothing('shows the member’s own name'),
 	'/(plain)/left': nothing('shows no content'),
 	'/(app)/account/address': nothing('shows the member’s own account'),

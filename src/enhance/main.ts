@@ -10,6 +10,7 @@ import { listenLive } from './live.ts';
 import { needsPlain } from './markdown-marks.ts';
 import { offerPasskeys } from './passkeys.ts';
 import { preparePhotos } from './photos.ts';
+import { offerPush } from './push.ts';
 import { pressReactions } from './reactions.ts';
 import { showSimilar } from './similar.ts';
 import { suggestWhileTyping } from './suggest.ts';
@@ -32,6 +33,7 @@ listenLive();
 suggestWhileTyping();
 offerCopying();
 offerPasskeys();
+offerPush();
 
 // The editor is large, so it comes when somebody is about to write.
 document.addEventListener('focusin', async ({ target }) => {

@@ -9,6 +9,7 @@ import { renderAnew } from '#kernel/content/render-anew.ts';
 import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
 import { lookAtLink } from '#kernel/links/link-card.ts';
 import { linkMentions } from '#kernel/mentions/link-mentions.ts';
+import { tellOfNews } from '#kernel/notices/tell-of-news.ts';
 import { peopleTasks } from '#kernel/people/index-names.ts';
 import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { tellOfRepost } from '#kernel/reposts/tell-of-repost.ts';
@@ -22,6 +23,7 @@ import { invitationTasks } from './invitations/index.ts';
 import { leavingTasks } from './leaving/tasks.ts';
 import { evidenceTasks } from './library/evidence/tasks.ts';
 import { medlineTasks } from './library/load-medline.ts';
+import { noticeTasks } from './notices/tasks.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
 import { verificationTasks } from './verification/tasks.ts';
@@ -37,12 +39,14 @@ export const tasks: Tasks = {
 	'mentions.link': linkMentions,
 	'render-anew': renderAnew,
 	...imagingTasks,
+	'tell-of-news': tellOfNews,
 	...invitationTasks,
 	'reply.followed': tellFollowers,
 	'reply.published': tellOfReply,
 	'repost.published': tellOfRepost,
 	...medlineTasks,
 	...leavingTasks,
+	...noticeTasks,
 	...peopleTasks,
 	...personaTasks,
 	...registerTasks,
@@ -64,6 +68,7 @@ export const schedule = `
 */10 * * * * render-anew
 */10 * * * * look-for-citations
 23 * * * * refresh-works
+*/5 * * * * tell-of-news
 */10 * * * * saved-searches
 37 2 * * * refresh-search
 7 * * * * send-digests

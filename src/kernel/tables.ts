@@ -223,6 +223,13 @@ declare module '#platform/tables.ts' {
 			read_at: Time | null;
 			txid: Generated<string>;
 			fact: string;
+			/** Stands on the site; false when it is sent alone. */
+			site: Generated<boolean>;
+			/** What is shown as one row while it is unread. */
+			batch: string | null;
+			/** When it goes out by mail and by push; null: not, or it has gone. */
+			mail_at: Time | null;
+			push_at: Time | null;
 		};
 		idempotency: { principal_id: Id; key: string; body_hash: Buffer; result_id: Id | null; created_at: TimeNow };
 		report: {

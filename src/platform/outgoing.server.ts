@@ -28,9 +28,12 @@ function isAllowed(url: URL): boolean {
 	return settings().PRIVATE_HOSTS.includes(`${url.hostname.toLowerCase()}:${port}`);
 }
 
-/** @throws OutgoingRefused for what is no https address, carries a password, or names a private address outright. */
-export function checkOutgoing(url: URL): void {
-	const allowed = isAllowed(url);
+/**
+ * @param reach 'public': what PRIVATE_HOSTS names does not count; for addresses that members bring.
+ * @throws OutgoingRefused for what is no https address, carries a password, or names a private address outright.
+ */
+export function checkOutgoing(url: URL, reach: 'allowed' | 'public' = 'allowed'): void {
+	const allowed = reach === 'allowed' && isAllowed(url);
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowed))
 		throw new OutgoingRefused('Only https addresses are called.');
 	if (url.username || url.password) throw new OutgoingRefused('An address with a password in it is not called.');
@@ -59,13 +62,17 @@ const toAllowed = new Agent({ connect: { timeout: TIMEOUT_MS }, ...limits });
  * reads one megabyte.
  * @throws OutgoingRefused for other addresses.
  */
-export async function outgoingFetch(address: string | URL, options: RequestInit = {}): Promise<Response> {
+export async function outgoingFetch(
+	address: string | URL,
+	options: RequestInit = {},
+	reach: 'allowed' | 'public' = 'allowed',
+): Promise<Response> {
 	const url = new URL(address);
-	checkOutgoing(url);
+	checkOutgoing(url, reach);
 	return (await undiciFetch(url, {
 		...(options as object),
 		redirect: 'manual',
 		signal: options.signal ?? AbortSignal.timeout(TIMEOUT_MS),
-		dispatcher: isAllowed(url) ? toAllowed : toPublic,
+		dispatcher: reach === 'allowed' && isAllowed(url) ? toAllowed : toPublic,
 	})) as unknown as Response;
 }

@@ -6,5 +6,5 @@ export { countTry } from './limits.ts';
 export { requireStrong } from './password-strength.ts';
 export { checkPassword, openSession, proveFully } from './prove-identity.ts';
 export { type CookieReader, sessionCookieName, sessionToken } from './session-cookie.ts';
-export { endSessionsOf } from './sessions.ts';
+export { deviceIn, endSessionsOf } from './sessions.ts';
 export { createAccount, emailAddress, hashPassword, personName, typedPassword } from './sign-up.ts';

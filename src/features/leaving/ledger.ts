@@ -193,6 +193,8 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'closure.content_id': { leave: 'Who closed a discussion of yours: shown on its page' },
 	// Notices
 	'notice.member_id': { take: 'Your notices', omit: ['txid', 'fact'] },
+	'notice_choice.member_id': { take: 'On which ways you want to hear of what' },
+	'push_device.member_id': { take: 'Browsers that get notices by push', omit: ['sealed', 'endpoint_hash'] },
 	'notice.actor_id': { leave: 'Notices of others about you: theirs' },
 	'notice.content_id': { leave: 'Notices of others about what you wrote: theirs' },
 	// Spaces

@@ -7,8 +7,15 @@ import type { Id } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 
 /** Tells a member what became of a claim or a credential. `fact` makes it one notice however often it is told. */
-export function tell(trx: Executor, memberId: Id, fact: string, sentence: string, path = '/verify'): Promise<void> {
-	return notify(trx, { memberId, kind: 'verification', words: { sentence, path }, fact });
+export function tell(
+	trx: Executor,
+	memberId: Id,
+	fact: string,
+	sentence: string,
+	path = '/verify',
+	mailed?: true,
+): Promise<void> {
+	return notify(trx, { memberId, kind: 'verification', words: { sentence, path }, fact, ...(mailed && { mailed }) });
 }
 
 /** The same by notice and by mail: what takes rights away must reach somebody who is not here. */
@@ -20,7 +27,7 @@ export async function tellByMail(
 	path: string,
 	subject: string,
 ): Promise<void> {
-	await tell(trx, memberId, fact, sentence, path);
+	await tell(trx, memberId, fact, sentence, path, true);
 	const { rows } = await sql<{ email: string }>`
 		select u.email from member m join auth."user" u on u.id = m.account_id and u.email_verified where m.id = ${memberId}`.execute(
 		trx,

@@ -1,4 +1,4 @@
-// What a notice says. The actor's name stands before the sentence.
+// What a notice says. The actor's name stands before the sentence, where there is one.
 
 export interface NoticeFacts {
 	kind: string;
@@ -10,39 +10,52 @@ export interface NoticeFacts {
 	parentIsMine: boolean;
 	/** Title of the discussion in which it stands. */
 	rootTitle: string | null;
+	space: { slug: string; name: string } | null;
+	/** How many thanked. */
+	thanks: number;
+	/** So many facts in one row. */
+	count: number;
+	/** By whom the last of several are: "Anna and Ben". */
+	names: string;
+}
+
+interface Said {
+	sentence: string;
+	path: string | null;
 }
 
 /** @returns the sentence after the actor's name, and the path to look at. */
-export function noticeSentence(
-	facts: NoticeFacts,
-	contentPath: string | null,
-	actorHandle: string | null,
-): { sentence: string; path: string | null } {
+export function noticeSentence(facts: NoticeFacts, contentPath: string | null, actorHandle: string | null): Said {
+	return facts.count > 1 ? several(facts, contentPath) : one(facts, contentPath, actorHandle);
+}
+
+function one(facts: NoticeFacts, path: string | null, actorHandle: string | null): Said {
 	const { words } = facts;
 	switch (facts.kind) {
 		case 'reply':
 			return {
 				sentence: facts.parentIsMine ? `replied to ${facts.parentNoun}` : 'replied in a discussion that you began',
-				path: contentPath,
+				path,
 			};
 		case 'mention':
-			return {
-				sentence: `called you in ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a discussion'}`,
-				path: contentPath,
-			};
+			return { sentence: `called you in ${discussion(facts)}`, path };
 		case 'asked':
 			return {
 				sentence: `asks you to answer ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a question'}`,
-				path: contentPath,
+				path,
 			};
 		case 'accepted':
-			return { sentence: 'marked your answer as the one that helped', path: contentPath };
+			return { sentence: 'marked your answer as the one that helped', path };
 		case 'endorsed':
-			return { sentence: 'endorsed your answer, as a colleague of the specialty', path: contentPath };
+			return { sentence: 'endorsed your answer, as a colleague of the specialty', path };
 		case 'followed':
+			return { sentence: `replied in ${discussion(facts)} that you follow`, path };
+		case 'thanks':
+			return { sentence: thanked(facts), path };
+		case 'new':
 			return {
-				sentence: `replied in ${facts.rootTitle ? `“${facts.rootTitle}”` : 'a discussion'} that you follow`,
-				path: contentPath,
+				sentence: `published ${facts.rootTitle ? `“${facts.rootTitle}”` : facts.contentNoun} in ${facts.space?.name}`,
+				path,
 			};
 		case 'repost':
 			return { sentence: 'reposted what you wrote, with a comment', path: contentPath };
@@ -53,8 +66,45 @@ export function noticeSentence(
 		case 'report-decided':
 			return { sentence: REPORTED[words.decision ?? ''] ?? REPORTED.kept ?? '', path: words.path ?? null };
 		default:
-			return { sentence: words.sentence ?? '', path: words.path ?? contentPath };
+			return { sentence: words.sentence ?? '', path: words.path ?? path };
 	}
+}
+
+/** What stands in one row while it is unread. */
+function several(facts: NoticeFacts, path: string | null): Said {
+	const many = facts.count > 99 ? '99+' : String(facts.count);
+	switch (facts.kind) {
+		case 'followed':
+			return { sentence: `${many} replies in ${discussion(facts)} that you follow, the last by ${facts.names}`, path };
+		case 'mention':
+			return {
+				sentence: `You were called ${many} times in ${discussion(facts)}, the last time by ${facts.names}`,
+				path,
+			};
+		case 'thanks':
+			return { sentence: thanked(facts), path };
+		case 'new':
+			return {
+				sentence: `${many} new texts in ${facts.space?.name}, the last by ${facts.names}`,
+				path: facts.space ? `/spaces/${facts.space.slug}` : path,
+			};
+		default: {
+			const where = facts.rootTitle
+				? `in “${facts.rootTitle}”`
+				: facts.parentIsMine
+					? `to ${facts.parentNoun}`
+					: 'in a discussion that you began';
+			return { sentence: `${many} replies ${where}, the last by ${facts.names}`, path };
+		}
+	}
+}
+
+const discussion = ({ rootTitle }: NoticeFacts) => (rootTitle ? `“${rootTitle}”` : 'a discussion');
+
+function thanked({ thanks, contentNoun, rootTitle }: NoticeFacts): string {
+	const who = thanks === 1 ? 'A colleague' : `${thanks} colleagues`;
+	const noun = (contentNoun ?? 'a text').replace(/^an? /, '');
+	return `${who} found your ${noun}${rootTitle ? ` in “${rootTitle}”` : ''} useful`;
 }
 
 const REPORTED: Record<string, string> = {

@@ -57,7 +57,8 @@ async function read(
 			p.portrait_id as "portraitId", p.profession, p.specialty, p.country, p.proved_until as "provedUntil", p.company,
 			u.email_verified as confirmed, m.language, m.time_zone as "timeZone",
 			coalesce(m.suspended_until > now(), false) as suspended,
-			(select count(*)::int from (select from notice where member_id = m.id and read_at is null limit 100) unread) as unread,
+			(select count(distinct coalesce(batch, id::text))::int
+				from (select batch, id from notice where member_id = m.id and read_at is null and site limit 100) waiting) as unread,
 			${MARK} as mark, extract(epoch from now())::float8 * 1000 as now
 		from ${from} join principal p on p.id = m.id cross join spaces_moved
 		where ${where} and p.erased_at is null`);

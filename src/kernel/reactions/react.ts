@@ -1,4 +1,5 @@
-// A reaction is one quiet sign a member, changed or taken back at will. It makes no notice.
+// A reaction is one quiet sign a member, changed or taken back at will. Its author hears of it later, as a number
+// (kernel/notices/tell-of-news.ts).
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';

@@ -51,6 +51,17 @@ export async function flushReading(): Promise<void> {
 		where exists (select from content where id = c) and exists (select from member where id = m)
 		on conflict (member_id, content_id) do update set number = excluded.number, read_at = now()
 			where excluded.number > r.number`.execute(db);
+	await readNoticesUpTo(steps);
+}
+
+/** What a page has shown needs no notice any more, and no mail. */
+async function readNoticesUpTo(steps: Step[]): Promise<void> {
+	await sql`update notice set read_at = now() from content
+		join unnest(${steps.map((one) => one.memberId)}::bigint[], ${steps.map((one) => one.rootId)}::bigint[],
+			${steps.map((one) => one.number)}::integer[]) step (reader, root, upto)
+			on content.root_id = step.root and coalesce(content.number, 0) <= step.upto
+		where notice.member_id = step.reader and notice.content_id = content.id and notice.read_at is null
+			and notice.kind in ('reply', 'followed', 'mention')`.execute(db);
 }
 
 afterRequests(() => flushReading().catch(() => {}));

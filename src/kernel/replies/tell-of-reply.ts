@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
-import { notify } from '#kernel/notices/notify.ts';
+import { notify, writeNotices } from '#kernel/notices/notify.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
@@ -58,26 +58,24 @@ interface Followers {
  * named after the place. The notice is shown only while they may see the reply, as every notice.
  */
 export async function tellFollowers({ contentId, after, told }: Followers): Promise<void> {
-	const { rows } = await sql<{ memberId: Id; isNew: boolean }>`
-		with follower as (
-			select r.member_id, r.number, c.id, c.principal_id, c.root_id, c.published_at, row_number() over (order by r.member_id) as place
-			from content c join reading r on r.content_id = c.root_id and r.stance = 'follow' and r.member_id > ${after}
-			where c.id = ${contentId} and c.number > r.number and r.member_id <> c.principal_id
-				and r.member_id <> all(${told}::bigint[])
-				and (c.audience <> 'space' or exists (select from space_member
-					where space_id = c.space_id and member_id = r.member_id and valid_until > now()))
-				and not exists (select from block where (blocker_id = r.member_id and blocked_id = c.principal_id)
-					or (blocker_id = c.principal_id and blocked_id = r.member_id))
-			order by r.member_id limit ${sql.lit(AT_ONCE)}
-		), written as (
-			insert into notice (id, member_id, kind, actor_id, content_id, fact, created_at)
-			select ${mintId()}::bigint + place, member_id, 'followed', principal_id, id, 'followed:' || root_id || ':' || number, published_at
-			from follower on conflict (member_id, fact) do nothing returning member_id
-		)
-		select follower.member_id as "memberId", written.member_id is not null as "isNew"
-		from follower left join written using (member_id) order by 1`.execute(db);
-	const woken = rows.filter((row) => row.isNew).map((row) => `notice:${row.memberId}`);
-	if (woken.length > 0) await sql`select pg_notify('live', who) from unnest(${woken}::text[]) who`.execute(db);
+	const { rows } = await sql<{ memberId: Id }>`
+		select r.member_id as "memberId"
+		from content c join reading r on r.content_id = c.root_id and r.stance = 'follow' and r.member_id > ${after}
+		where c.id = ${contentId} and c.number > r.number and r.member_id <> c.principal_id
+			and r.member_id <> all(${told}::bigint[])
+			and (c.audience <> 'space' or exists (select from space_member
+				where space_id = c.space_id and member_id = r.member_id and valid_until > now()))
+			and not exists (select from block where (blocker_id = r.member_id and blocked_id = c.principal_id)
+				or (blocker_id = c.principal_id and blocked_id = r.member_id))
+		order by r.member_id limit ${sql.lit(AT_ONCE)}`.execute(db);
+	await writeNotices(
+		db,
+		'followed',
+		sql`select ${mintId()}::bigint + row_number() over (order by r.member_id) as id, r.member_id, c.principal_id as actor_id,
+				c.id as content_id, '{}'::jsonb as words, 'followed:' || c.root_id || ':' || r.number as fact, c.published_at as at
+			from content c join reading r on r.content_id = c.root_id
+			where c.id = ${contentId} and c.number > r.number and r.member_id = any(${rows.map((row) => row.memberId)}::bigint[])`,
+	);
 	const last = rows.at(-1);
 	if (rows.length === AT_ONCE && last) await enqueue(db, 'reply.followed', { contentId, after: last.memberId, told });
 }

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { OCCASIONS } from '#kernel/notices/occasions.ts';
 import { markRead, readNotices } from '#kernel/notices/read-notices.ts';
 import { readShortId, shortId } from '#platform/ids.ts';
 import { shown } from '../../answer.ts';
@@ -7,7 +8,17 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const before = url.searchParams.get('before');
 	const { notices, older } = await shown(readNotices(viewer, before && readShortId(before)));
 	return {
-		notices: notices.map((notice) => ({ ...notice, open: `/notices/${shortId(notice.id)}` })),
+		notices: notices.map(({ id, actor, sentence, read, createdAt, occasion, place }) => ({
+			id,
+			actor: actor?.name ?? null,
+			sentence,
+			read,
+			createdAt,
+			open: `/notices/${shortId(id)}`,
+			// Where to choose to hear less of this: in its space, when it stands in one.
+			fewer: `/account/notices${place?.space && OCCASIONS[occasion].inSpaces ? `/${place.space.slug}` : ''}#${occasion}`,
+			about: OCCASIONS[occasion].words,
+		})),
 		older: older && shortId(older),
 		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,

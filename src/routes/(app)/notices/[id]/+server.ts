@@ -6,3 +6,6 @@ import { idIn, shown } from '../../../answer.ts';
 export const POST = async ({ locals, params }) => {
 	redirect(303, await shown(openNotice(locals.viewer, idIn(params.id))));
 };
+
+/** The same for links in mails and pushes. Read is read: opening it twice changes nothing. */
+export const GET = POST;

@@ -1,0 +1,3 @@
+// The front door of the digest for other features.
+
+export { chooseQuietHours, type QuietHours, quietUntil, readQuietHours } from './quiet-hours.ts';

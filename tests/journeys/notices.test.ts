@@ -1,0 +1,252 @@
+// A physician chooses how to hear of what: replies arrive as chosen, gathered in one row and in one letter, the letter ends
+// by one press and comes back by another. Without JavaScript, but for push: a browser is added, shows what comes, and goes.
+
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '#tests/browser.ts';
+import { pushBrowser } from '#tests/push-browser.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+import type { Person } from '../people.ts';
+
+let server: TestServer;
+let browser: Browser;
+let lena: Person;
+let uli: Person;
+let nina: Person;
+let ada: Person; // an administrator
+let open: (by: Person | null, script?: boolean) => Promise<Page>;
+let post: (by: Person, space: string) => Promise<string>;
+let sql: typeof import('kysely').sql;
+let db: typeof import('#platform/db.server.ts').db;
+
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer(), openBrowser()]);
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	process.env.WRITING_LIMITS = 'no';
+	await import('#features/kinds.ts');
+	({ sql } = await import('kysely'));
+	({ db } = await import('#platform/db.server.ts'));
+	const { person, space } = await import('#tests/people.ts');
+	const { shortId, mintId } = await import('#platform/ids.ts');
+	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
+	const { writePost } = await import('#features/posts/write-post.ts');
+	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
+	await db
+		.insertInto('network')
+		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
+		.execute();
+	lena = await person('Lena Berg', { profession: 'physician', country: 'SE' });
+	uli = await person('Uli Neumann', { profession: 'physician', country: 'DE' });
+	nina = await person('Nina Ortiz', { profession: 'physician', country: 'ES' });
+	ada = await person('Ada Steward', { duties: ['administrator'] });
+	await space('physicians', { any: [{ profession: 'physician' }] });
+	await space('commons', null);
+	for (const one of [lena, uli, nina])
+		for (const slug of ['physicians', 'commons']) await joinSpace(await one.viewer(), slug);
+	post = async (by, slug) => {
+		const viewer = await by.viewer();
+		const spaceId = viewer.spaces.find((one) => one.slug === slug)?.id ?? null;
+		return shortId(
+			await writePost(viewer, { audience: 'space', spaceId, markdown: `What do you think of ${slug}?`, key: mintId() }),
+		);
+	};
+	open = async (by, script = false) => {
+		const context = await browser.newContext({
+			javaScriptEnabled: script,
+			baseURL: server.url,
+			serviceWorkers: script ? 'allow' : 'block',
+			permissions: script ? ['notifications'] : [],
+		});
+		if (by)
+			await context.addCookies([
+				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
+			]);
+		return context.newPage();
+	};
+});
+
+afterAll(async () => {
+	await browser?.close();
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+});
+
+async function look(page: Page, name: string): Promise<void> {
+	const folder = process.env.SCREENSHOTS;
+	if (!folder) return;
+	mkdirSync(folder, { recursive: true });
+	for (const width of [390, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.screenshot({ path: path.join(folder, `notices-${name}-${width}.png`), fullPage: true });
+	}
+}
+const text = (page: Page) => page.locator('main').innerText();
+const box = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+
+async function answer(by: Person, root: string, words: string): Promise<void> {
+	const page = await open(by);
+	await page.goto(`/go/${root}`);
+	await page.fill('#text', words);
+	await page.getByRole('button', { name: 'Reply' }).click();
+	await expect.poll(() => text(page)).toContain(words);
+	await page.context().close();
+}
+
+/** The quarter of an hour is over. */
+const timePasses = () =>
+	sql`with due as (update notice set mail_at = now() where mail_at is not null)
+		update graphile_worker._private_jobs set run_at = now() where key like 'notices.mail:%'`.execute(db);
+
+test('replies arrive as chosen: one row on the site, one letter, ended by one press and brought back by one', async () => {
+	const page = await open(lena);
+	await page.goto('/account');
+	await page.getByRole('link', { name: 'Notices', exact: true }).last().click();
+	expect(await box(page, 'reply.mail').isChecked()).toBe(true);
+	expect(await box(page, 'account.site').isDisabled()).toBe(true);
+	await box(page, 'reply.push').uncheck();
+	await box(page, 'people.mail').uncheck();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	expect(await text(page)).toContain('Saved.');
+	expect(await box(page, 'people.mail').isChecked()).toBe(false);
+	await page.selectOption('[name=from]', '0');
+	await page.selectOption('[name=to]', '0');
+	await page.getByRole('button', { name: 'Save quiet hours' }).click();
+	expect(await text(page)).toContain('Your quiet hours are saved');
+	await look(page, 'everywhere');
+	// From the space's page to the space's own settings.
+	await page.goto('/spaces/physicians');
+	await page.getByRole('link', { name: 'Notices from this space' }).click();
+	await page.getByLabel('Replies to what I wrote').selectOption({ label: 'Site' });
+	await page.getByRole('button', { name: 'Save' }).click();
+	expect(await page.getByLabel('Replies to what I wrote').inputValue()).toBe('site');
+	await look(page, 'space');
+	await page.goto('/account/notices');
+	expect(await text(page)).toContain('One choice differs');
+
+	const [gated, common] = [await post(lena, 'physicians'), await post(lena, 'commons')];
+	await answer(uli, gated, 'Better in a quiet room.');
+	await answer(uli, common, 'Worth a try.');
+	await answer(nina, common, 'I would wait a week.');
+	await expect
+		.poll(async () => {
+			await page.goto('/notices');
+			return text(page);
+		})
+		.toContain('2 replies to your post, the last by Nina Ortiz and Uli Neumann');
+	expect(await text(page)).toContain('Uli Neumann replied to your post');
+	await look(page, 'list');
+	await page
+		.getByRole('link', { name: /Fewer of these/ })
+		.first()
+		.click();
+	expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/account/notices/commons#reply');
+
+	await timePasses();
+	const steward = await open(ada);
+	await expect
+		.poll(
+			async () => {
+				await steward.goto('/admin/outbox');
+				return text(steward);
+			},
+			{ timeout: 15_000 },
+		)
+		.toContain('Ward Round: A reply to something that you wrote');
+	await steward.getByRole('link', { name: /A reply to something/ }).click();
+	const mail = await text(steward);
+	await look(steward, 'mail');
+	expect(mail).toContain('2 replies to your post, the last by Nina Ortiz and Uli Neumann. In commons.');
+	expect(mail).not.toMatch(/physicians|quiet room|Worth a try|wait a week/);
+	// The link in the mail opens the discussion, and the row is read.
+	await page.goto(/\/notices\/[0-9a-z]+/.exec(mail)?.[0] as string);
+	expect(await text(page)).toContain('Worth a try.');
+	await page.goto('/notices');
+	expect(await page.locator('.notice-unread').count()).toBe(1);
+
+	const leave = /unsubscribe\/notices\/\S+/.exec(mail)?.[0] as string;
+	// As a mail program does it: no cookie, no origin, a form of one line.
+	const { request } = await import('node:http');
+	const status = await new Promise((resolve, reject) => {
+		const sent = request(
+			`${server.url}/${leave}`,
+			{ method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+			(got) => resolve(got.resume().statusCode),
+		);
+		sent.on('error', reject);
+		sent.end('List-Unsubscribe=One-Click');
+	});
+	expect(status).toBe(200);
+	await page.goto('/account/notices/commons');
+	expect(await page.getByLabel('Replies to what I wrote').inputValue()).toBe('site');
+	await answer(uli, common, 'And how did it go?');
+	await expect
+		.poll(async () => {
+			await page.goto('/notices');
+			return text(page);
+		})
+		.toMatch(/^[\s\S]*New\s+Uli Neumann replied to your post/);
+	const waiting = await sql`select from notice where member_id = ${lena.id} and mail_at is not null`.execute(db);
+	expect(waiting.rows).toHaveLength(0);
+	// By hand, and back again, by somebody who is not signed in.
+	const stranger = await open(null);
+	await stranger.goto(`/${leave}`);
+	expect(await text(stranger)).toContain('Replies to what I wrote, in commons');
+	await stranger.getByRole('button', { name: 'No more of these mails' }).click();
+	await look(stranger, 'ended');
+	await stranger.getByRole('button', { name: 'Undo' }).click();
+	expect(await text(stranger)).toContain('The mails come again');
+	await page.goto('/account/notices/commons');
+	expect(await page.getByLabel('Replies to what I wrote').inputValue()).toBe('site-and-mail');
+});
+
+test('push: a browser is added by a button, shows one line and opens the right page, and is removed', async () => {
+	const plain = await open(lena);
+	await plain.goto('/account/notices');
+	expect(await text(plain)).toContain('To add this browser, JavaScript is needed');
+	const page = await open(lena, true);
+	const subscription = JSON.stringify(pushBrowser('https://push.example.org/lena').subscription);
+	// No push service of a browser's maker can be reached from a test: the subscription is what one would answer.
+	await page.addInitScript(`PushManager.prototype.subscribe = async () => (${subscription})`);
+	await page.goto('/account/notices');
+	await page.getByRole('button', { name: 'Get push on this browser' }).click();
+	await page.waitForURL(/done=push/);
+	expect(await text(page)).toContain('This browser gets notices by push now');
+	expect(await page.locator('#push li').innerText()).toMatch(/Chrome on Linux\s+This browser/);
+	await look(page, 'push');
+
+	const session = await page.context().newCDPSession(page);
+	const registered = new Promise<string>((resolve) => {
+		session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+			if (registrations[0]) resolve(registrations[0].registrationId);
+		});
+	});
+	await session.send('ServiceWorker.enable');
+	const message = { words: 'A reply to something that you wrote', path: '/notices', tag: 'one' };
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+	await session.send('ServiceWorker.deliverPushMessage', {
+		origin: server.url,
+		registrationId: await registered,
+		data: JSON.stringify(message),
+	});
+	const shown = () =>
+		page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			return (await registration.getNotifications()).map(({ title, body, tag, data }) => ({ title, body, tag, data }));
+		});
+	await expect.poll(shown).toEqual([{ title: message.words, body: '', tag: 'one', data: { path: '/notices' } }]);
+
+	await page.getByRole('button', { name: 'Remove' }).click();
+	await page.waitForURL(/done=removed/);
+	expect(await page.locator('#push li').count()).toBe(0);
+	const manifest = await (await page.request.get('/manifest.webmanifest')).json();
+	expect(manifest).toMatchObject({ name: 'Ward Round', display: 'standalone', start_url: '/' });
+	for (const { src, sizes } of manifest.icons) {
+		const { default: sharp } = await import('sharp');
+		const { width, height, format } = await sharp(await (await page.request.get(src)).body()).metadata();
+		expect(`${width}x${height} ${format}`).toBe(`${sizes} png`);
+	}
+});
