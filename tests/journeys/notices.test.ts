@@ -87,7 +87,14 @@ async function look(page: Page, name: string): Promise<void> {
 const text = (page: Page) => page.locator('main').innerText();
 const box = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 
+/** Once by the page, the others by the same act; the server's worker tells. */
 async function answer(by: Person, root: string, words: string): Promise<void> {
+	const { reply } = await import('#kernel/replies/reply.ts');
+	const { mintId, readShortId } = await import('#platform/ids.ts');
+	await reply(await by.viewer(), { parentId: readShortId(root) as string, markdown: words, key: mintId() });
+}
+
+async function answerByHand(by: Person, root: string, words: string): Promise<void> {
 	const page = await open(by);
 	await page.goto(`/go/${root}`);
 	await page.fill('#text', words);
@@ -128,7 +135,7 @@ test('replies arrive as chosen: one row on the site, one letter, ended by one pr
 	expect(await text(page)).toContain('One choice differs');
 
 	const [gated, common] = [await post(lena, 'physicians'), await post(lena, 'commons')];
-	await answer(uli, gated, 'Better in a quiet room.');
+	await answerByHand(uli, gated, 'Better in a quiet room.');
 	await answer(uli, common, 'Worth a try.');
 	await answer(nina, common, 'I would wait a week.');
 	await expect
@@ -210,7 +217,10 @@ test('push: a browser is added by a button, shows one line and opens the right p
 	const page = await open(lena, true);
 	const subscription = JSON.stringify(pushBrowser('https://push.example.org/lena').subscription);
 	// No push service of a browser's maker can be reached from a test: the subscription is what one would answer.
-	await page.addInitScript(`PushManager.prototype.subscribe = async () => (${subscription})`);
+	// Nor does a browser without a screen ask anybody.
+	await page.addInitScript(`PushManager.prototype.subscribe = async () => (${subscription});
+		Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+		Notification.requestPermission = async () => 'granted';`);
 	await page.goto('/account/notices');
 	await page.getByRole('button', { name: 'Get push on this browser' }).click();
 	await page.waitForURL(/done=push/);
@@ -218,26 +228,27 @@ test('push: a browser is added by a button, shows one line and opens the right p
 	expect(await page.locator('#push li').innerText()).toMatch(/Chrome on Linux\s+This browser/);
 	await look(page, 'push');
 
-	const session = await page.context().newCDPSession(page);
-	const registered = new Promise<string>((resolve) => {
-		session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-			if (registrations[0]) resolve(registrations[0].registrationId);
-		});
-	});
-	await session.send('ServiceWorker.enable');
+	// The service worker itself, as it runs in this browser: what it shows, and where a press leads.
+	const worker = page.context().serviceWorkers()[0] ?? (await page.context().waitForEvent('serviceworker'));
 	const message = { words: 'A reply to something that you wrote', path: '/notices', tag: 'one' };
-	await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-	await session.send('ServiceWorker.deliverPushMessage', {
-		origin: server.url,
-		registrationId: await registered,
-		data: JSON.stringify(message),
-	});
-	const shown = () =>
-		page.evaluate(async () => {
-			const registration = await navigator.serviceWorker.ready;
-			return (await registration.getNotifications()).map(({ title, body, tag, data }) => ({ title, body, tag, data }));
-		});
-	await expect.poll(shown).toEqual([{ title: message.words, body: '', tag: 'one', data: { path: '/notices' } }]);
+	const shown = await worker.evaluate<{ found: unknown[]; opened: string[] }>(`(async () => {
+		const [found, opened] = [[], []];
+		self.registration.showNotification = async (title, options) => found.push({ title, ...options });
+		self.clients.matchAll = async () => [];
+		self.clients.openWindow = async (url) => opened.push(String(url));
+		self.dispatchEvent(new PushEvent('push', { data: ${JSON.stringify(JSON.stringify(message))} }));
+		for (const path of ['/notices', 'https://elsewhere.example/'])
+			await new Promise((done) => {
+				const notification = { data: { path }, close() {} };
+				const waitUntil = (work) => work.then(done);
+				self.dispatchEvent(Object.assign(new Event('notificationclick'), { notification, waitUntil }));
+			});
+		return { found, opened };
+	})()`);
+	expect(shown.found).toEqual([
+		{ title: message.words, tag: 'one', icon: '/icons/icon-192.png', data: { path: '/notices' } },
+	]);
+	expect(shown.opened).toEqual([`${server.url}/notices`]);
 
 	await page.getByRole('button', { name: 'Remove' }).click();
 	await page.waitForURL(/done=removed/);
