@@ -127,9 +127,9 @@ test('replies arrive as chosen: one row on the site, one letter, ended by one pr
 	// From the space's page to the space's own settings.
 	await page.goto('/spaces/physicians');
 	await page.getByRole('link', { name: 'Notices from this space' }).click();
-	await page.getByLabel('Replies to what I wrote').selectOption({ label: 'Site' });
+	await page.getByLabel('Replies to what you wrote').selectOption({ label: 'Site' });
 	await page.getByRole('button', { name: 'Save' }).click();
-	expect(await page.getByLabel('Replies to what I wrote').inputValue()).toBe('site');
+	expect(await page.getByLabel('Replies to what you wrote').inputValue()).toBe('site');
 	await look(page, 'space');
 	await page.goto('/account/notices');
 	expect(await text(page)).toContain('One choice differs');
@@ -188,7 +188,7 @@ test('replies arrive as chosen: one row on the site, one letter, ended by one pr
 	});
 	expect(status).toBe(200);
 	await page.goto('/account/notices/commons');
-	expect(await page.getByLabel('Replies to what I wrote').inputValue()).toBe('site');
+	expect(await page.getByLabel('Replies to what you wrote').inputValue()).toBe('site');
 	await answer(uli, common, 'And how did it go?');
 	await expect
 		.poll(async () => {
@@ -201,13 +201,13 @@ test('replies arrive as chosen: one row on the site, one letter, ended by one pr
 	// By hand, and back again, by somebody who is not signed in.
 	const stranger = await open(null);
 	await stranger.goto(`/${leave}`);
-	expect(await text(stranger)).toContain('Replies to what I wrote, in commons');
+	expect(await text(stranger)).toContain('Replies to what you wrote, in commons');
 	await stranger.getByRole('button', { name: 'No more of these mails' }).click();
 	await look(stranger, 'ended');
 	await stranger.getByRole('button', { name: 'Undo' }).click();
 	expect(await text(stranger)).toContain('The mails come again');
 	await page.goto('/account/notices/commons');
-	expect(await page.getByLabel('Replies to what I wrote').inputValue()).toBe('site-and-mail');
+	expect(await page.getByLabel('Replies to what you wrote').inputValue()).toBe('site-and-mail');
 });
 
 test('push: a browser is added by a button, shows one line and opens the right page, and is removed', async () => {

@@ -48,7 +48,7 @@ const said = ({ actor }: Notice, sentence: string) => `${actor ? `${actor.name} 
 
 /** May every member read what it is about? Then a mailbox may hold who wrote and where. */
 function isOpen({ place, occasion }: Notice): boolean {
-	if (!place || occasion === 'space' || occasion === 'account' || occasion === 'search') return false;
+	if (!place || !OCCASIONS[occasion].inSpaces) return false;
 	if (place.audience === 'space') return place.space !== null && place.space.entry === 'open' && !place.space.gated;
 	return place.audience === 'public' || place.audience === 'members';
 }

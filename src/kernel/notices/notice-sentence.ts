@@ -58,7 +58,7 @@ function one(facts: NoticeFacts, path: string | null, actorHandle: string | null
 				path,
 			};
 		case 'repost':
-			return { sentence: 'reposted what you wrote, with a comment', path: contentPath };
+			return { sentence: 'reposted what you wrote, with a comment', path };
 		case 'follow':
 			return { sentence: 'follows you now', path: actorHandle ? `/people/${actorHandle}` : null };
 		case 'removal':

@@ -1,4 +1,4 @@
-// What a member can be told of: ten occasions, each with what holds for whoever has not chosen. A notice's kind belongs to one.
+// What a member can be told of: eleven occasions, each with what holds for whoever has not chosen. A notice's kind belongs to one.
 
 export type Way = 'site' | 'mail' | 'push';
 export type Ways = Record<Way, boolean>;
@@ -10,6 +10,7 @@ export type Occasion =
 	| 'thanks'
 	| 'new'
 	| 'search'
+	| 'papers'
 	| 'people'
 	| 'space'
 	| 'account';
@@ -36,29 +37,29 @@ const ways = (...chosen: Way[]): Ways => ({
 /** In the order in which they are chosen. */
 export const OCCASIONS: Record<Occasion, OccasionFacts> = {
 	reply: {
-		words: 'Replies to what I wrote',
-		hint: 'To posts, cases and comments; answers to my questions.',
+		words: 'Replies to what you wrote',
+		hint: 'To posts, cases and comments; answers to your questions; reposts.',
 		usual: ways('site', 'mail', 'push'),
 		inSpaces: true,
 		push: 'A reply to something that you wrote',
 	},
 	mention: {
-		words: 'Somebody calls me by @handle',
-		hint: 'In a text that I can see.',
+		words: 'Somebody calls you by @handle',
+		hint: 'In a text that you can see.',
 		usual: ways('site', 'mail', 'push'),
 		inSpaces: true,
 		push: 'Somebody calls you in a discussion',
 	},
 	asked: {
-		words: 'A question asked of me',
+		words: 'A question asked of you',
 		hint: 'By name, with a day by which an answer is hoped for. The mail comes at once.',
 		usual: ways('site', 'mail', 'push'),
 		inSpaces: true,
 		push: 'A question is asked of you',
 	},
 	followed: {
-		words: 'Replies in discussions that I follow',
-		hint: 'One notice a discussion until I read on.',
+		words: 'Replies in discussions that you follow',
+		hint: 'One notice a discussion until you read on.',
 		usual: ways('site'),
 		inSpaces: true,
 		push: 'A reply in a discussion that you follow',
@@ -79,28 +80,35 @@ export const OCCASIONS: Record<Occasion, OccasionFacts> = {
 	},
 	search: {
 		words: 'Hits of saved searches',
-		hint: 'When something new fits a search that I keep.',
+		hint: 'When something new fits a search that you keep.',
 		usual: ways('site'),
 		inSpaces: false,
 		push: 'One of your saved searches found something',
 	},
+	papers: {
+		words: 'Retractions of papers',
+		hint: 'When a paper that you cite or keep is retracted, doubted or corrected.',
+		usual: ways('site', 'mail'),
+		inSpaces: false,
+		push: 'News of a paper that concerns you',
+	},
 	people: {
 		words: 'Followers and connections',
-		hint: 'Somebody follows me, asks to connect, accepts, or came by my invitation.',
+		hint: 'Somebody follows you, asks to connect, accepts, or came by your invitation.',
 		usual: ways('site', 'mail'),
 		inSpaces: false,
 		push: 'Somebody would like to be in touch with you',
 	},
 	space: {
 		words: 'Invitations, requests and roles in spaces',
-		hint: 'Also when a discussion of mine was moved, split or merged.',
+		hint: 'Also when a discussion of yours was moved, split or merged.',
 		usual: ways('site', 'mail'),
 		inSpaces: false,
 		push: 'Something about one of your spaces',
 	},
 	account: {
 		words: 'Credentials, decisions and duties',
-		hint: 'What is decided about me, appeals, my credentials, my duties. Always on the site.',
+		hint: 'What is decided about you, appeals, your credentials and duties. Always on the site.',
 		usual: ways('site', 'mail', 'push'),
 		inSpaces: false,
 		siteAlways: true,
@@ -117,6 +125,8 @@ const OF_KIND: Record<string, Occasion> = {
 	mention: 'mention',
 	asked: 'asked',
 	followed: 'followed',
+	repost: 'reply',
+	citation: 'papers',
 	thanks: 'thanks',
 	accepted: 'thanks',
 	endorsed: 'thanks',
