@@ -34,7 +34,7 @@ import { fillRegister, fillVerification } from './fill-verification.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
 import { stockLibrary } from './library/library.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
-import { writeReposts } from './posts.ts';
+import { publishVideo, scheduleSomething, writeReposts } from './posts.ts';
 import { fillProfile } from './profiles.ts';
 import { askQuestions } from './questions.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
@@ -129,6 +129,8 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await askQuestions(month.viewerOf, now);
 	await writeReposts(month.viewerOf, (key) => month.threadOf(key), now);
 	await tellCases(month.viewerOf, month.spaces.values(), now);
+	await publishVideo(month.viewerOf, now);
+	await scheduleSomething(month.viewerOf, now);
 	await month.stateClaims();
 	await fillVerification(month.viewerOf, now);
 	await month.chooseTopics();

@@ -103,12 +103,13 @@ describe('members’ text', () => {
 		'kernel/content/erase.ts': 'writes no text of a member: it empties it',
 		'kernel/attachments/keep-picture.ts': 'the description is screened when the photo is published',
 		'kernel/people/connect.ts': 'askToConnect() screens the note',
+		'features/scheduled/schedule.ts': 'checkDraft() screens what is kept, and again when it is published',
 		'kernel/attachments/video/add-video.ts':
 			'description and captions are screened when the video is published or hung',
 		'kernel/attachments/add-photo.ts': 'the description is screened when the photo is published',
 	};
 	const WRITES =
-		/insert\s+into\s+(?:body|revision|attachment|connection_request)\b|insertInto\('(?:body|revision|attachment)'\)|update\s+body\s+set\s+markdown|updateTable\('(?:body|revision|attachment)'\)|insert\s+into\s+content\s*\(|insertInto\('content'\)/i;
+		/insert\s+into\s+(?:body|revision|attachment|connection_request)\b|insertInto\('(?:body|revision|attachment|scheduled)'\)|update\s+scheduled\s+set\s+fields|update\s+body\s+set\s+markdown|updateTable\('(?:body|revision|attachment)'\)|insert\s+into\s+content\s*\(|insertInto\('content'\)/i;
 
 	test('is inserted in the listed files alone', () => {
 		const writers = files.filter((name) => WRITES.test(textOf.get(name) ?? ''));

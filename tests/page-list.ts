@@ -33,6 +33,11 @@ export const PAGES: Record<string, Visit[]> = {
 		['visitor', '/', '/posts/'],
 		['physician', '/', '/posts/'],
 	],
+	'/(app)/scheduled': [
+		['physician', '/scheduled'],
+		['newcomer', '/scheduled'],
+	],
+	'/(app)/scheduled/[id]': [['physician', '/scheduled', '/scheduled/']],
 	'/(app)/videos/new': [['physician', '/videos/new']],
 	'/(app)/repost/[id]': [
 		['physician', '/?show=everything', '/repost/'],

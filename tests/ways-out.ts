@@ -340,6 +340,8 @@ export const WAYS: Record<string, Way> = {
 	'/files/[attachment]/captions/[language]': {
 		probe: async (asker, { video }) => (await asker.get(`/files/${video}/captions/en`)).status === 200,
 	},
+	'/(app)/scheduled': nothing('shows a member what that member scheduled; audience.test.ts asks as everybody else'),
+	'/(app)/scheduled/[id]': nothing('shows a member what that member scheduled'),
 	'/(app)/videos/new': nothing('takes uploads; shows the member’s own that are not published'),
 	'/(app)/videos/[id]': nothing(
 		'shows a member’s own upload to that member, whatever became of its post; video.test.ts asks as others',

@@ -26,6 +26,7 @@ import { medlineTasks } from './library/load-medline.ts';
 import { noticeTasks } from './notices/tasks.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
+import { scheduledTasks } from './scheduled/publish-scheduled.ts';
 import { verificationTasks } from './verification/tasks.ts';
 
 export const tasks: Tasks = {
@@ -50,6 +51,7 @@ export const tasks: Tasks = {
 	...peopleTasks,
 	...personaTasks,
 	...registerTasks,
+	...scheduledTasks,
 	...searchTasks,
 	...usefulTasks,
 	...digestTasks,

@@ -131,6 +131,8 @@ declare module '#platform/tables.ts' {
 			members_seen: Generated<boolean>;
 			welcome: Generated<string>;
 			emblem: Generated<string>;
+			/** Its own picture instead of the drawn one. */
+			emblem_id: Generated<Id | null>;
 			slow_seconds: Generated<number>;
 		};
 		space_member: {

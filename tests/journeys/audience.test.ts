@@ -347,6 +347,45 @@ describe('a persona', () => {
 	});
 });
 
+test('what is scheduled is its author’s alone, on every page, until its time', async () => {
+	const { schedule } = await import('#features/scheduled/schedule.ts');
+	const { shortId } = await import('#platform/ids.ts');
+	const id = shortId(
+		await schedule(await people.author.viewer(), {
+			kind: 'post',
+			fields: {
+				text: 'plantedscheduledpost',
+				audience: 'public',
+				topics: 'plantedscheduledtag',
+				key: 'scheduled-matrix',
+			},
+			attachmentIds: [],
+			at: new Date(Date.now() + 864e5).toISOString().slice(0, 16),
+			key: 'scheduled-matrix',
+		}),
+	);
+	const own = ['/scheduled', `/scheduled/${id}`];
+	const others = [
+		'/',
+		'/?show=everything',
+		`/people/${people.author.handle}`,
+		'/search?q=plantedscheduledpost*',
+		`/posts/${id}`,
+		`/go/${id}`,
+		'/topics',
+		'/topics/plantedscheduledtag',
+		`/edit/${id}`,
+		`/history/${id}`,
+		'/digest',
+	];
+	for (const reader of READERS) {
+		const bodies = await Promise.all([...own, ...others].map(async (page) => (await asker(reader).get(page)).body));
+		// The box of search repeats what was asked.
+		const holds = bodies.map((body) => body.replaceAll('plantedscheduledpost*', '').includes('plantedscheduledpost'));
+		expect(holds, reader).toEqual([...own.map(() => reader === 'author'), ...others.map(() => false)]);
+	}
+});
+
 test('a text that is carried in the open reaches nobody whom it would not reach by itself', async () => {
 	const { writePost } = await import('#features/posts/write-post.ts');
 	const { readShortId } = await import('#platform/ids.ts');

@@ -1,6 +1,6 @@
 // A member opens a thread in the forum of a space.
 
-import { checkTitle, type Draft, publish } from '#kernel/content/publish.ts';
+import { checkTitle, type Draft, publish, type WriteDetail } from '#kernel/content/publish.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { makePoll, type PollDraft } from '#kernel/polls/make-poll.ts';
 import type { Id } from '#platform/ids.ts';
@@ -16,10 +16,15 @@ export interface ThreadDraft extends Omit<Draft, 'kind' | 'audience' | 'spaceId'
 
 /**
  * Opens a thread; the members of its space read it.
+ * @param also runs in the same transaction.
  * @returns its id; of the first one when the form was sent twice.
  * @throws Refusal not-found for a space without forum or that the viewer is not in.
  */
-export async function startThread(viewer: Viewer, { categoryId, poll, ...draft }: ThreadDraft): Promise<Id> {
+export async function startThread(
+	viewer: Viewer,
+	{ categoryId, poll, ...draft }: ThreadDraft,
+	also?: WriteDetail,
+): Promise<Id> {
 	const title = checkTitle(draft.title);
 	return publish(viewer, { ...draft, kind: 'thread', audience: 'space', title }, async (trx, contentId) => {
 		await requireForum(trx, draft.spaceId, categoryId);
@@ -37,5 +42,6 @@ export async function startThread(viewer: Viewer, { categoryId, poll, ...draft }
 			})
 			.execute();
 		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, draft.at);
+		await also?.(trx, contentId);
 	});
 }

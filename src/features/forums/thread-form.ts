@@ -1,13 +1,11 @@
 // The form of a new thread.
 
 import { z } from 'zod';
-import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
-import type { Viewer } from '#kernel/people/viewer.ts';
 import { PollFields, pollOf } from '#kernel/polls/make-poll.ts';
 import { readTopicField } from '#kernel/topics/topic-words.ts';
 import { type Id, readShortId } from '#platform/ids.ts';
-import { startThread } from './start-thread.ts';
+import type { ThreadDraft } from './start-thread.ts';
 
 export const ThreadForm = z.object({
 	title: z.string().default(''),
@@ -21,23 +19,18 @@ export const ThreadForm = z.object({
 	...PollFields.shape,
 });
 
-/** Opens the thread that the form describes, photos included. @returns its id. */
-export async function threadFromForm(
-	viewer: Viewer,
-	spaceId: Id,
-	data: z.infer<typeof ThreadForm>,
-	form: FormData,
-): Promise<Id> {
-	return startThread(viewer, {
+/** What the form describes, as a draft. */
+export function threadDraft(spaceId: Id, data: z.infer<typeof ThreadForm>, attachmentIds: Id[]): ThreadDraft {
+	return {
 		spaceId,
 		categoryId: data.category === '' ? null : (readShortId(data.category) ?? '0'),
 		title: data.title,
 		markdown: data.text.replace(/\r\n/g, '\n').trim(),
-		attachmentIds: await addPhotos(viewer, form, data.key),
+		attachmentIds,
 		key: data.key,
 		attested: data.attested === 'yes',
 		citing: data.citing,
 		topics: readTopicField(data.topics),
 		poll: pollOf(data),
-	});
+	};
 }

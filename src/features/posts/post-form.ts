@@ -1,7 +1,6 @@
 // The form of a post: what the composer sends.
 
 import { z } from 'zod';
-import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { PollFields, pollOf } from '#kernel/polls/make-poll.ts';
@@ -9,7 +8,7 @@ import type { Audience } from '#kernel/tables.ts';
 import { readTopicField } from '#kernel/topics/topic-words.ts';
 import { type Id, readShortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { writePost } from './write-post.ts';
+import type { PostDraft } from './write-post.ts';
 
 export const PostForm = z.object({
 	text: z.string().default(''),
@@ -29,28 +28,28 @@ export const PostForm = z.object({
 	...PollFields.shape,
 });
 
-/** Publishes what the composer sent, photos included. @param originalId the root that it repeats. @returns id of the post. */
-export async function postFromForm(
+/** What the composer sent as a draft. @param originalId the root that it repeats. @throws Refusal on the field that is wrong. */
+export function postDraft(
 	viewer: Viewer,
 	data: z.infer<typeof PostForm>,
-	form: FormData,
+	attachmentIds: Id[],
 	originalId: Id | null = null,
-): Promise<Id> {
+): PostDraft {
 	const { audience, spaceId } = readAudience(viewer, data.audience);
-	return writePost(viewer, {
+	return {
 		audience,
 		spaceId,
 		markdown: data.text.replace(/\r\n/g, '\n').trim(),
 		language: data.language,
 		topics: readTopicField(data.topics),
-		attachmentIds: await addPhotos(viewer, form, data.key),
+		attachmentIds,
 		videoId: data.video === '' ? null : (readShortId(data.video) ?? '0'),
 		key: data.key,
 		attested: data.attested === 'yes',
 		citing: data.citing,
 		poll: pollOf(data),
 		originalId,
-	});
+	};
 }
 
 function readAudience(viewer: Viewer, choice: string): { audience: Audience; spaceId: Id | null } {

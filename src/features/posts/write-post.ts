@@ -1,6 +1,6 @@
 // A member writes a short post.
 
-import { type Draft, publish } from '#kernel/content/publish.ts';
+import { type Draft, publish, type WriteDetail } from '#kernel/content/publish.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { makePoll, type PollDraft } from '#kernel/polls/make-poll.ts';
 import { hangOriginal } from '#kernel/reposts/hang-original.ts';
@@ -12,10 +12,11 @@ export type PostDraft = Omit<Draft, 'kind'> & {
 	originalId?: Id | null;
 };
 
-/** Publishes a post to the chosen audience. @returns its id. */
-export function writePost(viewer: Viewer, { poll, originalId, ...draft }: PostDraft): Promise<Id> {
+/** Publishes a post to the chosen audience. @param also runs in the same transaction. @returns its id. */
+export function writePost(viewer: Viewer, { poll, originalId, ...draft }: PostDraft, also?: WriteDetail): Promise<Id> {
 	return publish(viewer, { ...draft, kind: 'post' }, async (trx, contentId) => {
 		if (originalId) await hangOriginal(trx, viewer, contentId, originalId);
 		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, draft.at);
+		await also?.(trx, contentId);
 	});
 }

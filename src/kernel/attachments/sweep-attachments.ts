@@ -46,7 +46,8 @@ export async function sweepAttachments(now = new Date()): Promise<Swept> {
 	const yesterday = new Date(now.getTime() - A_DAY);
 	const unused = await sql`
 		delete from attachment where content_id is null and kind = 'photo' and created_at < ${yesterday}
-			and not exists (select from attachment_hold where attachment_id = attachment.id and until > ${now})`.execute(db);
+			and not exists (select from attachment_hold where attachment_id = attachment.id and until > ${now})
+			and not exists (select from scheduled_upload waits where waits.attachment_id = attachment.id)`.execute(db);
 	await sweepVideos(yesterday);
 	return {
 		photos: Number(unused.numAffectedRows ?? 0),

@@ -7,7 +7,7 @@ import { checkReason, keepCitations, partsOf } from '#kernel/citations/keep-cita
 import { once } from '#kernel/idempotency/once.ts';
 import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
-import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
+import { type Author, requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
 import { countWriting, holdLinks } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { keepPace } from '#kernel/spaces/keep-pace.ts';
@@ -66,17 +66,7 @@ export type WriteDetail = (trx: Executor, contentId: Id) => Promise<void>;
  */
 export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteDetail): Promise<Id> {
 	const author = requireAuthor(viewer);
-	const kind = kindOf(draft.kind);
-	checkText(draft.markdown, [...(draft.attachmentIds ?? []), ...(draft.videoId ? [draft.videoId] : [])]);
-	mayPublish(author, kind, draft);
-	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
-	if (draft.videoId) altTexts.push(...(await readVideoWords(author, draft.videoId)));
-	const citing = checkReason(draft.citing);
-	screenWriting(
-		[draft.title ?? '', draft.markdown, citing, ...(draft.topics ?? []), ...altTexts],
-		kind.screening,
-		draft.attested ?? false,
-	);
+	const citing = await checkDraft(author, draft);
 	return transact(async (trx) => {
 		const { id } = await once(trx, author.principalId, draft.key, bodyOf(draft), async () => {
 			// What seeds and imports bring was written at another time.
@@ -112,6 +102,25 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 		});
 		return id;
 	});
+}
+
+/**
+ * Everything that can be judged of a draft before it is published: rules, length, and the identifier check.
+ * @param more words of the kind's own. @returns why it cites a retracted paper, as it is kept. @throws Refusal.
+ */
+export async function checkDraft(author: Author, draft: Draft, more: string[] = []): Promise<string> {
+	const kind = kindOf(draft.kind);
+	checkText(draft.markdown, [...(draft.attachmentIds ?? []), ...(draft.videoId ? [draft.videoId] : [])]);
+	mayPublish(author, kind, draft);
+	const altTexts = await readAltTexts(author, draft.attachmentIds ?? []);
+	if (draft.videoId) altTexts.push(...(await readVideoWords(author, draft.videoId)));
+	const citing = checkReason(draft.citing);
+	screenWriting(
+		[draft.title ?? '', draft.markdown, citing, ...(draft.topics ?? []), ...altTexts, ...more],
+		kind.screening,
+		draft.attested ?? false,
+	);
+	return citing;
 }
 
 /** @throws Refusal for an empty or an overlong text. */

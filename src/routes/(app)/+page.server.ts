@@ -1,12 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { audienceChoices } from '#features/posts/audience-choices.ts';
-import { PostForm, postFromForm } from '#features/posts/post-form.ts';
+import { PostForm } from '#features/posts/post-form.ts';
+import { sendWriting } from '#features/scheduled/send.ts';
 import { membersOnline } from '#kernel/people/presence.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { listFollowed, listNewest, listUseful, MOST_USEFUL_PAGES } from '#kernel/stream/list-stream.ts';
 import { feedFacts, whyWords } from '#kernel/stream/why.ts';
 import { newKey, readForm } from '#platform/form.ts';
-import { shortId } from '#platform/ids.ts';
 import { acted, shown } from '../answer.ts';
 
 type Show = 'following' | 'useful' | 'everything';
@@ -66,8 +66,8 @@ export const actions = {
 	post: async ({ locals, request }) => {
 		const read = await readForm(request, PostForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { done, failure } = await acted(read.form, postFromForm(locals.viewer, read.data, read.form));
+		const { done, failure } = await acted(read.form, sendWriting(locals.viewer, 'post', read.form, read.data.key));
 		if (failure) return failure;
-		redirect(303, `/posts/${shortId(done)}`);
+		redirect(303, done);
 	},
 };

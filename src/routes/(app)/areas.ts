@@ -16,6 +16,7 @@ export const menu: MenuEntry[] = [
 	{ href: '/people/:handle', word: 'Profile', icon: 'circle-user-round' },
 	{ href: '/topics', word: 'Topics', icon: 'bookmark' },
 	{ href: '/digest', word: 'Digest', icon: 'mail' },
+	{ href: '/scheduled', word: 'Scheduled', icon: 'clipboard-check' },
 	{ href: '/account', word: 'Account and security', icon: 'key-round' },
 	{ href: '/personas', word: 'Personas', icon: 'venetian-mask' },
 	{ href: '/verify', word: 'Verification', icon: 'badge-check' },

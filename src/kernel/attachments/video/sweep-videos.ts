@@ -13,7 +13,8 @@ export const KEPT_DAYS = 180;
  * @param before uploads after this are left: somebody may be writing the text.
  */
 export async function sweepVideos(before: Date): Promise<void> {
-	await sql`delete from attachment where ${hangsNowhere} and created_at < ${before}`.execute(db);
+	await sql`delete from attachment where ${hangsNowhere} and created_at < ${before}
+		and not exists (select from scheduled_upload waits where waits.attachment_id = attachment.id)`.execute(db);
 	await sql`with gone as (
 			delete from attachment using content left join removal on removal.content_id = content.id
 			where attachment.content_id = content.id and attachment.kind = 'video' and content.state in ('removed', 'erased')

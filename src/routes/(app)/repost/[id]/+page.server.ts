@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { audienceChoices } from '#features/posts/audience-choices.ts';
-import { PostForm, postFromForm } from '#features/posts/post-form.ts';
+import { PostForm } from '#features/posts/post-form.ts';
+import { sendWriting } from '#features/scheduled/send.ts';
 import { listReposts } from '#kernel/reposts/list-reposts.ts';
 import { newKey, readForm } from '#platform/form.ts';
-import { shortId } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 
 export const load = async ({ locals: { viewer }, params, url }) => {
@@ -28,9 +28,9 @@ export const actions = {
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
 		const { done, failure } = await acted(
 			read.form,
-			postFromForm(locals.viewer, read.data, read.form, idIn(params.id)),
+			sendWriting(locals.viewer, 'post', read.form, read.data.key, { original: params.id }),
 		);
 		if (failure) return failure;
-		redirect(303, `/posts/${shortId(done)}`);
+		redirect(303, done);
 	},
 };

@@ -23,6 +23,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		spoken: video.captions.map((value) => ({ value, words: languageWords(value) })),
 		languages: captionLanguages.map((value) => ({ value, words: languageWords(value) })),
 		composer: unused && viewer.memberId !== null ? { choices: audienceChoices(viewer), key: newKey() } : null,
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		done: url.searchParams.get('done'),
 	};
 };

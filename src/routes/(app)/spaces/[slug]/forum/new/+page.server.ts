@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readForum } from '#features/forums/read-forum.ts';
-import { ThreadForm, threadFromForm } from '#features/forums/thread-form.ts';
+import { ThreadForm } from '#features/forums/thread-form.ts';
+import { sendWriting } from '#features/scheduled/send.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { acted, shown } from '../../../../../answer.ts';
@@ -13,6 +14,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		categories: forum.categories.map(({ id, name }) => ({ value: shortId(id), words: name })),
 		category: url.searchParams.get('category'),
 		key: newKey(),
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
 };
 
@@ -21,8 +23,11 @@ export const actions = {
 		const forum = await shown((async () => readForum(viewer, params.slug))());
 		const read = await readForm(request, ThreadForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { done, failure } = await acted(read.form, threadFromForm(viewer, forum.space.id, read.data, read.form));
+		const { done, failure } = await acted(
+			read.form,
+			sendWriting(viewer, 'thread', read.form, read.data.key, { space: shortId(forum.space.id) }),
+		);
 		if (failure) return failure;
-		redirect(303, `/forums/${shortId(done)}`);
+		redirect(303, done);
 	},
 };
