@@ -21,6 +21,8 @@ export default defineConfig({
 					// Kit's route announcer and Svelte's style: directives set style attributes.
 					'style-src-attr': ['unsafe-inline'],
 					'img-src': ['self', 'data:', 'blob:'],
+					// A video is looked at before it is uploaded.
+					'media-src': ['self', 'blob:'],
 					'object-src': ['none'],
 					'base-uri': ['none'],
 					'frame-ancestors': ['none'],

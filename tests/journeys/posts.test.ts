@@ -61,11 +61,13 @@ let postPath: string;
 test('a video is uploaded with a picture of it, published, and plays in parts for whoever may see it', async () => {
 	const { page, context } = await as(ada);
 	await page.goto('/');
-	await page.getByRole('textbox', { name: /What would you ask/ }).click();
 	await page.getByRole('link', { name: 'Video', exact: true }).click();
+	await page.waitForURL(/\/videos\/new$/);
 	await page.getByLabel('The video').setInputFiles(await fileOf('hands.mp4', [40, 90, 140]));
 	await expect
-		.poll(() => page.locator('input[name=poster]').evaluate((field: HTMLInputElement) => field.files?.length))
+		.poll(() => page.locator('input[name=poster]').evaluate((field: HTMLInputElement) => field.files?.length), {
+			timeout: 15_000,
+		})
 		.toBe(1);
 	await page.getByLabel('What is to be seen and heard').fill('Hands under water');
 	await page.getByLabel(/^Captions/).setInputFiles(captions);
@@ -159,10 +161,7 @@ test('without script the same form uploads, a mistake keeps the words, and a pro
 test('a colleague reposts it with a comment; outside only the comment is read', async () => {
 	const { page, context } = await as(bo);
 	await page.goto(postPath);
-	await page
-		.getByText(/^More about/)
-		.first()
-		.click();
+	await page.locator('summary', { hasText: 'More about' }).first().click();
 	await page.getByRole('link', { name: 'Repost with a comment' }).click();
 	await page.getByRole('textbox', { name: 'What do you say about it?' }).fill('Our new film.');
 	await page.getByRole('combobox', { name: 'Who can read it' }).selectOption('public');
