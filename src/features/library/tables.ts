@@ -7,6 +7,12 @@ export interface JournalRow {
 	abbreviation: string;
 	issn: string[];
 	country: string;
+	iso: Generated<string>;
+	issn_linking: Generated<string>;
+	/** Counted when a load is in. */
+	citations: Generated<number>;
+	first_year: number | null;
+	last_year: number | null;
 }
 
 /** 0 none, 1 corrected, 2 expression of concern, 3 retracted. */
@@ -18,10 +24,20 @@ export interface CitationRow {
 	file_number: number;
 	nlm_id: string;
 	title: string;
+	volume: Generated<string>;
+	issue: Generated<string>;
+	/** The file that brought it first; file_number is that of the version that is kept. */
+	added_in: number;
+	/** The first language, as MARC codes it: "eng". */
+	language: Generated<string>;
+	/** A bit for each of medline/flags.ts. */
+	flags: Generated<number>;
 	year: number | null;
 	published_on: Date;
 	record: Citation;
+	/** Words with their places, and keys as lexemes: migration 97 lists them. */
 	words: string;
+	/** What identifies it: doi:… pmc:… si:… orcid:… is:… */
 	terms: string[];
 	standing: Standing;
 }

@@ -1,7 +1,8 @@
 // What of a citation is searched: the words by weight, and keys that name their field. The query language asks for the
-// same keys (search/read-query.ts).
+// same keys (search/compile-query.ts).
 
 import type { Author, Citation } from './citation.ts';
+import { bitsOf, flagsOf } from './flags.ts';
 
 /** Lower case, without accents and punctuation: "O'Brien JK" → "obrien jk". */
 export function plainKey(text: string): string {
@@ -55,7 +56,35 @@ function namesOf(author: Author): string[] {
 	return author.initials ? [`${family} ${plainKey(author.initials)}`, family] : [family];
 }
 
-export function termsOf(citation: Citation): string[] {
+/** Keys by which one paper, trial or author is known; everything else is a lexeme beside the words. */
+const IDENTITIES = /^(?:doi|pmc|si|orcid|is):/;
+/** A lexeme has at most 2,046 bytes. */
+const LONGEST_KEY = 500;
+/** Parts of equal size into which citations are dealt by their PMID: each is a sample of the library. */
+export const PARTS = 1024;
+
+/** Fibonacci hashing (Knuth, TAOCP 3, 6.4): neighbours in number land in different parts. */
+export const partOf = (pmid: number) => Math.imul(pmid, 2654435761) >>> 22;
+
+/** What stands in the column of identities, and what becomes lexemes. */
+export function keysOf(citation: Citation): { identities: string[]; lexemes: string[]; flags: number } {
+	const flags = flagsOf(citation);
+	const terms = termsOf(citation).map((term) => term.slice(0, LONGEST_KEY));
+	const day = publishedOn(citation);
+	return {
+		identities: terms.filter((term) => IDENTITIES.test(term)),
+		lexemes: [
+			...terms.filter((term) => !IDENTITIES.test(term)),
+			`y:${day.slice(0, 4)}`,
+			`m:${day.slice(0, 4)}${day.slice(5, 7)}`,
+			`z:${partOf(citation.pmid)}`,
+			...flags.map((flag) => `f:${flag}`),
+		],
+		flags: bitsOf(flags),
+	};
+}
+
+function termsOf(citation: Citation): string[] {
 	const terms = new Set<string>();
 	const add = (field: string, value: string | undefined) => value && terms.add(`${field}:${value}`);
 	for (const author of citation.authors ?? []) {
@@ -70,6 +99,7 @@ export function termsOf(citation: Citation): string[] {
 	for (const { ui } of [...(citation.supplementary ?? []), ...(citation.substances ?? [])]) add('nm', ui);
 	for (const { ui, name } of citation.types) add('pt', ui || plainKey(name));
 	for (const language of citation.languages) add('la', language.toLowerCase());
+	add('jn', citation.journal.nlmId);
 	add('ta', plainKey(citation.journal.abbreviation));
 	add('ta', plainKey(citation.journal.title));
 	for (const issn of citation.journal.issn) add('is', issn);
@@ -78,7 +108,6 @@ export function termsOf(citation: Citation): string[] {
 		if (type === 'pmc') add('pmc', value.toUpperCase());
 	}
 	for (const { numbers } of citation.dataBanks ?? []) for (const number of numbers) add('si', number.toUpperCase());
-	if (citation.abstract) terms.add('has:abstract');
 	return [...terms];
 }
 

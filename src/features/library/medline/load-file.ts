@@ -11,7 +11,7 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { pool } from '#platform/db.server.ts';
 import type { Citation } from './citation.ts';
-import { acronymsIn, publishedOn, standingOf, termsOf, wordsOf } from './index-terms.ts';
+import { acronymsIn, keysOf, publishedOn, standingOf, wordsOf } from './index-terms.ts';
 import { citationParser, WrongXml } from './parse-citations.ts';
 import { NOTE_NOTICED, settleStandings } from './settle-standings.ts';
 
@@ -75,6 +75,7 @@ export async function loadFile(file: string, progress: (bytes: number) => void =
 		await client.query(NOTE_DELETED, [counts.deleted, number]);
 		await client.query(DELETE, [counts.deleted, number]);
 		await settleStandings(client, counts.deleted);
+		await client.query(NOTE_ARRIVALS, [number]);
 		const seconds = (performance.now() - began) / 1000;
 		await client.query(
 			`update medline_file set state = 'done', citations = $2, deletions = $3, seconds = $4, finished_at = now() where name = $1`,
@@ -187,6 +188,7 @@ const array = (values: string[]) => `{${values.map((value) => `"${value.replace(
 function rowOf(citation: Citation): string {
 	const { title, abstract, headings, rest } = wordsOf(citation);
 	const { journal } = citation;
+	const { identities, lexemes, flags } = keysOf(citation);
 	return `${[
 		citation.pmid,
 		citation.version,
@@ -195,7 +197,13 @@ function rowOf(citation: Citation): string {
 		journal.abbreviation,
 		array(journal.issn),
 		journal.country ?? '',
+		journal.iso ?? '',
+		journal.issnLinking ?? '',
 		citation.title,
+		citation.volume ?? '',
+		citation.issue ?? '',
+		citation.languages[0]?.toLowerCase() ?? '',
+		flags,
 		citation.published.year ?? null,
 		publishedOn(citation),
 		// NUL has no place in jsonb.
@@ -204,8 +212,8 @@ function rowOf(citation: Citation): string {
 		abstract,
 		headings,
 		rest,
-		array(acronymsIn(`${title} ${abstract} ${headings}`)),
-		array(termsOf(citation)),
+		array([...acronymsIn(`${title} ${abstract} ${headings}`), ...lexemes]),
+		array(identities),
 		standingOf(citation),
 		JSON.stringify((citation.corrections ?? []).flatMap(({ type, pmid }) => (pmid ? [{ type, pmid }] : []))),
 	]
@@ -214,30 +222,37 @@ function rowOf(citation: Citation): string {
 }
 
 const STAGE = `create temporary table medline_stage (
-	pmid integer, version smallint, nlm_id text, journal text, abbreviation text, issn text[], country text, title text, year smallint,
-	published_on date, record jsonb, title_text text, abstract_text text, headings text, rest text, acronyms text[], terms text[],
+	pmid integer, version smallint, nlm_id text, journal text, abbreviation text, issn text[], country text, iso text,
+	issn_linking text, title text, volume text, issue text, language text, flags integer, year smallint,
+	published_on date, record jsonb, title_text text, abstract_text text, headings text, rest text, lexemes text[], terms text[],
 	standing smallint, links jsonb) on commit drop`;
 
 // Locks in one order, or two files that bring the same journals would wait for each other.
-const MERGE_JOURNALS = `insert into journal (nlm_id, title, abbreviation, issn, country)
-	select distinct on (nlm_id) nlm_id, journal, abbreviation, issn, country from medline_stage where nlm_id <> '' order by nlm_id, pmid desc
-	on conflict (nlm_id) do update set title = excluded.title, abbreviation = excluded.abbreviation, issn = excluded.issn, country = excluded.country
-		where (journal.title, journal.abbreviation, journal.issn, journal.country) is distinct from
-			(excluded.title, excluded.abbreviation, excluded.issn, excluded.country)`;
+const MERGE_JOURNALS = `insert into journal (nlm_id, title, abbreviation, issn, country, iso, issn_linking)
+	select distinct on (nlm_id) nlm_id, journal, abbreviation, issn, country, iso, issn_linking
+		from medline_stage where nlm_id <> '' order by nlm_id, pmid desc
+	on conflict (nlm_id) do update set title = excluded.title, abbreviation = excluded.abbreviation, issn = excluded.issn,
+			country = excluded.country, iso = excluded.iso, issn_linking = excluded.issn_linking
+		where (journal.title, journal.abbreviation, journal.issn, journal.country, journal.iso, journal.issn_linking) is distinct from
+			(excluded.title, excluded.abbreviation, excluded.issn, excluded.country, excluded.iso, excluded.issn_linking)`;
 
 // A word that is dropped stands before each part, so that no phrase reaches from one into the next.
 // A file may hold several versions of one PMID: the highest is the citation. What a later file deleted stays deleted.
-const MERGE_CITATIONS = `insert into citation (pmid, version, file_number, nlm_id, title, year, published_on, record, words, terms, standing)
-	select distinct on (pmid) pmid, version, $1::integer, nlm_id, title, year, published_on, record,
-		setweight(to_tsvector('medline', title_text), 'A') || setweight(to_tsvector('medline', 'the ' || abstract_text), 'B')
-			|| setweight(to_tsvector('medline', 'the ' || headings), 'C') || setweight(to_tsvector('medline', 'the ' || rest), 'D') || array_to_tsvector(acronyms),
+const MERGE_CITATIONS = `insert into citation (pmid, version, file_number, added_in, nlm_id, title, volume, issue, language, flags, year, published_on, record,
+		words, terms, standing)
+	select distinct on (pmid) pmid, version, $1::integer, $1::integer, nlm_id, title, volume, issue, language, flags, year, published_on, record,
+		setweight(title_words, 'A') || setweight(to_tsvector('medline', 'the ' || abstract_text), 'B')
+			|| setweight(to_tsvector('medline', 'the ' || headings), 'C') || setweight(to_tsvector('medline', 'the ' || rest), 'D')
+			|| array_to_tsvector(lexemes || array(select 't:' || lexeme from unnest(title_words))),
 		terms, standing
-	from medline_stage s
+	from medline_stage s, to_tsvector('medline', title_text) title_words
 	where not exists (select from citation_deleted d where d.pmid = s.pmid and d.file_number > $1::integer)
 	order by pmid, version desc
 	on conflict (pmid) do update set version = excluded.version, file_number = excluded.file_number, nlm_id = excluded.nlm_id,
-		title = excluded.title, year = excluded.year, published_on = excluded.published_on, record = excluded.record,
-		words = excluded.words, terms = excluded.terms, standing = excluded.standing
+		title = excluded.title, volume = excluded.volume, issue = excluded.issue,
+		language = excluded.language, flags = excluded.flags, year = excluded.year,
+		published_on = excluded.published_on, record = excluded.record, words = excluded.words, terms = excluded.terms,
+		standing = excluded.standing
 	where citation.file_number <= excluded.file_number`;
 
 // What an older file says of a paper whose record is newer counts for nothing.
@@ -250,3 +265,8 @@ const MERGE_LINKS = `insert into citation_link (pmid, type, other_pmid)
 const NOTE_DELETED = `insert into citation_deleted (pmid, file_number) select distinct unnest($1::integer[]), $2::integer order by 1
 	on conflict (pmid) do update set file_number = greatest(citation_deleted.file_number, excluded.file_number)`;
 const DELETE = `delete from citation where pmid = any($1::integer[]) and file_number <= $2::integer`;
+// What followers of a journal are told of. Papers of the past years that come with the baseline are no news.
+const NOTE_ARRIVALS = `insert into journal_arrival (nlm_id, file_number, citations)
+	select nlm_id, $1::integer, count(*) from citation where added_in = $1::integer and published_on > current_date - 400
+		and nlm_id in (select nlm_id from journal_follow) group by nlm_id order by nlm_id
+	on conflict (nlm_id, file_number) do update set citations = excluded.citations`;

@@ -91,16 +91,17 @@ export async function loadFiles(
 	return { results, problems };
 }
 
-/** Citations that a lexeme must stand in, of the sample, to be called common. */
-const SAMPLE = 20_000;
+/** Citations whose lexemes are counted. */
+const SAMPLE = 60_000;
 
 /**
- * Counts lexemes in a sample of blocks, so that a search knows common words from rare ones before it is planned. What is
- * not in the table is rare.
+ * Counts lexemes in a sample of blocks, so that a search knows common words from rare ones before it is planned, and how
+ * much each word says. What is in no sample is rarer than one of these. The empty lexeme holds the size of the sample.
  */
 export async function learnLexemes(): Promise<void> {
 	await sql`analyze citation`.execute(db);
 	await db.transaction().execute(async (trx) => {
+		await sql`select pg_advisory_xact_lock(hashtext('learn lexemes'))`.execute(trx);
 		const { rows } = await sql<{
 			n: number;
 		}>`select greatest(reltuples, 1)::float8 as n from pg_class where oid = 'citation'::regclass`.execute(trx);
@@ -108,9 +109,16 @@ export async function learnLexemes(): Promise<void> {
 		await sql`delete from medline_lexeme`.execute(trx);
 		await sql`
 			with sampled as materialized (select words from citation tablesample system (${sql.lit(percent)})),
-				total as (select greatest(count(*), 1) as n from sampled)
+				total as (select greatest(count(*), 1) as n from sampled),
+				counted as (select lexeme, count(*) as n from sampled, unnest(words) where lexeme !~ '^z:' group by lexeme having count(*) > 1)
 			insert into medline_lexeme (lexeme, share)
-			select lexeme, count(*)::real / (select n from total) from sampled, unnest(words)
-			group by lexeme having count(*) >= 0.002 * (select n from total) and count(*) > 1`.execute(trx);
+			select lexeme, counted.n::real / total.n from counted, total union all select '', n from total`.execute(trx);
 	});
+	await sql`update journal set citations = counted.n, first_year = counted.first, last_year = counted.last
+		from (select nlm_id, count(*)::int as n, extract(year from min(published_on))::smallint as first,
+				extract(year from max(published_on))::smallint as last from citation group by nlm_id) counted
+		where counted.nlm_id = journal.nlm_id
+			and (journal.citations, journal.first_year, journal.last_year) is distinct from (counted.n, counted.first, counted.last)`.execute(
+		db,
+	);
 }

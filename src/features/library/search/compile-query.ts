@@ -1,34 +1,79 @@
-// A query as a condition over `citation`. Plain words are mapped to MeSH as PubMed does: a concept of that name, or of one
-// of its entry terms, counts with everything below it in the tree. What was understood is said beside the hits.
+// A query as one tsquery over `citation.words`, where words and keys stand together. Plain words are mapped to MeSH as PubMed
+// does: a concept of that name, or of one of its entry terms, counts with everything below it in the tree. What was
+// understood is said beside the hits.
 
 import { type RawBuilder, sql } from 'kysely';
-import { topicWords } from '#kernel/topics/topic-words.ts';
-import { db } from '#platform/db.server.ts';
+import { FLAGS } from '../medline/flags.ts';
 import { acronymsIn, plainKey } from '../medline/index-terms.ts';
+import { type Concept, conceptKey, type Lexeme, readVocabulary, type Vocabulary } from './lexemes.ts';
 import { type Query, UnreadableQuery } from './read-query.ts';
 
 type Term = Extract<Query, { is: 'term' }>;
 
+/** A part of a query: as the text of a tsquery, or, where the index cannot say it, as a condition. */
+export type Part = { tsquery: string } | { where: RawBuilder<boolean> };
+
+/** What a hit is ranked by. */
+export interface RankTerm {
+	lexeme: string;
+	/** Of the citations, 0 to 1: the rarer, the more it says. */
+	share: number;
+	/** Share of those that have it in the title. */
+	titles: number;
+	/** Its place in the query, in words; neighbours differ by one. */
+	place: number;
+}
+export interface RankConcept {
+	ui: string;
+	share: number;
+}
+
 export interface Compiled {
-	where: RawBuilder<boolean>;
+	part: Part;
 	/** How the query was read: `("heart failure"[MeSH Terms] OR heart failure) AND 2020[dp]`. */
 	reading: string;
+	terms: RankTerm[];
+	concepts: RankConcept[];
+	/** At most this share of the citations can be hits. */
+	most: number;
+	/** Nothing but plain words, joined by nothing: then hits with only some of them may follow. */
+	plain: boolean;
+	vocabulary: Vocabulary;
 }
-
-interface Concept {
-	name: string;
-	/** UIs of the concept and of everything below it. */
-	uis: string[];
-}
-
-/** Concepts by their plain words. */
-type Concepts = Map<string, Concept>;
 
 /** @throws UnreadableQuery for a date or number that is none. */
 export async function compileQuery(query: Query): Promise<Compiled> {
 	const joined = joinWords(query);
-	const concepts = await findConcepts(joined);
-	return compile(joined, concepts);
+	const words = new Set<string>();
+	const names = new Set<string>();
+	const loud = termsOf(joined).every((term) => term.words === term.words.toUpperCase() && /\s/.test(term.words));
+	for (const term of termsOf(joined)) {
+		if (term.prefix) continue;
+		if (['all', 'ti', 'tiab'].includes(term.field)) {
+			words.add(term.words);
+			if (!term.phrase)
+				for (const word of term.words.split(/\s+/)) words.add(loud ? word.toLowerCase() : word);
+		}
+		if (term.field === 'all' || term.field === 'mh' || term.field === 'majr') for (const run of runsOf(term)) names.add(run);
+	}
+	const vocabulary = await readVocabulary([...words], [...names]);
+	const reader = new Reader(vocabulary, loud);
+	const { part, reading, most } = reader.read(joined);
+	const { terms, concepts } = reader;
+	return {
+		part,
+		reading,
+		most,
+		terms,
+		concepts,
+		plain: joined.is === 'term' && plainWord(joined) && /\s/.test(joined.words),
+		vocabulary,
+	};
+}
+
+function termsOf(query: Query): Term[] {
+	if (query.is === 'term') return [query];
+	return query.is === 'not' ? [...termsOf(query.yes), ...termsOf(query.no)] : query.of.flatMap(termsOf);
 }
 
 /** "heart failure" typed as two words is one concept first: neighbours of an AND that have no field are tried together. */
@@ -48,33 +93,14 @@ function joinWords(query: Query): Query {
 const plainWord = (term: Term) => term.field === 'all' && !term.phrase && !term.prefix;
 
 const MOST_WORDS_OF_A_CONCEPT = 6;
-
-/** Every run of words that could name a concept, asked for at once. */
-async function findConcepts(query: Query): Promise<Concepts> {
-	const keys = new Set<string>();
-	const collect = (one: Query): void => {
-		if (one.is === 'not') {
-			collect(one.yes);
-			collect(one.no);
-		} else if (one.is !== 'term') one.of.forEach(collect);
-		else if ((one.field === 'all' && !one.prefix) || one.field === 'mh' || one.field === 'majr')
-			for (const run of runsOf(one)) keys.add(run);
-	};
-	collect(query);
-	if (keys.size === 0) return new Map();
-	const { rows } = await sql<{ words: string; name: string; uis: string[] }>`
-		select alias.words, topic.mesh_name as name, array_agg(distinct below.mesh_ui) as uis
-		from topic_alias alias join topic on topic.id = alias.topic_id and topic.mesh_ui is not null
-			join topic_tree own on own.topic_id = topic.id
-			join topic_tree under on under.tree_number = own.tree_number or under.tree_number like own.tree_number || '.%'
-			join topic below on below.id = under.topic_id and below.mesh_ui is not null
-		where alias.words = any(${[...keys]}::text[]) and alias.source <> 'tag'
-		group by alias.words, topic.id order by alias.words`.execute(db);
-	return new Map(rows.map(({ words, name, uis }) => [words, { name, uis }]));
-}
+/**
+ * Of a concept that plain words were mapped to, so many of the headings below it are asked for: the commonest, which cover
+ * nearly all of its citations. "Neoplasms" has 600 below it, and its word is asked for, too. [mh] asks for all.
+ */
+const MOST_BELOW = 40;
 
 function runsOf({ words, phrase, field }: Term): string[] {
-	const parts = topicWords(words).split(' ').filter(Boolean);
+	const parts = conceptKey(words).split(' ').filter(Boolean);
 	if (phrase || field !== 'all') return [parts.join(' ')];
 	return parts.flatMap((_, start) =>
 		Array.from({ length: Math.min(MOST_WORDS_OF_A_CONCEPT, parts.length - start) }, (_, more) =>
@@ -83,109 +109,269 @@ function runsOf({ words, phrase, field }: Term): string[] {
 	);
 }
 
-function compile(query: Query, concepts: Concepts): Compiled {
-	if (query.is === 'not') {
-		const [yes, no] = [compile(query.yes, concepts), compile(query.no, concepts)];
-		return { where: sql<boolean>`(${yes.where} and not ${no.where})`, reading: `${yes.reading} NOT ${no.reading}` };
+/** A lexeme as a tsquery has it. */
+export const quoted = (lexeme: string) => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
+export const anyOf = (parts: string[]) => (parts.length === 1 ? (parts[0] as string) : `(${parts.join(' | ')})`);
+export const allOf = (parts: string[]) => (parts.length === 1 ? (parts[0] as string) : `(${parts.join(' & ')})`);
+
+/** A part as a condition over `citation`. */
+export const holds = (part: Part): RawBuilder<boolean> =>
+	'tsquery' in part ? sql<boolean>`citation.words @@ ${part.tsquery}::tsquery` : part.where;
+
+function join(parts: Part[], is: 'and' | 'or'): Part {
+	if (parts.length === 1) return parts[0] as Part;
+	const said = parts.flatMap((part) => ('tsquery' in part ? [part.tsquery] : []));
+	if (said.length === parts.length) return { tsquery: is === 'and' ? allOf(said) : anyOf(said) };
+	const together: Part[] = said.length > 0 ? [{ tsquery: is === 'and' ? allOf(said) : anyOf(said) }] : [];
+	const conditions = [...together, ...parts.filter((part) => !('tsquery' in part))].map(holds);
+	return { where: sql<boolean>`(${sql.join(conditions, is === 'and' ? sql` and ` : sql` or `)})` };
+}
+
+interface Read {
+	part: Part;
+	reading: string;
+	most: number;
+}
+
+/** Matches nothing: every lexeme is shorter. */
+const NOTHING: Part = { where: sql<boolean>`false` };
+
+class Reader {
+	readonly terms: RankTerm[] = [];
+	readonly concepts: RankConcept[] = [];
+	readonly #vocabulary: Vocabulary;
+	/** All in capitals: then capitals mark no acronym. */
+	readonly #loud: boolean;
+	#negative = false;
+	#place = 0;
+
+	constructor(vocabulary: Vocabulary, loud: boolean) {
+		this.#vocabulary = vocabulary;
+		this.#loud = loud;
 	}
-	if (query.is !== 'term') {
-		const parts = query.of.map((part) => compile(part, concepts));
+
+	read(query: Query): Read {
+		if (query.is === 'not') {
+			const yes = this.read(query.yes);
+			this.#negative = true;
+			const no = this.read(query.no);
+			this.#negative = false;
+			const part: Part =
+				'tsquery' in yes.part && 'tsquery' in no.part
+					? { tsquery: `(${yes.part.tsquery} & !${no.part.tsquery})` }
+					: { where: sql<boolean>`(${holds(yes.part)} and not ${holds(no.part)})` };
+			return { part, reading: `${yes.reading} NOT ${no.reading}`, most: yes.most };
+		}
+		if (query.is === 'term')
+			return query.field === 'all' && !query.phrase && !query.prefix ? this.#plainWords(query) : this.#one(query);
+		const parts = query.of.map((part) => this.read(part));
+		return this.#joined(parts, query.is);
+	}
+
+	/** A part of words that say nothing ("the") asks for nothing. */
+	#joined(all: Read[], is: 'and' | 'or'): Read {
+		const parts = all.some(({ part }) => part !== NOTHING) ? all.filter(({ part }) => part !== NOTHING) : all;
+		if (parts.length === 1) return parts[0] as Read;
+		const mosts = parts.map(({ most }) => most);
 		return {
-			where: sql<boolean>`(${sql.join(
-				parts.map(({ where }) => where),
-				query.is === 'and' ? sql` and ` : sql` or `,
-			)})`,
-			reading: `(${parts.map(({ reading }) => reading).join(query.is === 'and' ? ' AND ' : ' OR ')})`,
+			part: join(
+				parts.map(({ part }) => part),
+				is,
+			),
+			reading: `(${parts.map(({ reading }) => reading).join(is === 'and' ? ' AND ' : ' OR ')})`,
+			most:
+				is === 'and'
+					? Math.min(...mosts)
+					: Math.min(
+							1,
+							mosts.reduce((sum, most) => sum + most, 0),
+						),
 		};
 	}
-	if (query.field === 'all' && !query.phrase && !query.prefix) return plainWords(query, concepts);
-	return one(query, concepts);
-}
 
-/** The longest concepts first; what is left are words. */
-function plainWords(term: Term, concepts: Concepts): Compiled {
-	const typed = term.words.split(/\s+/).filter(Boolean);
-	const parts: Compiled[] = [];
-	for (let at = 0; at < typed.length; ) {
-		let length = Math.min(MOST_WORDS_OF_A_CONCEPT, typed.length - at);
-		while (length > 1 && !concepts.has(topicWords(typed.slice(at, at + length).join(' ')))) length--;
-		parts.push(one({ ...term, words: typed.slice(at, at + length).join(' ') }, concepts));
-		at += length;
+	/** The longest concepts first; what is left are words. */
+	#plainWords(term: Term): Read {
+		const typed = term.words.split(/\s+/).filter(Boolean);
+		const parts: Read[] = [];
+		for (let at = 0; at < typed.length; ) {
+			let length = Math.min(MOST_WORDS_OF_A_CONCEPT, typed.length - at);
+			while (length > 1 && !this.#conceptOf(typed.slice(at, at + length).join(' '))) length--;
+			const words = typed.slice(at, at + length).join(' ');
+			parts.push(this.#one({ ...term, words }));
+			at += length;
+		}
+		return this.#joined(parts, 'and');
 	}
-	if (parts.length === 1) return parts[0] as Compiled;
-	return {
-		where: sql<boolean>`(${sql.join(
-			parts.map(({ where }) => where),
-			sql` and `,
-		)})`,
-		reading: `(${parts.map(({ reading }) => reading).join(' AND ')})`,
-	};
-}
 
-const terms = (values: string[]) => sql<boolean>`citation.terms && ${values}::text[]`;
-const has = (value: string) => sql<boolean>`citation.terms @> ${[value]}::text[]`;
+	#conceptOf(words: string): Concept | undefined {
+		return this.#vocabulary.concepts.get(conceptKey(words));
+	}
 
-function one(term: Term, concepts: Concepts): Compiled {
-	const { words, field } = term;
-	const reading = `${term.phrase ? `"${words}"` : words}${term.prefix ? '*' : ''}${field === 'all' ? '' : `[${field}]`}`;
-	switch (field) {
-		case 'all': {
-			const said = { where: sql<boolean>`citation.words @@ ${tsquery(term, '')}`, reading };
-			const concept = term.prefix ? undefined : concepts.get(topicWords(words));
-			if (!concept) return said;
-			return {
-				where: sql<boolean>`(${terms(concept.uis.map((ui) => `mh:${ui}`))} or ${said.where})`,
-				reading: `("${concept.name}"[MeSH Terms] OR ${reading})`,
-			};
+	/** Lexemes of some words; of a single word in capitals its acronym, which no stem stands for. */
+	#lexemes(words: string): { all: Lexeme[]; acronym: Lexeme | undefined } {
+		const single = !/\s/.test(words);
+		const all =
+			this.#vocabulary.lexemes.get(this.#loud && single ? words.toLowerCase() : words) ??
+			words
+				.split(/\s+/)
+				.flatMap((word) => this.#vocabulary.lexemes.get(this.#loud ? word.toLowerCase() : word) ?? []);
+		return {
+			all: all.filter(({ place }) => place > 0),
+			acronym: single && !this.#loud && acronymsIn(words).length > 0 ? all.find(({ place }) => place === 0) : undefined,
+		};
+	}
+
+	#rank(lexemes: Lexeme[], share?: number): void {
+		if (this.#negative) return;
+		const first = this.#place;
+		for (const one of lexemes) {
+			const place = first + one.place;
+			this.#place = Math.max(this.#place, place);
+			if (!this.terms.some(({ lexeme }) => lexeme === one.lexeme))
+				this.terms.push({ lexeme: one.lexeme, share: share ?? one.share, titles: one.titles, place });
 		}
-		case 'ti':
-			return { where: sql<boolean>`citation.words @@ ${tsquery(term, 'A')}`, reading };
-		case 'tiab':
-			return { where: sql<boolean>`citation.words @@ ${tsquery(term, 'AB')}`, reading };
-		case 'mh':
-		case 'majr': {
-			const key = field === 'mh' ? 'mh' : 'mj';
-			if (/^D\d{6,9}$/.test(words)) return { where: has(`${key}:${words}`), reading };
-			const concept = concepts.get(topicWords(words));
-			if (!concept)
-				throw new UnreadableQuery(
-					`MeSH has no heading “${words}” here. Write it without [${field}] to look for the words.`,
-				);
-			return { where: terms(concept.uis.map((ui) => `${key}:${ui}`)), reading: `"${concept.name}"[${field}]` };
+	}
+
+	#words(term: Term): { tsquery: string; most: number } | null {
+		const { words, field, phrase } = term;
+		const { all, acronym } = this.#lexemes(words);
+		if (acronym && field === 'all' && !phrase) {
+			this.#rank(all, acronym.share);
+			return { tsquery: quoted(acronym.lexeme), most: acronym.share };
 		}
-		case 'au':
-			return { where: has(`au:${plainKey(words)}`), reading };
-		case 'ta':
-			return {
-				where: /^\d{4}-\d{3}[\dXx]$/.test(words) ? has(`is:${words.toUpperCase()}`) : has(`ta:${plainKey(words)}`),
-				reading,
-			};
-		case 'la':
-			return { where: has(`la:${(LANGUAGES[words.toLowerCase()] ?? words).toLowerCase()}`), reading };
-		case 'si':
-			return { where: has(`si:${words.toUpperCase().replace(/^.*\//, '')}`), reading };
-		case 'doi':
-			return { where: has(`doi:${words.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')}`), reading };
-		case 'pt': {
-			const ui = PUBLICATION_TYPES[plainKey(words)];
-			return { where: ui ? terms(ui.map((one) => `pt:${one}`)) : has(`pt:${words}`), reading };
+		if (all.length === 0) return null;
+		this.#rank(all);
+		const most = Math.min(...all.map(({ share }) => share));
+		const weights = field === 'ti' ? 'A' : field === 'tiab' ? 'AB' : '';
+		const said = all.map(({ lexeme }) => `${quoted(lexeme)}${weights ? `:${weights}` : ''}`);
+		const together = phrase && said.length > 1 ? phraseOf(all, weights) : null;
+		if (field === 'ti') {
+			// Words of titles are lexemes of their own, which need no look at the places.
+			const titles = all.map(({ lexeme }) => quoted(`t:${lexeme}`));
+			return { tsquery: allOf(together ? [...titles, together] : titles), most };
 		}
-		case 'pmid': {
-			if (!/^\d{1,9}$/.test(words)) throw new UnreadableQuery(`“${words}” is no PMID: those are numbers.`);
-			return { where: sql<boolean>`citation.pmid = ${Number(words)}::integer`, reading };
+		return { tsquery: together ?? allOf(said), most };
+	}
+
+	#below(concept: Concept, key: 'mh' | 'mj', most: number): { tsquery: string; most: number } {
+		const own = concept.below.find(({ ui }) => ui === concept.ui);
+		const chosen = concept.below.slice(0, most);
+		if (own && !chosen.includes(own)) chosen.push(own);
+		const share = chosen.reduce((sum, one) => sum + one.share, 0);
+		if (!this.#negative && !this.concepts.some(({ ui }) => ui === concept.ui))
+			this.concepts.push({ ui: concept.ui, share: Math.max(own?.share ?? 0, 1e-6) });
+		return { tsquery: anyOf(chosen.map(({ ui }) => quoted(`${key}:${ui}`))), most: Math.min(1, share) };
+	}
+
+	#one(term: Term): Read {
+		const { words, field } = term;
+		const reading = `${term.phrase ? `"${words}"` : words}${term.prefix ? '*' : ''}${field === 'all' ? '' : `[${field}]`}`;
+		const key = (value: string, most = 0.1): Read => ({ part: { tsquery: quoted(value) }, reading, most });
+		const identity = (value: string): Read => ({
+			part: { where: sql<boolean>`citation.terms @> ${[value]}::text[]` },
+			reading,
+			most: 0.0001,
+		});
+		switch (field) {
+			case 'all':
+			case 'ti':
+			case 'tiab': {
+				if (term.prefix) return { part: beginningsOf(words, field), reading, most: 1 };
+				const said = this.#words(term);
+				const concept = field === 'all' ? this.#conceptOf(words) : undefined;
+				if (!concept)
+					return said ? { part: { tsquery: said.tsquery }, reading, most: said.most } : { part: NOTHING, reading, most: 0 };
+				const headings = this.#below(concept, 'mh', MOST_BELOW);
+				return {
+					part: { tsquery: said ? anyOf([headings.tsquery, said.tsquery]) : headings.tsquery },
+					reading: `("${concept.name}"[MeSH Terms]${said ? ` OR ${reading}` : ''})`,
+					most: Math.min(1, headings.most + (said?.most ?? 0)),
+				};
+			}
+			case 'mh':
+			case 'majr': {
+				const prefix = field === 'mh' ? 'mh' : 'mj';
+				if (/^D\d{6,9}$/.test(words)) return key(`${prefix}:${words}`);
+				const concept = this.#conceptOf(words);
+				if (!concept)
+					throw new UnreadableQuery(
+						`MeSH has no heading “${words}” here. Write it without [${field}] to look for the words.`,
+					);
+				const headings = this.#below(concept, prefix, Number.POSITIVE_INFINITY);
+				return { part: { tsquery: headings.tsquery }, reading: `"${concept.name}"[${field}]`, most: headings.most };
+			}
+			case 'au': {
+				// As in PubMed, initials may go on: "Bose K" finds Bose KS, unless it stands in quotation marks.
+				const initials = !term.phrase && /\s\p{L}{1,3}$/u.test(words);
+				return { part: { tsquery: `${quoted(`au:${plainKey(words)}`)}${initials ? ':*' : ''}` }, reading, most: 0.01 };
+			}
+			case 'ta':
+				return /^\d{4}-\d{3}[\dXx]$/.test(words) ? identity(`is:${words.toUpperCase()}`) : key(`ta:${plainKey(words)}`);
+			case 'la':
+				return key(`la:${(LANGUAGES[words.toLowerCase()] ?? words).toLowerCase()}`, 1);
+			case 'si':
+				return identity(`si:${words.toUpperCase().replace(/^.*\//, '')}`);
+			case 'doi':
+				return identity(`doi:${words.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')}`);
+			case 'pt': {
+				const uis = PUBLICATION_TYPES[plainKey(words)];
+				return uis ? { part: { tsquery: anyOf(uis.map((ui) => quoted(`pt:${ui}`))) }, reading, most: 1 } : key(`pt:${words}`, 1);
+			}
+			case 'pmid': {
+				if (!/^\d{1,9}$/.test(words)) throw new UnreadableQuery(`“${words}” is no PMID: those are numbers.`);
+				return { part: { where: sql<boolean>`citation.pmid = ${Number(words)}::integer` }, reading, most: 0.0001 };
+			}
+			case 'jid':
+				return key(`jn:${words}`);
+			case 'filter': {
+				const asked = plainKey(words);
+				const found = FLAGS.filter((one) => plainKey(one.key) === asked || plainKey(one.words) === asked || (asked === 'hasabstract' && one.key === 'abstract'));
+				if (found.length === 0)
+					throw new UnreadableQuery(`There is no filter “${words}”. Some that are: humans, female, aged, review, abstract.`);
+				return key(`f:${found[0]?.key}`, 1);
+			}
+			case 'dp':
+				return { part: published(words), reading, most: 1 };
 		}
-		case 'dp':
-			return { where: published(words), reading };
 	}
 }
+
+/** Words one after the other, at the distances at which they were written. */
+function phraseOf(lexemes: Lexeme[], weights: string): string {
+	let text = '';
+	let before = 0;
+	for (const { lexeme, place } of lexemes) {
+		if (text) text += place - before === 1 ? ' <-> ' : ` <${place - before}> `;
+		text += `${quoted(lexeme)}${weights ? `:${weights}` : ''}`;
+		before = place;
+	}
+	return `(${text})`;
+}
+
+/** The stem of what was typed may be longer than a form that begins so: the letters themselves are asked for. */
+function beginningsOf(words: string, field: Term['field']): Part {
+	const weights = field === 'tiab' ? 'AB' : '';
+	const bare = plainKey(words).split(' ').filter(Boolean);
+	if (bare.length === 0) return NOTHING;
+	return { tsquery: allOf(bare.map((word) => `${quoted(field === 'ti' ? `t:${word}` : word)}:*${weights}`)) };
+}
+
+/** Years that one range may have as lexemes; a longer one is a condition. */
+const MOST_YEARS = 150;
 
 /** 2020 · 2020/03 · 2020/03/05 · 2018:2020 · 2018:3000 */
-function published(words: string): RawBuilder<boolean> {
+function published(words: string): Part {
 	const [from, to = from] = words.split(':') as [string, string | undefined];
 	const start = dayOf(from, false);
 	const end = dayOf(to, true);
-	return sql<boolean>`citation.published_on between ${start}::date and ${end}::date`;
+	const [first, last] = [Number(start.slice(0, 4)), Math.min(Number(end.slice(0, 4)), new Date().getUTCFullYear() + 5)];
+	if (start.endsWith('-01-01') && end.endsWith('-12-31') && first <= last && last - first < MOST_YEARS)
+		return { tsquery: yearsBetween(first, last) };
+	return { where: sql<boolean>`citation.published_on between ${start}::date and ${end}::date` };
 }
+
+export const yearsBetween = (first: number, last: number) =>
+	anyOf(Array.from({ length: last - first + 1 }, (_, more) => quoted(`y:${first + more}`)));
 
 function dayOf(text: string, end: boolean): string {
 	const match = /^\s*(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?\s*$/.exec(text);
@@ -197,23 +383,6 @@ function dayOf(text: string, end: boolean): string {
 		? Date.UTC(year, (month ?? 12) - 1, Math.min(day ?? last, last))
 		: Date.UTC(year, (month ?? 1) - 1, Math.min(day ?? 1, last));
 	return new Date(date).toISOString().slice(0, 10);
-}
-
-/** The term as a tsquery. Words in capitals are looked for as what they are (index-terms.ts), the rest by their stems. */
-export function tsquery(
-	{ words, phrase, prefix }: Pick<Term, 'words' | 'phrase' | 'prefix'>,
-	weights: string,
-): RawBuilder<unknown> {
-	if (prefix) {
-		// The stem of what was typed may be longer than a form that begins so: the letters themselves are asked for.
-		const bare = plainKey(words).split(' ').filter(Boolean);
-		return sql`${bare.map((word) => `'${word}':*${weights}`).join(' & ')}::tsquery`;
-	}
-	const acronyms = phrase ? [] : acronymsIn(words).filter(() => words !== words.toUpperCase() || words.length <= 8);
-	// Lexemes of acronyms have no place, so no weight: in a field they are looked for by their stem.
-	if (acronyms.length > 0 && weights === '' && !/\s/.test(words)) return sql`${`'${acronyms[0]}'`}::tsquery`;
-	const plain = phrase ? sql`phraseto_tsquery('medline', ${words})` : sql`plainto_tsquery('medline', ${words})`;
-	return weights === '' ? plain : sql`regexp_replace(${plain}::text, '''(?=[ )]|$)', ${`':${weights}`}, 'g')::tsquery`;
 }
 
 const LANGUAGES: Record<string, string> = {

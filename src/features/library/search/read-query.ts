@@ -2,7 +2,7 @@
 // (https://pubmed.ncbi.nlm.nih.gov/help/). Read left to right; words that follow one another are joined by AND.
 
 /** Where a term is looked for. */
-export type Field = 'all' | 'ti' | 'tiab' | 'au' | 'ta' | 'mh' | 'majr' | 'pt' | 'dp' | 'pmid' | 'doi' | 'la' | 'si';
+export type Field = 'all' | 'ti' | 'tiab' | 'au' | 'ta' | 'mh' | 'majr' | 'pt' | 'dp' | 'pmid' | 'doi' | 'la' | 'si' | 'filter' | 'jid';
 
 export type Query =
 	| { is: 'term'; words: string; field: Field; phrase: boolean; prefix: boolean }
@@ -38,6 +38,9 @@ const FIELDS: Record<string, Field> = {
 	la: 'la',
 	language: 'la',
 	si: 'si',
+	filter: 'filter',
+	sb: 'filter',
+	jid: 'jid',
 	all: 'all',
 	'all fields': 'all',
 	tw: 'all',
@@ -145,7 +148,7 @@ function term(words: string, fieldName: string | undefined, phrase: boolean): To
 	const field = name === undefined ? 'all' : FIELDS[name];
 	if (!field)
 		throw new UnreadableQuery(
-			`There is no field [${fieldName}]. Known are [ti] [tiab] [au] [ta] [mh] [majr] [pt] [dp] [pmid] [doi] [la] [si].`,
+			`There is no field [${fieldName}]. Known are [ti] [tiab] [au] [ta] [mh] [majr] [pt] [dp] [pmid] [doi] [la] [si] [filter] [jid].`,
 		);
 	const prefix = /\*$/.test(words);
 	const bare = words.replace(/\*+$/, '');

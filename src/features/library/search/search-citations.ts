@@ -1,34 +1,27 @@
-// The search of Medline: hits by best match or by date, a page at a time.
+// The search of Medline: hits by best match or by date, a page at a time, with their facets. However common its words, a
+// search reads a bounded number of rows (decision 0096).
 
 import { type RawBuilder, sql } from 'kysely';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
+import { FLAGS } from '../medline/flags.ts';
 import type { Standing } from '../tables.ts';
-import { compileQuery, tsquery } from './compile-query.ts';
-import { positiveTerms, readQuery } from './read-query.ts';
+import { allOf, anyOf, type Compiled, compileQuery, holds, type Part, quoted } from './compile-query.ts';
+import { COUNTED, countHits, type Facets } from './count-hits.ts';
+import { type Filters, filterQueries } from './filters.ts';
+import { both, latest } from './gather.ts';
+import type { Calendar } from './lexemes.ts';
+import { readQuery } from './read-query.ts';
+import { scoreOf } from './score.ts';
+import { someWords } from './some-words.ts';
 
 export type Sort = 'best' | 'date';
-
-export interface Filters {
-	from?: number;
-	to?: number;
-	/** Key of KINDS. */
-	kind?: string;
-	language?: string;
-	hasAbstract?: boolean;
-}
+export { COUNTED, type Facets, type Filters };
 
 /** The kinds of study that one can ask for, with the UIs of their publication types. */
-export const KINDS: Record<string, { words: string; types: string[] }> = {
-	'meta-analysis': { words: 'Meta-analysis', types: ['D017418'] },
-	'systematic-review': { words: 'Systematic review', types: ['D000078182'] },
-	'randomised-trial': { words: 'Randomised trial', types: ['D016449'] },
-	'clinical-trial': { words: 'Clinical trial', types: ['D016430', 'D016449', 'D018848'] },
-	guideline: { words: 'Guideline', types: ['D016431', 'D017065'] },
-	'observational-study': { words: 'Observational study', types: ['D064888'] },
-	review: { words: 'Review', types: ['D016454', 'D000078182'] },
-	'case-report': { words: 'Case report', types: ['D002363'] },
-};
+export const KINDS: Record<string, { words: string; types: string[] }> = Object.fromEntries(
+	FLAGS.filter(({ group }) => group === 'kind').map(({ key, words, uis }) => [key, { words, types: uis }]),
+);
 
 export interface Hit {
 	pmid: number;
@@ -36,6 +29,7 @@ export interface Hit {
 	title: string;
 	authors: string;
 	journal: string;
+	nlmId: string;
 	year: number | null;
 	kinds: string[];
 	standing: Standing;
@@ -45,25 +39,27 @@ export interface Hit {
 
 export interface Hits {
 	hits: Hit[];
-	/** At most COUNTED; the page says "more than". */
+	/** Citations that the query asks for; estimated from a sample when there are more than COUNTED. */
 	count: number;
+	exact: boolean;
+	facets: Facets;
+	/** Few citations have all of the words: those that have some follow. */
+	some: boolean;
 	reading: string;
 	page: number;
 	more: boolean;
 }
 
 export const PAGE = 20;
-/** Hits are counted up to here: nobody looks at the 10,001st, and counting on costs more than finding. */
-export const COUNTED = 10_000;
-/**
- * Best match ranks this many hits, the newest ones. ts_rank over every hit of a common word takes a second on a million
- * citations; whoever wants an older one adds a word, or sorts by date.
- */
-export const RANKED = 2000;
-/** A word that stands in more of the citations than this is common: its hits are walked from the newest. */
-const COMMON = 0.02;
+export const MOST_PAGES = 500;
+/** Up to so many hits are all ranked; of more, the newest and those that have the words in title or main headings. */
+export const RANKED = 4000;
+const NEWEST = 1500;
+const TIER = 1200;
+/** When fewer have all of the words, those with some are ranked, too. */
+const FEW = 100;
 
-/** @throws UnreadableQuery; Refusal for a visitor. */
+/** @throws UnreadableQuery; Refusal for a visitor. Null for an empty query. */
 export async function searchCitations(
 	viewer: Viewer,
 	text: string,
@@ -72,89 +68,126 @@ export async function searchCitations(
 	page: number,
 ): Promise<Hits | null> {
 	requireMember(viewer);
+	return findCitations(text, sort, filters, page);
+}
+
+/** The same for whoever: the library holds nothing that is anybody's. */
+export async function findCitations(
+	text: string,
+	sort: Sort,
+	filters: Filters,
+	page: number,
+): Promise<Hits | null> {
 	const query = readQuery(text);
 	if (!query) return null;
 	const compiled = await compileQuery(query);
-	const marks = positiveTerms(query).filter(({ field }) => field === 'all' || field === 'ti' || field === 'tiab');
-	const rankBy =
-		marks.length > 0
-			? sql`(${sql.join(
-					marks.map((term) => tsquery(term, '')),
-					sql` || `,
-				)})`
-			: null;
-	const where = sql<boolean>`${compiled.where} and ${filtered(filters)}`;
-	const common = await isCommon(marks.map(({ words }) => words));
-	return read(where, compiled.reading, sort, rankBy, common, page);
-}
-
-function filtered({ from, to, kind, language, hasAbstract }: Filters): RawBuilder<boolean> {
-	const parts: RawBuilder<boolean>[] = [sql<boolean>`true`];
-	if (from) parts.push(sql<boolean>`citation.year >= ${from}::smallint`);
-	if (to) parts.push(sql<boolean>`citation.year <= ${to}::smallint`);
-	const types = kind ? KINDS[kind]?.types : undefined;
-	if (types) parts.push(sql<boolean>`citation.terms && ${types.map((type) => `pt:${type}`)}::text[]`);
-	if (language) parts.push(sql<boolean>`citation.terms @> ${[`la:${language}`]}::text[]`);
-	if (hasAbstract) parts.push(sql<boolean>`citation.terms @> ${['has:abstract']}::text[]`);
-	return sql<boolean>`(${sql.join(parts, sql` and `)})`;
-}
-
-/** Does every word of the query stand in many citations? */
-async function isCommon(words: string[]): Promise<boolean> {
-	if (words.length === 0) return false;
-	const { rows } = await sql<{ least: number | null }>`
-		select min(coalesce(share, 0)) as least from unnest(to_tsvector('medline', ${words.join(' ')})) asked
-			left join medline_lexeme on medline_lexeme.lexeme = asked.lexeme`.execute(db);
-	return (rows[0]?.least ?? 0) >= COMMON;
-}
-
-async function read(
-	where: RawBuilder<boolean>,
-	reading: string,
-	sort: Sort,
-	rankBy: RawBuilder<unknown> | null,
-	common: boolean,
-	page: number,
-): Promise<Hits> {
-	const newest = sql`order by citation.published_on desc, citation.pmid desc`;
-	const best = sort === 'best' && rankBy !== null;
-	// A common word's hits are met soon when walking from the newest; a rare one's are few enough to be gathered and sorted.
-	// Which way PostgreSQL goes is told by the form: what is materialized first cannot be walked.
-	const gathered = (limit: number) =>
-		common
-			? sql`select citation.pmid, citation.published_on from citation where ${where} ${newest} limit ${sql.lit(limit)}`
-			: sql`select found.pmid, found.published_on from (select citation.pmid, citation.published_on from citation where ${where} offset 0) found
-				order by found.published_on desc, found.pmid desc limit ${sql.lit(limit)}`;
-	const needed = best ? RANKED : Math.min(COUNTED, page * PAGE + 1);
-	const { rows } = await sql<
-		Omit<Hit, 'authors' | 'passage' | 'kinds'> & { record: HitRecord; passage: string | null; count: number }
-	>`
-		with gathered as materialized (${gathered(Math.max(needed, best ? RANKED : 0))}),
-			ordered as materialized (
-				select g.pmid, ${
-					best
-						? sql`row_number() over (order by ts_rank_cd('{0.05,0.3,0.4,1.0}', citation.words, ${rankBy}, 1)
-							* (1 + 0.25 * exp(-greatest(0, current_date - citation.published_on) / 1825.0)) desc, g.pmid desc)`
-						: sql`row_number() over (order by g.published_on desc, g.pmid desc)`
-				} as place
-				from gathered g ${best ? sql`join citation on citation.pmid = g.pmid` : sql``}),
-			page as materialized (select pmid, place from ordered where place > ${(page - 1) * PAGE} order by place limit ${sql.lit(PAGE + 1)})
-		select citation.pmid, citation.title, citation.year, citation.standing, journal.abbreviation as journal,
-			json_build_object('authors', (select json_agg(a) from (select a from jsonb_array_elements(record->'authors') a limit 4) first),
-				'many', jsonb_array_length(coalesce(record->'authors', '[]')), 'types', record->'types') as record,
-			case when record ? 'abstract' then ts_headline('medline', regexp_replace((select string_agg(section->>'text', ' ')
-				from jsonb_array_elements(record->'abstract') section), '<[^>]*>', '', 'g'), ${rankBy ?? sql`''::tsquery`},
-				'StartSel=<mark>, StopSel=</mark>, MaxWords=38, MinWords=20, MaxFragments=1') end as passage,
-			(select count(*)::int from gathered) as count
-		from page join citation on citation.pmid = page.pmid left join journal on journal.nlm_id = citation.nlm_id
-		order by page.place`.execute(db);
+	const { terms, concepts, reading, vocabulary } = compiled;
+	const calendar = vocabulary.library;
+	const where = narrowed(compiled.part, filterQueries(filters));
+	const { count, exact, facets } = await countHits(where, compiled.most, calendar.citations);
+	const best = sort === 'best' && (terms.length > 0 || concepts.length > 0);
+	const some = best && compiled.plain && exact && count < FEW ? someWords(terms, calendar.citations, RANKED) : null;
+	const share = Math.max(count, 1) / Math.max(calendar.citations, 1);
+	const first = (page - 1) * PAGE;
+	const candidates = best ? candidatesOf(compiled, filters, where, count, share, some) : [];
+	// Behind what was ranked, or from the start when nothing is: the newest.
+	const rest = !best || (count > RANKED && page * PAGE + 1 > NEWEST) ? first + PAGE + 1 + (best ? NEWEST + 3 * TIER : 0) : 0;
+	const { rows } = await read(compiled, candidates, where, rest, share, calendar, first);
 	return {
 		hits: rows.slice(0, PAGE).map(present),
-		count: rows[0]?.count ?? 0,
+		count,
+		exact,
+		facets,
+		some: some !== null,
 		reading,
 		page,
 		more: rows.length > PAGE,
 	};
+}
+
+/** A part and filters as one condition. */
+export function narrowed(part: Part, queries: string[]): RawBuilder<boolean> {
+	if (queries.length === 0) return holds(part);
+	if ('tsquery' in part) return holds({ tsquery: allOf([part.tsquery, ...queries]) });
+	return sql<boolean>`${part.where} and ${holds({ tsquery: allOf(queries) })}`;
+}
+
+/** The newest so many of what a condition holds for, whichever way is shortest for the index: never by walking the dates. */
+export const newest = (where: RawBuilder<boolean>, most: number) =>
+	sql`(select found.pmid, found.published_on from (select citation.pmid, citation.published_on from citation where ${where} offset 0) found
+		order by found.published_on desc, found.pmid desc limit ${sql.lit(most)})`;
+
+/** What is ranked: each a set, together some thousands. */
+function candidatesOf(
+	{ terms, concepts, vocabulary: { library } }: Compiled,
+	filters: Filters,
+	where: RawBuilder<boolean>,
+	count: number,
+	share: number,
+	some: string | null,
+): RawBuilder<unknown>[] {
+	if (some !== null)
+		return [newest(where, RANKED), newest(holds({ tsquery: allOf([some, ...filterQueries(filters)]) }), RANKED + NEWEST)];
+	if (count <= RANKED) return [newest(where, RANKED)];
+	const tiers = [newest(both(where, latest(library, share, NEWEST)), NEWEST)];
+	const tier = (narrower: string, expected: number) =>
+		tiers.push(newest(both(both(where, narrower), latest(library, Math.min(expected, share), TIER)), TIER));
+	if (terms.length > 0)
+		tier(
+			allOf(terms.map(({ lexeme }) => quoted(`t:${lexeme}`))),
+			Math.min(...terms.map(({ titles }) => titles)) / 2 ** (terms.length - 1),
+		);
+	if (concepts.length > 0)
+		tier(anyOf(concepts.map(({ ui }) => quoted(`mj:${ui}`))), Math.min(...concepts.map((one) => one.share)) / 2);
+	return tiers;
+}
+
+interface HitRow {
+	pmid: number;
+	title: string;
+	year: number | null;
+	standing: Standing;
+	journal: string | null;
+	nlmId: string;
+	record: HitRecord;
+	passage: string | null;
+}
+
+function read(
+	{ terms, concepts }: Compiled,
+	candidates: RawBuilder<unknown>[],
+	where: RawBuilder<boolean>,
+	rest: number,
+	share: number,
+	calendar: Calendar,
+	first: number,
+) {
+	const marked = terms.length > 0 ? anyOf(terms.map(({ lexeme }) => quoted(lexeme))) : '';
+	const ranked =
+		candidates.length > 0
+			? sql`select pmid, row_number() over (order by score desc, pmid desc) as place from (
+				select one.pmid, ${scoreOf(terms, concepts, sql`one.words`, sql`one.published_on`)} as score
+				from (select citation.pmid, citation.published_on, citation.words || ''::tsvector as words
+					from (${sql.join(candidates, sql` union `)}) candidate join citation on citation.pmid = candidate.pmid offset 0) one) scored`
+			: sql`select null::integer as pmid, null::bigint as place where false`;
+	// What is in both stands where it was ranked. (An anti-join would be planned as a loop: nothing is known of either's size.)
+	const behind =
+		rest > 0
+			? sql`union all select later.pmid, 1000000 + row_number() over (order by later.published_on desc, later.pmid desc)
+				from ${newest(both(where, latest(calendar, share, rest)), rest)} later`
+			: sql``;
+	return sql<HitRow>`
+		with ranked as materialized (${ranked}),
+			page as materialized (select pmid, min(place) as place from (select pmid, place from ranked ${behind}) listed
+				group by pmid order by place offset ${sql.lit(first)} limit ${sql.lit(PAGE + 1)})
+		select citation.pmid, citation.title, citation.year, citation.standing, journal.abbreviation as journal, citation.nlm_id as "nlmId",
+			json_build_object('authors', (select json_agg(a) from (select a from jsonb_array_elements(record->'authors') a limit 4) first),
+				'many', jsonb_array_length(coalesce(record->'authors', '[]')), 'types', record->'types') as record,
+			case when record ? 'abstract' then ts_headline('medline', regexp_replace((select string_agg(section->>'text', ' ')
+				from jsonb_array_elements(record->'abstract') section), '<[^>]*>', '', 'g'), ${marked}::tsquery,
+				'StartSel=<mark>, StopSel=</mark>, MaxWords=38, MinWords=20, MaxFragments=1') end as passage
+		from page join citation on citation.pmid = page.pmid left join journal on journal.nlm_id = citation.nlm_id
+		order by page.place`.execute(db);
 }
 
 interface HitRecord {
@@ -163,14 +196,10 @@ interface HitRecord {
 	types: { ui: string; name: string }[];
 }
 
-function present({
-	record,
-	passage,
-	count: _,
-	...row
-}: Omit<Hit, 'authors' | 'passage' | 'kinds'> & { record: HitRecord; passage: string | null; count: number }): Hit {
+function present({ record, passage, journal, ...row }: HitRow): Hit {
 	return {
 		...row,
+		journal: journal ?? '',
 		authors: shortAuthors(record.authors ?? [], record.many),
 		passage: passage ?? '',
 		kinds: kindsOf(record.types),

@@ -1,0 +1,30 @@
+// The feed of a kept search, for a reader program: whoever has its address reads it, so it holds what PubMed tells everybody
+// (title, authors, journal) and nothing of the member, not even the words that were asked.
+
+import { generateAtomFeed } from 'feedsmith';
+import { publicUrl } from '#features/accounts/index.ts';
+import { readNetwork } from '#kernel/network/read-network.ts';
+import { latestAdded } from './new-citations.ts';
+import { searchOfFeed } from './saved-searches.ts';
+
+/** Atom (RFC 4287). @returns null for an address that is none, or none any more. */
+export async function feedOf(token: string): Promise<string | null> {
+	const search = await searchOfFeed(token);
+	if (!search) return null;
+	const [items, network] = await Promise.all([latestAdded(search.query, search.filters), readNetwork()]);
+	const url = publicUrl();
+	return generateAtomFeed({
+		id: `${url}/library/feed/${token}`,
+		title: `New in the library · ${network?.name ?? 'Consilium'}`,
+		updated: items[0]?.addedAt ?? new Date(0),
+		links: [{ href: `${url}/library/feed/${token}`, rel: 'self', type: 'application/atom+xml' }],
+		authors: [{ name: 'U.S. National Library of Medicine' }],
+		entries: items.map((item) => ({
+			id: `https://pubmed.ncbi.nlm.nih.gov/${item.pmid}/`,
+			title: { value: `${item.retracted ? 'Retracted: ' : ''}${item.title}` },
+			updated: item.addedAt,
+			links: [{ href: `${url}/library/${item.pmid}`, rel: 'alternate' }],
+			summary: { value: `${item.authors}${item.authors ? '. ' : ''}${item.journal}${item.year ? ` ${item.year}` : ''}. PMID ${item.pmid}` },
+		})),
+	} as never);
+}

@@ -1,0 +1,45 @@
+// Which hits are looked at. However many citations have a word, a search reads a bounded number of rows: the newest so
+// many, found by asking for the latest months first, or a sample of equal parts of the library.
+
+import { type RawBuilder, sql } from 'kysely';
+import { PARTS } from '../medline/index-terms.ts';
+import { anyOf, quoted } from './compile-query.ts';
+import type { Calendar } from './lexemes.ts';
+
+/** Months that are asked for one by one; before that, years. */
+const MOST_MONTHS = 30;
+
+/**
+ * A tsquery for the latest months in which `wanted` hits are to be expected, where `share` of the citations are hits; null
+ * when that is everything.
+ */
+export function latest(calendar: Calendar, share: number, wanted: number): string | null {
+	const enough = (wanted * 1.6 + 50) / Math.max(1, calendar.citations * share);
+	if (enough >= 0.5) return null;
+	const asked: string[] = [];
+	let covered = 0;
+	let year = '';
+	for (const { lexeme, share: own } of calendar.months.slice(0, MOST_MONTHS)) {
+		asked.push(lexeme);
+		covered += own;
+		year = lexeme.slice(2, 6);
+		if (covered >= enough) return anyOf(asked.map(quoted));
+	}
+	// Whole years from there; the year in which the months end is asked for as a whole.
+	for (const { lexeme, share: own } of calendar.years) {
+		if (lexeme.slice(2) > year) continue;
+		asked.push(lexeme);
+		covered += own;
+		if (covered >= enough) return anyOf(asked.map(quoted));
+	}
+	return null;
+}
+
+/** So many equal parts of the library as a tsquery; null for all of it. */
+export function sampleOf(parts: number): string | null {
+	if (parts >= PARTS) return null;
+	return anyOf(Array.from({ length: parts }, (_, part) => quoted(`z:${part}`)));
+}
+
+export const both = (where: RawBuilder<boolean>, narrowed: string | null): RawBuilder<boolean> =>
+	narrowed === null ? where : sql<boolean>`${where} and citation.words @@ ${narrowed}::tsquery`;
