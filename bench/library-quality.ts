@@ -11,7 +11,16 @@
 //
 // Nothing in search is fitted to such a collection; PubMedQA, where each question has one right abstract, is for development.
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -59,7 +68,9 @@ const plain = (xml: string) =>
 		.replace(/\s+/g, ' ')
 		.trim();
 const between = (text: string, tag: string) =>
-	new RegExp(`<${tag}[^>]*>([\\s\\S]*?)(?=</${tag}>|<(?!/?(?:b|i|sub|sup|u)\\b)[a-zA-Z]+[^>]*>|$)`, 'i').exec(text)?.[1] ?? '';
+	new RegExp(`<${tag}[^>]*>([\\s\\S]*?)(?=</${tag}>|<(?!/?(?:b|i|sub|sup|u)\\b)[a-zA-Z]+[^>]*>|$)`, 'i').exec(
+		text,
+	)?.[1] ?? '';
 
 /** SMART's form: a record begins with .I, its fields with a letter on a line of their own. */
 function smart(text: string): { id: string; fields: Record<string, string> }[] {
@@ -94,7 +105,11 @@ function documentsIn(place: string): Document[] {
 			.split('\n')
 			.filter(Boolean)
 			.map((line) => JSON.parse(line) as Record<string, string>)
-			.map((one) => ({ id: String(one._id ?? one.id ?? one.docno), title: one.title ?? '', text: one.text ?? one.abstract ?? '' }));
+			.map((one) => ({
+				id: String(one._id ?? one.id ?? one.docno),
+				title: one.title ?? '',
+				text: one.text ?? one.abstract ?? '',
+			}));
 	if (/^\.I\s/m.test(text.slice(0, 200)))
 		return smart(text).map(({ id, fields }) => ({ id, title: fields.T ?? '', text: fields.W ?? '' }));
 	return [...text.matchAll(/<DOC>([\s\S]*?)<\/DOC>/gi)].map(([, record = '']) => ({
@@ -117,7 +132,10 @@ function topicsIn(file: string): Topic[] {
 			const number = /number="?(\w+)/.exec(head)?.[1] ?? plain(between(record, 'num')).replace(/^number:\s*/i, '');
 			const title = plain(between(record, 'title') || between(record, 'query'));
 			const desc = plain(between(record, 'desc') || between(record, 'question')).replace(/^description:\s*/i, '');
-			return { id: number, words: values.field === 'desc' ? desc : values.field === 'both' ? `${title} ${desc}` : title };
+			return {
+				id: number,
+				words: values.field === 'desc' ? desc : values.field === 'both' ? `${title} ${desc}` : title,
+			};
 		});
 	if (/^\.I\s/m.test(text.slice(0, 200))) return smart(text).map(({ id, fields }) => ({ id, words: fields.W ?? '' }));
 	return text
@@ -162,7 +180,9 @@ function collection(): Collection {
 	const { documents, topics, qrels } = values;
 	if (!documents || !topics || !qrels || ![documents, topics, qrels].every(existsSync))
 		throw new Error('Usage: node bench/library-quality.ts --documents FILE|FOLDER --topics FILE --qrels FILE');
-	const files = (statSync(documents).isDirectory() ? readdirSync(documents).map((name) => path.join(documents, name)) : [documents])
+	const files = (
+		statSync(documents).isDirectory() ? readdirSync(documents).map((name) => path.join(documents, name)) : [documents]
+	)
 		.filter((file) => /\.xml(\.gz)?$/.test(file))
 		.filter((file) => /<PubmedArticleSet/.test(read(file).slice(0, 2000)));
 	return { documents: documentsIn(documents), files, topics: topicsIn(topics), judgements: judgementsIn(qrels) };
@@ -190,7 +210,8 @@ try {
 function asPubMed(documents: Document[]): { texts: string[]; ids: Map<number, string> } {
 	const ids = new Map<number, string>();
 	const numeric = documents.every(({ id }) => /^[1-9]\d{0,8}$/.test(id));
-	const escaped = (text: string) => text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] as string).replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ' ');
+	const escaped = (text: string) =>
+		text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] as string).replace(/\p{Cc}/gu, ' ');
 	const articles = documents.map(({ id, title, text }, at) => {
 		const pmid = numeric ? Number(id) : at + 1;
 		ids.set(pmid, id);
@@ -198,7 +219,9 @@ function asPubMed(documents: Document[]): { texts: string[]; ids: Map<number, st
 	});
 	const texts: string[] = [];
 	for (let at = 0; at < articles.length; at += 30_000)
-		texts.push(`<?xml version="1.0"?>\n<PubmedArticleSet>${articles.slice(at, at + 30_000).join('\n')}</PubmedArticleSet>`);
+		texts.push(
+			`<?xml version="1.0"?>\n<PubmedArticleSet>${articles.slice(at, at + 30_000).join('\n')}</PubmedArticleSet>`,
+		);
 	return { texts, ids };
 }
 
@@ -229,17 +252,21 @@ async function measure(given: Collection): Promise<void> {
 	const ids = await load(given);
 	const { findCitations } = await import('#features/library/search/search-citations.ts');
 	await sql`create table bench_plain as select pmid, to_tsvector('english', regexp_replace(title || ' ' || coalesce((
-		select string_agg(section->>'text', ' ') from jsonb_array_elements(record->'abstract') section), ''), '<[^>]*>', '', 'g')) as words from citation`.execute(db);
+		select string_agg(section->>'text', ' ') from jsonb_array_elements(record->'abstract') section), ''), '<[^>]*>', '', 'g')) as words from citation`.execute(
+		db,
+	);
 	await sql`create index on bench_plain using gin (words)`.execute(db);
 	await sql`analyze`.execute(db);
-	const plainly = (any: boolean): Way => async (words) => {
-		const query = any
-			? sql`replace(plainto_tsquery('english', ${words})::text, '&', '|')::tsquery`
-			: sql`plainto_tsquery('english', ${words})`;
-		const { rows } = await sql<{ pmid: number }>`select pmid from bench_plain, (select ${query} as q) asked
+	const plainly =
+		(any: boolean): Way =>
+		async (words) => {
+			const query = any
+				? sql`replace(plainto_tsquery('english', ${words})::text, '&', '|')::tsquery`
+				: sql`plainto_tsquery('english', ${words})`;
+			const { rows } = await sql<{ pmid: number }>`select pmid from bench_plain, (select ${query} as q) asked
 			where words @@ q order by ts_rank(words, q) desc, pmid limit 100`.execute(db);
-		return rows.map(({ pmid }) => pmid);
-	};
+			return rows.map(({ pmid }) => pmid);
+		};
 	const reference = await bm25();
 	const ways: Record<string, Way> = {
 		'this search, best match': async (words) => {
@@ -251,7 +278,9 @@ async function measure(given: Collection): Promise<void> {
 		'BM25 (k1 1.2, b 0.75)': reference(1.2, 0.75),
 		'BM25 (k1 0.9, b 0.4)': reference(0.9, 0.4),
 	};
-	const topics = given.topics.filter(({ id }) => [...(given.judgements.get(id)?.values() ?? [])].some((grade) => grade > 0));
+	const topics = given.topics.filter(({ id }) =>
+		[...(given.judgements.get(id)?.values() ?? [])].some((grade) => grade > 0),
+	);
 	const { rows } = await sql<{ n: number }>`select count(*)::int as n from citation`.execute(db);
 	console.log(`${rows[0]?.n} documents, ${topics.length} topics with something relevant\n`);
 	console.log('| way | nDCG@10 | MRR@10 | recall@10 | recall@100 | ms a topic |\n|---|---|---|---|---|---|');
@@ -266,13 +295,16 @@ async function measure(given: Collection): Promise<void> {
 			for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += one[key] / topics.length;
 		}
 		const ms = (performance.now() - began) / topics.length;
-		console.log(`| ${name} | ${[sums.ndcg, sums.mrr, sums.ten, sums.hundred].map((n) => n.toFixed(3)).join(' | ')} | ${ms.toFixed(1)} |`);
+		console.log(
+			`| ${name} | ${[sums.ndcg, sums.mrr, sums.ten, sums.hundred].map((n) => n.toFixed(3)).join(' | ')} | ${ms.toFixed(1)} |`,
+		);
 	}
 }
 
 /** Järvelin & Kekäläinen, ACM TOIS 2002;20:422, with the gain 2^grade − 1. */
 function gains(found: number[], all: number[]): { ndcg: number; mrr: number; ten: number; hundred: number } {
-	const dcg = (grades: number[]) => grades.slice(0, 10).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
+	const dcg = (grades: number[]) =>
+		grades.slice(0, 10).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
 	const relevant = all.filter((grade) => grade > 0).length;
 	const first = found.slice(0, 10).findIndex((grade) => grade > 0);
 	const within = (top: number) => found.slice(0, top).filter((grade) => grade > 0).length / relevant;
@@ -286,7 +318,11 @@ function gains(found: number[], all: number[]): { ndcg: number; mrr: number; ten
 
 /** Okapi BM25 over the lexemes of bench_plain, every document that has any word. */
 async function bm25(): Promise<(k1: number, b: number) => Way> {
-	const { rows } = await sql<{ pmid: number; lexeme: string; times: number }>`select pmid, lexeme, cardinality(positions) as times from bench_plain, unnest(words)`.execute(db);
+	const { rows } = await sql<{
+		pmid: number;
+		lexeme: string;
+		times: number;
+	}>`select pmid, lexeme, cardinality(positions) as times from bench_plain, unnest(words)`.execute(db);
 	const postings = new Map<string, [pmid: number, times: number][]>();
 	const lengths = new Map<number, number>();
 	for (const { pmid, lexeme, times } of rows) {
@@ -298,7 +334,9 @@ async function bm25(): Promise<(k1: number, b: number) => Way> {
 	const documents = lengths.size;
 	const average = [...lengths.values()].reduce((sum, length) => sum + length, 0) / documents;
 	return (k1, b) => async (words) => {
-		const { rows: terms } = await sql<{ lexeme: string }>`select lexeme from unnest(to_tsvector('english', ${words}))`.execute(db);
+		const { rows: terms } = await sql<{
+			lexeme: string;
+		}>`select lexeme from unnest(to_tsvector('english', ${words}))`.execute(db);
 		const scores = new Map<number, number>();
 		for (const { lexeme } of terms) {
 			const list = postings.get(lexeme) ?? [];
@@ -308,6 +346,9 @@ async function bm25(): Promise<(k1: number, b: number) => Way> {
 				scores.set(pmid, (scores.get(pmid) ?? 0) + (idf * times * (k1 + 1)) / (times + k1 * length));
 			}
 		}
-		return [...scores].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, 100).map(([pmid]) => pmid);
+		return [...scores]
+			.sort((x, y) => y[1] - x[1] || x[0] - y[0])
+			.slice(0, 100)
+			.map(([pmid]) => pmid);
 	};
 }

@@ -86,7 +86,9 @@ interface Question {
 async function questions(): Promise<Question[]> {
 	const { rows } = await sql<{ lexeme: string; share: number }>`select lexeme, share from medline_lexeme
 		where lexeme ~ '^[a-z]{3,}$' order by share desc limit 10`.execute(db);
-	console.log(`The ten commonest: ${rows.map(({ lexeme, share }) => `${lexeme} ${(100 * share).toFixed(0)} %`).join(', ')}`);
+	console.log(
+		`The ten commonest: ${rows.map(({ lexeme, share }) => `${lexeme} ${(100 * share).toFixed(0)} %`).join(', ')}`,
+	);
 	const { rows: middle } = await sql<{ lexeme: string }>`select lexeme from medline_lexeme
 		where lexeme ~ '^[a-z]{5,}$' and share between 0.002 and 0.05 order by hashtext(lexeme) limit 40`.execute(db);
 	const words = middle.map(({ lexeme }) => lexeme);
@@ -104,7 +106,12 @@ async function questions(): Promise<Question[]> {
 			},
 		]),
 		...[0, 2, 4, 6, 8, 10, 12, 14].map((at): Question => ({ kind: 'two words', text: pair(at) })),
-		...[0, 4, 8, 12].map((at): Question => ({ kind: 'a question of eight words', text: [0, 2, 4, 6].map((more) => pair(at + more)).join(' ') })),
+		...[0, 4, 8, 12].map(
+			(at): Question => ({
+				kind: 'a question of eight words',
+				text: [0, 2, 4, 6].map((more) => pair(at + more)).join(' '),
+			}),
+		),
 		...words.slice(20, 28).map((word): Question => ({ kind: 'one word', text: word })),
 		{ kind: 'a concept', text: 'heart failure' },
 		{ kind: 'a concept', text: 'breast cancer' },
@@ -123,10 +130,17 @@ async function questions(): Promise<Question[]> {
 
 async function search(): Promise<void> {
 	const calendar = await readCalendar();
-	const sizes = await one<{ heap: string; words: string; terms: string; all: string }>(sql`select pg_size_pretty(pg_table_size('citation')) as heap,
+	const sizes = await one<{
+		heap: string;
+		words: string;
+		terms: string;
+		all: string;
+	}>(sql`select pg_size_pretty(pg_table_size('citation')) as heap,
 		pg_size_pretty(pg_relation_size('citation_words')) as words, pg_size_pretty(pg_relation_size('citation_terms')) as terms,
 		pg_size_pretty(pg_total_relation_size('citation')) as all`);
-	console.log(`\n${calendar.citations.toLocaleString('en')} citations; table ${sizes.heap}, index of words ${sizes.words}, of identities ${sizes.terms}, in all ${sizes.all}`);
+	console.log(
+		`\n${calendar.citations.toLocaleString('en')} citations; table ${sizes.heap}, index of words ${sizes.words}, of identities ${sizes.terms}, in all ${sizes.all}`,
+	);
 	const asked = await questions();
 	const took = new Map<string, number[]>();
 	const worst: { ms: number; text: string; page: number; sort: string }[] = [];
@@ -144,10 +158,13 @@ async function search(): Promise<void> {
 				worst.push({ ms, text, page, sort });
 			}
 	const all = [...took.values()].flat();
-	const at = (list: number[], share: number) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))] as number;
+	const at = (list: number[], share: number) =>
+		[...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))] as number;
 	console.log('\n| asked | median ms | p95 ms | worst ms |\n|---|---|---|---|');
 	for (const [kind, list] of [...took, ['all', all] as const])
-		console.log(`| ${kind} | ${at(list, 0.5).toFixed(0)} | ${at(list, 0.95).toFixed(0)} | ${Math.max(...list).toFixed(0)} |`);
+		console.log(
+			`| ${kind} | ${at(list, 0.5).toFixed(0)} | ${at(list, 0.95).toFixed(0)} | ${Math.max(...list).toFixed(0)} |`,
+		);
 	console.log('\nThe slowest:');
 	for (const { ms, text, page, sort } of worst.sort((a, b) => b.ms - a.ms).slice(0, 12))
 		console.log(`  ${ms.toFixed(0)} ms  ${text} (page ${page}, ${sort})`);

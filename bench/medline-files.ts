@@ -88,7 +88,9 @@ function chainOf(texts: string[]) {
 		return out.join(' ');
 	};
 }
-const SYLLABLES = 'ba ce dro fen gli hep ista jo ka lymo mi neo os pra qui ret sta tri ur vaso xen yl zo cyt'.split(' ');
+const SYLLABLES = 'ba ce dro fen gli hep ista jo ka lymo mi neo os pra qui ret sta tri ur vaso xen yl zo cyt'.split(
+	' ',
+);
 function rareWord(): string {
 	let number = zipf(3_000_000) + 600;
 	let word = '';
@@ -127,12 +129,17 @@ const LANGUAGES = [...Array(90).fill('eng'), 'ger', 'fre', 'spa', 'rus', 'jpn', 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** PubMed grows by some 4 % a year: the number of a citation says its year. */
-const yearOf = (share: number) => Math.min(2026, 1966 + Math.floor(Math.log(1 + share * (1.04 ** 61 - 1)) / Math.log(1.04)));
+const yearOf = (share: number) =>
+	Math.min(2026, 1966 + Math.floor(Math.log(1 + share * (1.04 ** 61 - 1)) / Math.log(1.04)));
 
 function article(pmid: number, share: number): string {
 	const year = yearOf(share);
 	const title = sayTitle(8 + below(9));
-	const own = new Map(Array.from({ length: 6 + below(9) }, () => (random() < 0.75 ? oneOf(headings) : (descriptors[zipf(descriptors.length) - 1] as (typeof descriptors)[number]))));
+	const own = new Map(
+		Array.from({ length: 6 + below(9) }, () =>
+			random() < 0.75 ? oneOf(headings) : (descriptors[zipf(descriptors.length) - 1] as (typeof descriptors)[number]),
+		),
+	);
 	const written = random() < (year < 1975 ? 0.1 : 0.9) ? sayAbstract(90 + below(160)) : null;
 	const journal = journals[zipf(journals.length) - 1] as string;
 	const name = /<MedlineTA>([^<]*)/.exec(journal)?.[1] ?? '';

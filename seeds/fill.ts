@@ -32,7 +32,7 @@ import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
 import { fillRooms } from './fill-personas.ts';
 import { fillRegister, fillVerification } from './fill-verification.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
-import { stockLibrary } from './library/library.ts';
+import { furnishLibrary, stockLibrary } from './library/library.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import { publishVideo, scheduleSomething, writeReposts } from './posts.ts';
 import { fillProfile } from './profiles.ts';
@@ -109,6 +109,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	}
 	await fillRooms((handle) => readViewerOf(month.idOf(handle)), now);
 	month.forgetViewers();
+	await furnishLibrary(month.viewerOf);
 	await connectCast(month.viewerOf, now);
 	await inviteCast((handle) => month.idOf(handle), now);
 	for (const thread of threads) {

@@ -189,6 +189,17 @@ export const PAGES: Record<string, Visit[]> = {
 		['nurse', '/library?q=heart'],
 		['physician', '/library?q=(heart'],
 	],
+	'/(app)/library/searches': [['physician', '/library/searches']],
+	'/(app)/library/journals': [
+		['physician', '/library/journals'],
+		['nurse', '/library/journals?show=followed'],
+	],
+	'/(app)/library/journals/[nlm]': [['physician', '/library/journals', '/library/journals/']],
+	'/(app)/library/shelf': [
+		['physician', '/library/shelf'],
+		['newcomer', '/library/shelf'],
+	],
+	'/(app)/library/shelf/[pmid]': [['physician', '/library/shelf', '/library/shelf/']],
 	'/(app)/library/[pmid]': [['physician', '/library?q=heart&sort=date', '/library/']],
 	'/(app)/admin/medline': [['administrator', '/admin/medline']],
 	'/(app)/about': [['visitor', '/about']],

@@ -445,6 +445,21 @@ export const WAYS: Record<string, Way> = {
 		partly: true,
 	},
 	'/(app)/library': nothing('searches PubMed’s citations, which no member wrote'),
+	'/(app)/library/searches': nothing('shows a member the own searches'),
+	'/(app)/library/feed/[token]': {
+		// Whoever knows an address reads citations of PubMed there, and nothing that anybody here wrote: library.test.ts.
+		probe: async (asker, { rootWords, authorHandle }) => {
+			const { body } = await asker.get('/library/feed/none.000000000000000000000000000');
+			return body.includes(rootWords) || body.includes(authorHandle);
+		},
+		partly: true,
+	},
+	'/(app)/library/journals': nothing('lists journals of PubMed'),
+	'/(app)/library/journals/[nlm]': nothing('shows a journal of PubMed and its papers'),
+	'/(app)/library/shelf': nothing('shows a member the own shelf; library.test.ts asks as others'),
+	'/(app)/library/shelf/[pmid]': nothing('shows a member the own note and files; library.test.ts asks as others'),
+	'/(app)/library/shelf/[pmid]/file/[id]': nothing('gives a file to its owner alone; library.test.ts asks as others'),
+	'/(app)/library/shelf/export': nothing('gives a member the own shelf as a table'),
 	'/(app)/library/[pmid]': nothing('shows one of PubMed’s citations'),
 	'/(app)/admin/medline': nothing('shows loads of PubMed’s files to administrators'),
 	'/(app)/admin': nothing('a list of pages for administrators'),

@@ -23,6 +23,7 @@ import { invitationTasks } from './invitations/index.ts';
 import { leavingTasks } from './leaving/tasks.ts';
 import { evidenceTasks } from './library/evidence/tasks.ts';
 import { medlineTasks } from './library/load-medline.ts';
+import { libraryTasks } from './library/search/tell-searchers.ts';
 import { noticeTasks } from './notices/tasks.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
@@ -46,6 +47,7 @@ export const tasks: Tasks = {
 	'reply.published': tellOfReply,
 	'repost.published': tellOfRepost,
 	...medlineTasks,
+	...libraryTasks,
 	...leavingTasks,
 	...noticeTasks,
 	...peopleTasks,
@@ -72,6 +74,7 @@ export const schedule = `
 23 * * * * refresh-works
 */5 * * * * tell-of-news
 */10 * * * * saved-searches
+*/10 * * * * library-alerts
 37 2 * * * refresh-search
 7 * * * * send-digests
 47 2 * * * recount-useful

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import { ZipFile } from 'yazl';
 import { publicUrl } from '#features/accounts/index.ts';
+import { ownFiles } from '#features/library/index.ts';
 import { cvPdf, jsonResume, readProfile } from '#features/profiles/index.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { notify } from '#kernel/notices/notify.ts';
@@ -88,6 +89,11 @@ export async function makeExport({ id }: { id: Id }): Promise<void> {
 			);
 		});
 		await step();
+	}
+	for (const file of await ownFiles(member.id)) {
+		const name = `media/shelf/${file.pmid}-${shortId(file.id)}.pdf`;
+		index.push({ file: name, shelf: file.id, pmid: file.pmid, name: file.name });
+		add(name, await file.open());
 	}
 	add('media/index.json', JSON.stringify(index, null, '\t'));
 	zip.end();

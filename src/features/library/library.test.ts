@@ -12,8 +12,9 @@ import { db } from '#platform/db.server.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
 import { medlineFile, type Paper } from './fixtures/medline-file.ts';
 import { fileNumber, loadFile } from './medline/load-file.ts';
-import { filesAt, loadFiles } from './medline/load-files.ts';
+import { filesAt, learnLexemes, loadFiles } from './medline/load-files.ts';
 import { readCitation } from './read-citation.ts';
+import { forgetCalendar } from './search/lexemes.ts';
 import { readQuery } from './search/read-query.ts';
 import { type Filters, type Sort, searchCitations } from './search/search-citations.ts';
 
@@ -261,6 +262,8 @@ describe('searching', () => {
 				{ pmid: 7105, title: 'Untersuchungen zur Teezubereitung.', year: 2001, doi: '10.5555/Tee.9' },
 			]),
 		);
+		await learnLexemes();
+		forgetCalendar();
 	});
 
 	test('words, phrases, beginnings, fields and their joints', async () => {
@@ -293,7 +296,8 @@ describe('searching', () => {
 		expect(await find('AIDS[ti]', 'date')).toEqual(expect.arrayContaining([7102]));
 		expect(
 			(await searchCitations(await reader.viewer(), 'hearing aids', 'best', {}, 1))?.hits.map(({ pmid }) => pmid),
-		).toEqual([7103]);
+		).toEqual([7103, 7102]); // both words first, then those with one
+		expect(await find('hearing AND aids')).toEqual([7103]);
 	});
 
 	test('filters narrow, and the passage is safe', async () => {

@@ -12,9 +12,15 @@ export async function followJournal(viewer: Viewer, nlmId: string, follow: boole
 		await sql`delete from journal_follow where member_id = ${memberId} and nlm_id = ${nlmId}`.execute(db);
 		return;
 	}
-	const { rows } = await sql<{ there: boolean; n: number }>`select exists (select from journal where nlm_id = ${nlmId}) as there,
+	const { rows } = await sql<{
+		there: boolean;
+		n: number;
+	}>`select exists (select from journal where nlm_id = ${nlmId}) as there,
 		(select count(*)::int from journal_follow where member_id = ${memberId} and nlm_id <> ${nlmId}) as n`.execute(db);
 	if (!rows[0]?.there) throw notFound();
-	if (rows[0].n >= MOST) throw new Refusal('not-allowed', `You follow ${MOST} journals; that is the most. Let one go first.`);
-	await sql`insert into journal_follow (member_id, nlm_id) values (${memberId}, ${nlmId}) on conflict do nothing`.execute(db);
+	if (rows[0].n >= MOST)
+		throw new Refusal('not-allowed', `You follow ${MOST} journals; that is the most. Let one go first.`);
+	await sql`insert into journal_follow (member_id, nlm_id) values (${memberId}, ${nlmId}) on conflict do nothing`.execute(
+		db,
+	);
 }

@@ -30,7 +30,10 @@ export async function listJournals(
 	const { memberId } = requireMember(viewer);
 	const words = plainKey(asked.words).split(' ').filter(Boolean).slice(0, 8);
 	const issn = /^\d{4}-?\d{3}[\dXx]$/.test(asked.words.trim())
-		? asked.words.trim().toUpperCase().replace(/^(\d{4})(?=\d)/, '$1-')
+		? asked.words
+				.trim()
+				.toUpperCase()
+				.replace(/^(\d{4})(?=\d)/, '$1-')
 		: null;
 	const named = sql`to_tsvector('simple', j.title || ' ' || j.abbreviation || ' ' || j.iso)`;
 	const where = issn
@@ -90,7 +93,9 @@ export async function readJournal(
 	asked: { year?: number; volume?: string; issue?: string },
 ): Promise<JournalPage> {
 	const { memberId } = requireMember(viewer);
-	const { rows } = await sql<Omit<JournalPage, 'year' | 'issues' | 'chosen' | 'contents' | 'years'> & { years: JournalPage['years'] | null }>`
+	const { rows } = await sql<
+		Omit<JournalPage, 'year' | 'issues' | 'chosen' | 'contents' | 'years'> & { years: JournalPage['years'] | null }
+	>`
 		select j.nlm_id as "nlmId", j.title, j.abbreviation, j.iso, j.country, j.issn, j.issn_linking as "issnLinking", j.citations,
 			j.first_year as "firstYear", j.last_year as "lastYear",
 			exists (select from journal_follow f where f.nlm_id = j.nlm_id and f.member_id = ${memberId}) as followed,
@@ -125,14 +130,20 @@ async function issuesOf(nlmId: string, year: number): Promise<Issue[]> {
 	return rows;
 }
 
-async function contentsOf(nlmId: string, year: number, { volume, issue }: Pick<Issue, 'volume' | 'issue'>): Promise<Content[]> {
+async function contentsOf(
+	nlmId: string,
+	year: number,
+	{ volume, issue }: Pick<Issue, 'volume' | 'issue'>,
+): Promise<Content[]> {
 	const { rows } = await sql<
 		Omit<Content, 'authors'> & { authors: Parameters<typeof shortAuthors>[0] | null; many: number }
 	>`select pmid, title, standing, coalesce(record->>'pages', '') as pages, coalesce(record->'types', '[]') as kinds,
 			(select json_agg(a) from (select a from jsonb_array_elements(record->'authors') a limit 4) first) as authors,
 			jsonb_array_length(coalesce(record->'authors', '[]')) as many
 		from citation where nlm_id = ${nlmId} and ${inYear(year)} and volume = ${volume} and issue = ${issue}
-		order by substring(record->>'pages' from '\\d+')::numeric nulls last, pmid limit ${sql.lit(MOST_CONTENTS)}`.execute(db);
+		order by substring(record->>'pages' from '\\d+')::numeric nulls last, pmid limit ${sql.lit(MOST_CONTENTS)}`.execute(
+		db,
+	);
 	return rows.map(({ authors, many, ...row }) => ({ ...row, authors: shortAuthors(authors ?? [], many) }));
 }
 

@@ -9,14 +9,22 @@ import type { Id } from '#platform/ids.ts';
 export async function tellFollowers(): Promise<void> {
 	for (;;) {
 		const told = await transact(async (trx) => {
-			const { rows } = await sql<{ nlmId: string; name: string; citations: number; upTo: number; followers: Id[] | null }>`
+			const { rows } = await sql<{
+				nlmId: string;
+				name: string;
+				citations: number;
+				upTo: number;
+				followers: Id[] | null;
+			}>`
 				with one as (select nlm_id from journal_arrival where told_at is null limit 1),
 					told as (update journal_arrival set told_at = now() where told_at is null and nlm_id = (select nlm_id from one)
 						returning nlm_id, file_number, citations, arrived_at)
 				select journal.nlm_id as "nlmId", journal.abbreviation as name, sum(told.citations)::int as citations, max(told.file_number) as "upTo",
 					(select json_agg(member_id::text) from journal_follow f where f.nlm_id = journal.nlm_id
 						and f.since < (select max(arrived_at) from told)) as followers
-				from told join journal on journal.nlm_id = told.nlm_id group by journal.nlm_id, journal.abbreviation`.execute(trx);
+				from told join journal on journal.nlm_id = told.nlm_id group by journal.nlm_id, journal.abbreviation`.execute(
+				trx,
+			);
 			const row = rows[0];
 			if (!row) return false;
 			for (const memberId of row.followers ?? [])

@@ -51,10 +51,10 @@ export async function compileQuery(query: Query): Promise<Compiled> {
 		if (term.prefix) continue;
 		if (['all', 'ti', 'tiab'].includes(term.field)) {
 			words.add(term.words);
-			if (!term.phrase)
-				for (const word of term.words.split(/\s+/)) words.add(loud ? word.toLowerCase() : word);
+			if (!term.phrase) for (const word of term.words.split(/\s+/)) words.add(loud ? word.toLowerCase() : word);
 		}
-		if (term.field === 'all' || term.field === 'mh' || term.field === 'majr') for (const run of runsOf(term)) names.add(run);
+		if (term.field === 'all' || term.field === 'mh' || term.field === 'majr')
+			for (const run of runsOf(term)) names.add(run);
 	}
 	const vocabulary = await readVocabulary([...words], [...names]);
 	const reader = new Reader(vocabulary, loud);
@@ -212,9 +212,7 @@ class Reader {
 		const single = !/\s/.test(words);
 		const all =
 			this.#vocabulary.lexemes.get(this.#loud && single ? words.toLowerCase() : words) ??
-			words
-				.split(/\s+/)
-				.flatMap((word) => this.#vocabulary.lexemes.get(this.#loud ? word.toLowerCase() : word) ?? []);
+			words.split(/\s+/).flatMap((word) => this.#vocabulary.lexemes.get(this.#loud ? word.toLowerCase() : word) ?? []);
 		return {
 			all: all.filter(({ place }) => place > 0),
 			acronym: single && !this.#loud && acronymsIn(words).length > 0 ? all.find(({ place }) => place === 0) : undefined,
@@ -280,7 +278,9 @@ class Reader {
 				const said = this.#words(term);
 				const concept = field === 'all' ? this.#conceptOf(words) : undefined;
 				if (!concept)
-					return said ? { part: { tsquery: said.tsquery }, reading, most: said.most } : { part: NOTHING, reading, most: 0 };
+					return said
+						? { part: { tsquery: said.tsquery }, reading, most: said.most }
+						: { part: NOTHING, reading, most: 0 };
 				const headings = this.#below(concept, 'mh', MOST_BELOW);
 				return {
 					part: { tsquery: said ? anyOf([headings.tsquery, said.tsquery]) : headings.tsquery },
@@ -315,7 +315,9 @@ class Reader {
 				return identity(`doi:${words.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')}`);
 			case 'pt': {
 				const uis = PUBLICATION_TYPES[plainKey(words)];
-				return uis ? { part: { tsquery: anyOf(uis.map((ui) => quoted(`pt:${ui}`))) }, reading, most: 1 } : key(`pt:${words}`, 1);
+				return uis
+					? { part: { tsquery: anyOf(uis.map((ui) => quoted(`pt:${ui}`))) }, reading, most: 1 }
+					: key(`pt:${words}`, 1);
 			}
 			case 'pmid': {
 				if (!/^\d{1,9}$/.test(words)) throw new UnreadableQuery(`“${words}” is no PMID: those are numbers.`);
@@ -325,9 +327,16 @@ class Reader {
 				return key(`jn:${words}`);
 			case 'filter': {
 				const asked = plainKey(words);
-				const found = FLAGS.filter((one) => plainKey(one.key) === asked || plainKey(one.words) === asked || (asked === 'hasabstract' && one.key === 'abstract'));
+				const found = FLAGS.filter(
+					(one) =>
+						plainKey(one.key) === asked ||
+						plainKey(one.words) === asked ||
+						(asked === 'hasabstract' && one.key === 'abstract'),
+				);
 				if (found.length === 0)
-					throw new UnreadableQuery(`There is no filter “${words}”. Some that are: humans, female, aged, review, abstract.`);
+					throw new UnreadableQuery(
+						`There is no filter “${words}”. Some that are: humans, female, aged, review, abstract.`,
+					);
 				return key(`f:${found[0]?.key}`, 1);
 			}
 			case 'dp':

@@ -24,7 +24,9 @@ export async function feedOf(token: string): Promise<string | null> {
 			title: { value: `${item.retracted ? 'Retracted: ' : ''}${item.title}` },
 			updated: item.addedAt,
 			links: [{ href: `${url}/library/${item.pmid}`, rel: 'alternate' }],
-			summary: { value: `${item.authors}${item.authors ? '. ' : ''}${item.journal}${item.year ? ` ${item.year}` : ''}. PMID ${item.pmid}` },
+			summary: {
+				value: `${item.authors}${item.authors ? '. ' : ''}${item.journal}${item.year ? ` ${item.year}` : ''}. PMID ${item.pmid}`,
+			},
 		})),
 	} as never);
 }

@@ -81,7 +81,17 @@ export function libraryPath(query: string, filters: Filters, more: Record<string
 }
 
 /** The same in the query language: '2010:2020[dp] AND humans[filter]'; '' without any. */
-export function filtersAsQuery({ from, to, kinds = [], species, sex, age, language, hasAbstract, journal }: Filters): string {
+export function filtersAsQuery({
+	from,
+	to,
+	kinds = [],
+	species,
+	sex,
+	age,
+	language,
+	hasAbstract,
+	journal,
+}: Filters): string {
 	const any = (keys: string[]) =>
 		keys.length === 1 ? `${keys[0]}[filter]` : `(${keys.map((key) => `${key}[filter]`).join(' OR ')})`;
 	return [

@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
-import { type Filters, type FilterParams, filtersAsQuery, keepFilters, keptFilters } from './filters.ts';
+import { type FilterParams, type Filters, filtersAsQuery, keepFilters, keptFilters } from './filters.ts';
 import { UnreadableQuery } from './read-query.ts';
 
 export interface Asked {
@@ -24,7 +24,9 @@ export async function listAsked(viewer: Viewer): Promise<Asked[]> {
 	const { rows } = await sql<
 		Omit<Asked, 'filters'> & { filters: FilterParams }
 	>`select number, query, filters, found, exact, asked_at as "askedAt" from library_history
-		where member_id = ${memberId} and asked_at > now() - interval '1 day' order by number desc limit ${sql.lit(KEPT)}`.execute(db);
+		where member_id = ${memberId} and asked_at > now() - interval '1 day' order by number desc limit ${sql.lit(KEPT)}`.execute(
+		db,
+	);
 	return rows.map((row) => ({ ...row, filters: keptFilters(row.filters) }));
 }
 
@@ -40,7 +42,9 @@ export async function noteAsked(
 	await transact(async (trx) => {
 		await sql`select pg_advisory_xact_lock(hashtext('library history'), hashtext(${memberId}::text))`.execute(trx);
 		await sql`delete from library_history where member_id = ${memberId} and (asked_at < now() - interval '1 day'
-			or number <= (select max(number) from library_history where member_id = ${memberId}) - ${sql.lit(KEPT)})`.execute(trx);
+			or number <= (select max(number) from library_history where member_id = ${memberId}) - ${sql.lit(KEPT)})`.execute(
+			trx,
+		);
 		await sql`insert into library_history (member_id, number, query, filters, found, exact)
 			select ${memberId}, coalesce(max(number), 0) + 1, ${query}, ${kept}::jsonb, ${count}, ${exact}
 			from library_history where member_id = ${memberId}

@@ -50,7 +50,10 @@ export async function latestAdded(query: string, filters: Filters): Promise<Feed
 	const hits = await newestOf(query, filters);
 	if (!hits) return [];
 	const { rows } = await sql<
-		Omit<FeedItem, 'authors'> & { authors: { family?: string; initials?: string; group?: string }[] | null; many: number }
+		Omit<FeedItem, 'authors'> & {
+			authors: { family?: string; initials?: string; group?: string }[] | null;
+			many: number;
+		}
 	>`
 		with last as materialized (select citation.pmid, citation.added_in from ${hits} hit join citation on citation.pmid = hit.pmid
 			order by citation.added_in desc, hit.published_on desc, citation.pmid desc limit ${sql.lit(ITEMS)})

@@ -2,7 +2,22 @@
 // (https://pubmed.ncbi.nlm.nih.gov/help/). Read left to right; words that follow one another are joined by AND.
 
 /** Where a term is looked for. */
-export type Field = 'all' | 'ti' | 'tiab' | 'au' | 'ta' | 'mh' | 'majr' | 'pt' | 'dp' | 'pmid' | 'doi' | 'la' | 'si' | 'filter' | 'jid';
+export type Field =
+	| 'all'
+	| 'ti'
+	| 'tiab'
+	| 'au'
+	| 'ta'
+	| 'mh'
+	| 'majr'
+	| 'pt'
+	| 'dp'
+	| 'pmid'
+	| 'doi'
+	| 'la'
+	| 'si'
+	| 'filter'
+	| 'jid';
 
 export type Query =
 	| { is: 'term'; words: string; field: Field; phrase: boolean; prefix: boolean }

@@ -37,7 +37,9 @@ export async function keepSearch(viewer: Viewer, text: string, filters: Filters)
 			from library_search where member_id = ${memberId}`.execute(trx);
 		if (rows[0]?.same) return;
 		if ((rows[0]?.n ?? 0) >= MOST)
-			throw new Refusal('not-allowed', `You keep ${MOST} searches; that is the most. Let one go first.`, { field: 'q' });
+			throw new Refusal('not-allowed', `You keep ${MOST} searches; that is the most. Let one go first.`, {
+				field: 'q',
+			});
 		await sql`insert into library_search (id, member_id, query, filters) values (${mintId()}, ${memberId}, ${query}, ${kept}::jsonb)`.execute(
 			trx,
 		);
@@ -96,7 +98,9 @@ export async function searchOfFeed(token: string): Promise<{ id: Id; query: stri
 	const { rows } = await sql<{ query: string; filters: FilterParams; number: number }>`
 		select s.query, s.filters, s.feed_number as number from library_search s join member m on m.id = s.member_id
 			join principal p on p.id = m.id
-		where s.id = ${id} and s.feed_number is not null and p.erased_at is null and coalesce(m.suspended_until <= now(), true)`.execute(db);
+		where s.id = ${id} and s.feed_number is not null and p.erased_at is null and coalesce(m.suspended_until <= now(), true)`.execute(
+		db,
+	);
 	const row = rows[0];
 	if (!row || given !== proof(id, row.number)) return null;
 	return { id, query: row.query, filters: keptFilters(row.filters) };

@@ -51,7 +51,10 @@ export function scoreOf(
 	const text = sql`(${sql.join(parts.length > 0 ? parts : [sql`1`], sql` + `)})
 		/ (${number(1 - LENGTH.counts)} + ${number(LENGTH.counts)} * greatest(length(${words}), 60) / ${number(LENGTH.average)})`;
 	const headings = concepts.slice(0, 6).map(
-		({ ui, share }) => sql`case when ${words} @@ ${quoted(`mj:${ui}`)}::tsquery then ${number(rarity(share) * (HEADING.any + HEADING.main))}
+		({
+			ui,
+			share,
+		}) => sql`case when ${words} @@ ${quoted(`mj:${ui}`)}::tsquery then ${number(rarity(share) * (HEADING.any + HEADING.main))}
 			when ${words} @@ ${quoted(`mh:${ui}`)}::tsquery then ${number(rarity(share) * HEADING.any)} else 0 end`,
 	);
 	const total = sql.join([text, ...headings], sql` + `);

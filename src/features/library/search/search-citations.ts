@@ -72,12 +72,7 @@ export async function searchCitations(
 }
 
 /** The same for whoever: the library holds nothing that is anybody's. */
-export async function findCitations(
-	text: string,
-	sort: Sort,
-	filters: Filters,
-	page: number,
-): Promise<Hits | null> {
+export async function findCitations(text: string, sort: Sort, filters: Filters, page: number): Promise<Hits | null> {
 	const query = readQuery(text);
 	if (!query) return null;
 	const compiled = await compileQuery(query);
@@ -86,12 +81,15 @@ export async function findCitations(
 	const where = narrowed(compiled.part, filterQueries(filters));
 	const { count, exact, facets } = await countHits(where, compiled.most, calendar.citations);
 	const best = sort === 'best' && (terms.length > 0 || concepts.length > 0);
-	const some = best && compiled.plain && exact && count < FEW ? someWords(terms, calendar.citations, RANKED) : null;
+	const strict = /(?:^|\s)AND(?:\s|$)/.test(text);
+	const some =
+		best && compiled.plain && !strict && exact && count < FEW ? someWords(terms, calendar.citations, RANKED) : null;
 	const share = Math.max(count, 1) / Math.max(calendar.citations, 1);
 	const first = (page - 1) * PAGE;
 	const candidates = best ? candidatesOf(compiled, filters, where, count, share, some) : [];
 	// Behind what was ranked, or from the start when nothing is: the newest.
-	const rest = !best || (count > RANKED && page * PAGE + 1 > NEWEST) ? first + PAGE + 1 + (best ? NEWEST + 3 * TIER : 0) : 0;
+	const rest =
+		!best || (count > RANKED && page * PAGE + 1 > NEWEST) ? first + PAGE + 1 + (best ? NEWEST + 3 * TIER : 0) : 0;
 	const { rows } = await read(compiled, candidates, where, rest, share, calendar, first);
 	return {
 		hits: rows.slice(0, PAGE).map(present),
@@ -127,7 +125,10 @@ function candidatesOf(
 	some: string | null,
 ): RawBuilder<unknown>[] {
 	if (some !== null)
-		return [newest(where, RANKED), newest(holds({ tsquery: allOf([some, ...filterQueries(filters)]) }), RANKED + NEWEST)];
+		return [
+			newest(where, RANKED),
+			newest(holds({ tsquery: allOf([some, ...filterQueries(filters)]) }), RANKED + NEWEST),
+		];
 	if (count <= RANKED) return [newest(where, RANKED)];
 	const tiers = [newest(both(where, latest(library, share, NEWEST)), NEWEST)];
 	const tier = (narrower: string, expected: number) =>

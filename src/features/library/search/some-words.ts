@@ -46,6 +46,9 @@ function shareOf(words: RankTerm[]): number {
 function combinations(of: number, size: number): number[][] {
 	if (size === 1) return Array.from({ length: of }, (_, place) => [place]);
 	return combinations(of, size - 1).flatMap((chosen) =>
-		Array.from({ length: of - 1 - (chosen.at(-1) as number) }, (_, more) => [...chosen, (chosen.at(-1) as number) + 1 + more]),
+		Array.from({ length: of - 1 - (chosen.at(-1) as number) }, (_, more) => [
+			...chosen,
+			(chosen.at(-1) as number) + 1 + more,
+		]),
 	);
 }

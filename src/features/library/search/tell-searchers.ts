@@ -63,7 +63,9 @@ async function look(due: Due): Promise<void> {
 			if (due.byMail)
 				await enqueue(trx, 'library.mail', { searchId: due.id, found }, { key: `library.mail:${due.id}:${due.upTo}` });
 		}
-		await sql`update library_search set looked_at = greatest(looked_at, ${due.upTo}::timestamptz) where id = ${due.id}`.execute(trx);
+		await sql`update library_search set looked_at = greatest(looked_at, ${due.upTo}::timestamptz) where id = ${due.id}`.execute(
+			trx,
+		);
 	});
 }
 

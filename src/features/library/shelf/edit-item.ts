@@ -28,19 +28,27 @@ export async function editItem(viewer: Viewer, pmid: number, draft: ItemDraft): 
 	const { memberId } = requireMember(viewer);
 	const note = draft.note.trim();
 	if (note.length > LONGEST_NOTE)
-		throw new Refusal('invalid', `${LONGEST_NOTE.toLocaleString('en')} characters are the most for a note.`, { field: 'note' });
+		throw new Refusal('invalid', `${LONGEST_NOTE.toLocaleString('en')} characters are the most for a note.`, {
+			field: 'note',
+		});
 	const tags = namesIn(draft.tags, 'tags', MOST_TAGS).map((tag) => tag.toLowerCase());
 	const lists = namesIn(draft.lists, 'lists', MOST_TAGS);
 	screenWriting([note, ...tags, ...lists], 'advise', draft.attested);
 	await transact(async (trx) => {
 		const { numAffectedRows } = await sql`update shelf_item set note = ${note}, tags = ${tags}::text[],
-			read_at = case when ${draft.read} then coalesce(read_at, now()) end where member_id = ${memberId} and pmid = ${pmid}::integer`.execute(trx);
+			read_at = case when ${draft.read} then coalesce(read_at, now()) end where member_id = ${memberId} and pmid = ${pmid}::integer`.execute(
+			trx,
+		);
 		if (numAffectedRows === 0n) throw notFound();
 		const ids = await listsNamed(trx, memberId, lists);
-		await sql`delete from shelf_listed where member_id = ${memberId} and pmid = ${pmid}::integer and list_id <> all(${ids}::bigint[])`.execute(trx);
+		await sql`delete from shelf_listed where member_id = ${memberId} and pmid = ${pmid}::integer and list_id <> all(${ids}::bigint[])`.execute(
+			trx,
+		);
 		await sql`insert into shelf_listed (list_id, member_id, pmid) select unnest(${ids}::bigint[]), ${memberId}, ${pmid}::integer
 			on conflict do nothing`.execute(trx);
-		await sql`delete from shelf_list l where member_id = ${memberId} and not exists (select from shelf_listed where list_id = l.id)`.execute(trx);
+		await sql`delete from shelf_list l where member_id = ${memberId} and not exists (select from shelf_listed where list_id = l.id)`.execute(
+			trx,
+		);
 	});
 }
 
@@ -66,13 +74,17 @@ function namesIn(typed: string, field: string, most: number): string[] {
 }
 
 async function listsNamed(trx: Executor, memberId: Id, names: string[]): Promise<Id[]> {
-	const { rows: known } = await sql<{ id: Id; name: string }>`select id, name from shelf_list where member_id = ${memberId}`.execute(trx);
+	const { rows: known } = await sql<{
+		id: Id;
+		name: string;
+	}>`select id, name from shelf_list where member_id = ${memberId}`.execute(trx);
 	const ids: Id[] = [];
 	for (const name of names) {
 		const own = known.find((one) => one.name.toLowerCase() === name.toLowerCase());
 		if (own) ids.push(own.id);
 		else {
-			if (known.length >= MOST_LISTS) throw new Refusal('invalid', `You have ${MOST_LISTS} lists; that is the most.`, { field: 'lists' });
+			if (known.length >= MOST_LISTS)
+				throw new Refusal('invalid', `You have ${MOST_LISTS} lists; that is the most.`, { field: 'lists' });
 			const id = mintId();
 			await sql`insert into shelf_list (id, member_id, name) values (${id}, ${memberId}, ${name})`.execute(trx);
 			known.push({ id, name });

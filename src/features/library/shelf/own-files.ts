@@ -26,17 +26,24 @@ export async function addFile(viewer: Viewer, pmid: number, upload: File): Promi
 	const hash = createHash('sha256').update(plain).digest();
 	const id = mintId();
 	await transact(async (trx) => {
-		const { rows } = await sql`select from shelf_item where member_id = ${memberId} and pmid = ${pmid}::integer for update`.execute(trx);
+		const { rows } =
+			await sql`select from shelf_item where member_id = ${memberId} and pmid = ${pmid}::integer for update`.execute(
+				trx,
+			);
 		if (rows.length === 0) throw notFound();
 		const { rows: kept } = await sql<{ here: number; bytes: number; same: boolean }>`
 			select count(*) filter (where pmid = ${pmid}::integer)::int as here, coalesce(sum(bytes), 0)::float8 as bytes,
-				coalesce(bool_or(pmid = ${pmid}::integer and hash = ${hash}), false) as same from shelf_file where member_id = ${memberId}`.execute(trx);
+				coalesce(bool_or(pmid = ${pmid}::integer and hash = ${hash}), false) as same from shelf_file where member_id = ${memberId}`.execute(
+			trx,
+		);
 		const { here = 0, bytes = 0, same = false } = kept[0] ?? {};
 		if (same) return;
 		if (here >= MOST_FILES_OF_A_PAPER) throw refuse(`${MOST_FILES_OF_A_PAPER} files beside one paper are the most.`);
 		if (bytes + upload.size > MOST_STORED) throw refuse('Your files would take more than 1 GB. Remove one first.');
 		await sql`insert into shelf_file (id, member_id, pmid, name, bytes, hash, sealed)
-			values (${id}, ${memberId}, ${pmid}::integer, ${fileName(upload.name)}, ${upload.size}, ${hash}, ${seal(PURPOSE, id, plain)})`.execute(trx);
+			values (${id}, ${memberId}, ${pmid}::integer, ${fileName(upload.name)}, ${upload.size}, ${hash}, ${seal(PURPOSE, id, plain)})`.execute(
+			trx,
+		);
 	});
 }
 
@@ -51,16 +58,26 @@ export async function openFile(viewer: Viewer, pmid: number, id: Id): Promise<{ 
 
 export async function removeFile(viewer: Viewer, pmid: number, id: Id): Promise<void> {
 	const { memberId } = requireMember(viewer);
-	await sql`delete from shelf_file where id = ${id} and pmid = ${pmid}::integer and member_id = ${memberId}`.execute(db);
+	await sql`delete from shelf_file where id = ${id} and pmid = ${pmid}::integer and member_id = ${memberId}`.execute(
+		db,
+	);
 }
 
 /** A member's own files, for the export of everything that is theirs. */
-export async function ownFiles(memberId: Id): Promise<{ id: Id; pmid: number; name: string; open(): Promise<Buffer> }[]> {
-	const { rows } = await sql<{ id: Id; pmid: number; name: string }>`select id, pmid, name from shelf_file where member_id = ${memberId} order by id`.execute(db);
+export async function ownFiles(
+	memberId: Id,
+): Promise<{ id: Id; pmid: number; name: string; open(): Promise<Buffer> }[]> {
+	const { rows } = await sql<{
+		id: Id;
+		pmid: number;
+		name: string;
+	}>`select id, pmid, name from shelf_file where member_id = ${memberId} order by id`.execute(db);
 	return rows.map((row) => ({
 		...row,
 		open: async () => {
-			const { rows: found } = await sql<{ sealed: Buffer }>`select sealed from shelf_file where id = ${row.id}`.execute(db);
+			const { rows: found } = await sql<{ sealed: Buffer }>`select sealed from shelf_file where id = ${row.id}`.execute(
+				db,
+			);
 			return found[0] ? unseal(PURPOSE, row.id, found[0].sealed) : Buffer.alloc(0);
 		},
 	}));
@@ -68,6 +85,9 @@ export async function ownFiles(memberId: Id): Promise<{ id: Id; pmid: number; na
 
 /** The name without folders and signs that a header or a file system would take for its own. */
 function fileName(typed: string): string {
-	const bare = (typed.split(/[\\/]/).at(-1) ?? '').replace(/[^\p{L}\p{N} ._()-]+/gu, '_').trim().slice(-120);
+	const bare = (typed.split(/[\\/]/).at(-1) ?? '')
+		.replace(/[^\p{L}\p{N} ._()-]+/gu, '_')
+		.trim()
+		.slice(-120);
 	return /\.pdf$/i.test(bare) ? bare : `${bare || 'paper'}.pdf`;
 }

@@ -61,7 +61,9 @@ export async function readShelf(viewer: Viewer, asked: ShelfAsked): Promise<Shel
 			coalesce((select json_agg(l order by l.name) from (select name, count(*)::int as count from shelf_list join shelf_listed on list_id = id
 				where shelf_list.member_id = ${memberId} group by id, name) l), '[]') as lists,
 			coalesce((select json_agg(t order by t.count desc, t.name) from (select tag as name, count(*)::int as count
-				from shelf_item, unnest(tags) tag where member_id = ${memberId} group by tag order by count desc, tag limit 40) t), '[]') as tags`.execute(db),
+				from shelf_item, unnest(tags) tag where member_id = ${memberId} group by tag order by count desc, tag limit 40) t), '[]') as tags`.execute(
+			db,
+		),
 	]);
 	return {
 		...(about.rows[0] as Omit<Shelf, 'items' | 'more'>),
@@ -72,7 +74,14 @@ export async function readShelf(viewer: Viewer, asked: ShelfAsked): Promise<Shel
 
 async function lines(
 	memberId: Id,
-	{ list, tag, unread, offset, limit, pmid = null }: { list: string | null; tag: string | null; unread: boolean; offset: number; limit: number; pmid?: number | null },
+	{
+		list,
+		tag,
+		unread,
+		offset,
+		limit,
+		pmid = null,
+	}: { list: string | null; tag: string | null; unread: boolean; offset: number; limit: number; pmid?: number | null },
 ): Promise<ShelfLine[]> {
 	const { rows } = await sql<Row>`
 		select i.pmid, c.title, coalesce(j.abbreviation, '') as journal, c.year, coalesce(c.standing, 0) as standing, i.note, i.tags,
@@ -112,7 +121,9 @@ export async function readShelfItem(viewer: Viewer, pmid: number): Promise<Shelf
 	const { rows } = await sql<Pick<ShelfPage, 'ownFiles' | 'allLists'>>`select
 		coalesce((select json_agg(json_build_object('id', id::text, 'name', name, 'bytes', bytes, 'addedAt', added_at) order by id)
 			from shelf_file where member_id = ${memberId} and pmid = ${pmid}::integer), '[]') as "ownFiles",
-		coalesce((select json_agg(name order by name) from shelf_list where member_id = ${memberId}), '[]') as "allLists"`.execute(db);
+		coalesce((select json_agg(name order by name) from shelf_list where member_id = ${memberId}), '[]') as "allLists"`.execute(
+		db,
+	);
 	const { ownFiles = [], allLists = [] } = rows[0] ?? {};
 	return { ...item, ownFiles: ownFiles.map((file) => ({ ...file, addedAt: new Date(file.addedAt) })), allLists };
 }
@@ -127,13 +138,37 @@ export async function shelfTable(viewer: Viewer, asked: Pick<ShelfAsked, 'list' 
 		offset: 0,
 		limit: 20_000,
 	});
-	const { rows } = await sql<{ pmid: number; doi: string }>`select pmid, substr(key, 5) as doi from citation, unnest(terms) key
+	const { rows } = await sql<{
+		pmid: number;
+		doi: string;
+	}>`select pmid, substr(key, 5) as doi from citation, unnest(terms) key
 		where pmid = any(${items.map(({ pmid }) => pmid)}::integer[]) and key like 'doi:%'`.execute(db);
 	const dois = new Map(rows.map(({ pmid, doi }) => [pmid, doi]));
-	const plain = (html: string | null) => (html ?? '').replace(/<[^>]+>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+	const plain = (html: string | null) =>
+		(html ?? '')
+			.replace(/<[^>]+>/g, '')
+			.replace(/&lt;/g, '<')
+			.replace(/&gt;/g, '>')
+			.replace(/&amp;/g, '&');
 	// A cell that begins like a formula is no formula.
-	const cell = (value: string | number) => `"${String(value).replace(/"/g, '""').replace(/^(?=[=+\-@\t\r])/, "'")}"`;
-	const head = ['PMID', 'DOI', 'Title', 'Authors', 'Journal', 'Year', 'Retracted', 'Read', 'Tags', 'Lists', 'Note', 'Saved'];
+	const cell = (value: string | number) =>
+		`"${String(value)
+			.replace(/"/g, '""')
+			.replace(/^(?=[=+\-@\t\r])/, "'")}"`;
+	const head = [
+		'PMID',
+		'DOI',
+		'Title',
+		'Authors',
+		'Journal',
+		'Year',
+		'Retracted',
+		'Read',
+		'Tags',
+		'Lists',
+		'Note',
+		'Saved',
+	];
 	const body = items.map((item) => [
 		item.pmid,
 		dois.get(item.pmid) ?? '',

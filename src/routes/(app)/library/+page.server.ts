@@ -1,47 +1,104 @@
+import { redirect } from '@sveltejs/kit';
+import { newInJournals } from '#features/library/journals/read-journals.ts';
+import { AGE_SPANS, FLAGS } from '#features/library/medline/flags.ts';
 import { readMedline } from '#features/library/medline/read-medline.ts';
+import { languageName } from '#features/library/search/count-hits.ts';
+import { filterPairs, libraryPath, readFilters } from '#features/library/search/filters.ts';
+import { listAsked, noteAsked, withAsked } from '#features/library/search/history.ts';
 import { UnreadableQuery } from '#features/library/search/read-query.ts';
-import { type Hits, KINDS, type Sort, searchCitations } from '#features/library/search/search-citations.ts';
+import { keepSearch, listKept } from '#features/library/search/saved-searches.ts';
+import { type Hits, MOST_PAGES, type Sort, searchCitations } from '#features/library/search/search-citations.ts';
 import { requireMember } from '#kernel/people/viewer.ts';
-import { shown } from '../../answer.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { acted, shown } from '../../answer.ts';
 
-const MOST_PAGES = 500;
+const askedIn = (url: URL) => ({
+	q: (url.searchParams.get('q') ?? '').trim(),
+	sort: (url.searchParams.get('sort') === 'date' ? 'date' : 'best') as Sort,
+	filters: readFilters((name) => url.searchParams.getAll(name)),
+	page: Math.min(MOST_PAGES, Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1)),
+});
+const choices = (group: string) =>
+	FLAGS.filter((one) => one.group === group).map(({ key, words }) => ({ value: key, words }));
 
 export const load = async ({ locals: { viewer }, url }) => {
 	await shown((async () => requireMember(viewer))());
-	const asked = (name: string) => (url.searchParams.get(name) ?? '').trim();
-	const year = (name: string) => (/^\d{4}$/.test(asked(name)) ? Number(asked(name)) : undefined);
-	const q = asked('q');
-	const sort: Sort = asked('sort') === 'date' ? 'date' : 'best';
-	const filters = {
-		from: year('from'),
-		to: year('to'),
-		kind: asked('kind') in KINDS ? asked('kind') : undefined,
-		language: /^[a-z]{3}$/.test(asked('language')) ? asked('language') : undefined,
-		hasAbstract: asked('abstract') === 'yes',
-	};
-	const page = Math.min(MOST_PAGES, Math.max(1, Number(asked('page')) || 1));
+	const { q, sort, filters, page } = askedIn(url);
 	let found: Hits | null = null;
 	let problem: string | undefined;
 	if (q !== '')
 		try {
-			found = await shown(searchCitations(viewer, q, sort, filters, page));
+			const query = await withAsked(viewer, q);
+			found = await shown(searchCitations(viewer, query, sort, filters, page));
+			if (found && page === 1) await noteAsked(viewer, query, filters, found);
 		} catch (caught) {
 			// What cannot be read is said beside the field; everything else is a fault.
 			if (!(caught instanceof UnreadableQuery)) throw caught;
 			problem = caught.message;
 		}
-	const { citations, newest } = await readMedline();
-	const next = new URL(url);
-	next.searchParams.set('page', String(page + 1));
+	const [{ citations, newest }, asked, kept, arrived] = await Promise.all([
+		readMedline(),
+		q === '' ? listAsked(viewer) : [],
+		listKept(viewer),
+		q === '' ? newInJournals(viewer) : [],
+	]);
+	const own = libraryPath(q, filters);
+	const at = (n: number) => libraryPath(q, filters, { ...(sort === 'date' ? { sort } : {}), page: String(n) });
 	return {
 		q,
 		sort,
 		filters,
-		kinds: Object.entries(KINDS).map(([value, { words }]) => ({ value, words })),
+		/** What is chosen, in words, and the address without it. */
+		chosen: filterPairs(filters).map(([name, value]) => ({
+			words: wordsOf(name, value, found),
+			without: libraryPath(
+				q,
+				readFilters((other) =>
+					filterPairs(filters).flatMap(([one, held]) =>
+						one === other && !(one === name && held === value) ? [held] : [],
+					),
+				),
+				sort === 'date' ? { sort } : {},
+			),
+		})),
+		kinds: choices('kind'),
+		species: choices('species'),
+		sexes: choices('sex'),
+		ages: [...Object.entries(AGE_SPANS).map(([value, { words }]) => ({ value, words })), ...choices('age')],
 		found,
 		problem,
 		citations,
 		newest,
-		next: found?.more && page < MOST_PAGES ? next.pathname + next.search : null,
+		isKept: kept.some((one) => libraryPath(one.query, one.filters) === own),
+		kept: kept
+			.slice(0, 8)
+			.map((one) => ({ query: one.query, path: libraryPath(one.query, one.filters, { sort: 'date' }) })),
+		asked: asked.slice(0, 5).map((one) => ({ ...one, path: libraryPath(one.query, one.filters) })),
+		arrived,
+		previous: page > 1 ? at(page - 1) : null,
+		next: found?.more && page < MOST_PAGES ? at(page + 1) : null,
 	};
+};
+
+function wordsOf(name: string, value: string, found: Hits | null): string {
+	if (name === 'from') return `From ${value}`;
+	if (name === 'to') return `To ${value}`;
+	if (name === 'language') return languageName(value);
+	if (name === 'journal') return found?.facets.journals.find((one) => one.value === value)?.words ?? 'One journal';
+	if (name === 'abstract') return 'With abstract';
+	return AGE_SPANS[value]?.words ?? FLAGS.find(({ key }) => key === value)?.words ?? value;
+}
+
+export const actions = {
+	save: async ({ locals, url, request }) => {
+		const form = await request.formData();
+		const { q, filters, sort } = askedIn(url);
+		const keep = keepSearch(locals.viewer, q, filters).catch((caught) => {
+			if (caught instanceof UnreadableQuery) throw new Refusal('invalid', caught.message, { field: 'q' });
+			throw caught;
+		});
+		const { failure } = await acted(form, keep);
+		if (failure) return failure;
+		redirect(303, libraryPath(q, filters, sort === 'date' ? { sort } : {}));
+	},
 };

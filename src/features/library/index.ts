@@ -1,0 +1,3 @@
+// What other features may know of the library.
+
+export { ownFiles } from './shelf/own-files.ts';

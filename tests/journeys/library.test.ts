@@ -1,0 +1,200 @@
+// A cardiologist in the library, without JavaScript: search, narrow by what stands beside the hits, keep the search, be told
+// of a load by notice and feed, put a paper on the shelf with a note and a PDF that nobody else can fetch, follow a journal.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '#tests/browser.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+import type { Person } from '../people.ts';
+
+let server: TestServer;
+let browser: Browser;
+let lena: Person;
+let uli: Person;
+let open: (by: Person | null) => Promise<Page>;
+let load: (number: number, papers: import('#features/library/fixtures/medline-file.ts').Paper[]) => Promise<void>;
+let alerts: () => Promise<void>;
+const thisYear = new Date().getUTCFullYear();
+
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer(), openBrowser()]);
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	await import('#features/kinds.ts');
+	const { person } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { medlineFile } = await import('#features/library/fixtures/medline-file.ts');
+	const { loadFile } = await import('#features/library/medline/load-file.ts');
+	const { learnLexemes } = await import('#features/library/medline/load-files.ts');
+	const { libraryTasks } = await import('#features/library/search/tell-searchers.ts');
+	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
+	await db
+		.insertInto('network')
+		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
+		.execute();
+	lena = await person('Lena Berg', { profession: 'physician' });
+	uli = await person('Uli Neumann', { profession: 'physician' });
+	alerts = libraryTasks['library-alerts'];
+	load = async (number, papers) => {
+		const file = path.join(server.dataDir, `pubmed26n${number}.xml.gz`);
+		writeFileSync(file, gzipSync(medlineFile(papers)));
+		await loadFile(file);
+		await learnLexemes();
+	};
+	await load(
+		9001,
+		Array.from({ length: 45 }, (_, n) => ({
+			pmid: 6000 + n,
+			title: `Sacubitril in invented cohort ${n}.`,
+			abstract: 'Sacubitril was given to people who do not exist.',
+			year: 1990 + (n % 30),
+			types:
+				n % 3 === 0
+					? [['D016449', 'Randomized Controlled Trial'] as [string, string]]
+					: [['D016454', 'Review'] as [string, string]],
+			headings: [['D006801', 'Humans'] as [string, string]],
+		})),
+	);
+	open = async (by) => {
+		const context = await browser.newContext({
+			javaScriptEnabled: false,
+			baseURL: server.url,
+			serviceWorkers: 'block',
+		});
+		if (by)
+			await context.addCookies([
+				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
+			]);
+		return context.newPage();
+	};
+});
+
+afterAll(async () => {
+	await browser?.close();
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+});
+
+async function look(page: Page, name: string): Promise<void> {
+	const folder = process.env.SCREENSHOTS;
+	if (!folder) return;
+	mkdirSync(folder, { recursive: true });
+	await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+const text = (page: Page) => page.locator('main').innerText();
+
+test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async () => {
+	const page = await open(lena);
+	await page.goto('/library');
+	await page.fill('input[name="q"]', 'sacubitril');
+	await page.click('main button:has-text("Search") >> nth=0');
+	expect(await text(page)).toMatch(/45\s+citations/);
+	// What stands beside the hits narrows them, and says how far.
+	const trials = page.locator('.facet a:has-text("Randomised trial")');
+	expect(await trials.locator('xpath=..').innerText()).toMatch(/15/);
+	await trials.click();
+	expect(await text(page)).toMatch(/15\s+citations/);
+	await page.goto('/library?q=sacubitril&kind=randomised-trial&from=2000&to=2019&sort=date');
+	const narrowed = Number(/(\d+)\s+citations/.exec(await text(page))?.[1]);
+	expect(narrowed).toBeGreaterThan(5);
+	expect(narrowed).toBeLessThan(15);
+	await look(page, 'library-results');
+	// A filter is let go with one link.
+	await page.click('a[aria-label="Without the filter Randomised trial"]');
+	expect(Number(/(\d+)\s+citations/.exec(await text(page))?.[1])).toBeGreaterThan(narrowed);
+	// Second page, and back.
+	await page.goto('/library?q=sacubitril');
+	await page.click('a:has-text("Page 2")');
+	expect(await page.locator('[data-row]').count()).toBe(20);
+	// Kept, with its filter; what was asked is numbered and can be joined.
+	await page.goto('/library?q=sacubitril&kind=review');
+	await page.click('button:has-text("Save this search")');
+	expect(await text(page)).toContain('You keep this search');
+	await page.goto('/library/searches');
+	expect(await text(page)).toContain('#1');
+	await page.goto(`/library?q=${encodeURIComponent('#1 AND cohort')}`);
+	expect(await page.locator('code').last().innerText()).not.toBe('');
+	expect(await page.locator('.search-reading').innerText()).toContain('sacubitril');
+	await page.goto(`/library?q=${encodeURIComponent('#999')}`);
+	expect(await text(page)).toContain('There is no #999');
+
+	// A feed for a reader program: no cookie, no name, and worth nothing once it is taken back.
+	await page.goto('/library/searches');
+	await page.click('button:has-text("Make a feed")');
+	const address = await page.locator('input[id^="feed-"]').inputValue();
+	const path = new URL(address).pathname;
+	const feed = async () => fetch(`${server.url}${path}`);
+	const first = await feed();
+	expect(first.headers.get('content-type')).toContain('application/atom+xml');
+	const xml = await first.text();
+	expect(xml).toContain('invented cohort');
+	expect(xml).not.toMatch(/Lena|Berg/);
+	await look(page, 'library-searches');
+
+	// A journal, with its issues; followed.
+	await page.goto('/library/journals?q=invent');
+	await page.click('main a:has-text("The Journal of Invented Medicine")');
+	expect(await text(page)).toContain('1234-5679');
+	await page.click('button:has-text("Follow")');
+	expect(await text(page)).toContain('You follow it');
+	await look(page, 'library-journal');
+
+	// A load tells of both, each once.
+	await load(9002, [
+		{ pmid: 6101, title: 'Sacubitril, the latest.', year: thisYear, types: [['D016454', 'Review']] },
+		{ pmid: 6102, title: 'Something else.', year: thisYear },
+	]);
+	await alerts();
+	await page.goto('/notices');
+	const notices = await text(page);
+	expect(notices).toContain('One new citation for a search that you keep in the library');
+	expect(notices).toContain('2 new papers in J Invent Med, which you follow');
+	expect(await (await feed()).text()).toContain('Sacubitril, the latest.');
+	await page.goto('/library/searches');
+	await page.click('button:has-text("End the feed")');
+	expect((await feed()).status).toBe(404);
+
+	// On the shelf, with a note that comes back when something is wrong, and a file.
+	await page.goto('/library/6101');
+	await page.click('button:has-text("Put on my shelf")');
+	await page.fill('textarea[name="note"]', 'Read before Thursday.');
+	await page.fill('input[name="lists"]', 'Journal club');
+	await page.fill('input[name="tags"]', 'x'.repeat(70));
+	await page.click('button:has-text("Keep it, for me alone")');
+	expect(await page.locator('textarea[name="note"]').inputValue()).toBe('Read before Thursday.');
+	await page.fill('input[name="tags"]', 'heart failure');
+	await page.click('button:has-text("Keep it, for me alone")');
+	expect(await text(page)).toContain('Read before Thursday.');
+	await look(page, 'library-shelf');
+	await page.goto('/library/shelf/6101');
+	await page.setInputFiles('input[type="file"]', {
+		name: 'paper.pdf',
+		mimeType: 'application/pdf',
+		buffer: Buffer.from('%PDF-1.7 sealed words'),
+	});
+	await page.click('button:has-text("Keep the file")');
+	await look(page, 'library-shelf-item');
+	const file = await page.locator('a:has-text("paper.pdf")').getAttribute('href');
+	const own = await page.request.get(file as string);
+	expect(await own.text()).toContain('sealed words');
+	expect(own.headers()['content-disposition']).toContain('attachment');
+	expect(own.headers()['content-security-policy']).toContain('sandbox');
+	const other = await open(uli);
+	expect((await other.request.get(file as string)).status()).toBe(404);
+	expect((await (await open(null)).request.get(file as string)).status()).toBe(404);
+	await other.goto('/library/shelf/6101');
+	expect(await text(other)).not.toContain('Thursday');
+	await page.goto('/library/shelf?list=Journal+club');
+	expect(await page.locator('[data-row]').count()).toBe(1);
+	expect(await (await page.request.get('/library/shelf/export')).text()).toContain('Read before Thursday.');
+
+	// What cannot be read is said, and stays in the box.
+	await page.goto(`/library?q=${encodeURIComponent('(heart AND [ti]')}`);
+	expect(await page.locator('input[name="q"]').inputValue()).toBe('(heart AND [ti]');
+	await page.goto(`/library?q=${'('.repeat(5000)}`);
+	expect(await text(page)).toContain('characters long');
+});
