@@ -90,7 +90,7 @@ const text = (page: Page) => page.locator('main').innerText();
 test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async () => {
 	const page = await open(lena);
 	await page.goto('/library');
-	await page.fill('input[name="q"]', 'sacubitril');
+	await page.fill('main input[name="q"]', 'sacubitril');
 	await page.click('main button:has-text("Search") >> nth=0');
 	expect(await text(page)).toMatch(/45\s+citations/);
 	// What stands beside the hits narrows them, and says how far.
@@ -194,7 +194,7 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 
 	// What cannot be read is said, and stays in the box.
 	await page.goto(`/library?q=${encodeURIComponent('(heart AND [ti]')}`);
-	expect(await page.locator('input[name="q"]').inputValue()).toBe('(heart AND [ti]');
+	expect(await page.locator('main input[name="q"]').inputValue()).toBe('(heart AND [ti]');
 	await page.goto(`/library?q=${'('.repeat(5000)}`);
 	expect(await text(page)).toContain('characters long');
 });
