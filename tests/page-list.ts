@@ -164,6 +164,10 @@ export const PAGES: Record<string, Visit[]> = {
 		['physician', '/cases'],
 		['nurse', '/cases?show=solve'],
 	],
+	'/(app)/cases/calibration': [
+		['physician', '/cases/calibration'],
+		['nurse', '/cases/calibration'],
+	],
 	'/(app)/cases/new': [['physician', '/cases/new']],
 	'/(app)/cases/[id]': [
 		['physician', '/cases?show=outcome', '/cases/'],
@@ -216,6 +220,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
 	'/(app)/decisions/[id]': 'spaces.test.ts: a notice leads there',
 	'/(app)/cases/[id]/write': 'features/cases/cases.test.ts',
+	'/(app)/cases/[id]/solved': 'features/solving/solving.test.ts',
 	'/(app)/cases/[id]/authors': 'features/cases/cases.test.ts',
 	'/(app)/cases/[id]/update': 'features/cases/cases.test.ts',
 	'/(app)/cases/[id]/consent': 'features/cases/consent/consent.test.ts',

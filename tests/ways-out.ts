@@ -396,6 +396,13 @@ export const WAYS: Record<string, Way> = {
 		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/write`)).status === 200,
 		partly: true,
 	},
+	'/(app)/cases/[id]/solved': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/solved`)).status === 200,
+		partly: true,
+	},
+	'/(app)/cases/calibration': nothing(
+		'shows a member how the own guesses fit; titles of cases that the member may see',
+	),
 	'/(app)/cases/[id]/authors': {
 		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/authors`)).status === 200,
 		partly: true,

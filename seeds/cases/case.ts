@@ -18,6 +18,9 @@ export interface SeedCase {
 	language?: string;
 	reason?: string;
 	updates?: { day: number; text: string; hoursAfter: number; keptBack?: boolean }[];
+	/** Of a case to be solved: who said what it is, and how certain; and whether the answer is out. */
+	solvers?: { by: string; diagnoses: string[]; certainty: number }[];
+	revealed?: true;
 	/** Closed with the outcome that stands in the fields, or lost. */
 	standing?: 'closed' | 'lost';
 	replies?: { by: string; text: string; hoursAfter: number; to?: number }[];

@@ -8,7 +8,8 @@ import { recordNotIdentifiable, recordSigned, recordWaiver } from '#features/cas
 import { withdrawConsent } from '#features/cases/consent/withdraw-consent.ts';
 import { addDraftPhoto, startDraft } from '#features/cases/drafts.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
-import { addUpdate, settleCase } from '#features/cases/updates.ts';
+import { addUpdate, revealAnswer, settleCase } from '#features/cases/updates.ts';
+import { commitDifferential } from '#features/solving/commit.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { db } from '#platform/db.server.ts';
@@ -41,6 +42,9 @@ async function tell(one: SeedCase, viewerOf: (handle: string) => Promise<Viewer>
 	const { rows } = await sql<{ state: string }>`select state from content where id = ${id}`.execute(db);
 	if (!rows[0]) await publish(one, viewer, id, viewerOf, at);
 	else if (rows[0].state !== 'published') return;
+	const { rows: known } =
+		await sql`select from case_detail where content_id = ${id} and revealed_at is not null`.execute(db);
+	const revealed = known.length > 0;
 	const written: Id[] = [];
 	for (const [place, said] of (one.replies ?? []).entries())
 		written.push(
@@ -60,6 +64,9 @@ async function tell(one: SeedCase, viewerOf: (handle: string) => Promise<Viewer>
 			key: `${key}:update:${place}`,
 			at: earlier(at, update.hoursAfter, now),
 		});
+	for (const { by, diagnoses, certainty } of revealed ? [] : (one.solvers ?? []))
+		await commitDifferential(await viewerOf(by), id, { diagnoses, certainty });
+	if (one.revealed) await revealAnswer(viewer, id);
 	if (one.standing) await settleCase(viewer, id, { standing: one.standing, at: earlier(at, 30, now) });
 	for (const handle of one.thanks ?? []) await thank(await viewerOf(handle), id);
 }

@@ -7,10 +7,19 @@ export const heartsAndBrains: SeedCase[] = [
 		key: 'fever-coved',
 		by: 'rafael.moura',
 		hoursAgo: 26 * 24,
+		solvers: [
+			{ by: 'hannah.whitfield', diagnoses: ['Brugada Syndrome', 'Long QT Syndrome'], certainty: 85 },
+			{ by: 'marcus.bellamy', diagnoses: ['Syncope', 'Brugada Syndrome', 'Seizures'], certainty: 40 },
+			{ by: 'omar.elmasry', diagnoses: ['Brugada Syndrome', 'Myocarditis'], certainty: 60 },
+			{ by: 'joy.mendoza', diagnoses: ['Seizures, Febrile', 'Myocarditis', 'Brugada Syndrome'], certainty: 30 },
+			{ by: 'zainab.bello', diagnoses: ['Myocarditis', 'Seizures'], certainty: 55 },
+		],
+		revealed: true,
 		basis: 'signed',
 		standing: 'closed',
 		pictures: ['ecg-coved'],
 		fields: {
+			puzzle: 'yes',
 			title: 'Collapse in bed during a feverish cold',
 			summary:
 				'A man in his forties with two days of fever was found gasping at night. The ECG at 39.4 °C did not look like the one at 36.8 °C.',
@@ -37,7 +46,7 @@ export const heartsAndBrains: SeedCase[] = [
 			specialty: 'emergency-medicine',
 			setting: 'emergency',
 			language: 'en',
-			audience: 'verified',
+			audience: 'members',
 			diagnosis: 'Brugada syndrome',
 			procedure: 'Defibrillators, Implantable',
 			anatomy: 'Heart Ventricles',
@@ -151,6 +160,28 @@ export const heartsAndBrains: SeedCase[] = [
 	{
 		key: 'mouth-movements',
 		by: 'haruka.tanabe',
+		solvers: [
+			{
+				by: 'katarzyna.zielinska',
+				diagnoses: [
+					'Anti-N-Methyl-D-Aspartate Receptor Encephalitis',
+					'Encephalitis, Herpes Simplex',
+					'Neuroleptic Malignant Syndrome',
+				],
+				certainty: 80,
+			},
+			{
+				by: 'ingrid.sjoberg',
+				diagnoses: ['Neuroleptic Malignant Syndrome', 'Catatonia', 'Anti-N-Methyl-D-Aspartate Receptor Encephalitis'],
+				certainty: 45,
+			},
+			{
+				by: 'paolo.villanueva',
+				diagnoses: ['Anti-N-Methyl-D-Aspartate Receptor Encephalitis', 'Status Epilepticus'],
+				certainty: 70,
+			},
+			{ by: 'carmen.ibanez', diagnoses: ['Encephalitis, Herpes Simplex', 'Catatonia'], certainty: 50 },
+		],
 		hoursAgo: 5 * 24,
 		basis: 'signed',
 		signer: 'next-of-kin',

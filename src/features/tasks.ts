@@ -28,6 +28,7 @@ import { noticeTasks } from './notices/tasks.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
 import { scheduledTasks } from './scheduled/publish-scheduled.ts';
+import { solvingTasks } from './solving/tell-solvers.ts';
 import { verificationTasks } from './verification/tasks.ts';
 
 export const tasks: Tasks = {
@@ -55,6 +56,7 @@ export const tasks: Tasks = {
 	...registerTasks,
 	...scheduledTasks,
 	...searchTasks,
+	...solvingTasks,
 	...usefulTasks,
 	...digestTasks,
 	...writingTasks,

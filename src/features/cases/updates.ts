@@ -7,11 +7,19 @@ import { holdLinks } from '#kernel/people/writing-limits.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.server.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireAuthorship } from './authors.ts';
 import { firstAsk } from './outcomes.ts';
 import type { Section, Standing } from './words.ts';
 import { recompose, writeCaseTopics } from './write-rows.ts';
+
+declare module '#platform/jobs.server.ts' {
+	interface Jobs {
+		/** The answer of a case to be solved is out. */
+		'case-revealed': { caseId: Id };
+	}
+}
 
 const LONGEST_UPDATE = 10_000;
 const MOST_UPDATES = 60;
@@ -132,5 +140,6 @@ export async function revealAnswer(viewer: Viewer, caseId: Id): Promise<void> {
 		await recompose(trx, caseId, null);
 		// Codes are found by search too, and no word may have changed.
 		await sql`select index_content(${caseId}::bigint)`.execute(trx);
+		await enqueue(trx, 'case-revealed', { caseId });
 	});
 }

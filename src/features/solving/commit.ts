@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { answerHidden, type Code, resolveCodes, writtenBy } from '#features/cases/index.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
-import { isVerified, type Member, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
+import { type Member, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -19,9 +19,9 @@ export interface Commitment {
 	certainty: number;
 }
 
-/** Who solves: members with a proved health profession, students of one among them, who do not write the case. */
+/** Who solves: members whose health profession, or studies of one, are proved; industry does not. */
 export function maySolve(viewer: Viewer): viewer is Member {
-	return viewer.memberId !== null && isVerified(viewer) && viewer.company === null;
+	return viewer.memberId !== null && viewer.profession !== null && viewer.company === null;
 }
 
 /**

@@ -1,8 +1,8 @@
 // A member's own calibration, over the cases whose answer is out. Nobody else's: the statement knows one member.
 
 import { sql } from 'kysely';
-import { specialtyName } from '#kernel/people/specialties.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { specialtyName } from '#kernel/people/specialties.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
@@ -56,7 +56,9 @@ function summed(rows: readonly Read[]): Omit<OwnCalibration, 'waiting'> {
 			}))
 			.sort((a, b) => b.calibration.cases - a.calibration.cases),
 		steps: Array.from({ length: 100 / STEP }, (_, at) => {
-			const within = rows.filter(({ probability }) => Math.min(Math.floor((probability * 100) / STEP), 100 / STEP - 1) === at);
+			const within = rows.filter(
+				({ probability }) => Math.min(Math.floor((probability * 100) / STEP), 100 / STEP - 1) === at,
+			);
 			return {
 				from: at * STEP,
 				to: (at + 1) * STEP,

@@ -1,7 +1,7 @@
 // How far the solving of a case is, for one reader: nothing of what others said before the reader has said it.
 
 import { sql } from 'kysely';
-import { type Code, type CasePage } from '#features/cases/index.ts';
+import type { CasePage, Code } from '#features/cases/index.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { maySolve, sameAs } from './commit.ts';
@@ -91,11 +91,9 @@ function stageOf(viewer: Viewer, told: CasePage, { own, entered }: Facts): Solvi
 /** What is the answer: what the authors coded as diagnosis, and what they said is the same. Readers' codes have it once revealed. */
 function rightOnes(told: CasePage, alike: readonly string[]): Set<string> {
 	if (told.hidden && !told.isAuthor) return new Set();
-	const coded = told.codes.filter(({ role }) => role === 'diagnosis').flatMap((code: Code) => [
-		sameAs(code),
-		...(code.code ? [`code:${code.code}`] : []),
-		`words:${code.norm}`,
-	]);
+	const coded = told.codes
+		.filter(({ role }) => role === 'diagnosis')
+		.flatMap((code: Code) => [sameAs(code), ...(code.code ? [`code:${code.code}`] : []), `words:${code.norm}`]);
 	return new Set([...coded, ...alike]);
 }
 

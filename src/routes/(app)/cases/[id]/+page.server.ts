@@ -1,6 +1,11 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
 import { readCasePage } from '#features/cases/read-case.ts';
+import { commitDifferential, MOST_DIAGNOSES, readWithoutSolving } from '#features/solving/commit.ts';
+import { readSolving } from '#features/solving/read-solving.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
-import { idIn, shown } from '../../../answer.ts';
+import { readForm } from '#platform/form.ts';
+import { acted, idIn, shown } from '../../../answer.ts';
 import { readDiscussion, replyAction } from '../../discussion.ts';
 
 export const load = async ({ locals: { viewer }, params, url }) => {
@@ -9,7 +14,38 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		shown(readCasePage(viewer, id)),
 		readDiscussion(viewer, 'case', id, url),
 	]);
-	return { ...discussion, told, specialty: specialtyName(told.specialty) };
+	const solving = await readSolving(viewer, told);
+	return { ...discussion, told, solving, specialty: specialtyName(told.specialty) };
 };
 
-export const actions = { reply: replyAction };
+const PLACES = Array.from({ length: MOST_DIAGNOSES }, (_, at) => `diagnosis${at + 1}`);
+const CommitForm = z.object({
+	...Object.fromEntries(PLACES.map((name) => [name, z.string().default('')])),
+	certainty: z
+		.string()
+		.trim()
+		.regex(/^\d{1,3}$/, 'Say how probable the first one is: a whole number from 1 to 99.'),
+});
+
+export const actions = {
+	reply: replyAction,
+	commit: async ({ locals: { viewer }, params, request }) => {
+		const read = await readForm(request, CommitForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const said = read.data as Record<string, string>;
+		const { failure } = await acted(
+			read.form,
+			commitDifferential(viewer, idIn(params.id), {
+				diagnoses: PLACES.map((name) => said[name] ?? ''),
+				certainty: Number(said.certainty),
+			}),
+		);
+		if (failure) return failure;
+		redirect(303, `/cases/${params.id}#solving`);
+	},
+	watch: async ({ locals: { viewer }, params, request }) => {
+		const { failure } = await acted(await request.formData(), readWithoutSolving(viewer, idIn(params.id)));
+		if (failure) return failure;
+		redirect(303, `/cases/${params.id}#replies`);
+	},
+};
