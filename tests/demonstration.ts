@@ -53,9 +53,11 @@ export function visits(browser: Browser, url: string, look: Parameters<Browser['
 export async function follow(page: Page, [, address, first]: Visit): Promise<{ status: number; path: string } | null> {
 	let answer = await page.goto(address);
 	if (first) {
-		const links = await page
-			.locator(`main a[href^="${first}"]`)
-			.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+		// Rows first: what stands around a list leads to forms.
+		const inRows = page.locator(`main .rows a[href^="${first}"]`);
+		const links = await ((await inRows.count()) > 0 ? inRows : page.locator(`main a[href^="${first}"]`)).evaluateAll(
+			(all) => all.map((a) => a.getAttribute('href')),
+		);
 		const link = links.find((href) => href !== address);
 		if (!link) return null;
 		answer = await page.goto(link);

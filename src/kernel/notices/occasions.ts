@@ -1,4 +1,4 @@
-// What a member can be told of: eleven occasions, each with what holds for whoever has not chosen. A notice's kind belongs to one.
+// What a member can be told of: a dozen occasions, each with what holds for whoever has not chosen. A notice's kind belongs to one.
 
 export type Way = 'site' | 'mail' | 'push';
 export type Ways = Record<Way, boolean>;
@@ -11,6 +11,7 @@ export type Occasion =
 	| 'new'
 	| 'search'
 	| 'papers'
+	| 'cases'
 	| 'people'
 	| 'space'
 	| 'account';
@@ -92,6 +93,13 @@ export const OCCASIONS: Record<Occasion, OccasionFacts> = {
 		inSpaces: false,
 		push: 'News of a paper that concerns you',
 	},
+	cases: {
+		words: 'Cases that you told or solved',
+		hint: 'How an open case of yours went on, and the answer of one that you solved.',
+		usual: ways('site', 'mail'),
+		inSpaces: false,
+		push: 'News of a case that concerns you',
+	},
 	people: {
 		words: 'Followers and connections',
 		hint: 'Somebody follows you, asks to connect, accepts, or came by your invitation.',
@@ -127,6 +135,8 @@ const OF_KIND: Record<string, Occasion> = {
 	followed: 'followed',
 	repost: 'reply',
 	citation: 'papers',
+	solved: 'cases',
+	'case-outcome': 'cases',
 	thanks: 'thanks',
 	accepted: 'thanks',
 	endorsed: 'thanks',
