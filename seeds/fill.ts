@@ -27,6 +27,7 @@ import { follows, repliesOf, signsOn } from './circles.ts';
 import { daysAgo, minutesAfter } from './clock.ts';
 import { openCommunities } from './communities.ts';
 import { appeals, claims, edits, type Pointer, removals, reports } from './desk.ts';
+import { citePapers } from './evidence.ts';
 import { connectCast, inviteCast } from './fill-colleagues.ts';
 import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
 import { fillRooms } from './fill-personas.ts';
@@ -128,6 +129,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await Promise.all([portraits, photos]);
 	await fillRegister();
 	await askQuestions(month.viewerOf, now);
+	await citePapers(month.viewerOf, month.spaces.get('physicians'), now);
 	await writeReposts(month.viewerOf, (key) => month.threadOf(key), now);
 	await tellCases(month.viewerOf, month.spaces.values(), now);
 	await publishVideo(month.viewerOf, now);

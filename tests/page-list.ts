@@ -205,6 +205,19 @@ export const PAGES: Record<string, Visit[]> = {
 	],
 	'/(app)/library/shelf/[pmid]': [['physician', '/library/shelf', '/library/shelf/']],
 	'/(app)/library/[pmid]': [['physician', '/library?q=heart&sort=date', '/library/']],
+	'/(app)/library/[pmid]': [
+		['physician', '/library?q=heart&sort=date', '/library/'],
+		['nurse', '/library/31541003'],
+	],
+	'/(app)/library/[pmid]/cite': [
+		['physician', '/library/31541003/cite'],
+		['student', '/library/31388316/cite?style=ama'],
+	],
+	'/(app)/library/[pmid]/discuss': [['physician', '/library/31541003/discuss']],
+	'/(app)/evidence': [
+		['visitor', '/evidence'],
+		['physician', '/evidence'],
+	],
 	'/(app)/admin/medline': [['administrator', '/admin/medline']],
 	'/(app)/about': [['visitor', '/about']],
 	'/(plain)/sign-in': [['visitor', '/sign-in?next=/spaces']],

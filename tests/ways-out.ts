@@ -46,6 +46,9 @@ export interface Way {
 	partly?: true;
 }
 
+/** PMID of a paper that the matrix puts into the library; every planted root cites it. */
+export const PLANTED_PAPER = 99_000_001;
+
 const nothing = (why: string): Way => ({ probe: null, why });
 
 export const WAYS: Record<string, Way> = {
@@ -468,6 +471,15 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/library/shelf/[pmid]/file/[id]': nothing('gives a file to its owner alone; library.test.ts asks as others'),
 	'/(app)/library/shelf/export': nothing('gives a member the own shelf as a table'),
 	'/(app)/library/[pmid]': nothing('shows one of PubMed’s citations'),
+	'/(app)/library/[pmid]': {
+		probe: async (asker, { root }) => (await asker.get(`/library/${PLANTED_PAPER}`)).body.includes(`/go/${root}`),
+		// Visitors and personas have no library.
+		partly: true,
+	},
+	'/(app)/library/[pmid]/cite': nothing('one of PubMed’s citations in several forms'),
+	'/(app)/library/[pmid]/discuss': nothing('a form with one of PubMed’s citations above it'),
+	'/(app)/library/export': nothing('PubMed’s citations as a file'),
+	'/(app)/evidence': nothing('numbers, in which closed circles do not count'),
 	'/(app)/admin/medline': nothing('shows loads of PubMed’s files to administrators'),
 	'/(app)/admin': nothing('a list of pages for administrators'),
 	'/(app)/admin/staff': nothing('shows duties to administrators'),

@@ -1,9 +1,10 @@
-// A field that holds something to copy (data-copy) gets a button that does it.
+// A field that holds something to copy (data-copy), or a text (data-copy-text), gets a button that does it.
 
 import { announce, element } from './page.ts';
 
 export function offerCopying(): void {
 	if (!navigator.clipboard) return;
+	for (const text of document.querySelectorAll<HTMLElement>('[data-copy-text]')) copyText(text);
 	for (const field of document.querySelectorAll<HTMLInputElement>('input[data-copy]')) {
 		const button = element('button', { type: 'button', class: 'button button-second' }, 'Copy');
 		button.addEventListener('click', async () => {
@@ -18,4 +19,18 @@ export function offerCopying(): void {
 		field.addEventListener('focus', () => field.select());
 		field.after(button);
 	}
+}
+
+function copyText(text: HTMLElement): void {
+	const button = element('button', { type: 'button', class: 'button button-second' }, 'Copy');
+	button.addEventListener('click', async () => {
+		try {
+			await navigator.clipboard.writeText(text.innerText);
+			button.textContent = 'Copied';
+			announce('Copied');
+		} catch {
+			getSelection()?.selectAllChildren(text); // refused: the keys still copy it
+		}
+	});
+	text.after(button);
 }

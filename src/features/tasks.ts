@@ -75,6 +75,7 @@ export const schedule = `
 */10 * * * * look-for-citations
 23 * * * * refresh-works
 */5 * * * * tell-of-news
+33 * * * * count-sources
 */10 * * * * saved-searches
 */10 * * * * library-alerts
 37 2 * * * refresh-search

@@ -8,7 +8,7 @@ import type { Audience } from '#kernel/tables.ts';
 import { makeMp4 } from '#tests/make-video.ts';
 import type { Person } from '#tests/people.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
-import { type Asker, type Planted, routeIds, WAYS } from '#tests/ways-out.ts';
+import { type Asker, PLANTED_PAPER, type Planted, routeIds, WAYS } from '#tests/ways-out.ts';
 
 const READERS = [
 	'author',
@@ -83,6 +83,10 @@ async function arrange() {
 	const { sql } = await import('kysely');
 
 	await db.insertInto('network').values({ name: 'Matrix', operator: 'A', funder: 'B', contact: null }).execute();
+	await sql`insert into citation (pmid, version, file_number, nlm_id, title, published_on, record, words, terms)
+		values (${PLANTED_PAPER}, 1, 1, '1', 'A paper.', '2020-01-01', ${JSON.stringify({ pmid: PLANTED_PAPER, title: 'A paper.', journal: { title: 'J', abbreviation: 'J', issn: [] }, published: {}, languages: [], types: [], ids: [] })}::jsonb, '', '{}')`.execute(
+		db,
+	);
 	const physician = { profession: 'physician' };
 	people.author = await person('Author', physician);
 	people.colleague = await person('Colleague', physician);
@@ -154,7 +158,7 @@ async function arrange() {
 			videoId,
 			spaceId: audience === 'space' ? (name === 'secret' ? secret : physicians) : null,
 			named: audience === 'named' ? [people.named.id, people.blocked.id] : [],
-			markdown: `plantedroot${name}`,
+			markdown: `plantedroot${name} (PMID ${PLANTED_PAPER})`,
 			topics: ['Heart Failure', `plantedtag${name}`],
 			attachmentIds: [attachmentId],
 			key: `root-${name}-key`,

@@ -4,6 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { wantedBy } from '#kernel/audience/wanted-by.ts';
+import { type Cited, citedJson } from '#kernel/citations/cited-json.ts';
 import { kindOf } from '#kernel/content/kind.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
@@ -45,6 +46,8 @@ export interface Hit {
 	audience: Audience;
 	space: { slug: string; name: string } | null;
 	publishedAt: Date;
+	/** Papers that it cites. */
+	cited: Cited[];
 }
 
 export interface Found {
@@ -138,6 +141,7 @@ type Read = BylineRow & {
 	publishedAt: Date;
 	spaceSlug: string | null;
 	spaceName: string | null;
+	cited: Cited[] | null;
 	total: number;
 };
 
@@ -167,7 +171,7 @@ async function read(
 				select id, published_at, ${filters.order === 'newest' ? sql`0` : worth} as worth from candidate) weighed
 			order by ${order} limit ${sql.lit(HITS_A_PAGE)} offset ${page * HITS_A_PAGE})
 		select c.id, c.kind, c.root_id as "rootId", c.parent_id as "parentId", c.space_id as "spaceId", c.language, c.audience,
-			c.published_at as "publishedAt", ${bylineColumns('p')}, s.slug as "spaceSlug", s.name as "spaceName",
+			c.published_at as "publishedAt", ${citedJson('c.id', 'b.parts')} as cited, ${bylineColumns('p')}, s.slug as "spaceSlug", s.name as "spaceName",
 			ts_headline(${config}, c.title, ${any}, ${sql.lit(`${SIGNS}, HighlightAll=true`)}) as title,
 			ts_headline(${config}, left(b.markdown, 8000), ${any},
 				${sql.lit(`${SIGNS}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`)}) as passage,
@@ -211,6 +215,7 @@ function present(row: Read): Hit {
 		audience: row.audience,
 		space: row.spaceSlug ? { slug: row.spaceSlug, name: row.spaceName as string } : null,
 		publishedAt: row.publishedAt,
+		cited: row.cited ?? [],
 	};
 }
 

@@ -16,9 +16,12 @@ import { reply } from '#kernel/replies/reply.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { type Person, person } from '#tests/people.ts';
+import { type Person, person, space } from '#tests/people.ts';
 import { medlineFile, type Paper } from '../fixtures/medline-file.ts';
 import { loadFiles } from '../medline/load-files.ts';
+import { countSources, findUnmarked } from './count-sources.ts';
+import { readCitedHere } from './read-cited-here.ts';
+import { readSources } from './read-sources.ts';
 import { refreshWorks } from './refresh-works.ts';
 import { marksOf, studyWords } from './study-words.ts';
 
@@ -176,6 +179,61 @@ test('texts that were there before are looked through, and asked about nothing',
 	expect((await cited(id))[0]).toMatchObject({ pmid: 9560, marks: ['retracted'], because: '' });
 	const { rows } = await sql`select from cited_anew where finished_at is not null`.execute(db);
 	expect(rows).toHaveLength(1);
+});
+
+test('a citation’s page names the texts that its reader may see, and no other', async () => {
+	await load([sound(9570)]);
+	const room = await space('evidence-room', null, 'secret');
+	await sql`insert into space_member (space_id, member_id, role, may) values (${room}, ${ann.id}, 'owner', 'moderate')`.execute(
+		db,
+	);
+	const open = await post(ann, 'Open words on PMID 9570');
+	await reply(await ben.viewer(), { parentId: open, markdown: 'And doi:10.5555/e.9570 too', key: 'evidence-cited' });
+	await writePost(await ann.viewer(), {
+		audience: 'space',
+		spaceId: room,
+		markdown: 'Secret words on PMID 9570',
+		key: 'evidence-secret',
+	});
+	const seen = async (by: Person) =>
+		(await readCitedHere(await by.viewer(), 9570)).texts.map(({ noun, excerpt }) => `${noun}: ${excerpt}`);
+	expect(await seen(ben)).toEqual(['A reply: And doi:10.5555/e.9570 too', 'A post: Open words on PMID 9570']);
+	expect(await seen(ann)).toHaveLength(3);
+});
+
+test('sources are counted; what is in secret spaces shows in no number, and an unmarked retraction would be found', async () => {
+	const room = await space('evidence-count', null, 'secret');
+	await sql`insert into space_member (space_id, member_id, role, may) values (${room}, ${ann.id}, 'owner', 'moderate')`.execute(
+		db,
+	);
+	await countSources();
+	const before = await readSources();
+	await load([retracted(9580, 9581)]);
+	await writePost(await ann.viewer(), {
+		audience: 'space',
+		spaceId: room,
+		markdown: 'PMID 9580',
+		citing: 'a warning',
+		key: 'evidence-hidden',
+	});
+	await countSources();
+	expect({ ...(await readSources()).counted, at: 0 }).toEqual({ ...before.counted, at: 0 });
+	const id = await post(ann, 'PMID 9580', 'a warning');
+	await countSources();
+	const after = await readSources();
+	expect(after.counted?.retracted).toBe((before.counted?.retracted ?? 0) + 1);
+	expect(after.counted?.unmarked).toBe(0);
+	expect(after.byKind.find(({ of }) => of === 'Posts')?.withSource).toBe(
+		(before.byKind.find(({ of }) => of === 'Posts')?.withSource ?? 0) + 1,
+	);
+	expect(after.byMonth[0]?.of).toBe(new Date().toISOString().slice(0, 7));
+	// What readers get no longer says it: by the paper's card, or because the text is taken for one that cites nothing.
+	await sql`update cited_work set marks = '{}' where key = 'pmid:9580'`.execute(db);
+	expect(await findUnmarked()).toContainEqual({ contentId: id, pmid: 9580 });
+	await refreshWorks();
+	expect(await findUnmarked()).toEqual([]);
+	await sql`update body set parts = 0 where content_id = ${id}`.execute(db);
+	expect(await findUnmarked()).toEqual([{ contentId: id, pmid: 9580 }]);
 });
 
 describe('words', () => {

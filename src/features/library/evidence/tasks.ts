@@ -1,4 +1,5 @@
 import type { Tasks } from '#platform/jobs.server.ts';
+import { countSources } from './count-sources.ts';
 import { learnKept, refreshWorks } from './refresh-works.ts';
 import { forgetEvents } from './tell-of-events.ts';
 
@@ -8,4 +9,5 @@ export const evidenceTasks = {
 		await refreshWorks();
 		await forgetEvents();
 	},
+	'count-sources': () => countSources(),
 } satisfies Partial<Tasks>;

@@ -32,6 +32,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 			author: row.author && { name: row.author.name, handle: row.author.handle, line: row.author.line },
 			publishedAt: row.publishedAt,
 			replies: row.replies,
+			cited: row.cited,
 			why: why && whyWords(why),
 		})),
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,

@@ -1,13 +1,25 @@
+import { coinsOf, metaTags } from '#features/library/cite/page-metadata.ts';
+import { readCitedHere } from '#features/library/evidence/read-cited-here.ts';
 import { LINK_WORDS, readCitation } from '#features/library/read-citation.ts';
 import { isOnShelf } from '#features/library/shelf/save-citation.ts';
+import { findSimilar } from '#features/library/similar/find-similar.ts';
 import { shown } from '../../../answer.ts';
 
 export const load = async ({ locals: { viewer }, params }) => {
-	const read = await shown(readCitation(viewer, /^\d{1,10}$/.test(params.pmid) ? Number(params.pmid) : 0));
-	const onShelf = await isOnShelf(viewer, read.citation.pmid);
+	const pmid = /^\d{1,10}$/.test(params.pmid) ? Number(params.pmid) : 0;
+	const read = await shown(readCitation(viewer, pmid));
+	const [onShelf, cited, similar] = await Promise.all([
+		isOnShelf(viewer, pmid),
+		readCitedHere(viewer, pmid),
+		findSimilar(pmid),
+	]);
 	return {
 		...read,
 		onShelf,
 		links: read.links.map((link) => ({ ...link, words: LINK_WORDS[link.type] ?? link.type })),
+		cited,
+		similar,
+		meta: { tags: metaTags(read.citation, read.standing === 3), coins: coinsOf(read.citation, read.standing === 3) },
+		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
 };

@@ -30,7 +30,10 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const member = await shown((async () => requireConfirmed(viewer))());
 	const space = member.spaces.find(({ slug }) => slug === url.searchParams.get('space'));
 	const title = (url.searchParams.get('title') ?? '').slice(0, 200);
+	const cite = url.searchParams.get('cite') ?? '';
 	return {
+		/** A paper that the question is about, named in the text from the beginning. */
+		text: /^\d{1,9}$/.test(cite) ? `\n\nPMID: ${cite}` : '',
 		choices: audienceChoices(member, space),
 		own: ownField(viewer),
 		specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),

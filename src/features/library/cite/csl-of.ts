@@ -1,0 +1,113 @@
+// A citation as CSL JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html): what styles, BibTeX, RIS and
+// the metadata of the page are made of.
+
+import type { Author, Citation, PubDate } from '../medline/citation.ts';
+
+export interface CslName {
+	family?: string;
+	given?: string;
+	suffix?: string;
+	literal?: string;
+}
+
+export interface CslItem {
+	type: 'article-journal';
+	/** PMID. */
+	id: string;
+	/** Marked with i, b, sup and sub, as CSL JSON may be; everything else is plain text. */
+	title: string;
+	'container-title': string;
+	'container-title-short'?: string;
+	author?: CslName[];
+	issued?: { 'date-parts': [number[]] };
+	volume?: string;
+	issue?: string;
+	/** Written out: "101-109". */
+	page?: string;
+	DOI?: string;
+	PMID: string;
+	PMCID?: string;
+	ISSN?: string;
+	abstract?: string;
+	language?: string;
+	URL: string;
+	note?: string;
+}
+
+/** @param retracted said in the note, which every reference manager keeps. */
+export function cslOf(citation: Citation, retracted: boolean): CslItem {
+	const id = (type: string) => citation.ids.find((one) => one.type === type)?.value;
+	const { journal } = citation;
+	const date = citation.published.year ? citation.published : (citation.electronic ?? citation.published);
+	return clean({
+		type: 'article-journal',
+		id: String(citation.pmid),
+		title: marked(citation.title || citation.vernacularTitle || '').replace(/\.$/, ''),
+		'container-title': journal.title || journal.abbreviation,
+		'container-title-short': journal.iso || journal.abbreviation || undefined,
+		author: (citation.authors ?? []).map(nameOf),
+		issued: dateOf(date),
+		volume: citation.volume,
+		issue: citation.issue,
+		page: citation.pages ? writtenOut(citation.pages) : undefined,
+		DOI: id('doi'),
+		PMID: String(citation.pmid),
+		PMCID: id('pmc'),
+		ISSN: journal.issnLinking ?? journal.issn[0],
+		abstract: citation.abstract?.map(({ label, text }) => (label ? `${label}: ` : '') + plain(text)).join('\n'),
+		language: LANGUAGES[citation.languages[0] ?? ''],
+		URL: `https://pubmed.ncbi.nlm.nih.gov/${citation.pmid}/`,
+		note: retracted ? 'Retracted publication' : undefined,
+	});
+}
+
+/** ISO 639-2 as MEDLINE writes it → BCP 47, for styles that sort or name by language. */
+const LANGUAGES: Record<string, string> = {
+	eng: 'en',
+	fre: 'fr',
+	ger: 'de',
+	spa: 'es',
+	ita: 'it',
+	por: 'pt',
+	dut: 'nl',
+	rus: 'ru',
+	chi: 'zh',
+	jpn: 'ja',
+	pol: 'pl',
+};
+
+const nameOf = ({ family, given, initials, suffix, group }: Author): CslName =>
+	group
+		? { literal: plain(group) }
+		: clean({
+				family: plain(family ?? ''),
+				given: given || initials ? plain(given ?? initials ?? '') : undefined,
+				suffix,
+			});
+
+function dateOf({ year, month, day }: PubDate): CslItem['issued'] {
+	if (!year) return undefined;
+	return { 'date-parts': [[year, ...(month ? [month, ...(day ? [day] : [])] : [])]] };
+}
+
+/** MEDLINE shortens the last page: "101-9" → "101-109", "e12-4" → "e12-e14". Lists of pages stay as they are. */
+export function writtenOut(pages: string): string {
+	const match = /^([A-Za-z]*)(\d+)-([A-Za-z]*)(\d+)$/.exec(pages.trim());
+	if (!match) return pages;
+	const [, letter = '', first = '', otherLetter = '', last = ''] = match;
+	const whole = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
+	return `${letter}${first}-${otherLetter || letter}${whole}`;
+}
+
+const unescaped = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+const withoutMarks = (text: string) => text.replace(/<\/?(?:i|b|u|sub|sup)>/g, '');
+/** Safe HTML of NLM's marks → plain text. */
+const plain = (html: string): string => unescaped(withoutMarks(html));
+/** An item's title for what knows no marks. "p < 0.05" in it is no mark. */
+export const plainTitle = ({ title }: Pick<CslItem, 'title'>): string => withoutMarks(title);
+/** The same with the marks that CSL JSON knows. */
+const marked = (html: string): string => unescaped(html.replace(/<\/?u>/g, ''));
+
+function clean<T extends object>(item: T): T {
+	return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== '')) as T;
+}

@@ -1,0 +1,64 @@
+// Citations as text: for reference managers, and as they stand in a list of references. citation-js is loaded when somebody
+// asks for it; it is given finished CSL JSON and asks nobody.
+
+import { Refusal } from '#platform/refusal.ts';
+import type { CslItem } from './csl-of.ts';
+import { risOf } from './ris.ts';
+import { styleOf } from './styles.ts';
+
+export const FORMATS = {
+	ris: {
+		words: 'RIS',
+		hint: 'EndNote, Zotero, Mendeley, Covidence',
+		extension: 'ris',
+		type: 'application/x-research-info-systems',
+	},
+	bibtex: { words: 'BibTeX', hint: 'LaTeX, JabRef', extension: 'bib', type: 'application/x-bibtex' },
+	'csl-json': {
+		words: 'CSL JSON',
+		hint: 'Zotero, Pandoc',
+		extension: 'json',
+		type: 'application/vnd.citationstyles.csl+json',
+	},
+} as const;
+export type Format = keyof typeof FORMATS;
+
+async function citationJs() {
+	const { plugins } = await import('@citation-js/core');
+	await Promise.all([import('@citation-js/plugin-csl'), import('@citation-js/plugin-bibtex')]);
+	return plugins;
+}
+
+/** For a reference manager. */
+export async function formatAs(format: Format, items: readonly CslItem[]): Promise<string> {
+	if (format === 'csl-json') return `${JSON.stringify(items, null, '\t')}\n`;
+	if (format === 'ris') return risOf(items);
+	// BibTeX has months and no days, and says an address twice when it gets one.
+	const data = items.map(({ URL: _, ...item }) => ({
+		...item,
+		note: [item.note, `PMID: ${item.PMID}`].filter(Boolean).join('; '),
+		...(item.issued && { issued: { 'date-parts': [item.issued['date-parts'][0].slice(0, 2)] } }),
+	}));
+	return (await citationJs()).output.format('bibtex', data);
+}
+
+/**
+ * One citation in a style, as plain text without a number before it. @throws Refusal for a style that is not there, or that
+ * cannot be read.
+ */
+export async function formatInStyle(style: string, item: CslItem): Promise<string> {
+	const found = await styleOf(style);
+	if (!found) throw new Refusal('invalid', 'There is no such style here.', { field: 'style' });
+	const plugins = await citationJs();
+	const { abstract: _, ...data } = item;
+	const template = 'builtIn' in found ? found.builtIn : style;
+	// Added anew each time: the operator may have changed the file.
+	if ('xml' in found) plugins.config.get('@csl').styles.add(style, found.xml);
+	let text: string;
+	try {
+		text = plugins.output.format('bibliography', [data], { format: 'text', template, lang: 'en-US' });
+	} catch (problem) {
+		throw new Refusal('invalid', `The style cannot be used: ${(problem as Error).message}`, { field: 'style' });
+	}
+	return text.trim().replace(/^(?:\[?1[.)\]]|1)\s*/, '');
+}
