@@ -25,7 +25,7 @@ interface SeedText {
 	below: { by: string; minutesLater: number; text: string; citing?: string }[];
 }
 
-const texts: SeedText[] = [
+export const citing: SeedText[] = [
 	{
 		kind: 'post',
 		by: 'haruka.tanabe',
@@ -103,7 +103,7 @@ export async function citePapers(
 	physicians: Id | undefined,
 	now: Date,
 ): Promise<void> {
-	for (const [place, one] of texts.entries()) {
+	for (const [place, one] of citing.entries()) {
 		const at = new Date(now.getTime() - one.hoursAgo * 3_600_000);
 		const key = `demonstration:cites:${place}`;
 		const words = { markdown: one.text, citing: one.citing, key, attested: true, at };

@@ -21,7 +21,7 @@ interface SeedRepost {
 	text: string;
 }
 
-const reposts: SeedRepost[] = [
+export const reposts: SeedRepost[] = [
 	{
 		by: 'marcus.bellamy',
 		hoursAgo: 19,

@@ -15,10 +15,12 @@ import { daysAgo } from './clock.ts';
 import { connections, requests } from './colleagues.ts';
 import { communityPosts } from './communities.ts';
 import { claims, edits, removals, reports } from './desk.ts';
+import { citing } from './evidence.ts';
 import { fillNetwork, Month } from './fill.ts';
 import { hardDays, personaNames, roomThreads } from './personas.ts';
 import { pictures } from './pictures/pictures.ts';
 import { portraitSvg } from './portraits.ts';
+import { reposts } from './posts.ts';
 import { questions } from './questions.ts';
 import { spaces } from './spaces.ts';
 import { threads } from './threads/threads.ts';
@@ -183,7 +185,10 @@ describe('filling', () => {
 
 	test('goes on where it was killed, and writes nothing twice', async () => {
 		const asked = questions.length + questions.flatMap(({ answers }) => answers).length;
-		expect(await count('content')).toBe(threads.length + replies.length + inRooms + communityPosts + asked);
+		const cites = citing.length + citing.flatMap(({ below }) => below).length;
+		expect(await count('content')).toBe(
+			threads.length + replies.length + inRooms + communityPosts + asked + cites + reposts.length,
+		);
 		expect(await count('principal')).toBe(cast.length + personaNames.length);
 		expect(await count('follow')).toBe(follows().length);
 		expect(await count('claim')).toBe(4);
