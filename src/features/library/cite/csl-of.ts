@@ -81,9 +81,16 @@ const nameOf = ({ family, given, initials, suffix, group }: Author): CslName =>
 		? { literal: plain(group) }
 		: clean({
 				family: plain(family ?? ''),
-				given: given || initials ? plain(given ?? initials ?? '') : undefined,
+				given: givenOf(given, initials),
 				suffix,
 			});
+
+/** Initials alone stand apart, or styles would take them for one name: "AB" → "A B". */
+function givenOf(given: string | undefined, initials: string | undefined): string | undefined {
+	const name = given || initials;
+	if (!name) return undefined;
+	return name === initials && /^\p{Lu}{2,4}$/u.test(name) ? [...name].join(' ') : plain(name);
+}
 
 function dateOf({ year, month, day }: PubDate): CslItem['issued'] {
 	if (!year) return undefined;

@@ -26,6 +26,8 @@ const WEIGHTIEST = 10;
 const FEW = 25;
 /** A term that stands in more of the citations than this chooses no candidates: its list in the index is too long. */
 const COMMON = 0.01;
+/** In a small library every word is common; a list of so many citations is short. */
+const SHORT = 2000;
 /** What is in no sample of words is taken to be as rare as this, at most. */
 const RAREST = 0.00002;
 
@@ -88,7 +90,8 @@ export async function mostLike(pmid: number, terms: Term[], most: number): Promi
 			weight: termWeight(count, length) * idf(Math.max(share ?? 0, RAREST)),
 		}))
 		.sort((a, b) => b.weight - a.weight || (a.lexeme < b.lexeme ? -1 : 1));
-	const choosing = weighed.filter(({ share }) => share <= COMMON).slice(0, WEIGHTIEST);
+	const common = Math.max(COMMON, SHORT / (await librarySize()));
+	const choosing = weighed.filter(({ share, weight }) => share <= common && weight > 0).slice(0, WEIGHTIEST);
 	let candidates: number[] = [];
 	for (const shared of [3, 2, 1]) {
 		if (candidates.length >= FEW || choosing.length < shared) continue;
@@ -109,6 +112,14 @@ export async function mostLike(pmid: number, terms: Term[], most: number): Promi
 		from citation c where c.pmid = any(${candidates}::integer[])
 		order by score desc, c.pmid desc limit ${most}`.execute(db);
 	return rows.filter(({ score }) => score > 0);
+}
+
+/** Citations, as the planner knows their number. */
+async function librarySize(): Promise<number> {
+	const { rows } = await sql<{
+		n: number;
+	}>`select greatest(reltuples, 1)::float8 as n from pg_class where oid = 'citation'::regclass`.execute(db);
+	return rows[0]?.n ?? 1;
 }
 
 async function candidatesFor(pmid: number, query: string): Promise<number[]> {
