@@ -20,7 +20,7 @@ function record(item: CslItem): string {
 		['T2', item['container-title']],
 		['J2', item['container-title-short']],
 		['PY', date[0] === undefined ? undefined : String(date[0])],
-		['DA', date[0] === undefined ? undefined : [0, 1, 2].map((at) => padded(date[at], at)).join('/') + '/'],
+		['DA', date[0] === undefined ? undefined : `${[0, 1, 2].map((at) => padded(date[at], at)).join('/')}/`],
 		['VL', item.volume],
 		['IS', item.issue],
 		['SP', first],
