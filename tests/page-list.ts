@@ -204,7 +204,6 @@ export const PAGES: Record<string, Visit[]> = {
 		['newcomer', '/library/shelf'],
 	],
 	'/(app)/library/shelf/[pmid]': [['physician', '/library/shelf', '/library/shelf/']],
-	'/(app)/library/[pmid]': [['physician', '/library?q=heart&sort=date', '/library/']],
 	'/(app)/library/[pmid]': [
 		['physician', '/library?q=heart&sort=date', '/library/'],
 		['nurse', '/library/31541003'],

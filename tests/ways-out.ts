@@ -470,7 +470,6 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/library/shelf/[pmid]': nothing('shows a member the own note and files; library.test.ts asks as others'),
 	'/(app)/library/shelf/[pmid]/file/[id]': nothing('gives a file to its owner alone; library.test.ts asks as others'),
 	'/(app)/library/shelf/export': nothing('gives a member the own shelf as a table'),
-	'/(app)/library/[pmid]': nothing('shows one of PubMed’s citations'),
 	'/(app)/library/[pmid]': {
 		probe: async (asker, { root }) => (await asker.get(`/library/${PLANTED_PAPER}`)).body.includes(`/go/${root}`),
 		// Visitors and personas have no library.
