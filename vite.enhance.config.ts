@@ -20,7 +20,10 @@ function manifest(): Plugin {
 }
 
 export default defineConfig({
+	// Files that the script asks for lie beside it.
+	base: '/_app/immutable/enhance/',
 	publicDir: false,
+	worker: { format: 'es' },
 	plugins: [manifest()],
 	build: {
 		outDir: folder,
@@ -29,7 +32,11 @@ export default defineConfig({
 		modulePreload: false,
 		rollupOptions: {
 			input: 'src/enhance/main.ts',
-			output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+			output: {
+				entryFileNames: '[name]-[hash].js',
+				chunkFileNames: '[name]-[hash].js',
+				assetFileNames: '[name]-[hash][extname]',
+			},
 		},
 	},
 });

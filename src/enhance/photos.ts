@@ -1,42 +1,171 @@
-// Chosen photos are shown, and each gets a field that says what is to be seen. It is sent as alt-0, alt-1, …
+// Photos of a form: each one chosen is prepared in a dialog, uploaded while its writer goes on, and hangs on the form by its
+// id. Without this script the form sends the files themselves, and the server does its part alone.
 
 import { element } from './page.ts';
+import type { Prepared } from './pictures/editor.ts';
 
-export function preparePhotos(): void {
-	document.addEventListener('change', ({ target }) => {
-		if (target instanceof HTMLInputElement && target.type === 'file' && target.dataset.photos !== undefined)
-			show(target);
-	});
+interface Kept {
+	/** Short id. */
+	id: string;
+	alt: string;
+	/** What the server covered, in words. */
+	covered: string;
 }
 
-function show(input: HTMLInputElement): void {
-	const anchor = input.closest('label') ?? input;
-	const before = anchor.nextElementSibling;
-	const typed = new Map<string, string>();
-	if (before?.matches('[data-previews]')) {
-		for (const field of before.querySelectorAll('input')) typed.set(field.dataset.file ?? '', field.value);
-		for (const image of before.querySelectorAll('img')) URL.revokeObjectURL(image.src);
-		before.remove();
-	}
-	const files = [...(input.files ?? [])];
-	if (files.length === 0) return;
-	const list = element('ul', { class: 'previews', 'data-previews': '' });
-	files.forEach((file, position) => {
-		const image = element('img', { alt: '', width: '72', height: '72', src: URL.createObjectURL(file) });
-		image.addEventListener('error', () => image.remove()); // HEIC: most browsers cannot show it, the server can
-		const identity = `${file.name} ${file.size} ${file.lastModified}`;
-		const id = `${input.id || input.name}-alt-${position}`;
-		const field = element('input', {
-			class: 'input',
-			id,
-			name: `alt-${position}`,
-			maxlength: '1500',
-			'data-file': identity,
-		});
-		field.value = typed.get(identity) ?? '';
-		const label = element('label', { class: 'label', for: id }, `What is to be seen in photo ${position + 1}?`);
-		const size = element('span', { class: 'hint' }, `${file.name} · ${(file.size / 1_000_000).toFixed(1)} MB`);
-		list.append(element('li', { class: 'preview' }, image, element('div', { class: 'field' }, label, size, field)));
+/** Uploads of a form that are under way, and photos that nobody has decided about. */
+const pending = new WeakMap<HTMLFormElement, number>();
+
+export function preparePhotos(): void {
+	for (const input of document.querySelectorAll<HTMLInputElement>('input[type=file][data-photos]')) restore(input);
+	document.addEventListener('change', ({ target }) => {
+		if (target instanceof HTMLInputElement && target.type === 'file' && target.dataset.photos !== undefined)
+			void take(target);
 	});
+	// Before anybody else hears of it: the photos go first.
+	document.addEventListener(
+		'submit',
+		(event) => {
+			const form = event.target as HTMLFormElement;
+			if ((pending.get(form) ?? 0) > 0) {
+				event.preventDefault();
+				event.stopImmediatePropagation();
+				const submitter = event.submitter;
+				form.addEventListener('photos-ready', () => form.requestSubmit(submitter), { once: true });
+				say(form, 'The photos are still being looked through. This is sent as soon as they are ready.');
+			} else remember(form);
+		},
+		{ capture: true },
+	);
+}
+
+async function take(input: HTMLInputElement): Promise<void> {
+	const files = [...(input.files ?? [])];
+	const form = input.form;
+	if (!form || files.length === 0) return;
+	input.value = ''; // they go by themselves now
+	count(form, files.length);
+	const { prepare } = await import('./pictures/editor.ts');
+	for (const [at, file] of files.entries()) {
+		const which = files.length === 1 ? 'Photo' : `Photo ${at + 1} of ${files.length}`;
+		const prepared = await prepare(file, which, input.dataset.faces === 'consented').catch(() => null);
+		if (prepared) void upload(input, form, prepared, crypto.randomUUID());
+		else count(form, -1);
+	}
+}
+
+function count(form: HTMLFormElement, by: number): void {
+	pending.set(form, (pending.get(form) ?? 0) + by);
+	if (pending.get(form) !== 0) return;
+	say(form, '');
+	form.dispatchEvent(new Event('photos-ready'));
+}
+
+function say(form: HTMLFormElement, words: string): void {
+	let line = form.querySelector<HTMLElement>('[data-photos-status]');
+	if (!line) {
+		line = element('p', { class: 'hint', role: 'status', 'data-photos-status': '' });
+		form.append(line);
+	}
+	line.textContent = words;
+}
+
+/** The list of the form's photos, below the field that they were chosen in. */
+function listOf(input: HTMLInputElement): HTMLElement {
+	const anchor = input.closest('label') ?? input;
+	const next = anchor.nextElementSibling;
+	if (next instanceof HTMLElement && next.matches('[data-previews]')) return next;
+	const list = element('ul', { class: 'previews', 'data-previews': '' });
 	anchor.after(list);
+	return list;
+}
+
+async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: Prepared, key: string): Promise<void> {
+	const line = element('p', { role: 'status' }, 'Uploading. The server looks for faces and printed text, too…');
+	const item = element('li', { class: 'preview' }, element('div', { class: 'field' }, line, element('progress')));
+	listOf(input).append(item);
+	const headers: Record<string, string> = {
+		'content-type': prepared.file.type || 'application/octet-stream',
+		'idempotency-key': key,
+	};
+	if (prepared.spared.length > 0) headers['x-spared-texts'] = JSON.stringify(prepared.spared);
+	if (prepared.faces && input.dataset.consent) headers['x-face-consent'] = input.dataset.consent;
+	try {
+		const answer = await fetch('/files', { method: 'POST', body: prepared.file, headers });
+		const { id, covered, problem } = (await answer.json()) as { id?: string; covered?: string; problem?: string };
+		if (id) item.replaceWith(photo({ id, alt: '', covered: covered ?? '' }));
+		else failed(problem ?? 'The photo could not be uploaded.', answer.status === 503);
+	} catch {
+		failed('The connection broke.', true);
+	}
+	count(form, -1);
+
+	function failed(words: string, again: boolean): void {
+		const drop = element('button', { type: 'button', class: 'link' }, 'Leave it out');
+		drop.addEventListener('click', () => item.remove());
+		const retry = element('button', { type: 'button', class: 'link' }, 'Try again');
+		retry.addEventListener('click', () => {
+			item.remove();
+			count(form, 1);
+			void upload(input, form, prepared, key);
+		});
+		item.replaceChildren(
+			element(
+				'div',
+				{ class: 'field' },
+				element('p', { class: 'field-error', role: 'alert' }, words),
+				...(again ? [retry, ' '] : []),
+				drop,
+			),
+		);
+	}
+}
+
+/** An uploaded photo in the form: as the server keeps it, with the field that says what it shows. */
+function photo({ id, alt, covered }: Kept): HTMLElement {
+	const field = element('input', { class: 'input', id: `alt-${id}`, name: `alt-${id}`, maxlength: '1500', value: alt });
+	const drop = element('button', { type: 'button', class: 'link' }, 'Take it out');
+	const item = element(
+		'li',
+		{ class: 'preview', 'data-photo': id },
+		element('img', { alt: '', width: '72', height: '72', src: `/files/${id}/320` }),
+		element(
+			'div',
+			{ class: 'field' },
+			element('input', { type: 'hidden', name: 'photo', value: id }),
+			element('label', { class: 'label', for: `alt-${id}` }, 'What is to be seen in this photo?'),
+			element('span', { class: 'hint' }, covered || 'The server found no face and no printed text in it.', ' ', drop),
+			field,
+		),
+	);
+	drop.addEventListener('click', () => item.remove());
+	return item;
+}
+
+const placeOf = (form: HTMLFormElement) => `photos:${location.pathname}:${form.dataset.draft ?? form.action}`;
+
+/** A form that comes back with a problem has lost what a script had put into it. */
+function remember(form: HTMLFormElement): void {
+	const photos = [...form.querySelectorAll<HTMLElement>('[data-photo]')].map((item) => ({
+		id: item.dataset.photo,
+		alt: item.querySelector<HTMLInputElement>('input[name^=alt-]')?.value ?? '',
+		covered: item.querySelector('.hint')?.firstChild?.textContent ?? '',
+	}));
+	try {
+		if (photos.length > 0) sessionStorage.setItem(placeOf(form), JSON.stringify(photos));
+	} catch {
+		// then they are chosen again
+	}
+}
+
+function restore(input: HTMLInputElement): void {
+	const form = input.form;
+	if (!form) return;
+	try {
+		const kept = JSON.parse(sessionStorage.getItem(placeOf(form)) ?? '[]') as Kept[];
+		sessionStorage.removeItem(placeOf(form));
+		if (kept.length > 0 && form.querySelector('[data-problems], [aria-invalid=true], #attested'))
+			listOf(input).append(...kept.map(photo));
+	} catch {
+		// nothing was kept
+	}
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { audit } from '#kernel/audit/audit.ts';
-import type { SparedText } from '#kernel/covering/spared.ts';
+import type { SparedText } from '#kernel/covering/reasons.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { type Member, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { db, type Executor } from '#platform/db.server.ts';

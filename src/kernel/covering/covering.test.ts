@@ -8,7 +8,8 @@ import { greymap, scaledTo, standingOut, toGrey, turned } from './grey.ts';
 import { labelled } from './labels.file.ts';
 import { lookThrough } from './look-through.server.ts';
 import { openTextReader } from './open-engines.server.ts';
-import { isSpared, readSparedTexts } from './spared.ts';
+import { readSparedTexts } from './reasons.ts';
+import { isSpared } from './spared.ts';
 
 const plain = (width: number, height: number, channels = 3): Pixels => ({
 	data: new Uint8Array(width * height * channels).fill(200),

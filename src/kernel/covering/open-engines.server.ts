@@ -82,19 +82,5 @@ async function importFaceApi(): Promise<FaceApi> {
 		decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
 		isTypedArray: (value: unknown) => ArrayBuffer.isView(value),
 	});
-	// It asks of each picture whether it is one of these; ours are tensors.
-	const none = () => class {};
-	api.env.setEnv({
-		Canvas: none(),
-		CanvasRenderingContext2D: none(),
-		Image: none(),
-		ImageData: none(),
-		Video: none(),
-		createCanvasElement: none,
-		createImageElement: none,
-		createVideoElement: none,
-		fetch,
-		readFile: none,
-	} as never);
 	return api;
 }

@@ -16,6 +16,20 @@ export async function openFaces(
 	manifest: { weights: unknown[] }[],
 	weights: ArrayBuffer,
 ): Promise<SeeFaces> {
+	// It asks of each picture whether it is one of these; ours are tensors, and a worker has none of them.
+	const none = () => class {};
+	api.env.setEnv({
+		Canvas: none(),
+		CanvasRenderingContext2D: none(),
+		Image: none(),
+		ImageData: none(),
+		Video: none(),
+		createCanvasElement: none,
+		createImageElement: none,
+		createVideoElement: none,
+		fetch,
+		readFile: none,
+	} as never);
 	// biome-ignore lint/suspicious/noExplicitAny: the bundle carries the whole of TensorFlow.js and no types of it
 	const tf = api.tf as any;
 	tf.setWasmPaths({

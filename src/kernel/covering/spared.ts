@@ -1,21 +1,8 @@
 // What whoever uploads a picture wants to stay uncovered, and how much of that is granted.
 
 import { screen } from '#kernel/screening/screen.ts';
-import { type Area, boxOf, type Corners, overlap, sizeOf } from './areas.ts';
-
-/** Reasons for which printed text may stay, by the word that a form sends. They are kept in the audit log. */
-export const REASONS = {
-	scale: 'It is a scale, a unit or an axis.',
-	device: 'It names a device, a drug or a maker.',
-	teaching: 'It is a label that explains the picture.',
-	other: 'It identifies nobody.',
-} as const;
-export type Reason = keyof typeof REASONS;
-
-export interface SparedText {
-	corners: Corners;
-	reason: Reason;
-}
+import { type Area, boxOf, overlap, sizeOf } from './areas.ts';
+import type { SparedText } from './reasons.ts';
 
 export interface Spared {
 	/** A consent that covers a recognisable face is recorded. */
@@ -31,26 +18,4 @@ export function isSpared(area: Area, spared: Spared): boolean {
 	const box = boxOf(area);
 	const pointedAt = spared.texts.some(({ corners }) => overlap(boxOf({ corners }), box) > 0.5 * sizeOf(box));
 	return pointedAt && screen(area.words ?? '', { aboutPatient: true }).length === 0;
-}
-
-/** As a form or a header sends it. What is not understood spares nothing. */
-export function readSparedTexts(text: string | null | undefined): SparedText[] {
-	if (!text) return [];
-	try {
-		const list: unknown = JSON.parse(text);
-		return Array.isArray(list) ? list.slice(0, 200).filter(isSparedText) : [];
-	} catch {
-		return [];
-	}
-}
-
-function isSparedText(value: unknown): value is SparedText {
-	const { corners, reason } = (value ?? {}) as Partial<SparedText>;
-	return (
-		Array.isArray(corners) &&
-		corners.length === 8 &&
-		corners.every((share) => typeof share === 'number' && share >= -1 && share <= 2) &&
-		typeof reason === 'string' &&
-		Object.hasOwn(REASONS, reason)
-	);
 }

@@ -1,0 +1,6 @@
+// Files whose address the bundler gives.
+
+declare module '*?url' {
+	const address: string;
+	export default address;
+}

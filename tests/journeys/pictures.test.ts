@@ -1,0 +1,183 @@
+// A photo with a name label, on its way into a post: prepared in the browser before anything is uploaded; and without
+// JavaScript, where the server does it alone and says so.
+
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '#tests/browser.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+import type { Person } from '../people.ts';
+
+let server: TestServer;
+let browser: Browser;
+let lena: Person;
+let open: (script: boolean, width?: number) => Promise<Page>;
+
+/** A label on a table, with a place in its metadata. */
+async function label(): Promise<Buffer> {
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="480"><rect width="100%" height="100%" fill="#7d8f8a"/>
+		<rect x="180" y="150" width="380" height="130" rx="8" fill="#fff"/>
+		<g font-family="DejaVu Sans, Liberation Sans, Arial, sans-serif" font-size="30" fill="#111">
+		<text x="200" y="200">Tom Whitfield</text><text x="200" y="250">MRN 5058715</text></g>
+		<g fill="#111" font-family="DejaVu Sans, Liberation Sans, Arial, sans-serif" font-size="26"><text x="200" y="420">Scale 10 mm</text></g></svg>`;
+	return sharp(Buffer.from(svg))
+		.removeAlpha()
+		.withExif({ IFD0: { Artist: 'Planted Patient' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 12/1 30/1' } })
+		.jpeg()
+		.toBuffer();
+}
+
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer({ settings: { LINK_CARDS: 'no' } }), openBrowser()]);
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	await import('#features/kinds.ts');
+	const { person } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
+	await db.insertInto('network').values({ name: 'Ward Round', operator: 'A', funder: 'B', contact: null }).execute();
+	lena = await person('Lena Berg', { profession: 'physician', country: 'SE' });
+	open = async (script, width = 1280) => {
+		const context = await browser.newContext({
+			javaScriptEnabled: script,
+			serviceWorkers: 'block',
+			baseURL: server.url,
+			viewport: { width, height: width < 500 ? 800 : 900 },
+		});
+		const cookie = { name: COOKIE, value: encodeURIComponent(signedCookie(lena.rawToken)), url: server.url };
+		await context.addCookies([cookie]);
+		context.setDefaultTimeout(30_000);
+		return context.newPage();
+	};
+});
+
+afterAll(async () => {
+	await browser?.close();
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+});
+
+async function look(page: Page, name: string): Promise<void> {
+	const folder = process.env.SCREENSHOTS;
+	if (!folder) return;
+	mkdirSync(folder, { recursive: true });
+	await page.screenshot({ path: path.join(folder, `pictures-${name}.png`) });
+}
+
+const file = async (name = 'IMG_2041.jpg') => ({ name, mimeType: 'image/jpeg', buffer: await label() });
+
+/** Mean of the picture's upper part, where the label is, and of the scale below it: white paper, or covered. */
+async function shown(page: Page, address: string) {
+	const bytes = await (await page.request.get(address)).body();
+	const mean = async (left: number, top: number, width: number, height: number) => {
+		const part = sharp(bytes).resize(720, 480).extract({ left, top, width, height }).greyscale();
+		const grey = await part.raw().toBuffer();
+		return grey.reduce((sum, value) => sum + value, 0) / grey.length;
+	};
+	return { bytes, name: await mean(210, 180, 180, 18), scale: await mean(210, 400, 120, 18) };
+}
+
+test('a label is covered before anything is uploaded; what identifies nobody stays with a reason', async () => {
+	const page = await open(true);
+	const sent: Buffer[] = [];
+	page.on('request', (request) => {
+		if (new URL(request.url()).pathname === '/files' && request.method() === 'POST')
+			sent.push(request.postDataBuffer() ?? Buffer.alloc(0));
+	});
+	await page.goto('/');
+	await page.getByRole('textbox', { name: /ask or tell/ }).fill('How would you dress this?');
+	await page.locator('input[data-photos]').setInputFiles(await file());
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText(/Found and covered/).waitFor({ timeout: 60_000 });
+	const marks = dialog.locator('.photo-text');
+	expect(await marks.count()).toBeGreaterThanOrEqual(2);
+	expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(({ id }) => id)).toEqual([]);
+	await look(page, 'editor-1280');
+	await page.setViewportSize({ width: 390, height: 800 });
+	await look(page, 'editor-390');
+	await page.setViewportSize({ width: 1280, height: 900 });
+
+	// By keys alone: a box, moved and sized; and back.
+	await dialog.getByRole('button', { name: 'Add a box' }).press('Enter');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Shift+ArrowRight');
+	expect(await dialog.locator('.photo-drawn').count()).toBe(1);
+	await look(page, 'editor-box');
+	for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
+	expect(await dialog.locator('.photo-drawn').count()).toBe(0);
+
+	// The brush, with the mouse.
+	await dialog.getByRole('button', { name: 'Brush' }).click();
+	const sheet = await dialog.locator('.photo-sheet svg').boundingBox();
+	if (!sheet) throw new Error('no picture');
+	await page.mouse.move(sheet.x + sheet.width * 0.9, sheet.y + sheet.height * 0.2);
+	await page.mouse.down();
+	await page.mouse.move(sheet.x + sheet.width * 0.95, sheet.y + sheet.height * 0.3);
+	await page.mouse.up();
+	expect(await dialog.locator('.photo-stroke').count()).toBe(1);
+	await dialog.getByRole('button', { name: 'Brush' }).click();
+
+	// The scale may stay; the label is asked for too, and the server will not hear of it.
+	const scale = dialog.locator('.photo-text').filter({ hasNot: page.locator('.is-bare') });
+	for (let at = 0; at < (await scale.count()); at++) {
+		await scale.nth(at).focus();
+		await page.keyboard.press('Enter');
+		await dialog.getByRole('button', { name: 'Uncover it' }).click();
+	}
+	await look(page, 'editor-bare');
+	await dialog.getByRole('button', { name: 'Use this photo' }).click();
+	const preview = page.locator('[data-photo]');
+	await preview.waitFor({ timeout: 60_000 });
+	expect(await preview.innerText()).toMatch(/Covered: \d pieces? of printed text/);
+	await preview.getByRole('textbox').fill('A wound on a shin');
+	await look(page, 'composer');
+	expect(sent).toHaveLength(1);
+	expect(sent[0]?.includes('Planted Patient')).toBe(false);
+	expect(sent[0]?.includes('Exif')).toBe(false);
+
+	await page.getByRole('button', { name: /^Publish/ }).click();
+	await page.waitForURL(/\/posts\//);
+	const kept = await shown(page, (await page.locator('img.photo').getAttribute('src')) ?? '');
+	expect(kept.name).toBeLessThan(70);
+	expect(kept.scale).toBeGreaterThan(90);
+	expect(await page.locator('main').innerText()).toContain('printed text');
+	expect(await page.locator('img.photo').getAttribute('alt')).toBe('A wound on a shin');
+	const { sql } = await import('kysely');
+	const { db } = await import('#platform/db.server.ts');
+	const { rows } = await sql<{ facts: string }>`select facts::text from audit where act = 'photo.spare-texts'`.execute(
+		db,
+	);
+	expect(rows[0]?.facts).toContain('scale');
+}, 180_000);
+
+test('without JavaScript the server does it, and the page afterwards says what was covered', async () => {
+	const page = await open(false, 390);
+	await page.goto('/');
+	await page.getByRole('textbox', { name: /ask or tell/ }).fill('And this one?');
+	await page.locator('input[name=photos]').setInputFiles(await file());
+	await page.getByRole('button', { name: /^Publish/ }).click({ timeout: 60_000 });
+	await page.waitForURL(/\/posts\//, { timeout: 60_000 });
+	expect(await page.locator('main').innerText()).toMatch(/Covered: \d pieces? of printed text/);
+	await look(page, 'post-390');
+	const kept = await shown(page, (await page.locator('img.photo').getAttribute('src')) ?? '');
+	expect(kept.name).toBeLessThan(70);
+	expect(kept.scale).toBeLessThan(70);
+}, 120_000);
+
+test('a file that is no picture is refused with a sentence; what was written stays', async () => {
+	const page = await open(true);
+	await page.goto('/');
+	const field = page.getByRole('textbox', { name: /ask or tell/ });
+	await field.fill('Kept words');
+	const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n');
+	await page.locator('input[data-photos]').setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: pdf });
+	await page.getByText('This is a PDF document').waitFor();
+	expect(await page.locator('form[data-draft=post]').innerText()).toContain('Leave it out');
+	await look(page, 'refused');
+	await page.getByRole('button', { name: 'Leave it out' }).click();
+	expect(await page.locator('[data-photo]').count()).toBe(0);
+}, 60_000);
