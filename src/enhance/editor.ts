@@ -4,6 +4,7 @@ import { Editor } from '@tiptap/core';
 import { Markdown } from '@tiptap/markdown';
 import StarterKit from '@tiptap/starter-kit';
 import { keepMarks } from './markdown-marks.ts';
+import { completeNames } from './mentions.ts';
 import { element, icon } from './page.ts';
 
 interface Tool {
@@ -84,6 +85,26 @@ export function enrich(field: HTMLTextAreaElement): void {
 			field.dispatchEvent(new Event('input', { bubbles: true }));
 		},
 	});
+
+	if (document.querySelector('[data-member]')) {
+		const changed = completeNames({
+			field: editor.view.dom,
+			box,
+			before: () => {
+				const { $from, empty } = editor.state.selection;
+				return empty ? $from.parent.textBetween(0, $from.parentOffset, '\n', '\ufffc') : '';
+			},
+			replace: (length, words) => {
+				const { from } = editor.state.selection;
+				editor
+					.chain()
+					.focus()
+					.insertContentAt({ from: from - length, to: from }, words)
+					.run();
+			},
+		});
+		editor.on('transaction', changed);
+	}
 
 	const isRequired = field.required;
 	// For tables and code, which are quicker typed than built.

@@ -26,6 +26,10 @@ beforeAll(async () => {
 	await db.insertInto('network').values({ name: 'Posts', operator: 'A', funder: 'B', contact: null }).execute();
 	ada = await person('Ada Filmer', { profession: 'physician' });
 	bo = await person('Bo Reader', { profession: 'nurse' });
+	const { sql } = await import('kysely');
+	await sql`update member set found_by_name_since = now()`.execute(db);
+	const { indexNames } = await import('#kernel/people/index-names.ts');
+	await indexNames();
 	browser = await openBrowser();
 });
 
@@ -180,6 +184,39 @@ test('a colleague reposts it with a comment; outside only the comment is read', 
 		.poll(async () => (await adas.reload(), adas.locator('main').innerText()), { timeout: 15_000 })
 		.toContain('reposted what you wrote');
 	for (const one of [context, outside, mine]) await one.close();
+});
+
+test('@ offers people while one writes, in the editor and in the plain field, by keys alone', async () => {
+	const { page, context } = await as(ada);
+	await page.goto('/');
+	await page.getByRole('textbox', { name: /What would you ask/ }).click();
+	const editor = page.locator('.rich-text');
+	await editor.waitFor();
+	await editor.pressSequentially('Ask @bo');
+	const list = page.getByRole('listbox', { name: 'People' }).locator('visible=true');
+	await expect.poll(() => list.locator('[role=option]').count(), { timeout: 10_000 }).toBe(1);
+	expect(await list.innerText()).toContain('Bo Reader');
+	const active = await editor.getAttribute('aria-activedescendant');
+	expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+	await page.keyboard.press('Enter');
+	await editor.pressSequentially('about @bo');
+	await expect.poll(() => list.count()).toBe(1);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => list.count()).toBe(0);
+	expect(await page.locator('textarea[name=text]').inputValue()).toBe(`Ask @${bo.handle} about @bo`);
+	await page.getByRole('button', { name: 'Write Markdown' }).click();
+	const field = page.locator('textarea[name=text]');
+	await field.press('End');
+	await field.pressSequentially(' and @ada');
+	await expect.poll(() => list.count(), { timeout: 10_000 }).toBe(1);
+	await page.keyboard.press('Tab');
+	expect(await field.inputValue()).toBe(`Ask @${bo.handle} about @bo and @${ada.handle} `);
+	await page.getByRole('button', { name: /^Publish to/ }).click();
+	await page.waitForURL(/\/posts\//);
+	await expect
+		.poll(async () => (await page.reload(), page.locator('a.mention').count()), { timeout: 15_000 })
+		.toBeGreaterThan(0);
+	await context.close();
 });
 
 test('something is written for later without script, changed, and published early', async () => {

@@ -15,6 +15,7 @@ export interface OwnSpace {
 	rules: string;
 	welcome: string;
 	emblem: string;
+	emblemId: Id | null;
 	topics: string[];
 	entry: Entry;
 	gate: Gate | null;
@@ -31,7 +32,7 @@ export interface OwnSpace {
 export async function readOwnSpace(viewer: Viewer, slug: string): Promise<OwnSpace> {
 	const me = requireMember(viewer).memberId;
 	const { rows } = await sql<OwnSpace>`
-		select s.id, s.slug, s.name, s.purpose, s.rules, s.welcome, s.emblem, s.entry, s.gate, s.members_seen as "membersSeen",
+		select s.id, s.slug, s.name, s.purpose, s.rules, s.welcome, s.emblem, s.emblem_id as "emblemId", s.entry, s.gate, s.members_seen as "membersSeen",
 			s.joins_itself as "joinsItself", s.personas, s.slow_seconds as "slowSeconds", s.closed_at is not null as closed,
 			coalesce((select json_agg(topic order by topic) from space_topic where space_id = s.id), '[]') as topics,
 			coalesce((select json_agg(tool) from space_tool where space_id = s.id), '[]') as tools

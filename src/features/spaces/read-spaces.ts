@@ -17,6 +17,8 @@ export interface SpaceLine {
 	name: string;
 	purpose: string;
 	emblem: string;
+	/** Its own picture; null where the drawn emblem stands. */
+	emblemId: Id | null;
 	entry: Entry;
 	/** Who may enter, in a few words. */
 	gate: string;
@@ -39,7 +41,7 @@ const MOST_COUNTED = 10_000;
 
 /** What a list needs of the space `s`, with the viewer's membership `sm`, and of its parent. */
 const columns = (me: Id) => sql`
-	s.id, s.slug, s.name, s.purpose, s.emblem, s.entry, s.gate, sm.role, standing.may, parent.name as parent,
+	s.id, s.slug, s.name, s.purpose, s.emblem, case when s.entry <> 'secret' or sm.member_id is not null then s.emblem_id end as "emblemId", s.entry, s.gate, sm.role, standing.may, parent.name as parent,
 	(select count(*)::int from (select from space_member where space_id = s.id and valid_until > now() limit ${sql.lit(MOST_COUNTED)}) inside) as members,
 	coalesce((select json_agg(topic order by topic) from space_topic where space_id = s.id), '[]') as topics,
 	exists (select from space_request where space_id = s.id and member_id = ${me}) as asked,
@@ -120,7 +122,7 @@ export interface SpaceView extends Omit<SpaceLine, 'gate' | 'parent'> {
 	welcome: string;
 	owners: { name: string; handle: string }[];
 	parent: { slug: string; name: string; inside: boolean } | null;
-	parts: { slug: string; name: string; emblem: string; members: number; inside: boolean }[];
+	parts: { slug: string; name: string; emblem: string; emblemId: Id | null; members: number; inside: boolean }[];
 	/** Tools that are switched on, as tabs. */
 	tools: { word: string; path: string }[];
 	membersSeen: boolean;
@@ -177,7 +179,7 @@ export async function readSpace(viewer: Viewer, slug: string): Promise<SpaceView
 
 /** Sub-spaces that the viewer may know of: the open ones, and the secret ones that the viewer is in. */
 function parts(me: Id): RawBuilder<unknown> {
-	return sql`coalesce((select json_agg(json_build_object('slug', part.slug, 'name', part.name, 'emblem', part.emblem,
+	return sql`coalesce((select json_agg(json_build_object('slug', part.slug, 'name', part.name, 'emblem', part.emblem, 'emblemId', part.emblem_id::text,
 			'inside', mine.member_id is not null,
 			'members', (select count(*)::int from (select from space_member where space_id = part.id and valid_until > now() limit ${sql.lit(MOST_COUNTED)}) inside)) order by part.name)
 		from space part left join space_member mine on mine.space_id = part.id and mine.member_id = ${me} and mine.valid_until > now()

@@ -5,9 +5,11 @@ import { emblemColours } from '#features/spaces/emblem.ts';
 import { gateWords } from '#features/spaces/gate-words.ts';
 import { readOwnSpace } from '#features/spaces/read-own-space.ts';
 import { readSpace } from '#features/spaces/read-spaces.ts';
+import { removeEmblem, setEmblem } from '#features/spaces/set-emblem.ts';
 import { paceWords } from '#kernel/spaces/keep-pace.ts';
 import { allTools } from '#kernel/spaces/tools.ts';
 import { readForm } from '#platform/form.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { acted, shown } from '../../../../answer.ts';
 
 const yes = z.literal('yes').optional();
@@ -60,6 +62,19 @@ export const actions = {
 		);
 		if (failure) return failure;
 		redirect(303, `/spaces/${params.slug}/settings?saved=words`);
+	},
+	emblem: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const set = async () => {
+			if (form.get('drawn') === 'yes') return removeEmblem(locals.viewer, params.slug);
+			const file = form.get('photo');
+			if (!(file instanceof File) || file.size === 0)
+				throw new Refusal('invalid', 'Choose a picture first.', { field: 'photo' });
+			return setEmblem(locals.viewer, params.slug, file);
+		};
+		const { failure } = await acted(form, set());
+		if (failure) return failure;
+		redirect(303, `/spaces/${params.slug}/settings?saved=emblem`);
 	},
 	door: async ({ locals, params, request }) => {
 		const read = await readForm(request, DoorForm);
