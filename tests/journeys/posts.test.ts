@@ -207,10 +207,10 @@ test('@ offers people while one writes, in the editor and in the plain field, by
 	await page.getByRole('button', { name: 'Write Markdown' }).click();
 	const field = page.locator('textarea[name=text]');
 	await field.press('End');
-	await field.pressSequentially(' and @ada');
+	await field.pressSequentially(' and @read');
 	await expect.poll(() => list.count(), { timeout: 10_000 }).toBe(1);
 	await page.keyboard.press('Tab');
-	expect(await field.inputValue()).toBe(`Ask @${bo.handle} about @bo and @${ada.handle} `);
+	expect(await field.inputValue()).toBe(`Ask @${bo.handle} about @bo and @${bo.handle} `);
 	await page.getByRole('button', { name: /^Publish to/ }).click();
 	await page.waitForURL(/\/posts\//);
 	await expect
