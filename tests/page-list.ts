@@ -164,6 +164,11 @@ export const PAGES: Record<string, Visit[]> = {
 		['physician', '/cases'],
 		['nurse', '/cases?show=solve'],
 	],
+	'/(app)/opinions': [
+		['physician', '/opinions'],
+		['nurse', '/opinions'],
+	],
+	'/(app)/cases/[id]/review': [['physician', '/opinions', '/cases/']],
 	'/(app)/cases/calibration': [
 		['physician', '/cases/calibration'],
 		['nurse', '/cases/calibration'],
@@ -232,6 +237,7 @@ export const ELSEWHERE: Record<string, string> = {
 	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
 	'/(app)/decisions/[id]': 'spaces.test.ts: a notice leads there',
 	'/(app)/cases/[id]/write': 'features/cases/cases.test.ts',
+	'/(app)/cases/[id]/opinion': 'features/opinions/opinions.test.ts',
 	'/(app)/cases/[id]/solved': 'features/solving/solving.test.ts',
 	'/(app)/cases/[id]/authors': 'features/cases/cases.test.ts',
 	'/(app)/cases/[id]/update': 'features/cases/cases.test.ts',

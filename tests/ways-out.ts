@@ -399,6 +399,18 @@ export const WAYS: Record<string, Way> = {
 		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/write`)).status === 200,
 		partly: true,
 	},
+	'/(app)/cases/[id]/opinion': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/opinion`)).status === 200,
+		partly: true,
+	},
+	'/(app)/cases/[id]/review': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/review`)).status === 200,
+		partly: true,
+	},
+	'/(app)/opinions': {
+		probe: async (asker, { rootWords }) => (await asker.get('/opinions')).body.includes(rootWords),
+		partly: true,
+	},
 	'/(app)/cases/[id]/solved': {
 		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/solved`)).status === 200,
 		partly: true,

@@ -18,6 +18,9 @@ export interface SeedCase {
 	language?: string;
 	reason?: string;
 	updates?: { day: number; text: string; hoursAfter: number; keptBack?: boolean }[];
+	/** Opinions asked for, and reviews given. */
+	opinions?: { colleague?: string; specialty?: string; question: string }[];
+	reviews?: { by: string; text: string; management?: number; technique?: number; evidence?: number }[];
 	/** Of a case to be solved: who said what it is, and how certain; and whether the answer is out. */
 	solvers?: { by: string; diagnoses: string[]; certainty: number }[];
 	revealed?: true;

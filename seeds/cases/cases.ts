@@ -9,6 +9,8 @@ import { withdrawConsent } from '#features/cases/consent/withdraw-consent.ts';
 import { addDraftPhoto, startDraft } from '#features/cases/drafts.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
 import { addUpdate, revealAnswer, settleCase } from '#features/cases/updates.ts';
+import { askOpinion } from '#features/opinions/ask-opinion.ts';
+import { writeReview } from '#features/opinions/write-review.ts';
 import { commitDifferential } from '#features/solving/commit.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { reply } from '#kernel/replies/reply.ts';
@@ -64,11 +66,26 @@ async function tell(one: SeedCase, viewerOf: (handle: string) => Promise<Viewer>
 			key: `${key}:update:${place}`,
 			at: earlier(at, update.hoursAfter, now),
 		});
+	await ask(one, viewer, id);
+	for (const [place, { by, text, ...rated }] of (one.reviews ?? []).entries())
+		await writeReview(await viewerOf(by), id, {
+			markdown: text,
+			key: `${key}:review:${place}`,
+			ratings: { management: null, technique: null, evidence: null, ...rated },
+			at: earlier(at, 20 + place, now),
+		});
 	for (const { by, diagnoses, certainty } of revealed ? [] : (one.solvers ?? []))
 		await commitDifferential(await viewerOf(by), id, { diagnoses, certainty });
 	if (one.revealed) await revealAnswer(viewer, id);
 	if (one.standing) await settleCase(viewer, id, { standing: one.standing, at: earlier(at, 30, now) });
 	for (const handle of one.thanks ?? []) await thank(await viewerOf(handle), id);
+}
+
+/** Asks for the opinions that have not been asked for. */
+async function ask(one: SeedCase, viewer: Viewer, id: Id): Promise<void> {
+	const { rows } = await sql`select from opinion_request where case_id = ${id}`.execute(db);
+	if (rows.length > 0) return;
+	for (const opinion of one.opinions ?? []) await askOpinion(viewer, id, { ...opinion, days: 5 });
 }
 
 async function publish(

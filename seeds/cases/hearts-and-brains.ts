@@ -160,6 +160,21 @@ export const heartsAndBrains: SeedCase[] = [
 	{
 		key: 'mouth-movements',
 		by: 'haruka.tanabe',
+		opinions: [
+			{
+				colleague: 'hannah.whitfield',
+				question: 'Would you put in a temporary pacing wire while the heart rate swings like this?',
+			},
+			{ colleague: 'paolo.villanueva', question: 'Which sedation leaves the breathing alone?' },
+		],
+		reviews: [
+			{
+				by: 'paolo.villanueva',
+				text: 'Dexmedetomidine first, small doses, and nothing that you cannot take back within minutes. Begin the immunotherapy on suspicion: here the wait for the antibody would have cost four days.',
+				management: 5,
+				evidence: 4,
+			},
+		],
 		solvers: [
 			{
 				by: 'katarzyna.zielinska',

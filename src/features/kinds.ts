@@ -9,6 +9,7 @@ import { registerSpaceTool } from '#kernel/spaces/tools.ts';
 import { caseKind } from './cases/kind.ts';
 import { threadKind } from './forums/kind.ts';
 import { medlineSource } from './library/evidence/describe-works.ts';
+import { reviewKind } from './opinions/kind.ts';
 import { postKind } from './posts/kind.ts';
 import { answerKind, questionKind } from './questions/kind.ts';
 
@@ -18,6 +19,7 @@ registerKind(threadKind);
 registerKind(questionKind);
 registerKind(answerKind);
 registerKind(caseKind);
+registerKind(reviewKind);
 
 registerCitationSource(medlineSource);
 registerConcern({

@@ -25,6 +25,7 @@ import { evidenceTasks } from './library/evidence/tasks.ts';
 import { medlineTasks } from './library/load-medline.ts';
 import { libraryTasks } from './library/search/tell-searchers.ts';
 import { noticeTasks } from './notices/tasks.ts';
+import { opinionTasks } from './opinions/tasks.ts';
 import { personaTasks } from './personas/batches.ts';
 import { registerTasks } from './registers/tasks.ts';
 import { scheduledTasks } from './scheduled/publish-scheduled.ts';
@@ -52,6 +53,7 @@ export const tasks: Tasks = {
 	...leavingTasks,
 	...noticeTasks,
 	...peopleTasks,
+	...opinionTasks,
 	...personaTasks,
 	...registerTasks,
 	...scheduledTasks,
@@ -76,6 +78,7 @@ export const schedule = `
 23 * * * * refresh-works
 */5 * * * * tell-of-news
 33 * * * * count-sources
+*/10 * * * * pass-on-opinions
 */10 * * * * saved-searches
 */10 * * * * library-alerts
 37 2 * * * refresh-search

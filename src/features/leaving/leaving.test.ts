@@ -139,6 +139,8 @@ test('every table that hangs on a content says what erasing does with it', async
 		where c.contype = 'f' and c.confrelid = 'content'::regclass and c.conrelid <> 'content'::regclass`.execute(db);
 	const KEPT: Record<string, string> = {
 		content_hold: 'that it is hidden, and on which ground',
+		review_detail: 'ratings, in numbers',
+		opinion_request: 'deleted with the case, by a trigger: opinions.test.ts',
 		differential: 'how certain others were, in numbers',
 		differential_right: 'which of the named diagnoses were the answer',
 		case_detail: 'field, age band and standing: no words; the kind empties what has words (kind.ts)',

@@ -52,11 +52,11 @@ export const OCCASIONS: Record<Occasion, OccasionFacts> = {
 		push: 'Somebody calls you in a discussion',
 	},
 	asked: {
-		words: 'A question asked of you',
-		hint: 'By name, with a day by which an answer is hoped for. The mail comes at once.',
+		words: 'A question or an opinion asked of you',
+		hint: 'With a day by which an answer is hoped for. The mail comes at once.',
 		usual: ways('site', 'mail', 'push'),
 		inSpaces: true,
-		push: 'A question is asked of you',
+		push: 'Something is asked of you',
 	},
 	followed: {
 		words: 'Replies in discussions that you follow',
@@ -136,6 +136,8 @@ const OF_KIND: Record<string, Occasion> = {
 	repost: 'reply',
 	citation: 'papers',
 	solved: 'cases',
+	'opinion-asked': 'asked',
+	'opinion-exhausted': 'cases',
 	'case-outcome': 'cases',
 	thanks: 'thanks',
 	accepted: 'thanks',
@@ -161,4 +163,4 @@ export function gatheredBy(kind: string): 'discussion' | 'text' | 'space' | null
 }
 
 /** Mails of these come at once and not with what else came in a quarter of an hour. */
-export const isUrgent = (kind: string) => kind === 'asked';
+export const isUrgent = (kind: string) => kind === 'asked' || kind === 'opinion-asked';

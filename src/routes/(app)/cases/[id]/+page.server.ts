@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readCasePage } from '#features/cases/read-case.ts';
+import { readAskedOfMe, readReviews } from '#features/opinions/read-opinions.ts';
 import { commitDifferential, MOST_DIAGNOSES, readWithoutSolving } from '#features/solving/commit.ts';
 import { readSolving } from '#features/solving/read-solving.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
@@ -14,8 +15,12 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		shown(readCasePage(viewer, id)),
 		readDiscussion(viewer, 'case', id, url),
 	]);
-	const solving = await readSolving(viewer, told);
-	return { ...discussion, told, solving, specialty: specialtyName(told.specialty) };
+	const [solving, asked, reviews] = await Promise.all([
+		readSolving(viewer, told),
+		readAskedOfMe(viewer, id),
+		readReviews(viewer, id),
+	]);
+	return { ...discussion, told, solving, asked: asked[0] ?? null, reviews, specialty: specialtyName(told.specialty) };
 };
 
 const PLACES = Array.from({ length: MOST_DIAGNOSES }, (_, at) => `diagnosis${at + 1}`);
