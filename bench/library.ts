@@ -5,7 +5,7 @@
 // library is wanted than there is time to load (their records are left out: only what is searched counts); then asks
 // common words, rare ones, concepts, phrases, filters and late pages, and says how long each took, facets included.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '#platform/postgres.server.ts';
@@ -73,6 +73,22 @@ async function multiply(): Promise<void> {
 		from citation`.execute(db);
 	await sql`select gin_clean_pending_list('citation_words'), gin_clean_pending_list('citation_terms')`.execute(db);
 	await learnLexemes();
+}
+
+/** CPU of the cluster's processes in milliseconds. */
+function databaseCpu(): number {
+	const main = readFileSync(path.join(folder as string, 'pg/postmaster.pid'), 'utf8').split('\n')[0];
+	let ticks = 0;
+	for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+		try {
+			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+			const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+			if (fields[1] === main) ticks += Number(fields[11]) + Number(fields[12]);
+		} catch {
+			// it has ended
+		}
+	}
+	return ticks * 10;
 }
 
 interface Question {
@@ -144,8 +160,10 @@ async function search(): Promise<void> {
 	const asked = await questions();
 	const took = new Map<string, number[]>();
 	const worst: { ms: number; text: string; page: number; sort: string }[] = [];
+	const cpu = new Map<string, number>();
 	for (let time = 0; time < Number(values.times); time++)
-		for (const { kind, text, sort = 'best', filters = {}, pages = [1] } of asked)
+		for (const { kind, text, sort = 'best', filters = {}, pages = [1] } of asked) {
+			const before = databaseCpu();
 			for (const page of pages) {
 				const began = performance.now();
 				const found = await findCitations(text, sort, filters, page);
@@ -157,13 +175,15 @@ async function search(): Promise<void> {
 				took.set(kind, [...(took.get(kind) ?? []), ms]);
 				worst.push({ ms, text, page, sort });
 			}
+			if (time > 0 || Number(values.times) === 1) cpu.set(kind, (cpu.get(kind) ?? 0) + databaseCpu() - before);
+		}
 	const all = [...took.values()].flat();
 	const at = (list: number[], share: number) =>
 		[...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))] as number;
-	console.log('\n| asked | median ms | p95 ms | worst ms |\n|---|---|---|---|');
+	console.log('\n| asked | median ms | p95 ms | worst ms | CPU of the database, mean ms |\n|---|---|---|---|---|');
 	for (const [kind, list] of [...took, ['all', all] as const])
 		console.log(
-			`| ${kind} | ${at(list, 0.5).toFixed(0)} | ${at(list, 0.95).toFixed(0)} | ${Math.max(...list).toFixed(0)} |`,
+			`| ${kind} | ${at(list, 0.5).toFixed(0)} | ${at(list, 0.95).toFixed(0)} | ${Math.max(...list).toFixed(0)} | ${((cpu.get(kind) ?? [...cpu.values()].reduce((sum, one) => sum + one, 0)) / list.length).toFixed(0)} |`,
 		);
 	console.log('\nThe slowest:');
 	for (const { ms, text, page, sort } of worst.sort((a, b) => b.ms - a.ms).slice(0, 12))

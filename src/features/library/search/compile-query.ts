@@ -95,9 +95,9 @@ const plainWord = (term: Term) => term.field === 'all' && !term.phrase && !term.
 const MOST_WORDS_OF_A_CONCEPT = 6;
 /**
  * Of a concept that plain words were mapped to, so many of the headings below it are asked for: the commonest, which cover
- * nearly all of its citations. "Neoplasms" has 600 below it, and its word is asked for, too. [mh] asks for all.
+ * most of its citations. "Neoplasms" has 600 below it, and its word is asked for, too. [mh] asks for all.
  */
-const MOST_BELOW = 40;
+const MOST_BELOW = 16;
 
 function runsOf({ words, phrase, field }: Term): string[] {
 	const parts = conceptKey(words).split(' ').filter(Boolean);

@@ -35,11 +35,19 @@ export function latest(calendar: Calendar, share: number, wanted: number): strin
 	return null;
 }
 
-/** So many equal parts of the library as a tsquery; null for all of it. */
-export function sampleOf(parts: number): string | null {
-	if (parts >= PARTS) return null;
-	return anyOf(Array.from({ length: parts }, (_, part) => quoted(`z:${part}`)));
+/**
+ * At least so many equal parts of the library as a tsquery, and how many they are; null for all of it. Parts are numbered from
+ * 0 to 1023: a beginning stands for several (z:37 for 37 and 370 to 379), and each costs the index about what one number does.
+ */
+export function sampleOf(parts: number): { tsquery: string | null; parts: number } {
+	if (parts > 600) return { tsquery: null, parts: PARTS };
+	if (parts <= 8) return { tsquery: anyOf(numbers(parts, 0).map((n) => quoted(`z:${n}`))), parts };
+	const [first, each] = parts <= 80 ? [11, 11] : [2, 111];
+	const beginnings = Math.ceil(parts / each);
+	return { tsquery: anyOf(numbers(beginnings, first).map((n) => `${quoted(`z:${n}`)}:*`)), parts: beginnings * each };
 }
+
+const numbers = (count: number, first: number) => Array.from({ length: count }, (_, more) => first + more);
 
 export const both = (where: RawBuilder<boolean>, narrowed: string | null): RawBuilder<boolean> =>
 	narrowed === null ? where : sql<boolean>`${where} and citation.words @@ ${narrowed}::tsquery`;

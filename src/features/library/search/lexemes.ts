@@ -66,18 +66,22 @@ async function readLexemes(words: string[]): Promise<Vocabulary['lexemes']> {
 
 async function readConcepts(names: string[]): Promise<Vocabulary['concepts']> {
 	if (names.length === 0) return new Map();
+	// Look-ups one by one: whatever is joined at once is read as a whole, for want of knowing how much lies below.
 	const { rows } = await sql<Concept & { words: string }>`
 		select words, ui, name, json_agg(json_build_object('ui', below, 'share', share) order by share desc, below) as below
 		from (
-			select distinct on (alias.words, below.mesh_ui) alias.words, topic.mesh_ui as ui, topic.mesh_name as name, below.mesh_ui as below,
-				coalesce(known.share, 0) as share
-			from (select distinct on (words) words, topic_id from topic_alias where words = any(${names}::text[]) and source <> 'tag'
-					order by words, topic_id) alias
-				join topic on topic.id = alias.topic_id and topic.mesh_ui is not null
-				join topic_tree own on own.topic_id = topic.id
-				join topic_tree under on under.tree_number = own.tree_number or under.tree_number like own.tree_number || '.%'
-				join topic below on below.id = under.topic_id and below.mesh_ui is not null
-				left join medline_lexeme known on known.lexeme = 'mh:' || below.mesh_ui
+			select words, ui, name, below, coalesce((select share from medline_lexeme where lexeme = 'mh:' || below), 0) as share
+			from (
+				select distinct alias.words, topic.mesh_ui as ui, topic.mesh_name as name, (select mesh_ui from topic where id = under.topic_id) as below
+				from (select distinct on (words) words, topic_id from topic_alias where words = any(${names}::text[]) and source <> 'tag'
+						order by words, topic_id) alias
+					join topic on topic.id = alias.topic_id and topic.mesh_ui is not null
+					join topic_tree own on own.topic_id = topic.id
+					cross join lateral (select topic_id from topic_tree where tree_number = own.tree_number
+						union all select topic_id from topic_tree
+							where tree_number ~>=~ (own.tree_number || '.') and tree_number ~<~ (own.tree_number || '/')) under
+				offset 0
+			) named where below is not null
 		) found group by words, ui, name`.execute(db);
 	return new Map(rows.map(({ words, ...concept }) => [words, concept]));
 }

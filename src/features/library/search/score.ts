@@ -33,7 +33,8 @@ export function scoreOf(
 	words: RawBuilder<unknown>,
 	day: RawBuilder<unknown>,
 ): RawBuilder<number> {
-	const number = (value: number) => sql.lit(Number(value.toFixed(4)));
+	// As parameters: queries of one shape are planned once.
+	const number = (value: number) => sql`${Number(value.toFixed(4))}::float8`;
 	const weighed = [...terms].sort((a, b) => a.share - b.share).slice(0, MOST_TERMS);
 	const parts: RawBuilder<unknown>[] = weighed.map(
 		({ lexeme, share }) =>

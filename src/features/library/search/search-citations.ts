@@ -53,9 +53,9 @@ export interface Hits {
 export const PAGE = 20;
 export const MOST_PAGES = 500;
 /** Up to so many hits are all ranked; of more, the newest and those that have the words in title or main headings. */
-export const RANKED = 4000;
-const NEWEST = 1500;
-const TIER = 1200;
+export const RANKED = 2500;
+const NEWEST = 1000;
+const TIER = 800;
 /** When fewer have all of the words, those with some are ranked, too. */
 const FEW = 100;
 
@@ -112,8 +112,9 @@ export function narrowed(part: Part, queries: string[]): RawBuilder<boolean> {
 
 /** The newest so many of what a condition holds for, whichever way is shortest for the index: never by walking the dates. */
 export const newest = (where: RawBuilder<boolean>, most: number) =>
-	sql`(select found.pmid, found.published_on from (select citation.pmid, citation.published_on from citation where ${where} offset 0) found
-		order by found.published_on desc, found.pmid desc limit ${sql.lit(most)})`;
+	sql`(select found.pmid, found.published_on, found.words from (
+			select citation.pmid, citation.published_on, citation.words from citation where ${where} offset 0) found
+		order by found.published_on desc, found.pmid desc limit ${most}::bigint)`;
 
 /** What is ranked: each a set, together some thousands. */
 function candidatesOf(
@@ -125,10 +126,7 @@ function candidatesOf(
 	some: string | null,
 ): RawBuilder<unknown>[] {
 	if (some !== null)
-		return [
-			newest(where, RANKED),
-			newest(holds({ tsquery: allOf([some, ...filterQueries(filters)]) }), RANKED + NEWEST),
-		];
+		return [newest(where, RANKED), newest(holds({ tsquery: allOf([some, ...filterQueries(filters)]) }), RANKED)];
 	if (count <= RANKED) return [newest(where, RANKED)];
 	const tiers = [newest(both(where, latest(library, share, NEWEST)), NEWEST)];
 	const tier = (narrower: string, expected: number) =>
@@ -168,8 +166,8 @@ function read(
 		candidates.length > 0
 			? sql`select pmid, row_number() over (order by score desc, pmid desc) as place from (
 				select one.pmid, ${scoreOf(terms, concepts, sql`one.words`, sql`one.published_on`)} as score
-				from (select citation.pmid, citation.published_on, citation.words || ''::tsvector as words
-					from (${sql.join(candidates, sql` union `)}) candidate join citation on citation.pmid = candidate.pmid offset 0) one) scored`
+				from (select distinct on (pmid) pmid, published_on, words || ''::tsvector as words
+					from (${sql.join(candidates, sql` union all `)}) candidate order by pmid offset 0) one) scored`
 			: sql`select null::integer as pmid, null::bigint as place where false`;
 	// What is in both stands where it was ranked. (An anti-join would be planned as a loop: nothing is known of either's size.)
 	const behind =
@@ -180,7 +178,7 @@ function read(
 	return sql<HitRow>`
 		with ranked as materialized (${ranked}),
 			page as materialized (select pmid, min(place) as place from (select pmid, place from ranked ${behind}) listed
-				group by pmid order by place offset ${sql.lit(first)} limit ${sql.lit(PAGE + 1)})
+				group by pmid order by place offset ${first}::bigint limit ${sql.lit(PAGE + 1)})
 		select citation.pmid, citation.title, citation.year, citation.standing, journal.abbreviation as journal, citation.nlm_id as "nlmId",
 			json_build_object('authors', (select json_agg(a) from (select a from jsonb_array_elements(record->'authors') a limit 4) first),
 				'many', jsonb_array_length(coalesce(record->'authors', '[]')), 'types', record->'types') as record,
