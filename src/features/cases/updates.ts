@@ -1,6 +1,7 @@
 // How a case goes on: updates with the day of the illness, its end, and the answer of one that was to be solved.
 
 import { sql } from 'kysely';
+import { checkReason } from '#kernel/citations/keep-citations.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { holdLinks } from '#kernel/people/writing-limits.ts';
@@ -30,6 +31,8 @@ export interface UpdateDraft {
 	markdown: string;
 	/** It tells the answer of a case to be solved: it waits for the revealing. */
 	keptBack?: boolean;
+	/** Why a retracted paper is cited. */
+	citing?: string;
 	key: string;
 	at?: Date;
 }
@@ -56,7 +59,8 @@ export async function addUpdate(viewer: Viewer, caseId: Id, update: UpdateDraft)
 		throw new Refusal('invalid', `This is ${markdown.length} characters long; ${LONGEST_UPDATE} is the most.`, {
 			field: 'text',
 		});
-	screenWriting([markdown], 'block', false);
+	const citing = checkReason(update.citing);
+	screenWriting([markdown, citing], 'block', false);
 	holdLinks(me, markdown);
 	return transact(async (trx) => {
 		const { id } = await once(trx, me.memberId, update.key, [caseId, update.day, markdown], async () => {
@@ -78,7 +82,7 @@ export async function addUpdate(viewer: Viewer, caseId: Id, update: UpdateDraft)
 					written_at: update.at ?? new Date(),
 				})
 				.execute();
-			await recompose(trx, caseId, null);
+			await recompose(trx, caseId, null, citing);
 			return updateId;
 		});
 		return id;
@@ -90,6 +94,8 @@ export interface Settlement {
 	/** Sections that are written with it; absent leaves them. */
 	outcome?: string;
 	teaching?: string;
+	/** Why a retracted paper is cited. */
+	citing?: string;
 	at?: Date;
 }
 
@@ -104,11 +110,8 @@ export async function settleCase(viewer: Viewer, caseId: Id, settlement: Settlem
 	for (const [section, text] of texts)
 		if (text.length > LONGEST_UPDATE)
 			throw new Refusal('invalid', `${LONGEST_UPDATE} characters are the most.`, { field: section });
-	screenWriting(
-		texts.map(([, text]) => text),
-		'block',
-		false,
-	);
+	const citing = checkReason(settlement.citing);
+	screenWriting([...texts.map(([, text]) => text), citing], 'block', false);
 	await transact(async (trx) => {
 		const was = await lockCase(trx, viewer, caseId);
 		for (const [section, markdown] of texts)
@@ -124,20 +127,22 @@ export async function settleCase(viewer: Viewer, caseId: Id, settlement: Settlem
 			settled_at = ${open ? null : (settlement.at ?? new Date())}::timestamptz,
 			ask_at = ${open ? (was.standing === 'open' ? sql`ask_at` : sql`${firstAsk(new Date())}::timestamptz`) : sql`null`}
 			where content_id = ${caseId}`.execute(trx);
-		await recompose(trx, caseId, texts.length > 0 ? { by: me.memberId } : null);
+		await recompose(trx, caseId, texts.length > 0 ? { by: me.memberId } : null, citing);
 	});
 }
 
-/** Shows the answer of a case to be solved, for good. Done twice it is done once. */
-export async function revealAnswer(viewer: Viewer, caseId: Id): Promise<void> {
+/** Shows the answer of a case to be solved, for good. Done twice it is done once. @param given why it cites a retracted paper. */
+export async function revealAnswer(viewer: Viewer, caseId: Id, given?: string): Promise<void> {
 	requireConfirmed(viewer);
+	const citing = checkReason(given);
+	screenWriting([citing], 'block', false);
 	await transact(async (trx) => {
 		const { puzzle, revealed } = await lockCase(trx, viewer, caseId);
 		if (!puzzle) throw new Refusal('not-allowed', 'This case hides nothing.');
 		if (revealed) return;
 		await sql`update case_detail set revealed_at = now() where content_id = ${caseId}`.execute(trx);
 		await writeCaseTopics(trx, caseId);
-		await recompose(trx, caseId, null);
+		await recompose(trx, caseId, null, citing);
 		// Codes are found by search too, and no word may have changed.
 		await sql`select index_content(${caseId}::bigint)`.execute(trx);
 		await enqueue(trx, 'case-revealed', { caseId });

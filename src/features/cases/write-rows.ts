@@ -66,6 +66,7 @@ export async function recompose(
 	trx: Executor,
 	contentId: Id,
 	edited: { by: Id; title?: string; basedOn?: number; citing?: string } | null,
+	citing = edited?.citing ?? '',
 ): Promise<void> {
 	const { rows } = await sql<Kept>`
 		select content.title, body.markdown, ${answerHidden('d')} as hidden,
@@ -86,7 +87,6 @@ export async function recompose(
 	});
 	const title = edited?.title ?? kept.title;
 	if (markdown === kept.markdown && title === kept.title) return;
-	const citing = edited?.citing ?? '';
 	if (edited) await rewrite(trx, contentId, kept, { title, markdown, citing }, edited.by, edited.basedOn);
 	else await putWords(trx, contentId, markdown, citing);
 }

@@ -2,8 +2,10 @@
 
 import { startThread, ThreadForm, threadDraft } from '#features/forums/index.ts';
 import { PostForm, postDraft, writePost } from '#features/posts/index.ts';
+import { askBefore } from '#kernel/citations/keep-citations.ts';
 import { checkDraft, checkTitle, type WriteDetail } from '#kernel/content/publish.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
+import { db } from '#platform/db.server.ts';
 import { type Id, readShortId } from '#platform/ids.ts';
 
 export type ScheduledKind = 'post' | 'thread';
@@ -29,7 +31,11 @@ export const publishers: Record<ScheduledKind, Publisher> = {
 	post: {
 		check: async (viewer, fields, attachmentIds) => {
 			const { poll, originalId: _original, ...draft } = post(viewer, fields, attachmentIds);
-			await checkDraft(requireAuthor(viewer), { ...draft, kind: 'post' }, poll?.options);
+			await askBefore(
+				db,
+				draft.markdown,
+				await checkDraft(requireAuthor(viewer), { ...draft, kind: 'post' }, poll?.options),
+			);
 		},
 		publish: (viewer, fields, attachmentIds, also) => writePost(viewer, post(viewer, fields, attachmentIds), also),
 		path: (id) => `/posts/${id}`,
@@ -38,7 +44,8 @@ export const publishers: Record<ScheduledKind, Publisher> = {
 		check: async (viewer, fields, attachmentIds) => {
 			checkTitle(fields.title ?? '');
 			const { poll, categoryId: _category, ...draft } = thread(fields, attachmentIds);
-			await checkDraft(requireAuthor(viewer), { ...draft, kind: 'thread', audience: 'space' }, poll?.options);
+			const judged = { ...draft, kind: 'thread', audience: 'space' as const };
+			await askBefore(db, draft.markdown, await checkDraft(requireAuthor(viewer), judged, poll?.options));
 		},
 		publish: (viewer, fields, attachmentIds, also) => startThread(viewer, thread(fields, attachmentIds), also),
 		path: (id) => `/forums/${id}`,

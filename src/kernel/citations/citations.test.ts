@@ -8,6 +8,7 @@ import { actAsPersona } from '#features/personas/persona-acts.ts';
 import { writePost } from '#features/posts/write-post.ts';
 import { answerQuestion } from '#features/questions/answer-question.ts';
 import { askQuestion } from '#features/questions/ask-question.ts';
+import { publishers } from '#features/scheduled/publishers.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { eraseContent } from '#kernel/content/erase.ts';
 import { firstLink } from '#kernel/links/link-card.ts';
@@ -229,6 +230,17 @@ test('a kept row is made anew when the library learns something', async () => {
 	expect(html(await row(id))).toContain('[retracted]');
 	await sql`update cited_work set marks = '{}' where pmid = 9301`.execute(db);
 	expect(html(await row(id))).not.toContain('Retracted');
+});
+
+test('what is scheduled is asked about when it is written, not at night', async () => {
+	const check = async (citing: string) =>
+		publishers.post.check(
+			await ann.viewer(),
+			{ text: 'Tea works: PMID 9302.', audience: 'members', key: key(), citing },
+			[],
+		);
+	await expect(check('')).rejects.toMatchObject({ field: 'citing' });
+	await check('a warning');
 });
 
 test('nobody is asked about a paper: it has no link card', () => {

@@ -39,7 +39,8 @@ describe('what names a paper', () => {
 		],
 		['https://www.nejm.org/doi/full/10.1056/NEJMoa2034577?query=featured_home', 'doi:10.1056/nejmoa2034577'],
 		['https://www.frontiersin.org/articles/10.3389/fimmu.2020.00001/full', 'doi:10.3389/fimmu.2020.00001'],
-		['https://www.medrxiv.org/content/10.1101/2020.04.01.20049999v2.full.pdf', 'doi:10.1101/2020.04.01.20049999v2'],
+		['https://www.medrxiv.org/content/10.1101/2020.04.01.20049999v2.full.pdf', 'doi:10.1101/2020.04.01.20049999'],
+		['https://doi.org/10.3390/v11030273', 'doi:10.3390/v11030273'],
 		['„10.1000/abc.1“', 'doi:10.1000/abc.1'],
 		['10.1000/abc.1… and so on', 'doi:10.1000/abc.1'],
 	])('%s', (text, key) => expect(citationsIn(text)).toEqual([key]));

@@ -68,7 +68,9 @@ function listFrom(text: string, from: number): Named[] {
 }
 
 /** What publishers put behind a DOI in their addresses. */
-const TAIL = /(?:\/(?:full(?:text)?|abstract|e?pdf|html|meta|v\d+)|\.(?:pdf|full|abstract))+$/i;
+const TAIL = /(?:\/(?:full(?:text)?|abstract|e?pdf|html|meta)|\.(?:pdf|full|abstract))+$/i;
+/** medRxiv and bioRxiv put the version behind a DOI that has none. */
+const VERSION = /^(10\.(?:1101|64898)\/.+?)v\d{1,2}$/;
 
 /** A DOI without what the sentence, the brackets or the address around it have put behind it. */
 function trimmed(written: string): { key: string; length: number } | null {
@@ -81,7 +83,7 @@ function trimmed(written: string): { key: string; length: number } | null {
 				doi = doi.slice(0, -1);
 	}
 	const { length } = doi;
-	const plain = decoded(doi).replace(TAIL, '').toLowerCase();
+	const plain = decoded(doi).replace(TAIL, '').toLowerCase().replace(VERSION, '$1');
 	return /^10\.\d{4,9}(?:\.\d+)*\/.+/.test(plain) ? { key: plain, length } : null;
 }
 

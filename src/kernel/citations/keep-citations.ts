@@ -48,14 +48,34 @@ export async function keepCitations(
 	const keys = citationsIn(markdown);
 	const before = isEdit ? await forgetOthers(trx, contentId, keys) : [];
 	if (keys.length === 0) return;
-	const works = await knowWorks(trx, keys);
-	const fresh = works.filter(({ key, marks }) => marks.includes('retracted') && !before.includes(key));
-	if (fresh.length > 0 && reason === '') throw new Refusal('invalid', asked(fresh), { field: 'citing' });
-	const because = keys.map((key) => (fresh.some((one) => one.key === key) ? reason : ''));
+	const fresh = await askedAbout(trx, keys, before, reason);
+	const because = keys.map((key) => (fresh.includes(key) ? reason : ''));
 	await sql`insert into content_citation (content_id, key, place, because)
 		select ${contentId}, key, place - 1, because
 		from unnest(${keys}::text[], ${because}::text[]) with ordinality named (key, because, place)
 		on conflict (content_id, key) do update set place = excluded.place`.execute(trx);
+}
+
+/**
+ * Asks about what is cited before a text is published: for what is scheduled. @throws Refusal on field "citing" when a
+ * retracted paper is cited without a reason.
+ */
+export async function askBefore(executor: Executor, markdown: string, reason: string): Promise<void> {
+	const keys = citationsIn(markdown);
+	if (keys.length > 0) await askedAbout(executor, keys, [], reason);
+}
+
+/** @returns the keys of retracted papers for which the reason stands. */
+async function askedAbout(
+	executor: Executor,
+	keys: readonly string[],
+	before: readonly string[],
+	reason: string,
+): Promise<string[]> {
+	const works = await knowWorks(executor, keys);
+	const fresh = works.filter(({ key, marks }) => marks.includes('retracted') && !before.includes(key));
+	if (fresh.length > 0 && reason === '') throw new Refusal('invalid', asked(fresh), { field: 'citing' });
+	return fresh.map(({ key }) => key);
 }
 
 /** Of a text that was edited: what it cites no more goes. @returns what it cited before. */

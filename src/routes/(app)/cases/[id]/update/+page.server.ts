@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readCasePage } from '#features/cases/read-case.ts';
 import { addUpdate, revealAnswer, settleCase } from '#features/cases/updates.ts';
+import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { notFound } from '#platform/refusal.ts';
 import { acted, idIn, shown } from '../../../../answer.ts';
@@ -14,11 +15,13 @@ const UpdateForm = z.object({
 	text: z.string().default(''),
 	back: z.literal('yes').optional(),
 	key: z.string().min(8).max(100),
+	...CitingFields.shape,
 });
 const SettleForm = z.object({
 	standing: z.enum(['open', 'closed', 'lost'], { error: 'Choose how it stands.' }),
 	outcome: z.string().default(''),
 	teaching: z.string().default(''),
+	...CitingFields.shape,
 });
 
 export const load = async ({ locals: { viewer }, params }) => {
@@ -46,13 +49,14 @@ export const actions = {
 	add: async ({ locals: { viewer }, params, request }) => {
 		const read = await readForm(request, UpdateForm);
 		if (!read.ok) return fail(422, { about: 'add', values: read.values, problems: read.problems });
-		const { day, text, back, key } = read.data;
+		const { day, text, back, key, citing } = read.data;
 		const { failure } = await acted(
 			read.form,
 			addUpdate(viewer, idIn(params.id), {
 				day: Number(day.replace('−', '-')),
 				markdown: text.replace(/\r\n/g, '\n'),
 				keptBack: back === 'yes',
+				citing,
 				key,
 			}),
 		);
@@ -68,14 +72,17 @@ export const actions = {
 				standing: read.data.standing,
 				outcome: read.data.outcome.replace(/\r\n/g, '\n'),
 				teaching: read.data.teaching.replace(/\r\n/g, '\n'),
+				citing: read.data.citing,
 			}),
 		);
 		if (failure) return fail(failure.status, { ...failure.data, about: 'settle' });
 		redirect(303, `/cases/${params.id}`);
 	},
 	reveal: async ({ locals: { viewer }, params, request }) => {
-		const { failure } = await acted(await request.formData(), revealAnswer(viewer, idIn(params.id)));
-		if (failure) return failure;
+		const form = await request.formData();
+		const citing = String(form.get('citing') ?? '');
+		const { failure } = await acted(form, revealAnswer(viewer, idIn(params.id), citing));
+		if (failure) return fail(failure.status, { ...failure.data, about: 'reveal' });
 		redirect(303, `/cases/${params.id}`);
 	},
 };
