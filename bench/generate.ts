@@ -8,15 +8,24 @@ import { migrate } from '#platform/migrate.server.ts';
 
 export interface Size {
 	members: number;
-	/** Rows of content: three in ten are posts, the others replies. */
+	/**
+	 * Rows of posts and their replies: three in ten are posts. Beside them stand half as many threads of forums and a
+	 * twentieth as many questions.
+	 */
 	content: number;
 }
 
 /** Raise it whenever the same size would no longer give the same rows. */
-export const GENERATION = 2;
+export const GENERATION = 3;
 
 /** Members past this number follow four and are connected to two: a network of a million is made in minutes then. */
 const BUSY = 100_000;
+
+/** Replies of the longest thread, and of each of the last threads; answers of each of the last questions. */
+export const LONGEST = 10_000;
+const LAST_THREADS = 200;
+const LAST_QUESTIONS = 100;
+const TOPICS = 300;
 
 /** Members (by number) who read in the bench, and what makes each of them a case. */
 export const READERS = {
@@ -77,6 +86,14 @@ function functions({ members, content }: Size): string {
 			'content_id(i bigint) returns bigint',
 			`((${CONTENT_FROM} + ${CONTENT_UNTIL - CONTENT_FROM} * sqrt(i::float8 / ${content}))::bigint << 22) | ((i * 7919) & 4194303)`,
 		) +
+		sql(
+			'thread_id(t bigint) returns bigint',
+			`((${CONTENT_FROM} + ${CONTENT_UNTIL - CONTENT_FROM} * sqrt(t::float8 / ${besides(content).threads + 1}))::bigint << 22) | ((t * 7919 + 3) & 4194303)`,
+		) +
+		sql(
+			'question_id(q bigint) returns bigint',
+			`((${CONTENT_FROM} + ${CONTENT_UNTIL - CONTENT_FROM} * sqrt(q::float8 / ${besides(content).questions + 1}))::bigint << 22) | ((q * 7919 + 5) & 4194303)`,
+		) +
 		sql('time_of(id bigint) returns timestamptz', `to_timestamp((${EPOCH} + (id >> 22)) / 1000.0)`) +
 		// Who has which rank in being heard; one in eight never posts.
 		sql('ranked(r bigint) returns bigint', `(r * 104729 + 12345) % ${members} + 1`) +
@@ -92,12 +109,15 @@ function functions({ members, content }: Size): string {
 	);
 }
 
+const besides = (content: number) => ({ threads: Math.floor(content / 2), questions: Math.floor(content / 20) });
+
 interface Step {
 	what: string;
 	sql: string;
 }
 
 function steps({ members, content }: Size): Step[] {
+	const { threads, questions } = besides(content);
 	const people = `generate_series(1, ${members}::bigint) m`;
 	const verified = '(bench.roll(m, 1) < 0.6 or m < 8) and m <> 8';
 	return [
@@ -199,6 +219,62 @@ function steps({ members, content }: Size): Step[] {
 				order by 1`,
 		},
 		{
+			what: 'forums',
+			sql: `insert into space_tool (space_id, tool) select id, 'forum' from space on conflict do nothing`,
+		},
+		{
+			// By the last tenth of the members, so that the spaces of those who read in the bench stay as they are.
+			what: 'threads',
+			sql: `insert into content (id, kind, principal_id, root_id, space_id, audience, host_id, title, language, state, created_at, published_at)
+				select id, 'thread', author, id, bench.space_id(floor(50 * bench.roll(t, 132) ^ 2)::bigint), 'space', author,
+					'Thread ' || t || ': ' || bench.pick(${list('clauses')}, t, 133), 'en', 'published', bench.time_of(id), bench.time_of(id)
+				from (select t, bench.thread_id(t) as id,
+					bench.member_id(${Math.floor(members * 0.9)} + floor(bench.roll(t, 131) * ${Math.floor(members / 10)})::bigint) as author
+					from generate_series(1, ${threads}::bigint) t) thread order by t`,
+		},
+		{
+			what: 'questions',
+			sql: `insert into content (id, kind, principal_id, root_id, audience, host_id, title, language, state, created_at, published_at)
+				select id, 'question', author, id, case when bench.roll(q, 142) < 0.5 then 'members' else 'verified' end, author,
+					'Question ' || q || ': ' || bench.pick(${list('clauses')}, q, 143) || '?', 'en', 'published', bench.time_of(id), bench.time_of(id)
+				from (select q, bench.question_id(q) as id, bench.member_id(bench.author(q)) as author
+					from generate_series(1, ${questions}::bigint) q) question order by q`,
+		},
+		{
+			// The last thread but one has 10,000 replies, those before it 25 each; the last questions five answers and five comments each.
+			what: 'replies to threads and questions',
+			sql: `insert into content (id, kind, principal_id, root_id, parent_id, space_id, audience, host_id, language, state, created_at, published_at, number)
+				select id, kind, author, root_id, root_id, space_id, audience, host_id, 'en', 'published', bench.time_of(id), bench.time_of(id), n from (
+					select (((root.id >> 22) + n * 1000) << 22) | ((n * 7919 + root.id) & 4194303) as id, root.id as root_id, root.space_id, root.audience,
+						root.host_id, n, case when root.kind = 'question' and n <= 5 then 'answer' else 'reply' end as kind,
+						bench.member_id(${Math.floor(members * 0.9)} + floor(bench.roll(root.id + n, 151) * ${Math.floor(members / 10)})::bigint) as author
+					from (select bench.thread_id(t) as id, case t when ${threads - 1} then ${LONGEST} else 25 end as many
+							from generate_series(${Math.max(1, threads - LAST_THREADS)}::bigint, ${threads}::bigint) t
+						union all select bench.question_id(q), 10 from generate_series(${Math.max(1, questions - LAST_QUESTIONS)}::bigint, ${questions}::bigint) q) long
+					join content root on root.id = long.id, generate_series(1, many) n) reply order by id`,
+		},
+		{
+			what: 'details of threads and questions',
+			sql: `insert into thread_detail (content_id, space_id, active_at)
+				select id, space_id, coalesce(latest, published_at) from content
+				left join (select root_id, max(published_at) as latest from content where kind = 'reply' group by 1) replied on replied.root_id = id
+				where kind = 'thread' order by id;
+			insert into answer_detail (content_id, question_id, score) select id, root_id, number % 3 from content where kind = 'answer';
+			insert into question_detail (content_id, specialty, answers, asked_at)
+				select id, case when bench.roll(id, 161) < 0.7 then bench.pick(${list('specialties')}, id, 162) end, coalesce(n, 0), published_at
+				from content left join (select question_id, count(*)::int as n from answer_detail group by 1) answered on question_id = id
+				where kind = 'question' order by id`,
+		},
+		{
+			what: 'topics',
+			sql: `insert into topic (id, slug, name) select 1000 + n, 'bench-topic-' || n, 'Bench topic ' || n
+					from generate_series(1, ${TOPICS}) n on conflict do nothing;
+			insert into content_topic (content_id, topic_id, direct, published_at)
+				select distinct on (id, topic) id, topic, true, published_at from (
+					select id, published_at, 1001 + floor(${TOPICS} * bench.roll(id + n, 172) ^ 2)::bigint as topic
+					from content, generate_series(1, 2) n where parent_id is null and bench.roll(id, 171) < 0.3) about order by id, topic`,
+		},
+		{
 			what: 'space members',
 			sql: `insert into space_member (space_id, member_id, role, joined_at, valid_until)
 				select s, m, 'member', timestamptz '2026-02-01', case when gated then coalesce(p.proved_until, '2026-03-01') else 'infinity' end from (
@@ -227,11 +303,11 @@ function steps({ members, content }: Size): Step[] {
 			insert into body (content_id, markdown, html, renderer, attachments)
 				select id, concat_ws(E'\\n\\n', x.text, y.text, z.text),
 					'', 2,
-					case when parent_id is null and bench.roll(id, 105) < 0.05 then 1 else 0 end
+					case when kind = 'post' and bench.roll(id, 105) < 0.05 then 1 else 0 end
 				from content
 				join bench.paragraph x on x.p = floor(bench.roll(id, 102) * 4096)::bigint
-				left join bench.paragraph y on y.p = case when bench.roll(id, 106) < 0.6 or parent_id is null then floor(bench.roll(id, 103) * 4096)::bigint end
-				left join bench.paragraph z on z.p = case when parent_id is null then floor(bench.roll(id, 104) * 4096)::bigint end
+				left join bench.paragraph y on y.p = case when bench.roll(id, 106) < 0.6 or kind in ('post', 'question') then floor(bench.roll(id, 103) * 4096)::bigint end
+				left join bench.paragraph z on z.p = case when kind = 'post' then floor(bench.roll(id, 104) * 4096)::bigint end
 				order by id`,
 		},
 		{
@@ -239,7 +315,8 @@ function steps({ members, content }: Size): Step[] {
 			sql: `insert into reaction (content_id, principal_id, sign, reacted_at)
 				select distinct on (c, m) c, m, bench.pick(array['thanks', 'agree', 'learned'], c + m, 113), timestamptz '2026-11-20' from (
 					select id as c, bench.member_id(1 + floor(${members} * bench.roll(id + n, 112) ^ 2)::bigint) as m
-					from content, generate_series(1, floor(0.7 / (0.02 + bench.roll(id, 111)) * case when parent_id is null then 1 else 0.3 end)::int) n) r
+					from content, generate_series(1, floor(0.7 / (0.02 + bench.roll(id, 111)) * case when parent_id is null then 1 else 0.3 end)::int) n
+					where kind in ('post', 'reply')) r
 				order by c, m`,
 		},
 		{
@@ -309,7 +386,7 @@ export async function generate(url: string, size: Size, report: (line: string) =
 		for (const { what, sql } of steps(size)) {
 			await timed(what, sql);
 			if (what === 'posts') await client.query('analyze content');
-			if (what === 'replies') await client.query('analyze content');
+			if (what.startsWith('replies')) await client.query('analyze content');
 		}
 		await timed('indexes', indexes.map(({ definition }) => definition).join(';\n'));
 		await client.query('drop schema bench cascade');

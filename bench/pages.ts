@@ -51,6 +51,34 @@ export async function benchPages(client: pg.Client, size: Size, origin: string):
 		(select from content where principal_id = principal.id and parent_id is null and published_at > '2026-10-01') order by id desc limit 50`);
 	const spaces = await ask(`select slug as of from space where gate is null and entry = 'open' order by id limit 10`);
 
+	// The newest discussions of each kind that the readers may see: they are in space 0 by the generator's choice of spaces.
+	const ofKind = (kind: string, replies: string) =>
+		ask(`select c.id as of from content c join tally t on t.content_id = c.id where c.parent_id is null and c.kind = '${kind}'
+			and (c.space_id is null or c.space_id = (select id from space where slug = 'everyone')) and c.audience <> 'verified'
+			and t.replies ${replies} order by c.id desc limit 20`);
+	const [forumThreads, longest, questions, topics] = [
+		await ofKind('thread', 'between 20 and 30'),
+		await ask(
+			`select content_id as of from tally join content c on c.id = content_id where c.kind = 'thread' and replies > 5000 limit 1`,
+		),
+		await ofKind('question', '>= 5'),
+		await ask(`select slug as of from topic where slug like 'bench-topic-%' order by id limit 20`),
+	];
+	const inSpaces = async (condition: string) =>
+		signIn(
+			client,
+			(
+				await client.query<{ number: number }>(`select substr(account_id, 7)::int as number from space_member sm
+					join member m on m.id = sm.member_id join principal p on p.id = m.id and p.proved_until > now()
+					where ${condition} and sm.valid_until > now() order by m.id limit ${ORDINARY}`)
+			).rows.map(({ number }) => number),
+			size,
+		);
+	const forumReaders = await inSpaces(`sm.space_id = (select id from space where slug = 'everyone')`);
+	const longReaders = longest[0]
+		? await inSpaces(`sm.space_id = (select space_id from content where id = ${longest[0]})`)
+		: [];
+
 	const browser = { accept: 'text/html', 'accept-encoding': 'gzip, br' };
 	const get = (paths: string[], readers?: Reader[]): LoadTask['requests'] =>
 		Array.from({ length: Math.max(paths.length, readers?.length ?? 1) }, (_, at) => ({
@@ -88,6 +116,41 @@ export async function benchPages(client: pg.Client, size: Size, origin: string):
 			undefined,
 			get(
 				handles.map((handle) => `/people/${encodeURIComponent(handle)}`),
+				members,
+			),
+		),
+		page('forums, all of mine', undefined, get(['/forums'], forumReaders)),
+		page('forum of a space', undefined, get(['/spaces/everyone/forum'], forumReaders)),
+		page(
+			'forum thread with 25 replies',
+			2.5,
+			get(
+				forumThreads.map((id) => `/forums/${shortId(id)}`),
+				forumReaders,
+			),
+		),
+		...['', '?at=5001', '?before=end'].map((at) =>
+			page(
+				`thread of 10,000, ${at === '' ? 'start' : at === '?at=5001' ? 'middle' : 'end'}`,
+				2.5,
+				longest.length === 0 ? [] : get([`/forums/${shortId(longest[0] as string)}${at}`], longReaders),
+			),
+		),
+		page('questions', undefined, get(['/questions'], members)),
+		page('questions, unanswered', undefined, get(['/questions?show=unanswered'], members)),
+		page(
+			'question with 5 answers',
+			undefined,
+			get(
+				questions.map((id) => `/questions/${shortId(id)}`),
+				members,
+			),
+		),
+		page(
+			'topic',
+			undefined,
+			get(
+				topics.map((slug) => `/topics/${slug}`),
 				members,
 			),
 		),

@@ -20,7 +20,12 @@ export interface BenchServer {
 export async function startServer(environment: Record<string, string>): Promise<BenchServer> {
 	const child = fork(path.join(ROOT, 'src/main.ts'), [], {
 		env: { ...process.env, NODE_ENV: 'production', ...environment },
-		execArgv: ['--import', path.join(import.meta.dirname, 'count-statements.ts')],
+		execArgv: [
+			'--max-semi-space-size=16',
+			'--heap-growing-percent=40',
+			'--import',
+			path.join(import.meta.dirname, 'count-statements.ts'),
+		],
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 	});
 	let said = '';

@@ -1,12 +1,13 @@
-// node bench/streams.ts [--members 100000] [--content 2000000] [--streams 1000] [--reading]
+// node bench/streams.ts [--members 100000] [--content 2000000] [--streams 1000] [--rate 100] [--seconds 40] [--full]
 //
-// Opens a live stream for each of so many members and says what the server's memory is then; with --reading each of them
-// also opens the feed once, at 100 requests a second.
+// The server's memory with so many members on line: each has a live stream open and reads pages (feed, everything, threads,
+// notices, in turn), all of them together `rate` pages a second. With --full the same pages as fast as they come, afterwards.
 
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { shortId } from '#platform/ids.ts';
 import { embeddedUrl } from '#platform/postgres.server.ts';
 import { cachedNetwork, type Reader, setUp, signIn, signOut } from './network.ts';
 import { cpuOf, memoryOf } from './processes.ts';
@@ -17,7 +18,9 @@ const { values } = parseArgs({
 		members: { type: 'string', default: '100000' },
 		content: { type: 'string', default: '2000000' },
 		streams: { type: 'string', default: '1000' },
-		reading: { type: 'boolean', default: false },
+		rate: { type: 'string', default: '100' },
+		seconds: { type: 'string', default: '40' },
+		full: { type: 'boolean', default: false },
 	},
 });
 const size = { members: Number(values.members), content: Number(values.content) };
@@ -31,7 +34,10 @@ const client = new pg.Client({
 	application_name: 'consilium bench',
 });
 await client.connect();
-const say = (what: string) => console.log(`${what}: ${memoryOf(server.pid).now.toFixed(0)} MB`);
+const say = (what: string) =>
+	console.log(
+		`${what}: ${memoryOf(server.pid).now.toFixed(0)} MB, at the highest ${memoryOf(server.pid).peak.toFixed(0)}`,
+	);
 try {
 	await setUp(client);
 	const readers = await signIn(
@@ -50,20 +56,19 @@ try {
 			readers.slice(at, at + 50).map(async (reader) => open.push(await caughtUp(server.url, reader, agent))),
 		);
 	say(`${open.length} streams open after ${((performance.now() - began) / 1000).toFixed(1)} s`);
-	if (values.reading) {
-		const read = await runLoad({
-			origin: server.url,
-			requests: readers.map(({ cookie }) => ({
-				path: '/',
-				headers: { accept: 'text/html', 'accept-encoding': 'gzip, br', cookie },
-			})),
-			rate: 100,
-			connections: 256,
-			seconds: streams / 100,
-			most: streams,
-			expect: [200],
-		});
-		say(`each has opened the feed (p95 ${read.p95.toFixed(0)} ms, ${read.failed} failed)`);
+	const requests = await pagesOf(readers);
+	const task = { origin: server.url, requests, expect: [200], most: 1_000_000 };
+	const rounds = 4;
+	for (let round = 1; round <= rounds; round++) {
+		const seconds = Number(values.seconds) / rounds;
+		const read = await runLoad({ ...task, rate: Number(values.rate), connections: 256, seconds });
+		say(
+			`reading for ${round * seconds} s (${read.answered} pages, p95 ${read.p95.toFixed(0)} ms, ${read.failed} failed)`,
+		);
+	}
+	if (values.full) {
+		const read = await runLoad({ ...task, connections: 256, seconds: 20 });
+		say(`at saturation, 256 at once (${(read.answered / read.seconds).toFixed(0)} pages a second)`);
 	}
 	const before = cpuOf(server.pid);
 	await wait(10_000);
@@ -73,6 +78,23 @@ try {
 	await signOut(client);
 	await client.end();
 	await server.stop();
+}
+
+/** What they read: feeds of their own, what is new, discussions of many sizes, notices. */
+async function pagesOf(readers: Reader[]) {
+	const { rows } = await client.query<{ id: string }>(`select c.id from content c join tally t on t.content_id = c.id
+		where c.parent_id is null and c.state = 'published' and c.kind = 'post' and c.audience = 'members' and t.replies > 5
+		order by c.id desc limit 400`);
+	const threads = rows.map(({ id }) => `/posts/${shortId(id)}`);
+	return readers.flatMap(({ cookie }, at) =>
+		[
+			'/',
+			threads[at % threads.length] as string,
+			'/?show=everything',
+			threads[(at * 7) % threads.length] as string,
+			'/notices',
+		].map((path) => ({ path, headers: { accept: 'text/html', 'accept-encoding': 'gzip, br', cookie } })),
+	);
 }
 
 /** Opens a stream and waits until it has said what was missed. */

@@ -7,6 +7,7 @@ import { compressResponse } from './compress-response.ts';
 import { limitBody } from './limit-body.ts';
 import { settleOrigin } from './request-origin.ts';
 import type { Settings } from './settings.ts';
+import { takeTurns } from './take-turns.ts';
 
 export interface WebServer {
 	/** The port it really listens on (differs from the setting when that is 0). */
@@ -36,6 +37,7 @@ export async function startWebServer({ settings, isUp, isHealthy }: WebServerOpt
 	});
 	let draining = false;
 	const inFlight = new Set<ServerResponse>();
+	const turn = takeTurns();
 
 	const server = createServer(async (request, response) => {
 		if (draining) response.shouldKeepAlive = false;
@@ -56,7 +58,9 @@ export async function startWebServer({ settings, isUp, isHealthy }: WebServerOpt
 		if (!handler) await opened;
 		if (!isUp() && !isStatic(request)) return comeBack(request, response);
 		compressResponse(request, response);
-		(handler as RequestListener)(request, response);
+		const work = () => void (handler as RequestListener)(request, response);
+		if (!isPage(request)) work();
+		else if (!turn(response, work)) comeBack(request, response, BUSY);
 	});
 	// Longer than the idle time of common proxies, so that they never write into a connection we are closing.
 	server.keepAliveTimeout = 65_000;
@@ -113,10 +117,17 @@ function isStatic(request: IncomingMessage): boolean {
 	return request.url?.startsWith('/_app/') ?? false;
 }
 
-function comeBack(request: IncomingMessage, response: ServerResponse): void {
+/** Pages are made in turn; forms, files and streams are not. */
+function isPage(request: IncomingMessage): boolean {
+	return request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html');
+}
+
+const RESTARTING =
+	'The database is being started again. Nothing that was confirmed is lost; please try again in a few seconds.';
+const BUSY = 'More people than usual are reading at this moment. Please try again in a few seconds.';
+
+function comeBack(request: IncomingMessage, response: ServerResponse, sentence = RESTARTING): void {
 	response.setHeader('retry-after', '2');
-	const sentence =
-		'The database is being started again. Nothing that was confirmed is lost; please try again in a few seconds.';
 	if (!String(request.headers.accept ?? '').includes('text/html')) {
 		answer(response, 503, `${sentence}\n`);
 		return;

@@ -44,8 +44,8 @@ export interface KeptDiscussion {
 	authorVersions: string;
 	/** Something stands beside it that readBeside has to ask for: it was closed, moved, or answers another page. */
 	hasBeside: boolean;
-	/** HTML of all replies (kept-replies.ts). */
-	renderings: Map<string, { html: string; until: number }>;
+	/** Names it, for the HTML of its replies (kept-replies.ts). */
+	serial: number;
 	until: number;
 }
 
@@ -53,6 +53,7 @@ export interface KeptDiscussion {
 const MOST = 300;
 const KEEP_MS = 10 * 60_000;
 const pages = new Map<string, KeptDiscussion>();
+let serial = 0;
 /** Bits of SharedRow.parts that this file knows: a link card, a poll. A page with any other is not kept. */
 const KNOWN_PARTS = 1 | 2;
 
@@ -104,7 +105,7 @@ export async function readKept(
 		replies: RowList.from(page.replies.map(own)) as RowList,
 		earlier: page.earlier,
 		later: page.later,
-		kept: page,
+		kept: page.serial,
 	});
 	if (page.hasBeside) return { thread, beside: null };
 	const beside = Object.assign(new Beside(), {
@@ -187,7 +188,7 @@ export function keepDiscussion(viewer: Viewer, rootId: Id, place: Place, thread:
 		authors: authorIds,
 		authorVersions: authorIds.map((id) => authors.get(id)).join('\n'),
 		hasBeside: root.locked || beside.events.length > 0 || answersElsewhere(root, rows),
-		renderings: new Map(),
+		serial: ++serial,
 		until: Date.now() + KEEP_MS,
 	});
 }

@@ -11,10 +11,14 @@ import { isCommonWord, LONGEST_SYNONYM, synonymsOf } from './synonyms.ts';
 
 /** Languages that one query is read in, at most: the reader's, English, and those most written in. */
 const MOST_CONFIGS = 6;
+/** Words that a prefix stands for when texts with such words are many: the commonest. */
+const MOST_BEGINNING = 20;
 /** MeSH words taken for a topic. */
 const MOST_ALIASES = 10;
 /** A term that stands in more texts than this share does not choose candidates when not all terms are found. */
 const COMMON = 0.02;
+/** With so many hits at most all are read at once (search.ts). */
+export const FEW = 3000;
 /** So many of the rarest terms choose them. */
 const CHOOSING = 3;
 
@@ -206,18 +210,25 @@ async function read(
 				cross join lateral (select a.words from topic_alias a where a.topic_id = topic.topic_id and a.words <> named.words
 					order by length(a.words) limit ${sql.lit(MOST_ALIASES)}) other
 		)
-		select piece.grp as "group", piece.text, config.name as config, q.tsquery::text as tsquery, piece.alias,
+		select piece.grp as "group", piece.text, config.name as config, piece.alias,
+			-- A beginning of common words means the commonest of them: the index would read all that begin so, once a bucket.
+			case when begins.texts * counts.written > ${sql.lit(FEW)} * counts.sample then begins.words else q.tsquery::text end as tsquery,
 			-- Of a phrase its rarest word; of a prefix all words that begin so.
-			case piece.kind when 'prefix' then (select sum(texts)::int from search_statistic
-					where lexeme like replace(btrim(split_part(q.tsquery::text, ':', 1), ''''), '%', '') || '%')
+			case piece.kind when 'prefix' then begins.texts
 				else (select nullif(min(coalesce(counted.texts, 0)), 0) from regexp_matches(q.tsquery::text, '''([^'']+)''', 'g') found (parts)
 					left join search_statistic counted on counted.lexeme = parts[1]) end as texts,
-			coalesce((select texts from search_statistic where lexeme = ''), 0) as sample,
-			(select last_value from search_row_number)::float8 as written
-		from piece cross join config cross join lateral (select case piece.kind
+			counts.sample, counts.written
+		from (select coalesce((select texts from search_statistic where lexeme = ''), 0) as sample,
+				(select last_value from search_row_number)::float8 as written) counts
+			cross join piece cross join config cross join lateral (select case piece.kind
 			when 'phrase' then phraseto_tsquery(config.config, piece.text)
 			when 'prefix' then to_tsquery(config.config, quote_literal(piece.text) || ':*')
-			else plainto_tsquery(config.config, piece.text) end as tsquery) q`.execute(db);
+			else plainto_tsquery(config.config, piece.text) end as tsquery) q
+			left join lateral (select sum(texts)::int as texts,
+				string_agg('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''', ' | ') filter (where nth <= ${sql.lit(MOST_BEGINNING)}) as words
+				from (select lexeme, texts, row_number() over (order by texts desc, lexeme) as nth from search_statistic
+					where lexeme like replace(btrim(split_part(q.tsquery::text, ':', 1), ''''), '%', '') || '%') beginning) begins
+				on piece.kind = 'prefix' and q.tsquery::text <> ''`.execute(db);
 	for (const row of rows) {
 		const group = groups[row.group];
 		if (group && row.alias && !group.also.some((one) => topicWords(one) === row.alias)) group.also.push(row.alias);

@@ -12,7 +12,7 @@ import type { Audience } from '#kernel/tables.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
 import { configOf, mark, markdownWords } from './index-words.ts';
-import { type Plan, planQuery } from './plan-query.ts';
+import { FEW, type Plan, planQuery } from './plan-query.ts';
 import { slips } from './slips.ts';
 
 /** What is asked, beside the words. */
@@ -67,8 +67,6 @@ export const HITS_A_PAGE = 20;
 export const CANDIDATES = 600;
 /** Hits that are looked at, whether visible or not, before giving up. */
 const EXAMINED = 5000;
-/** With so many hits at most all are read at once; more are read from the newest back, bucket by bucket. */
-const FEW = 3000;
 /** With fewer hits than this for all words, those with some of them come too. */
 const TOO_FEW = 10;
 

@@ -4,14 +4,15 @@
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { timeHolds } from '#ui/time.ts';
-import { MARKS } from './kept-row.ts';
+import { KEEP_MS, MARKS } from './kept-row.ts';
+import { KeptText } from './kept-text.ts';
 import Replies from './Replies.svelte';
 import type { Thread } from './read-thread.ts';
 
 type Props = Omit<ComponentProps<typeof Replies>, 'root' | 'replies'> & { thread: Thread };
 
-/** Zones, moderators and pages make renderings differ; past this the first one goes. */
-const MOST_RENDERINGS = 6;
+/** Characters of all pages together: some two hundred. */
+const texts = new KeptText(8_000_000);
 
 /** The HTML of the replies of a page, made now or before. */
 export function keptReplies({ thread, ...rest }: Props): string {
@@ -23,13 +24,12 @@ export function keptReplies({ thread, ...rest }: Props): string {
 		firstNew === undefined &&
 		answered.size === 0 &&
 		replies.every((row) => row.mine === null && !row.isMine && row.mayRemove === mayRemove && !row.carries);
-	if (!kept || !alike) return made();
-	const name = JSON.stringify([mayRemove, zone, signedIn, here, path]);
-	const found = kept.renderings.get(name);
-	if (found && now.getTime() < found.until) return found.html;
+	if (kept === null || !alike) return made();
+	const name = JSON.stringify([kept, mayRemove, zone, signedIn, here, path]);
+	const found = texts.get(name, now.getTime());
+	if (found !== undefined) return found;
 	const html = made();
-	if (kept.renderings.size >= MOST_RENDERINGS) kept.renderings.delete(kept.renderings.keys().next().value as string);
-	const until = Math.min(...replies.map((row) => timeHolds(row.publishedAt, now)), now.getTime() + 300_000);
-	kept.renderings.set(name, { html, until });
+	const until = Math.min(...replies.map((row) => timeHolds(row.publishedAt, now)), now.getTime() + KEEP_MS);
+	texts.set(name, html, until);
 	return html;
 }

@@ -24,8 +24,8 @@ export class Thread extends Unsent {
 	earlier: number | null = null;
 	/** The next page begins at this number; null at the end. */
 	later: number | null = null;
-	/** Where HTML of these replies is kept; null when the page is this reader's alone. */
-	kept: { renderings: Map<string, { html: string; until: number }> } | null = null;
+	/** Names this very page among all that are kept for many readers; null when it is this reader's alone. */
+	kept: number | null = null;
 }
 
 export const REPLIES_A_PAGE = 20;

@@ -63,8 +63,6 @@ export interface SharedRow {
 	parts: number;
 	/** Moves on with every change of what stands here. */
 	version: string;
-	/** HTML already made of this version (kept-row.ts). */
-	renderings: Map<string, { html: string; at: number }>;
 }
 
 interface Read extends BylineRow {
@@ -173,7 +171,7 @@ export function forgetKinds(): void {
 	kept.clear();
 }
 
-/** Rows kept at most: a few kilobytes each, with their renderings. The one that was asked for longest ago goes first. */
+/** Rows kept at most: some two kilobytes each. The one that was asked for longest ago goes first. */
 const MOST = 2500;
 /** Milliseconds. Longer than pages need; a table that was rewritten (VACUUM FULL) gives its rows one and the same xmin. */
 const KEEP_MS = 10 * 60_000;
@@ -247,6 +245,5 @@ function present(read: Read): SharedRow {
 		cited,
 		parts: read.parts,
 		version: read.version,
-		renderings: new Map(),
 	};
 }
