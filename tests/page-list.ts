@@ -235,6 +235,7 @@ export const PAGES: Record<string, Visit[]> = {
 /** Pages that this journey cannot show, and who looks at them instead. */
 export const ELSEWHERE: Record<string, string> = {
 	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
+	'/(app)/videos/[id]': 'posts.test.ts: from the upload to the post and to the profile',
 	'/(app)/decisions/[id]': 'spaces.test.ts: a notice leads there',
 	'/(app)/cases/[id]/write': 'features/cases/cases.test.ts',
 	'/(app)/cases/[id]/opinion': 'features/opinions/opinions.test.ts',
