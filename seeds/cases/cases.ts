@@ -101,7 +101,7 @@ async function publish(
 		);
 		if ((rows[0]?.n ?? 0) >= (one.pictures?.length ?? 0)) break;
 		const { draw, alt } = pictures[name];
-		await addDraftPhoto(viewer, id, new Uint8Array(await sharp(Buffer.from(draw())).png().toBuffer()), alt);
+		await addDraftPhoto(viewer, id, new Uint8Array(await sharp(Buffer.from(draw())).png().toBuffer()), alt, true);
 	}
 	for (const handle of one.with ?? []) {
 		await inviteAuthor(viewer, id, handle);

@@ -18,7 +18,7 @@ let open: (script: boolean, width?: number) => Promise<Page>;
 
 /** A label on a table, with a place in its metadata. */
 async function label(): Promise<Buffer> {
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="480"><rect width="100%" height="100%" fill="#7d8f8a"/>
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="320" viewBox="0 0 720 480"><rect width="100%" height="100%" fill="#7d8f8a"/>
 		<rect x="180" y="150" width="380" height="130" rx="8" fill="#fff"/>
 		<g font-family="DejaVu Sans, Liberation Sans, Arial, sans-serif" font-size="30" fill="#111">
 		<text x="200" y="200">Tom Whitfield</text><text x="200" y="250">MRN 5058715</text></g>
@@ -78,7 +78,12 @@ async function shown(page: Page, address: string) {
 		const grey = await part.raw().toBuffer();
 		return grey.reduce((sum, value) => sum + value, 0) / grey.length;
 	};
-	return { bytes, name: await mean(210, 180, 180, 18), scale: await mean(210, 400, 120, 18) };
+	return {
+		bytes,
+		name: await mean(210, 180, 180, 18),
+		number: await mean(210, 232, 160, 16),
+		scale: await mean(210, 400, 120, 18),
+	};
 }
 
 test('a label is covered before anything is uploaded; what identifies nobody stays with a reason', async () => {
@@ -92,7 +97,7 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 	await page.getByRole('textbox', { name: /ask or tell/ }).fill('How would you dress this?');
 	await page.locator('input[data-photos]').setInputFiles(await file());
 	const dialog = page.getByRole('dialog');
-	await dialog.getByText(/Found and covered/).waitFor({ timeout: 60_000 });
+	await dialog.getByText(/^Covered: /).waitFor({ timeout: 60_000 });
 	const marks = dialog.locator('.photo-text');
 	expect(await marks.count()).toBeGreaterThanOrEqual(2);
 	expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(({ id }) => id)).toEqual([]);
@@ -143,6 +148,7 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 	await page.waitForURL(/\/posts\//);
 	const kept = await shown(page, (await page.locator('img.photo').getAttribute('src')) ?? '');
 	expect(kept.name).toBeLessThan(70);
+	expect(kept.number).toBeLessThan(70);
 	expect(kept.scale).toBeGreaterThan(90);
 	expect(await page.locator('main').innerText()).toContain('printed text');
 	expect(await page.locator('img.photo').getAttribute('alt')).toBe('A wound on a shin');

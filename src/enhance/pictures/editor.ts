@@ -1,6 +1,7 @@
 // The dialog in which a chosen photo is prepared: what was found is covered, the rest is up to whoever chose it. Only what
 // comes out of here is uploaded.
 
+import { coveredWords } from '#kernel/covering/covered-words.ts';
 import { REASONS, type Reason, type SparedText } from '#kernel/covering/reasons.ts';
 import { element } from '../page.ts';
 import { canvasOf, coveredFile } from './canvas.ts';
@@ -74,7 +75,7 @@ function open(
 	const leave = button('Leave it out', 'button-quiet', () => close(null));
 	const dialog = element('dialog', { class: 'dialog photo-editor', 'aria-labelledby': 'photo-editor-title' });
 	dialog.append(
-		element('h2', { id: 'photo-editor-title' }, `${which}: is nobody recognisable?`),
+		element('h2', { id: 'photo-editor-title', tabindex: '-1', autofocus: '' }, `${which}: is nobody recognisable?`),
 		status,
 		bar,
 		sheet.root,
@@ -105,7 +106,7 @@ function open(
 				status.textContent =
 					how === 'part'
 						? 'The detectors do not run in this browser. Paint over what could show who it is; the server looks, too.'
-						: `Found and covered: ${count('face')} × face, ${count('text')} × printed text. Press one to see what can be done with it.`;
+						: foundWords(count('face'), count('text'));
 			},
 		},
 	);
@@ -181,4 +182,11 @@ function open(
 	document.body.append(dialog);
 	refresh();
 	dialog.showModal();
+}
+
+function foundWords(faces: number, texts: number): string {
+	const covered = coveredWords([{ faces, texts }]);
+	return covered === ''
+		? 'Neither a face nor printed text was found. Look yourself, and paint over what could show who it is.'
+		: `${covered} Press one to see what can be done with it.`;
 }

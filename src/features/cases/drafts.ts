@@ -2,7 +2,7 @@
 // is deleted with it.
 
 import { sql } from 'kysely';
-import { addPhoto, describePhoto } from '#kernel/attachments/add-photo.ts';
+import { addDrawnPhoto, addPhoto, describePhoto } from '#kernel/attachments/add-photo.ts';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { MOST_PHOTOS } from '#kernel/attachments/attach-to-content.ts';
 import { holdPhotos } from '#kernel/attachments/hang-photos.ts';
@@ -85,16 +85,20 @@ export async function saveDraft(viewer: Viewer, draftId: Id, fields: CaseFields,
 	});
 }
 
-/** Adds a picture to a draft of one's own: what uploads one by one does, and imports. */
+/**
+ * Adds a picture to a draft of one's own: what uploads one by one does, and imports.
+ * @param drawn for pictures that the program drew itself: nothing is looked for in them.
+ */
 export async function addDraftPhoto(
 	viewer: Viewer,
 	draftId: Id,
 	bytes: Uint8Array<ArrayBuffer>,
 	alt: string,
+	drawn = false,
 ): Promise<Id> {
 	const me = requireConfirmed(viewer);
 	await requireAuthorship(db, viewer, draftId);
-	const id = await addPhoto(viewer, bytes, alt);
+	const id = await (drawn ? addDrawnPhoto : addPhoto)(viewer, bytes, alt);
 	await transact(async (trx) => {
 		await requireAuthorship(trx, viewer, draftId, true);
 		await holdPhotos(trx, me.memberId, [id]);

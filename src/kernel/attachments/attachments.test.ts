@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { insertContent } from '#kernel/content/publish.ts';
 import { createMember } from '#kernel/people/create-member.ts';
@@ -15,6 +16,7 @@ import { GET } from '../../routes/files/[attachment]/[variant]/+server.ts';
 import { addPhoto, describePhoto } from './add-photo.ts';
 import { attachToContent, readAltTexts } from './attach-to-content.ts';
 import { attachmentsJson } from './attachments-json.ts';
+import { answersForFaces } from './face-consent.ts';
 import { canvas, ladenJpeg, PLANTED } from './pictures.file.ts';
 import { removePortrait, setPortrait } from './set-portrait.ts';
 import { eraseAttachments, sweepAttachments } from './sweep-attachments.ts';
@@ -23,7 +25,8 @@ import { eraseAttachments, sweepAttachments } from './sweep-attachments.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 // What is found in pictures is the matter of kernel/covering; the detectors would take a second for each.
-vi.mock('#kernel/covering/look-through.server.ts', () => ({ lookThrough: async () => [] }));
+const { looked } = vi.hoisted(() => ({ looked: vi.fn(async (): Promise<unknown[]> => []) }));
+vi.mock('#kernel/covering/look-through.server.ts', () => ({ lookThrough: looked }));
 
 let author: Member;
 let colleague: Member;
@@ -289,6 +292,64 @@ describe('portraits', () => {
 });
 
 describe('what is kept', () => {
+	test('of what is refused nothing is left on the disk, and no row; a consent or a reason leaves its trace', async () => {
+		const before = await stored();
+		const rows = async () =>
+			(await sql<{ n: number }>`select count(*)::int as n from attachment`.execute(db)).rows[0]?.n;
+		const known = await rows();
+		const jpeg = await ladenJpeg(400, 300);
+		const huge = await canvas(10, 10).png().toBuffer();
+		huge.writeUInt32BE(100_000, 16);
+		const hostile: Uint8Array[] = [
+			huge,
+			jpeg.subarray(0, jpeg.length / 2),
+			Buffer.from('%PDF-1.7 in the clothes of a PNG'),
+			Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from('%PDF-1.7')]),
+			Buffer.concat([Buffer.from('GIF89a'), Buffer.from('<script>alert(1)</script>')]),
+			Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+			Buffer.alloc(21 * 1024 * 1024),
+		];
+		for (const bytes of hostile)
+			await expect(addPhoto(author, bytes, '')).rejects.toMatchObject({ kind: 'invalid', field: 'photo' });
+		expect(await stored()).toEqual(before);
+		expect(await rows()).toBe(known);
+	});
+
+	test('a picture that could not be looked through is not kept', async () => {
+		const before = await stored();
+		looked.mockRejectedValueOnce(new Error('the child ended'));
+		await expect(addPhoto(author, await ladenJpeg(300, 200), '')).rejects.toMatchObject({ kind: 'busy' });
+		expect(await stored()).toEqual(before);
+	});
+
+	test('what was found is painted over; a face stays with a recorded consent, on record', async () => {
+		const corners = [0.5, 0.5, 1, 0.5, 1, 1, 0.5, 1];
+		const middle = async (id: Id) => {
+			const answer = await ask(author, shortId(id), 320);
+			const raw = await sharp(Buffer.from(await answer.arrayBuffer()))
+				.raw()
+				.toBuffer();
+			return raw[(150 * 320 + 240) * 3 + 2] as number;
+		};
+		const face = [{ what: 'face', corners }];
+		answersForFaces('test', async (viewer, reference) => viewer.memberId === author.memberId && reference === '7');
+		const add = async (consent?: string) => {
+			looked.mockResolvedValueOnce(face);
+			return addPhoto(author, await canvas(320, 200).jpeg().toBuffer(), '', undefined, { consent });
+		};
+		expect(await middle(await add())).toBeLessThan(70);
+		for (const forged of ['test:8', 'other:7', '7', 'test:']) expect(await middle(await add(forged))).toBeLessThan(70);
+		const shown = await add('test:7');
+		expect(await middle(shown)).toBeGreaterThan(120);
+		const { rows } = await sql<{ act: string; subject: string }>`select act, subject_id as subject from audit
+			where act like 'photo.%'`.execute(db);
+		expect(rows).toEqual([{ act: 'photo.spare-faces', subject: shown }]);
+		const count = await sql<{
+			faces: number;
+		}>`select covered_faces as faces from attachment where id = ${shown}`.execute(db);
+		expect(count.rows[0]?.faces).toBe(0);
+	});
+
 	test('no stored file and no temporary folder holds anything of the original', async () => {
 		const temporary = async () => (await readdir(os.tmpdir())).map((name) => path.join(os.tmpdir(), name));
 		const before = new Set(await temporary());

@@ -87,6 +87,40 @@ test('wide gamut, CMYK and animated pictures become one still sRGB picture', asy
 	expect((await sharp(gif.variants[0]?.content).metadata()).pages ?? 1).toBe(1);
 });
 
+test('of a moving picture the first frame is kept, of a TIFF the first page; sixteen bits become eight; it is said', async () => {
+	const frame = (fill: string) =>
+		sharp({ create: { width: 60, height: 40, channels: 3, background: fill } })
+			.png()
+			.toBuffer();
+	const frames = [await frame('#c01010'), await frame('#10c010')];
+	const done = async (bytes: Buffer) => {
+		const picture = await cleanPicture(bytes, 'cover');
+		const pixels = await sharp(picture.variants[0]?.content).removeAlpha().raw().toBuffer();
+		expect([...pixels.subarray(0, 3)].map((value) => Math.round(value / 64))).toEqual([3, 0, 0]);
+		expect(picture.variants[0]).toMatchObject({ width: 60, height: 40 });
+		return picture.done?.firstFrame;
+	};
+	const moving = () => sharp(frames, { join: { animated: true } });
+	expect(await done(await moving().gif().toBuffer())).toBe(true);
+	expect(await done(await moving().webp({ lossless: true }).toBuffer())).toBe(true);
+	expect(await done(await moving().tiff().toBuffer())).toBe(false);
+	expect(await done(withControl(frames[0] as Buffer))).toBe(true);
+	const deep = sharp(frames[0] as Buffer)
+		.toColourspace('rgb16')
+		.png();
+	expect(await done(await deep.toBuffer())).toBe(false);
+});
+
+/** The chunk that makes a PNG a moving one. */
+function withControl(png: Buffer): Buffer {
+	const chunk = Buffer.alloc(20);
+	chunk.writeUInt32BE(8, 0);
+	chunk.write('acTL', 4, 'latin1');
+	chunk.writeUInt32BE(2, 8);
+	chunk.writeUInt32BE(pictures.sum(chunk.subarray(4, 16)), 16);
+	return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
+}
+
 test('a picture is kept in few sizes, none larger than 1920 pixels or itself', async () => {
 	const large = await cleanPicture(await pictures.canvas(4000, 3000).jpeg().toBuffer(), 'photo');
 	expect(large.variants.map(({ width, height }) => [width, height])).toEqual([
@@ -146,6 +180,11 @@ test('too many bytes, pixels or a side too long are refused before anything is d
 	bomb.writeUInt32BE(65_000, 16);
 	bomb.writeUInt32BE(65_000, 20);
 	expect(await sentence(withHeaderSum(bomb))).toContain('megapixels');
+	// 100,000 × 100,000.
+	const huge = await pictures.canvas(10, 10).png().toBuffer();
+	huge.writeUInt32BE(100_000, 16);
+	huge.writeUInt32BE(100_000, 20);
+	expect(await sentence(withHeaderSum(huge))).toContain('megapixels');
 	const long = await sharp({ create: { width: 20_100, height: 10, channels: 3, background: 'white' } })
 		.png()
 		.toBuffer();

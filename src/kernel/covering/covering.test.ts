@@ -147,7 +147,8 @@ describe('what may stay', () => {
 	test('text that was pointed at stays with a reason, unless it names somebody', () => {
 		const spared = { faces: false, texts: [{ corners, reason: 'scale' as const }] };
 		expect(isSpared(text('25 mm/s 10 mm/mV'), spared)).toBe(true);
-		expect(isSpared(text('DOB 17/04/1984'), spared)).toBe(false);
+		for (const words of ['DOB 17/04/1984', 'Tom Whitfield', 'RN 5058715', '17.4.84'])
+			expect(isSpared(text(words), spared)).toBe(false);
 		expect(isSpared(text('25 mm/s'), { faces: true, texts: [] })).toBe(false);
 		const elsewhere = { ...spared.texts[0], corners: cornersOf({ left: 0.6, top: 0.6, right: 0.9, bottom: 0.9 }) };
 		expect(isSpared(text('25 mm/s'), { faces: false, texts: [elsewhere as never] })).toBe(false);

@@ -129,8 +129,9 @@ function linesOf(words: Word[], counts: (word: Word) => boolean): { box: Box; te
 }
 
 function piecesOf(line: Word[], counts: (word: Word) => boolean): { box: Box; text: string }[] {
+	// Whatever stands close beside print is print, however little of it was understood.
 	const candidates = line
-		.filter((word) => counts(word) || (word.confidence >= 20 && lettersIn(word.text) > 0 && isShapedLikePrint(word)))
+		.filter((word) => counts(word) || lettersIn(word.text) > 0)
 		.sort((a, b) => a.box.left - b.box.left);
 	const pieces: Word[][] = [];
 	for (const word of candidates) {

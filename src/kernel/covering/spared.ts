@@ -12,10 +12,14 @@ export interface Spared {
 
 export const NOTHING_SPARED: Spared = { faces: false, texts: [] };
 
+/** A number of a record, a telephone, a date with day and month: whatever stands before it, it stays covered. */
+const NUMBER = /\d(?:[ -]?\d){4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
+
 /** Does the reason hold for this piece of text: it was pointed at, and what is read there names nobody? */
 export function isSpared(area: Area, spared: Spared): boolean {
 	if (area.what === 'face') return spared.faces;
 	const box = boxOf(area);
 	const pointedAt = spared.texts.some(({ corners }) => overlap(boxOf({ corners }), box) > 0.5 * sizeOf(box));
-	return pointedAt && screen(area.words ?? '', { aboutPatient: true }).length === 0;
+	const words = area.words ?? '';
+	return pointedAt && !NUMBER.test(words) && screen(words, { aboutPatient: true }).length === 0;
 }
