@@ -97,7 +97,7 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 	await page.getByRole('textbox', { name: /ask or tell/ }).fill('How would you dress this?');
 	await page.locator('input[data-photos]').setInputFiles(await file());
 	const dialog = page.getByRole('dialog');
-	await dialog.getByText(/^Covered: /).waitFor({ timeout: 60_000 });
+	await dialog.getByText(/^Covered: /).waitFor({ timeout: 120_000 });
 	const marks = dialog.locator('.photo-text');
 	expect(await marks.count()).toBeGreaterThanOrEqual(2);
 	expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(({ id }) => id)).toEqual([]);
@@ -136,7 +136,7 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 	await look(page, 'editor-bare');
 	await dialog.getByRole('button', { name: 'Use this photo' }).click();
 	const preview = page.locator('[data-photo]');
-	await preview.waitFor({ timeout: 60_000 });
+	await preview.waitFor({ timeout: 120_000 });
 	expect(await preview.innerText()).toMatch(/Covered: \d pieces? of printed text/);
 	await preview.getByRole('textbox').fill('A wound on a shin');
 	await look(page, 'composer');
@@ -158,21 +158,21 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 		db,
 	);
 	expect(rows[0]?.facts).toContain('scale');
-}, 180_000);
+}, 300_000);
 
 test('without JavaScript the server does it, and the page afterwards says what was covered', async () => {
 	const page = await open(false, 390);
 	await page.goto('/');
 	await page.getByRole('textbox', { name: /ask or tell/ }).fill('And this one?');
 	await page.locator('input[name=photos]').setInputFiles(await file());
-	await page.getByRole('button', { name: /^Publish/ }).click({ timeout: 60_000 });
-	await page.waitForURL(/\/posts\//, { timeout: 60_000 });
+	await page.getByRole('button', { name: /^Publish/ }).click({ timeout: 120_000 });
+	await page.waitForURL(/\/posts\//, { timeout: 120_000 });
 	expect(await page.locator('main').innerText()).toMatch(/Covered: \d pieces? of printed text/);
 	await look(page, 'post-390');
 	const kept = await shown(page, (await page.locator('img.photo').getAttribute('src')) ?? '');
 	expect(kept.name).toBeLessThan(70);
 	expect(kept.scale).toBeLessThan(70);
-}, 120_000);
+}, 240_000);
 
 test('a file that is no picture is refused with a sentence; what was written stays', async () => {
 	const page = await open(true);
