@@ -34,6 +34,7 @@ import { fillRooms } from './fill-personas.ts';
 import { fillRegister, fillVerification } from './fill-verification.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
 import { furnishLibrary, stockLibrary } from './library/library.ts';
+import { chooseWays, readOlderNotices } from './notices.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import { publishVideo, scheduleSomething, writeReposts } from './posts.ts';
 import { fillProfile } from './profiles.ts';
@@ -138,13 +139,10 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await fillVerification(month.viewerOf, now);
 	await month.chooseTopics();
 	await refreshSearch();
-	// What came in the last day and a half is new to everybody, and the newest two to whoever stands at the door.
-	await sql`update notice set read_at = notice.created_at + interval '3 hours' from member m, principal p
-		where m.id = notice.member_id and p.id = m.id and m.account_id like 'demonstration-%' and read_at is null
-			and notice.created_at < ${new Date(now.getTime() - 36 * HOUR)}
-			and not (p.handle::text = any(${door.map((one) => one.handle)}::text[])
-				and notice.id in (select id from notice newest where newest.member_id = m.id order by id desc limit 2))`.execute(
-		db,
+	await chooseWays(month.viewerOf);
+	await readOlderNotices(
+		new Date(now.getTime() - 36 * HOUR),
+		door.map((one) => one.handle),
 	);
 }
 

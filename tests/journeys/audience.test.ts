@@ -302,6 +302,36 @@ describe.each(READERS)('%s', (reader) => {
 	});
 });
 
+describe.each(['mail', 'push'] as const)('by %s', (way) => {
+	test('goes out what the reader may see at that moment, and nothing of what stands in it', async () => {
+		const { readShortId } = await import('#platform/ids.ts');
+		const { db } = await import('#platform/db.server.ts');
+		const { sql } = await import('kysely');
+		const { LETTERS } = await import('#tests/letters.ts');
+		// No silence at whatever hour this runs, and no job of the server's own worker in between.
+		await sql`insert into digest (member_id, quiet_from, quiet_to) select id, 0, 0 from member
+			on conflict (member_id) do update set quiet_from = 0, quiet_to = 0`.execute(db);
+		await sql`update notice set mail_at = null, push_at = null`.execute(db);
+		for (const [reader, { id }] of Object.entries(people)) {
+			const seen: Case[] = [];
+			for (const name of CASES) {
+				const notice = notices[name][reader as Reader] as string;
+				const letter = await LETTERS[way](id, readShortId(notice) as string);
+				if (letter.includes(notice)) seen.push(name);
+				const { rootWords, replyWords, authorHandle, root, reply } = planted[name];
+				for (const secret of [rootWords, replyWords, root, reply, ...(way === 'push' ? [authorHandle] : [])])
+					expect(letter).not.toContain(secret);
+				if (way === 'push' || !['public', 'members'].includes(name))
+					expect(letter).not.toMatch(/\bAuthor\b|physicians/);
+			}
+			// A moderator sees through a block; nobody hears of somebody suspended, and whoever is suspended hears nothing.
+			expect(seen, reader).toEqual(
+				CASES.filter((name) => reader !== 'suspended' && MAY[name].includes(reader as Reader)),
+			);
+		}
+	});
+});
+
 describe('a persona', () => {
 	const seenBy = async (way: string, reader: Reader) => {
 		const seen: Case[] = [];
