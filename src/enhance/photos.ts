@@ -112,7 +112,7 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 			element(
 				'div',
 				{ class: 'field' },
-				element('p', { class: 'field-error', role: 'alert' }, words),
+				element('p', { class: 'problem', role: 'alert' }, words),
 				...(again ? [retry, ' '] : []),
 				drop,
 			),
