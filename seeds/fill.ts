@@ -33,6 +33,7 @@ import { drawPortrait, moveIn, openSpaces } from './fill-members.ts';
 import { fillRooms } from './fill-personas.ts';
 import { fillRegister, fillVerification } from './fill-verification.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
+import { hangPhantom } from './imaging.ts';
 import { furnishLibrary, stockLibrary } from './library/library.ts';
 import { chooseWays, readOlderNotices } from './notices.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
@@ -131,6 +132,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await fillRegister();
 	await askQuestions(month.viewerOf, now);
 	await citePapers(month.viewerOf, month.spaces.get('physicians'), now);
+	await hangPhantom(month.viewerOf, month.spaces.get('physicians') as Id, now);
 	await writeReposts(month.viewerOf, (key) => month.threadOf(key), now);
 	await tellCases(month.viewerOf, month.spaces.values(), now);
 	await publishVideo(month.viewerOf, now);

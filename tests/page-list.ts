@@ -189,6 +189,12 @@ export const PAGES: Record<string, Visit[]> = {
 		['physician', '/questions?show=asked'],
 	],
 	'/(app)/questions/ask': [['physician', '/questions/ask']],
+	'/(app)/imaging': [
+		['physician', '/imaging'],
+		['newcomer', '/imaging'],
+	],
+	'/(app)/imaging/new': [['physician', '/imaging/new']],
+	'/(app)/imaging/[series]': [['physician', '/imaging', '/imaging/']],
 	'/(app)/questions/[id]': [
 		['physician', '/search?q=endoscopy&kind=question', '/questions/'],
 		['nurse', '/search?q=midline&kind=question', '/questions/'],
@@ -234,6 +240,7 @@ export const PAGES: Record<string, Visit[]> = {
 
 /** Pages that this journey cannot show, and who looks at them instead. */
 export const ELSEWHERE: Record<string, string> = {
+	'/(app)/imaging/uploads/[id]': 'imaging.test.ts: an upload comes first',
 	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
 	'/(app)/videos/[id]': 'posts.test.ts: from the upload to the post and to the profile',
 	'/(app)/decisions/[id]': 'spaces.test.ts: a notice leads there',

@@ -466,6 +466,22 @@ export const WAYS: Record<string, Way> = {
 			(await asker.get(`/questions/similar?title=${encodeURIComponent(rootWords)}`)).body.includes('/questions/'),
 		partly: true,
 	},
+	// What was planted hangs on nothing of imaging; imaging.test.ts asks for series, frames, stills and marks as others.
+	'/(app)/imaging': nothing('lists the member’s own series that hang nowhere yet'),
+	'/(app)/imaging/new': nothing('takes uploads'),
+	'/(app)/imaging/uploads/[id]': nothing('reports on the member’s own upload, without any value of its files'),
+	'/(app)/imaging/[series]': {
+		probe: async (asker, { root }) => (await asker.get(`/imaging/${root}`)).status === 200,
+		partly: true,
+	},
+	'/(app)/imaging/[series]/stills/[frame]': {
+		probe: async (asker, { root }) => (await asker.get(`/imaging/${root}/stills/0`)).status === 200,
+		partly: true,
+	},
+	'/(app)/imaging/[series]/frames/[frame]': {
+		probe: async (asker, { root }) => (await asker.get(`/imaging/${root}/frames/0`)).status === 200,
+		partly: true,
+	},
 	'/(app)/library': nothing('searches PubMed’s citations, which no member wrote'),
 	'/(app)/library/searches': nothing('shows a member the own searches'),
 	'/(app)/library/feed/[token]': {

@@ -13,6 +13,7 @@ import { offerPasskeys } from './passkeys.ts';
 import { preparePhotos } from './photos.ts';
 import { offerPush } from './push.ts';
 import { pressReactions } from './reactions.ts';
+import { linkMarks, offerViewer } from './series.ts';
 import { showSimilar } from './similar.ts';
 import { suggestWhileTyping } from './suggest.ts';
 import { refreshTimes } from './times.ts';
@@ -36,6 +37,8 @@ suggestWhileTyping();
 offerCopying();
 offerPasskeys();
 offerPush();
+offerViewer();
+linkMarks();
 
 // The editor is large, so it comes when somebody is about to write.
 document.addEventListener('focusin', async ({ target }) => {

@@ -1,6 +1,7 @@
 // Editing a published case, by any of its authors, under the same check as publishing; and who reads it.
 
 import { sql } from 'kysely';
+import { attachSeries, chosenSeries } from '#features/imaging/index.ts';
 import { hangPhotos, readPhotos } from '#kernel/attachments/hang-photos.ts';
 import { readNamed, setNamed } from '#kernel/audience/named-people.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
@@ -69,6 +70,7 @@ export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): 
 			photos.map(({ id }) => id),
 			authorIds,
 		);
+		await attachSeries(trx, caseId, chosenSeries(change.fields), viewer);
 		if (change.forget) await forgetRevisions(trx, caseId, me.memberId);
 	});
 }

@@ -1,5 +1,6 @@
 // The form of a case: its fields as they are typed, and what they say once they are to be published.
 
+import { isSeriesField } from '#features/imaging/index.ts';
 import { checkReason } from '#kernel/citations/keep-citations.ts';
 import { isSpecialty } from '#kernel/people/specialties.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -53,7 +54,8 @@ const NAMES = new Set<string>([
 	'labpaste',
 	'citing',
 ]);
-const isOurs = (name: string) => NAMES.has(name) || /^lab\d{1,3}(?:name|value|unit|low|high|day)$/.test(name);
+const isOurs = (name: string) =>
+	NAMES.has(name) || /^lab\d{1,3}(?:name|value|unit|low|high|day)$/.test(name) || isSeriesField(name);
 /** Characters of a field that are kept in a draft: no case is longer. */
 const LONGEST_FIELD = 40_000;
 

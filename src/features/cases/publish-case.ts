@@ -1,6 +1,7 @@
 // Publishing a draft. Whoever publishes, and on whatever way: no unresolved identifier, and a basis that holds.
 
 import { sql } from 'kysely';
+import { attachSeries, chosenSeries } from '#features/imaging/index.ts';
 import { hangPhotos, readPhotos } from '#kernel/attachments/hang-photos.ts';
 import { readNamed } from '#kernel/audience/named-people.ts';
 import { checkTitle, publish } from '#kernel/content/publish.ts';
@@ -89,6 +90,7 @@ export async function publishCase(viewer: Viewer, draftId: Id, at?: Date): Promi
 				photos.map(({ id }) => id),
 				authorIds,
 			);
+			await attachSeries(trx, contentId, chosenSeries(draft.fields), viewer);
 			await requireAuthorsRead(trx, contentId);
 		},
 	);

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { type Author, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
-import { type Executor, transact } from '#platform/db.server.ts';
+import { db, type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 
@@ -49,5 +49,38 @@ export async function deleteSeries(viewer: Viewer, seriesId: Id): Promise<void> 
 		if (hangs.rows.length > 0)
 			throw new Refusal('conflict', 'This series hangs on something that you published. Take it off there first.');
 		throw notFound();
+	});
+}
+
+/** Kinds whose pages show series. */
+const SHOWING = ['thread', 'case'];
+
+export interface Place {
+	id: Id;
+	title: string;
+}
+
+/** The viewer's own texts on which a series can be hung, the newest first. */
+export async function placesFor(viewer: Viewer): Promise<Place[]> {
+	if (viewer.memberId === null) return [];
+	const { rows } = await sql<Place>`select id, coalesce(title, 'Untitled') as title from content
+		where principal_id = ${viewer.memberId} and kind = any(${SHOWING}::text[]) and parent_id is null and state = 'published'
+			and locked_at is null
+		order by published_at desc, id desc limit 20`.execute(db);
+	return rows;
+}
+
+/** Hangs one more series on a text of the viewer's own that is published already. */
+export async function hangSeries(viewer: Viewer, seriesId: Id, contentId: Id): Promise<void> {
+	const author = requirePrincipal(viewer);
+	await transact(async (trx) => {
+		const { rows } = await sql<{
+			series: Id[];
+		}>`select coalesce((select array_agg(id order by position, id) from imaging_series
+				where content_id = content.id), '{}') as series
+			from content where id = ${contentId} and principal_id = ${author.principalId} and kind = any(${SHOWING}::text[])
+				and parent_id is null and state = 'published' and locked_at is null for update`.execute(trx);
+		if (!rows[0]) throw new Refusal('invalid', 'Choose one of your texts.', { field: 'content' });
+		await attachSeries(trx, contentId, [...rows[0].series, seriesId], viewer);
 	});
 }

@@ -45,7 +45,6 @@ export interface MarkDraft {
 	x2?: number | undefined;
 	y2?: number | undefined;
 	label: string;
-	attested: boolean;
 	key: string;
 }
 
@@ -75,7 +74,7 @@ export async function addMark(viewer: Viewer, seriesId: Id, draft: MarkDraft): P
 			field: 'label',
 		});
 	// A label stands beside a patient's picture: what shows who it is does not pass, whoever attests what.
-	screenWriting([label], 'block', draft.attested);
+	screenWriting([label], 'block', false);
 	return transact(async (trx) => {
 		let number = 0;
 		const { id, repeated } = await once(trx, member.memberId, draft.key, [seriesId, draft], async () => {

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readCasePage } from '#features/cases/read-case.ts';
+import { seriesOf } from '#features/imaging/index.ts';
 import { readAskedOfMe, readReviews } from '#features/opinions/read-opinions.ts';
 import { commitDifferential, MOST_DIAGNOSES, readWithoutSolving } from '#features/solving/commit.ts';
 import { readSolving } from '#features/solving/read-solving.ts';
@@ -11,16 +12,25 @@ import { readDiscussion, replyAction } from '../../discussion.ts';
 
 export const load = async ({ locals: { viewer }, params, url }) => {
 	const id = idIn(params.id);
-	const [told, discussion] = await Promise.all([
+	const [told, discussion, series] = await Promise.all([
 		shown(readCasePage(viewer, id)),
 		readDiscussion(viewer, 'case', id, url),
+		seriesOf(viewer, id),
 	]);
 	const [solving, asked, reviews] = await Promise.all([
 		readSolving(viewer, told),
 		readAskedOfMe(viewer, id),
 		readReviews(viewer, id),
 	]);
-	return { ...discussion, told, solving, asked: asked[0] ?? null, reviews, specialty: specialtyName(told.specialty) };
+	return {
+		...discussion,
+		told,
+		solving,
+		series,
+		asked: asked[0] ?? null,
+		reviews,
+		specialty: specialtyName(told.specialty),
+	};
 };
 
 const PLACES = Array.from({ length: MOST_DIAGNOSES }, (_, at) => `diagnosis${at + 1}`);

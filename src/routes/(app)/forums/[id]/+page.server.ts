@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { readThreadPlace } from '#features/forums/read-forum.ts';
+import { seriesOf } from '#features/imaging/index.ts';
 import { idIn, shown } from '../../../answer.ts';
 import { readDiscussion, replyAction } from '../../discussion.ts';
 
@@ -8,7 +9,8 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	const forum = await shown(readThreadPlace(viewer, id));
 	// It was put into another thread: its text is a reply there.
 	if (forum === 'elsewhere') redirect(303, `/go/${params.id}`);
-	return { ...(await readDiscussion(viewer, 'thread', id, url)), forum };
+	const discussion = await readDiscussion(viewer, 'thread', id, url);
+	return { ...discussion, forum, series: await seriesOf(viewer, id) };
 };
 
 export const actions = { reply: replyAction };

@@ -5,6 +5,7 @@ import { fieldsOf } from '#features/cases/fields.ts';
 import { findingsOf, mendAll } from '#features/cases/mend.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
 import { caseReaders, readCaseForm } from '#features/cases/read-form.ts';
+import { seriesToHang } from '#features/imaging/index.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { specialties } from '#kernel/people/specialties.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
@@ -39,6 +40,7 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 export const load = async ({ locals: { viewer }, params }) => ({
 	id: params.id,
 	writing: await shown(readCaseForm(viewer, idIn(params.id))),
+	series: await shown(seriesToHang(viewer, idIn(params.id))),
 	choices: await shown((async () => caseReaders(viewer))()),
 	specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
 	languages: LANGUAGES.map((value) => ({ value, words: languageNames.of(value) ?? value })),
