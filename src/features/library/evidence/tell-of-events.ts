@@ -45,9 +45,11 @@ async function tellOfOne(trx: Parameters<Parameters<typeof transact>[0]>[0]): Pr
 	if (!event) return false;
 	const said = (event.began ? BEGAN : ENDED)[event.mark];
 	const paper = `“${bare(event.title).replace(/\.$/, '')}” (${event.source})`;
+	// Named first: as a list they reach the index of each branch, as a question of their own they would not.
+	const { rows: keys } = await sql<{ key: string }>`select key from cited_work where pmid = ${event.pmid}`.execute(trx);
 	const { rows: whom } = await sql<{ id: Id; words: string }>`
 		select distinct on (member_id) member_id as id, words from (${concerned()}) concerned
-		where key in (select key from cited_work where pmid = ${event.pmid}) order by member_id, rank`.execute(trx);
+		where key = any(${keys.map(({ key }) => key)}::text[]) order by member_id, rank`.execute(trx);
 	for (const { id, words } of whom)
 		await notify(trx, {
 			memberId: id,
