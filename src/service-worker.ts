@@ -11,7 +11,8 @@ const CACHE = `frame-${version}`;
 const OFFLINE = '/offline';
 const kept = [...immutable, ...assets]
 	.map(({ path }) => `/${path}`)
-	.filter((path) => /\.(css|woff2|svg)$|\/enhance\/main-[^/]*\.js$/.test(path));
+	// The picture of a video without a poster is for pages with a connection.
+	.filter((path) => path !== '/video.svg' && /\.(css|woff2|svg)$|\/enhance\/main-[^/]*\.js$/.test(path));
 
 worker.addEventListener('install', (event) => {
 	const fill = async () => {

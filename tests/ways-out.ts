@@ -44,6 +44,8 @@ export interface Way {
 	why?: string;
 	/** Does it show something only to those who may see it, and only some of what they may see? Then a "no" proves nothing. */
 	partly?: true;
+	/** Does it answer everybody as it answers a visitor, whoever asks? */
+	anybody?: true;
 }
 
 /** PMID of a paper that the matrix puts into the library; every planted root cites it. */
@@ -67,23 +69,22 @@ export const WAYS: Record<string, Way> = {
 		},
 	},
 	'/sitemap.xml': {
-		// Only what everybody may read: a "no" for others proves nothing.
 		probe: async (asker, { root }) => (await asker.get('/sitemap.xml')).body.includes(root),
-		partly: true,
+		anybody: true,
 	},
 	'/feed.atom': {
 		probe: async (asker, { rootWords, root }) => {
 			const { body } = await asker.get('/feed.atom');
 			return body.includes(rootWords) || body.includes(root);
 		},
-		partly: true,
+		anybody: true,
 	},
 	'/oembed': {
 		probe: async (asker, { root }) => {
 			const asked = await asker.get(`/oembed?url=${encodeURIComponent(`${asker.origin}/posts/${root}`)}`);
 			return asked.status === 200;
 		},
-		partly: true,
+		anybody: true,
 	},
 	'/robots.txt': nothing('says where the map is'),
 	'/(app)/repost/[id]': {
