@@ -244,6 +244,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
 	'/(app)/videos/[id]': 'posts.test.ts: from the upload to the post and to the profile',
 	'/(app)/decisions/[id]': 'spaces.test.ts: a notice leads there',
+	'/(app)/cases/[id]/case.pdf': 'cases.test.ts: a file',
+	'/(app)/cases/[id]/cite/[format]': 'cases.test.ts: a file',
 	'/(app)/cases/[id]/write': 'features/cases/cases.test.ts',
 	'/(app)/cases/[id]/opinion': 'features/opinions/opinions.test.ts',
 	'/(app)/cases/[id]/solved': 'features/solving/solving.test.ts',

@@ -396,6 +396,17 @@ export const WAYS: Record<string, Way> = {
 		probe: async (asker, { root }) => (await asker.get(`/cases/${root}`)).status === 200,
 		partly: true,
 	},
+	'/(app)/cases/[id]/case.pdf': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/case.pdf`)).status === 200,
+		partly: true,
+	},
+	'/(app)/cases/[id]/cite/[format]': {
+		probe: async (asker, { root }) =>
+			(
+				await Promise.all(['bib', 'ris', 'json', 'txt'].map((format) => asker.get(`/cases/${root}/cite/${format}`)))
+			).some((answer) => answer.status === 200),
+		partly: true,
+	},
 	'/(app)/cases/[id]/write': {
 		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/write`)).status === 200,
 		partly: true,

@@ -19,8 +19,10 @@ import type { Id } from '#platform/ids.ts';
 import { pictures } from '../pictures/pictures.ts';
 import type { SeedCase } from './case.ts';
 import { heartsAndBrains } from './hearts-and-brains.ts';
+import { skinAndBelly } from './skin-and-belly.ts';
+import { smallAndCritical } from './small-and-critical.ts';
 
-export const cases: SeedCase[] = [...heartsAndBrains];
+export const cases: SeedCase[] = [...heartsAndBrains, ...skinAndBelly, ...smallAndCritical];
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
 // The pictures that posts of the demonstration carry: how each is drawn, and what it says to those who cannot see it.
 
-import { covedEcg } from './cases.ts';
+import { covedEcg, riglerFilm, sweetDiagram, veinOcclusionFundus } from './cases.ts';
 import { bloodGas, capnography, flowVolumeLoop, forestPlot, hillsAtDawn } from './measurements.ts';
 import { lesionDiagram, lineCareBoard, medicationChart, sutureDiagram, wardWhiteboard } from './papers.ts';
 import { atrialFibrillation, completeHeartBlock, sinusRhythm } from './rhythm.ts';
@@ -17,6 +17,18 @@ export const pictures = {
 	'ecg-coved': {
 		draw: covedEcg,
 		alt: 'ECG, leads V1 to V3 at 39.4 °C: in V1 and V2 the ST segment begins about 2 mm high, slopes down in a curve and ends in a negative T wave; V3 is nearly normal.',
+	},
+	'sweet-diagram': {
+		draw: sweetDiagram,
+		alt: 'Left: outline of a body with nine dark red plaques on neck, forearms and hands. Right: section through skin with an unbroken epidermis, a pale band of oedema below it and many neutrophils in the upper dermis.',
+	},
+	'xray-rigler': {
+		draw: riglerFilm,
+		alt: 'Drawn supine film of an abdomen: wide gas-filled loops of small bowel with folds across, a branching dark shadow over the liver, and a ring-shaped density of about 3 cm low on the right.',
+	},
+	'fundus-crvo': {
+		draw: veinOcclusionFundus,
+		alt: 'Drawn right fundus: blurred swollen disc, wide winding veins, flame-shaped haemorrhages in all four quarters and a few pale cotton-wool spots.',
 	},
 	'ecg-complete-block': {
 		draw: completeHeartBlock,

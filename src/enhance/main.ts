@@ -1,5 +1,6 @@
 // What reading pages gain from script. Everything on them works without it; each part looks for its own marks.
 
+import { saveByItself } from './autosave.ts';
 import { offerCopying } from './copy.ts';
 import { openDialogs } from './dialogs.ts';
 import { keepDrafts } from './drafts.ts';
@@ -14,6 +15,7 @@ import { preparePhotos } from './photos.ts';
 import { offerPush } from './push.ts';
 import { pressReactions } from './reactions.ts';
 import { linkMarks, offerViewer } from './series.ts';
+import { offerSignatures } from './signature.ts';
 import { showSimilar } from './similar.ts';
 import { suggestWhileTyping } from './suggest.ts';
 import { refreshTimes } from './times.ts';
@@ -39,6 +41,8 @@ offerPasskeys();
 offerPush();
 offerViewer();
 linkMarks();
+saveByItself();
+offerSignatures();
 
 // The editor is large, so it comes when somebody is about to write.
 document.addEventListener('focusin', async ({ target }) => {

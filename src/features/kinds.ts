@@ -1,11 +1,13 @@
 // The only list of all kinds, of the tools of a space, and of what knows papers and whom they concern. A new one adds its line here and nothing in the kernel.
 
 import { sql } from 'kysely';
+import { answersForFaces } from '#kernel/attachments/face-consent.ts';
 import { registerConcern } from '#kernel/citations/concern.ts';
 import { registerCitationSource } from '#kernel/citations/source.ts';
 import { registerKind } from '#kernel/content/kind.ts';
 import { replyKind } from '#kernel/replies/kind.ts';
 import { registerSpaceTool } from '#kernel/spaces/tools.ts';
+import { caseCoversFaces } from './cases/consent/covers-faces.ts';
 import { caseKind } from './cases/kind.ts';
 import { threadKind } from './forums/kind.ts';
 import { medlineSource } from './library/evidence/describe-works.ts';
@@ -20,6 +22,7 @@ registerKind(questionKind);
 registerKind(answerKind);
 registerKind(caseKind);
 registerKind(reviewKind);
+answersForFaces('case', caseCoversFaces);
 
 registerCitationSource(medlineSource);
 registerConcern({

@@ -21,6 +21,12 @@ const wholeNumber = (least: number, most: number) => (value: string) => {
 		throw new Error(`a whole number from ${least} to ${most}`);
 	return number;
 };
+const risingDays = (value: string) => {
+	const days = value.split(',').map((part) => Number(part.trim()));
+	if (days.some((day, at) => !Number.isInteger(day) || day < 1 || day > 3650 || day <= (days[at - 1] ?? 0)))
+		throw new Error('whole numbers that rise, such as 14,42,91');
+	return days;
+};
 const yesOrNo = (value: string) => {
 	if (/^(1|true|yes|on)$/i.test(value)) return true;
 	if (/^(0|false|no|off|)$/i.test(value)) return false;
@@ -129,6 +135,12 @@ export const definitions = define({
 					throw new Error('host:port pairs separated by commas');
 			return hosts;
 		},
+	},
+	CASE_ASK_DAYS: {
+		describe:
+			'Days after which the authors of an open case are asked how it went on, with commas between them. Asked until it is closed.',
+		fallback: '14,42,91,182,365',
+		read: risingDays,
 	},
 	WRITING_LIMITS: {
 		describe: 'No lifts the hourly limits on posts, replies, reports and follows: for measuring and for tests.',

@@ -52,9 +52,7 @@ export const caseKind: Kind<CaseCard | null> = {
 	card: (envelope, html, detail) => {
 		if (!detail) return { label: 'Case', title: envelope.title, html };
 		return {
-			label: ['Case', specialtyName(detail.specialty), patientWords(detail.age, detail.sex), stateWords(detail)]
-				.filter(Boolean)
-				.join(' · '),
+			label: ['Case', specialtyName(detail.specialty)].filter(Boolean).join(' · '),
 			title: envelope.title,
 			html: renderMarkdown(leadOf(detail.lead)) + factsHtml(detail),
 		};
@@ -79,14 +77,16 @@ export const caseKind: Kind<CaseCard | null> = {
 	},
 };
 
-/** A line below the words: the diagnosis as it is coded, and who wrote it too. */
-function factsHtml({ codes, authors }: CaseCard): string {
+/** A line below the words: of whom it is told and how it stands, the diagnosis as it is coded, who wrote it too. */
+function factsHtml({ age, sex, codes, authors, ...state }: CaseCard): string {
 	const diagnoses = (codes ?? []).filter(({ role }) => role === 'diagnosis').map(({ label }) => label);
 	const facts = [
+		...(patientWords(age, sex) ? [patientWords(age, sex)] : []),
+		stateWords(state),
 		...(diagnoses.length > 0 ? [`Diagnosis: ${diagnoses.join('; ')}`] : []),
 		...(authors ? [`With ${authors.join(', ')}`] : []),
 	];
-	return facts.length > 0 ? `<p class="case-facts">${escapeHtml(facts.join(' · '))}</p>\n` : '';
+	return `<p class="case-facts">${escapeHtml(facts.join(' · '))}</p>\n`;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -94,7 +94,7 @@ const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[
 
 /** What stands of a case in a row beside its field: that it waits for a diagnosis, or how it stands. */
 function stateWords({ hidden, standing }: Pick<CaseCard, 'hidden' | 'standing'>): string {
-	if (hidden) return 'What is it?';
+	if (hidden) return 'To be solved';
 	return standing === 'open' ? 'Open' : standing === 'closed' ? 'With outcome' : 'Lost to follow-up';
 }
 

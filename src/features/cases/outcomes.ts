@@ -1,17 +1,18 @@
-// An open case asks its authors how it went on: after two weeks, six weeks, and three, six and twelve months, until it is
-// closed or declared lost.
+// An open case asks its authors how it went on: after two weeks, six weeks, and three, six and twelve months (or as
+// CASE_ASK_DAYS says), until it is closed or declared lost.
 
 import { sql } from 'kysely';
 import { notify } from '#kernel/notices/notify.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
+import { settings } from '#platform/settings.ts';
 import type { Standing } from './words.ts';
 
 const DAY = 86_400_000;
 
 /** Days after publishing on which the authors are asked. */
-export const ASK_DAYS: readonly number[] = [14, 42, 91, 182, 365];
+const askDays = (): readonly number[] => settings().CASE_ASK_DAYS;
 
 declare module '#platform/jobs.server.ts' {
 	interface Jobs {
@@ -21,7 +22,7 @@ declare module '#platform/jobs.server.ts' {
 }
 
 /** When a case that was published then is asked about first. */
-export const firstAsk = (published: Date): Date => new Date(published.getTime() + (ASK_DAYS[0] as number) * DAY);
+export const firstAsk = (published: Date): Date => new Date(published.getTime() + (askDays()[0] as number) * DAY);
 
 const BATCH = 200;
 
@@ -42,8 +43,8 @@ export async function askOutcomes(now = new Date()): Promise<number> {
 				order by d.ask_at limit ${sql.lit(BATCH)} for update of d skip locked`.execute(trx);
 			for (const { id, publishedAt, authors } of rows) {
 				const days = (now.getTime() - publishedAt.getTime()) / DAY;
-				const done = ASK_DAYS.filter((day) => day <= days).length;
-				const next = ASK_DAYS[done];
+				const done = askDays().filter((day) => day <= days).length;
+				const next = askDays()[done];
 				await sql`update case_detail set asked = ${done}, ask_at = ${
 					next === undefined ? null : new Date(publishedAt.getTime() + next * DAY)
 				}::timestamptz where content_id = ${id}`.execute(trx);
@@ -86,7 +87,7 @@ export async function listOpenCases(viewer: Viewer): Promise<OpenCase[]> {
 	const { rows } = await sql<OpenCase>`
 		select content.id, content.title, d.published_at as "publishedAt", d.standing, d.ask_at as "askAt", u.n as updates,
 			d.asked > 0 and coalesce(u.last, d.published_at) < d.published_at
-				+ make_interval(days => (${[...ASK_DAYS]}::int[])[d.asked]) as waits
+				+ make_interval(days => (${[...askDays()]}::int[])[d.asked]) as waits
 		from case_detail d join content on content.id = d.content_id
 			cross join lateral (select count(*)::int as n, max(written_at) as last from case_update where content_id = d.content_id) u
 		where d.standing = 'open' and content.state = 'published' and (content.principal_id = ${me.memberId}

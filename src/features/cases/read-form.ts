@@ -11,6 +11,7 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { requireAuthorship } from './authors.ts';
 import { type CareItem, careChecklist } from './care.ts';
+import { coversFacesOf } from './consent/covers-faces.ts';
 import { readDraft } from './drafts.ts';
 import { photosOf } from './edit-case.ts';
 import type { CaseFields } from './fields.ts';
@@ -25,6 +26,8 @@ export interface CaseForm {
 	photos: OwnPhoto[];
 	savedAt: Date | null;
 	hasBasis: boolean;
+	/** The patient allowed that the face is seen. */
+	faces: boolean;
 	/** For the conflict check of a published case. */
 	basedOn: number;
 	puzzle: boolean;
@@ -38,6 +41,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 	const { draft, mine, authorIds } = await requireAuthorship(db, viewer, caseId);
 	const { rows } = await sql<{ holds: boolean }>`select case_has_basis(${caseId}::bigint) as holds`.execute(db);
 	const hasBasis = rows[0]?.holds ?? false;
+	const faces = await coversFacesOf(caseId);
 	if (draft) {
 		const { fields, photos: ids, savedAt } = await readDraft(viewer, caseId);
 		const photos = await readPhotos(ids, caseId, authorIds);
@@ -48,6 +52,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 			photos,
 			savedAt,
 			hasBasis,
+			faces,
 			basedOn: 0,
 			puzzle: fields.puzzle === 'yes',
 			care: careOf(fields, photos.length, 0, hasBasis),
@@ -81,6 +86,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 		photos,
 		savedAt: null,
 		hasBasis,
+		faces,
 		basedOn: page.revisions,
 		puzzle: page.puzzle,
 		care: careOf(fields, photos.length, page.updates.length, hasBasis),

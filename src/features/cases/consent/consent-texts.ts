@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 
 export const CONSENT_VERSION = '2026-11';
 
-export const SCOPES = ['network', 'teaching', 'research', 'publication'] as const;
+/** The last one is not a use but what may be seen: without it every face is covered. */
+export const SCOPES = ['network', 'teaching', 'research', 'publication', 'face'] as const;
 export type Scope = (typeof SCOPES)[number];
 export const SIGNERS = ['patient', 'parent', 'representative', 'next-of-kin'] as const;
 export type Signer = (typeof SIGNERS)[number];
@@ -24,7 +25,8 @@ export interface ConsentText {
 	sign: string;
 	typed: string;
 	expires: string;
-	code: string;
+	/** On the button. */
+	agree: string;
 	/** The public page on which consent ends. */
 	withdraw: {
 		title: string;
@@ -49,7 +51,7 @@ export const consentTexts: readonly ConsentText[] = [
 		title: 'May we tell colleagues about your illness?',
 		words: [
 			'Your clinician would like to describe your illness, and perhaps show pictures, to other health professionals, so that they can help or learn.',
-			'Your name, address, dates, numbers and your face are left out. Even so, we cannot promise that nobody who knows you would recognise you.',
+			'Your name, address, dates, numbers and, unless you allow it below, your face are left out. Even so, we cannot promise that nobody who knows you would recognise you.',
 			'You are free to say no. It changes nothing about your treatment. You are paid nothing, and nobody sells what is written.',
 			'You can take this consent back at any time, without giving a reason, with the code that you are given. What is on this network is then hidden within a minute, and those who kept a copy are told. What was printed or published elsewhere before cannot be called back.',
 		],
@@ -58,6 +60,7 @@ export const consentTexts: readonly ConsentText[] = [
 			teaching: 'Used to teach health professionals',
 			research: 'Counted in research, without anything that could name me',
 			publication: 'Published in a journal or where everybody can read it',
+			face: 'My face may be seen in pictures',
 		},
 		signers: {
 			patient: 'I am the patient',
@@ -68,7 +71,7 @@ export const consentTexts: readonly ConsentText[] = [
 		sign: 'Sign here with a finger',
 		typed: 'Or type your initials',
 		expires: 'This consent ends after',
-		code: 'Your code to take it back',
+		agree: 'I agree, and sign',
 		withdraw: {
 			title: 'Take back your consent',
 			lead: 'With the code that you were given when you signed. You need no account and give no name.',
@@ -90,7 +93,7 @@ export const consentTexts: readonly ConsentText[] = [
 		title: '¿Podemos contar su enfermedad a otros profesionales?',
 		words: [
 			'Su profesional sanitario desea describir su enfermedad, y quizá mostrar imágenes, a otros profesionales de la salud, para que ayuden o aprendan.',
-			'Se omiten su nombre, dirección, fechas, números y su cara. Aun así, no podemos prometer que nadie que le conozca pueda reconocerle.',
+			'Se omiten su nombre, dirección, fechas, números y, salvo que lo permita abajo, su cara. Aun así, no podemos prometer que nadie que le conozca pueda reconocerle.',
 			'Usted puede decir que no. Eso no cambia nada en su tratamiento. No se le paga nada y nadie vende lo escrito.',
 			'Puede retirar este consentimiento en cualquier momento, sin dar motivos, con el código que se le entrega. Lo que está en esta red se oculta entonces en menos de un minuto, y se avisa a quienes guardaron una copia. Lo impreso o publicado antes en otro lugar no puede recuperarse.',
 		],
@@ -99,6 +102,7 @@ export const consentTexts: readonly ConsentText[] = [
 			teaching: 'Usarlo para enseñar a profesionales de la salud',
 			research: 'Contarlo en investigaciones, sin nada que pueda nombrarme',
 			publication: 'Publicarlo en una revista o donde todos puedan leerlo',
+			face: 'Mi cara puede verse en las imágenes',
 		},
 		signers: {
 			patient: 'Soy la persona enferma',
@@ -109,7 +113,7 @@ export const consentTexts: readonly ConsentText[] = [
 		sign: 'Firme aquí con un dedo',
 		typed: 'O escriba sus iniciales',
 		expires: 'Este consentimiento termina después de',
-		code: 'Su código para retirarlo',
+		agree: 'Doy mi consentimiento',
 		withdraw: {
 			title: 'Retirar su consentimiento',
 			lead: 'Con el código que recibió al firmar. No necesita cuenta ni dar su nombre.',
@@ -132,7 +136,7 @@ export const consentTexts: readonly ConsentText[] = [
 		title: 'هل تسمح لنا بأن نصف مرضك لزملائنا؟',
 		words: [
 			'يود معالجك أن يصف مرضك، وربما أن يعرض صورًا، على عاملين آخرين في المهن الصحية كي يساعدوا أو يتعلموا.',
-			'يُحذف اسمك وعنوانك والتواريخ والأرقام ووجهك. ومع ذلك لا نستطيع أن نعد بألا يتعرف عليك أحد ممن يعرفونك.',
+			'يُحذف اسمك وعنوانك والتواريخ والأرقام، ووجهك أيضًا ما لم تسمح به أدناه. ومع ذلك لا نستطيع أن نعد بألا يتعرف عليك أحد ممن يعرفونك.',
 			'أنت حر في الرفض، ولن يغير ذلك شيئًا في علاجك. لا يُدفع لك شيء ولا يبيع أحد ما يُكتب.',
 			'يمكنك سحب هذه الموافقة في أي وقت دون ذكر السبب، بالرمز الذي يُعطى لك. عندئذ يُخفى ما في هذه الشبكة خلال دقيقة، ويُبلَّغ من احتفظ بنسخة. أما ما طُبع أو نُشر في مكان آخر من قبل فلا يمكن استرجاعه.',
 		],
@@ -141,6 +145,7 @@ export const consentTexts: readonly ConsentText[] = [
 			teaching: 'أن يُستعمل في تعليم العاملين في المهن الصحية',
 			research: 'أن يُحسب في الأبحاث دون أي شيء يكشف هويتي',
 			publication: 'أن يُنشر في مجلة أو حيث يستطيع الجميع قراءته',
+			face: 'يجوز أن يظهر وجهي في الصور',
 		},
 		signers: {
 			patient: 'أنا المريض',
@@ -151,7 +156,7 @@ export const consentTexts: readonly ConsentText[] = [
 		sign: 'وقّع هنا بإصبعك',
 		typed: 'أو اكتب الأحرف الأولى من اسمك',
 		expires: 'تنتهي هذه الموافقة بعد',
-		code: 'رمزك لسحب الموافقة',
+		agree: 'أوافق وأوقّع',
 		withdraw: {
 			title: 'سحب موافقتك',
 			lead: 'بالرمز الذي أُعطي لك عند التوقيع. لا تحتاج إلى حساب ولا إلى ذكر اسم.',
@@ -173,7 +178,7 @@ export const consentTexts: readonly ConsentText[] = [
 		title: 'Dürfen wir Kolleginnen und Kollegen von Ihrer Krankheit berichten?',
 		words: [
 			'Ihre Behandlerin oder Ihr Behandler möchte Ihre Krankheit anderen Angehörigen der Heilberufe schildern und vielleicht Bilder zeigen, damit diese helfen oder lernen können.',
-			'Ihr Name, Ihre Anschrift, Daten, Nummern und Ihr Gesicht werden weggelassen. Trotzdem können wir nicht versprechen, dass niemand, der Sie kennt, Sie erkennt.',
+			'Ihr Name, Ihre Anschrift, Daten, Nummern und, wenn Sie es unten nicht erlauben, Ihr Gesicht werden weggelassen. Trotzdem können wir nicht versprechen, dass niemand, der Sie kennt, Sie erkennt.',
 			'Sie können Nein sagen. An Ihrer Behandlung ändert das nichts. Sie erhalten kein Geld, und niemand verkauft, was geschrieben wird.',
 			'Sie können diese Einwilligung jederzeit ohne Grund mit dem Code zurücknehmen, den Sie bekommen. Was in diesem Netzwerk steht, ist dann innerhalb einer Minute verborgen, und wer eine Kopie behalten hat, wird benachrichtigt. Was vorher anderswo gedruckt oder veröffentlicht wurde, lässt sich nicht zurückholen.',
 		],
@@ -182,6 +187,7 @@ export const consentTexts: readonly ConsentText[] = [
 			teaching: 'Im Unterricht für Heilberufe verwenden',
 			research: 'In Forschung mitzählen, ohne etwas, das mich nennt',
 			publication: 'In einer Zeitschrift oder öffentlich lesbar veröffentlichen',
+			face: 'Mein Gesicht darf auf Bildern zu sehen sein',
 		},
 		signers: {
 			patient: 'Ich bin die Patientin oder der Patient',
@@ -193,7 +199,7 @@ export const consentTexts: readonly ConsentText[] = [
 		sign: 'Hier mit dem Finger unterschreiben',
 		typed: 'Oder die Anfangsbuchstaben eintippen',
 		expires: 'Diese Einwilligung endet nach',
-		code: 'Ihr Code zum Zurücknehmen',
+		agree: 'Ich willige ein',
 		withdraw: {
 			title: 'Einwilligung zurücknehmen',
 			lead: 'Mit dem Code, den Sie beim Unterschreiben bekommen haben. Sie brauchen kein Konto und nennen keinen Namen.',
@@ -216,7 +222,7 @@ export const consentTexts: readonly ConsentText[] = [
 		title: 'Pouvons-nous parler de votre maladie à des confrères ?',
 		words: [
 			'La personne qui vous soigne souhaite décrire votre maladie, et peut-être montrer des images, à d’autres professionnels de santé, afin qu’ils aident ou apprennent.',
-			'Votre nom, votre adresse, les dates, les numéros et votre visage sont retirés. Malgré cela, nous ne pouvons pas promettre que personne de votre entourage ne vous reconnaîtra.',
+			'Votre nom, votre adresse, les dates, les numéros et, sauf si vous l’acceptez ci-dessous, votre visage sont retirés. Malgré cela, nous ne pouvons pas promettre que personne de votre entourage ne vous reconnaîtra.',
 			'Vous êtes libre de refuser. Cela ne change rien à vos soins. Vous n’êtes pas payé et personne ne vend ce qui est écrit.',
 			'Vous pouvez retirer ce consentement à tout moment, sans donner de raison, avec le code qui vous est remis. Ce qui se trouve sur ce réseau est alors masqué en moins d’une minute, et les personnes qui en ont gardé une copie sont prévenues. Ce qui a été imprimé ou publié ailleurs auparavant ne peut être rappelé.',
 		],
@@ -225,6 +231,7 @@ export const consentTexts: readonly ConsentText[] = [
 			teaching: 'L’utiliser pour former des professionnels de santé',
 			research: 'Le compter dans des recherches, sans rien qui puisse me nommer',
 			publication: 'Le publier dans une revue ou là où chacun peut le lire',
+			face: 'Mon visage peut être vu sur les images',
 		},
 		signers: {
 			patient: 'Je suis la personne malade',
@@ -235,7 +242,7 @@ export const consentTexts: readonly ConsentText[] = [
 		sign: 'Signez ici avec le doigt',
 		typed: 'Ou tapez vos initiales',
 		expires: 'Ce consentement prend fin après',
-		code: 'Votre code pour le retirer',
+		agree: 'Je donne mon consentement',
 		withdraw: {
 			title: 'Retirer votre consentement',
 			lead: 'Avec le code reçu lors de la signature. Aucun compte ni nom n’est nécessaire.',

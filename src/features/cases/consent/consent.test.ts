@@ -4,6 +4,7 @@ import '#features/kinds.ts';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { coversFaces } from '#kernel/attachments/face-consent.ts';
 import { readPicture } from '#kernel/attachments/read-picture.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
 import { comeBack, deactivate } from '#kernel/people/deactivate.ts';
@@ -161,6 +162,20 @@ describe('recording', () => {
 		expect(JSON.stringify(await readCasePage(await omar.viewer(), id))).not.toContain('Ethics board');
 		expect(consentTexts.map(({ language }) => language).sort()).toEqual(['ar', 'de', 'en', 'es', 'fr']);
 		expect(new Set(consentTexts.map(textVersion)).size).toBe(5);
+	});
+
+	test('a face is seen on a signature for it alone, asked by the case’s authors, while it holds', async () => {
+		const id = await draft();
+		const reference = `case:${shortId(id)}`;
+		const viewer = await lena.viewer();
+		expect(await coversFaces(viewer, reference)).toBe(false);
+		const { code } = await recordSigned(viewer, id, { ...SIGNED, scope: ['network', 'face'] });
+		expect(await coversFaces(viewer, reference)).toBe(true);
+		expect(await coversFaces(await omar.viewer(), reference)).toBe(false);
+		await recordSigned(viewer, id, SIGNED);
+		expect(await coversFaces(viewer, reference)).toBe(false);
+		await withdrawConsent(code as string, '7.7.7.7');
+		expect(await coversFaces(viewer, reference)).toBe(false);
 	});
 
 	test('codes are read as people write them', () => {

@@ -26,7 +26,7 @@ export interface ConsentFacts {
 }
 
 /** v3-ActReason codes for what it may be used for. */
-const PURPOSE: Record<Scope, [code: string, display: string]> = {
+const PURPOSE: Record<Exclude<Scope, 'face'>, [code: string, display: string]> = {
 	network: ['TREAT', 'treatment'],
 	teaching: ['HRESCH-EDU', 'education of health professionals'],
 	research: ['HRESCH', 'healthcare research'],
@@ -36,7 +36,7 @@ const ACT_REASON = 'http://terminology.hl7.org/CodeSystem/v3-ActReason';
 
 /** @returns the resource as JSON. Purposes that v3-ActReason does not know carry a code system of the network's own. */
 export function fhirConsent(facts: ConsentFacts): Record<string, unknown> {
-	const coding = (scope: Scope) => {
+	const coding = (scope: Exclude<Scope, 'face'>) => {
 		const [code, display] = PURPOSE[scope];
 		const known = code === 'TREAT' || code === 'HRESCH';
 		return { system: known ? ACT_REASON : `${facts.base}/consent/purpose`, code: known ? code : scope, display };
@@ -73,7 +73,10 @@ export function fhirConsent(facts: ConsentFacts): Record<string, unknown> {
 		provision: [
 			{
 				...(facts.validUntil && { period: { end: facts.validUntil.toISOString() } }),
-				purpose: facts.scope.map(coding),
+				purpose: facts.scope.filter((one) => one !== 'face').map(coding),
+				...(facts.scope.includes('face') && {
+					documentType: [{ system: `${facts.base}/consent/content`, code: 'recognisable-face' }],
+				}),
 				action: [
 					{
 						coding: [

@@ -87,7 +87,7 @@ function chartOf(labs: Lab[], first: number, last: number): LabChart {
 	const numbers = labs.map(({ number }) => number as number);
 	const around = [...numbers, ...(low === null ? [] : [low]), ...(high === null ? [] : [high])];
 	const [least, most] = [Math.min(...around), Math.max(...around)];
-	const room = (most - least || Math.abs(most) || 1) * 0.12;
+	const room = (most - least || Math.abs(most) || 1) * 0.18;
 	const [bottom, top] = [least >= 0 ? Math.max(0, least - room) : least - room, most + room];
 	const x = (day: number) => LEFT + ((day - first) / (last - first || 1)) * (WIDTH - LEFT - RIGHT);
 	const y = (value: number) => HEIGHT - BOTTOM - ((value - bottom) / (top - bottom)) * (HEIGHT - TOP - BOTTOM);
@@ -111,11 +111,18 @@ function chartOf(labs: Lab[], first: number, last: number): LabChart {
 			label: labelled(n, numbers) ? lab.value : '',
 			outside: outside(lab) !== null,
 			anchor: n === 0 ? 'start' : n === labs.length - 1 ? 'end' : 'middle',
-			above: (places[n] as { y: number }).y > TOP + 4,
+			above: standsAbove(numbers, n),
 		})),
 		ticks: tickDays(labs, x),
 		levels: [low, high].flatMap((value) => (value === null ? [] : [{ y: y(value), words: String(value) }])),
 	};
+}
+
+/** Where the line leaves room: above a point, and below one from which the line only rises. */
+function standsAbove(numbers: number[], at: number): boolean {
+	const value = numbers[at] as number;
+	const beside = [numbers[at - 1], numbers[at + 1]].filter((one) => one !== undefined);
+	return beside.some((one) => one < value) || beside.every((one) => one <= value);
 }
 
 /** First, last, highest and lowest are written beside their points; of few all are. */

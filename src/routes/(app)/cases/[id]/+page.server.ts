@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { CITE_FORMATS } from '#features/cases/cite.ts';
 import { readCasePage } from '#features/cases/read-case.ts';
 import { seriesOf } from '#features/imaging/index.ts';
 import { readAskedOfMe, readReviews } from '#features/opinions/read-opinions.ts';
@@ -9,8 +10,9 @@ import { specialtyName } from '#kernel/people/specialties.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 import { readDiscussion, replyAction } from '../../discussion.ts';
+import { citableOf } from './citable.ts';
 
-export const load = async ({ locals: { viewer }, params, url }) => {
+export const load = async ({ locals: { viewer, network }, params, url }) => {
 	const id = idIn(params.id);
 	const [told, discussion, series] = await Promise.all([
 		shown(readCasePage(viewer, id)),
@@ -30,6 +32,8 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		asked: asked[0] ?? null,
 		reviews,
 		specialty: specialtyName(told.specialty),
+		citation: CITE_FORMATS.txt.write(citableOf(told, network)).trim(),
+		formats: Object.entries(CITE_FORMATS).map(([format, { words }]) => ({ format, words })),
 	};
 };
 

@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
 		'content-security-policy': "default-src 'none'; sandbox",
 		'cross-origin-resource-policy': 'same-origin',
 		'x-content-type-options': 'nosniff',
-		'cache-control': picture.kind === 'portrait' ? 'private, max-age=86400' : 'private, max-age=300',
+		'cache-control': picture.kind === 'portrait' ? 'private, max-age=86400' : 'private, max-age=60',
 		// On a shared computer the next member does not get the pictures of the last one from the browser's cache.
 		vary: 'cookie',
 		etag,

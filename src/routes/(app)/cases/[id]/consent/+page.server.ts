@@ -62,7 +62,12 @@ export const actions = {
 			recordSigned(viewer, idIn(params.id), { ...draft, drawn, typed: initials }),
 		);
 		if (failure)
-			return fail(failure.status, { ...failure.data, values: withoutDrawing(failure.data.values), basis: 'signed' });
+			return fail(failure.status, {
+				...failure.data,
+				values: withoutDrawing(failure.data.values),
+				scope: draft.scope,
+				basis: 'signed',
+			});
 		return { recorded: handOver(done.code as string, draft.language) };
 	},
 	waiver: async ({ locals: { viewer }, params, request }) => {

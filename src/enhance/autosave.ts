@@ -1,0 +1,44 @@
+// A long form that saves itself a few seconds after the last key, as its own button would: data-autosave="address".
+// Pictures wait for the button, so that none is sent twice.
+
+import { announce } from './page.ts';
+
+const PAUSE_MS = 4000;
+
+export function saveByItself(): void {
+	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) attach(form);
+}
+
+function attach(form: HTMLFormElement): void {
+	const place = form.querySelector('[data-autosaved]');
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	let failed = false;
+	const save = async () => {
+		if (form.dataset.sending !== undefined) return;
+		const data = new FormData(form);
+		for (const name of [...data.keys()])
+			if (data.get(name) instanceof File || name.startsWith('drop-')) data.delete(name);
+		try {
+			const answer = await fetch(form.dataset.autosave as string, {
+				method: 'POST',
+				body: data,
+				headers: { accept: 'application/json', 'x-autosave': 'yes' },
+			});
+			if (!answer.ok) throw new Error(String(answer.status));
+			if (place)
+				place.textContent = `Saved at ${new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}.`;
+			failed = false;
+		} catch {
+			// The button still saves, and says what is wrong.
+			if (place) place.textContent = 'Not saved yet: press “Save the draft”.';
+			if (!failed) announce('The draft could not be saved by itself.');
+			failed = true;
+		}
+	};
+	const later = () => {
+		clearTimeout(waiting);
+		waiting = setTimeout(() => void save(), PAUSE_MS);
+	};
+	form.addEventListener('input', later);
+	form.addEventListener('submit', () => clearTimeout(waiting));
+}

@@ -1,0 +1,275 @@
+// A case on paper: what the reader may read of it, its values and charts, its pictures, and on what ground it is told.
+
+import sharp from 'sharp';
+import { readPicture } from '#kernel/attachments/read-picture.ts';
+import { specialtyName } from '#kernel/people/specialties.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import { readStoredFile } from '#platform/files.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { Document, type TextStyle } from '#platform/pdf.server.ts';
+import { BASIS } from './consent/basis-words.ts';
+import { labCharts, labGrid } from './labs/series.ts';
+import type { CasePage } from './read-case.ts';
+import { CODE_ROLES, dayWords, patientWords, roleTitle, SECTIONS, SETTINGS, sectionTitle } from './words.ts';
+
+const ACCENT = '#0f5560';
+const QUIET = '#4c5659';
+const RULE = '#cfd8d8';
+const BAND = '#dcecdf';
+const DANGER = '#9b2c1f';
+
+export interface PaperPicture {
+	bytes: Buffer;
+	width: number;
+	height: number;
+	alt: string;
+}
+
+export interface PaperFrame {
+	network: string;
+	address: string;
+	/** Plain citation, for the foot. */
+	citation: string;
+}
+
+/** The pictures of a case as JPEG, as far as the viewer may see them. */
+export async function paperPictures(viewer: Viewer, photos: { id: Id; alt: string }[]): Promise<PaperPicture[]> {
+	const pictures: PaperPicture[] = [];
+	for (const { id, alt } of photos) {
+		const found = await readPicture(viewer, id, 1280);
+		if (!found) continue;
+		const { stream } = await readStoredFile(found.hash);
+		const bytes = await new Response(stream).arrayBuffer();
+		const { data, info } = await sharp(Buffer.from(bytes))
+			.flatten({ background: '#fff' })
+			.jpeg({ quality: 82 })
+			.toBuffer({ resolveWithObject: true });
+		pictures.push({ bytes: data, width: info.width, height: info.height, alt });
+	}
+	return pictures;
+}
+
+/** The PDF of what readCasePage() gave to somebody, and hence nothing that this person may not know yet. */
+export async function casePdf(told: CasePage, pictures: PaperPicture[], frame: PaperFrame): Promise<Buffer> {
+	const authors = told.authors.map(({ name }) => name).join(', ');
+	const paper = new Document({ title: told.title, author: authors, language: told.language });
+	const page = new Page(paper);
+	page.text(told.title, { size: 20, weight: 600, width: page.width }, 0);
+	page.text(authors, { size: 10.5, weight: 600, color: ACCENT, width: page.width }, 4);
+	const facts = [
+		patientWords(told.age, told.sex),
+		specialtyName(told.specialty),
+		told.setting ? SETTINGS[told.setting] : '',
+		`told on ${told.publishedAt.toISOString().slice(0, 10)}`,
+	];
+	page.text(facts.filter(Boolean).join(' · '), { size: 9, color: QUIET, width: page.width }, 2);
+	page.rule();
+	for (const section of SECTIONS) {
+		const part = told.parts.find((one) => one.section === section);
+		if (part && !part.keptBack) {
+			page.heading(sectionTitle[section]);
+			page.paragraphs(part.markdown);
+		}
+		if (section === 'investigations' && told.labs.length > 0) {
+			if (!part) page.heading(sectionTitle.investigations);
+			charts(page, told);
+			table(page, told);
+		}
+		if (section === 'imaging') for (const picture of pictures) page.picture(picture);
+		if (section === 'course' && told.updates.some(({ keptBack }) => !keptBack)) {
+			page.heading('Updates');
+			for (const update of told.updates.filter(({ keptBack }) => !keptBack)) {
+				page.text(dayWords(update.day).replace('d', 'D'), { size: 9.5, weight: 600, width: page.width }, 4);
+				page.paragraphs(update.markdown);
+			}
+		}
+	}
+	const codes = CODE_ROLES.flatMap((role) => {
+		const these = told.hidden && role !== 'anatomy' ? [] : told.codes.filter((code) => code.role === role);
+		return these.length > 0
+			? [`${roleTitle[role]}: ${these.map(({ label, code }) => (code ? `${label} (${code})` : label)).join('; ')}`]
+			: [];
+	});
+	if (codes.length > 0) page.heading('In codes');
+	for (const line of codes) page.text(line, { size: 9.5, width: page.width }, 2);
+	if (told.hidden)
+		page.text('To be solved: its authors keep the answer back.', { size: 9.5, color: QUIET, width: page.width }, 10);
+	page.rule();
+	page.text(
+		`Told on: ${told.basis.map((one) => BASIS[one].toLowerCase()).join(', ')}.`,
+		{ size: 8.5, color: QUIET, width: page.width },
+		2,
+	);
+	page.text(
+		'For learning among health professionals; no advice on a patient. If consent is taken back, whoever downloaded this is told: then delete it.',
+		{ size: 8.5, color: QUIET, width: page.width },
+		2,
+	);
+	page.text(frame.citation, { size: 8.5, width: page.width, link: frame.address }, 4);
+	page.foot(`${frame.network} · ${frame.address.replace(/^https?:\/\//, '')}`);
+	return paper.end();
+}
+
+/** Where the next line goes, and a new page when there is no room. */
+class Page {
+	readonly paper: Document;
+	readonly left: number;
+	readonly width: number;
+	readonly top: number;
+	y: number;
+
+	constructor(paper: Document) {
+		this.paper = paper;
+		const { left, right, top } = paper.pdf.page.margins;
+		this.left = left;
+		this.top = top;
+		this.width = paper.pdf.page.width - left - right;
+		this.y = top;
+	}
+
+	room(needed: number): void {
+		if (this.y + needed <= this.paper.pdf.page.height - this.paper.pdf.page.margins.bottom) return;
+		this.paper.pdf.addPage();
+		this.y = this.top;
+	}
+
+	text(words: string, style: TextStyle, before: number): void {
+		const height = this.paper.heightOf(words, style);
+		this.room(Math.min(height + before, 600));
+		this.y = this.paper.write(words, this.left, this.y + before, style);
+	}
+
+	heading(words: string): void {
+		this.room(52);
+		this.text(words, { size: 11.5, weight: 600, color: ACCENT, width: this.width }, 12);
+	}
+
+	/** The paragraphs of a Markdown, without its marks. */
+	paragraphs(markdown: string): void {
+		for (const paragraph of markdown.split(/\n{2,}/)) {
+			const plain = paragraph
+				.replace(/^#{1,6}\s+/gm, '')
+				.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+				.replace(/(\*\*|__|\*|_|`)(\S(?:.*?\S)?)\1/g, '$2')
+				.replace(/^\s*[-*]\s+/gm, '• ')
+				.trim();
+			if (plain !== '') this.text(plain, { size: 10.5, width: this.width }, 4);
+		}
+	}
+
+	picture({ bytes, width, height, alt }: PaperPicture): void {
+		const scale = Math.min(this.width / width, 330 / height, 1);
+		const [w, h] = [width * scale, height * scale];
+		this.room(h + 34);
+		this.paper.pdf.image(bytes, this.left, this.y + 8, { width: w, height: h });
+		this.y += h + 10;
+		if (alt) this.text(alt, { size: 8.5, color: QUIET, width: this.width }, 2);
+	}
+
+	rule(): void {
+		this.room(20);
+		this.paper.pdf
+			.moveTo(this.left, this.y + 8)
+			.lineTo(this.left + this.width, this.y + 8)
+			.lineWidth(0.8)
+			.strokeColor(RULE)
+			.stroke();
+		this.y += 14;
+	}
+
+	/** The same line and the number at the foot of every page. */
+	foot(words: string): void {
+		const { pdf } = this.paper;
+		const { start, count } = pdf.bufferedPageRange();
+		for (let at = start; at < start + count; at++) {
+			pdf.switchToPage(at);
+			const bottom = pdf.page.margins.bottom;
+			pdf.page.margins.bottom = 0;
+			this.paper.write(`${words} · ${at - start + 1} of ${count}`, this.left, pdf.page.height - 40, {
+				size: 8,
+				color: QUIET,
+				width: this.width,
+			});
+			pdf.page.margins.bottom = bottom;
+		}
+	}
+}
+
+function charts(page: Page, told: CasePage): void {
+	const all = labCharts(told.labs);
+	const { pdf } = page.paper;
+	const wide = (page.width - 18) / 2;
+	for (let at = 0; at < all.length; at += 2) {
+		const pair = all.slice(at, at + 2);
+		const scale = wide / (pair[0]?.width ?? 300);
+		const high = (pair[0]?.height ?? 120) * scale;
+		page.room(high + 22);
+		for (const [column, chart] of pair.entries()) {
+			const [x, y] = [page.left + column * (wide + 18), page.y + 8];
+			page.paper.write(`${chart.name}${chart.unit ? `, ${chart.unit}` : ''}`, x, y, {
+				size: 8.5,
+				weight: 600,
+				width: wide,
+			});
+			pdf.save();
+			pdf.translate(x, y + 10).scale(scale);
+			if (chart.band) pdf.rect(34, chart.band.y, chart.width - 46, chart.band.height).fill(BAND);
+			pdf.path(chart.line).lineWidth(1.6).strokeColor(ACCENT).stroke();
+			for (const point of chart.points) pdf.circle(point.x, point.y, 3).fill(point.outside ? DANGER : ACCENT);
+			pdf.restore();
+			for (const point of chart.points.filter(({ label }) => label)) {
+				const words = point.label;
+				const place = x + point.x * scale - (point.anchor === 'end' ? 20 : point.anchor === 'middle' ? 8 : 0);
+				page.paper.write(words, place, y + 10 + (point.above ? point.y - 17 : point.y + 5) * scale, {
+					size: 7.5,
+					width: 44,
+				});
+			}
+			for (const tick of chart.ticks)
+				page.paper.write(String(tick.day), x + tick.x * scale - 4, y + 10 + (chart.height - 15) * scale, {
+					size: 7,
+					color: QUIET,
+					width: 30,
+				});
+		}
+		page.y += high + 16;
+	}
+}
+
+function table(page: Page, told: CasePage): void {
+	const { days, rows } = labGrid(told.labs);
+	const name = 150;
+	const range = 66;
+	// A sheet holds so many days; more go into a table of their own.
+	const most = 6;
+	for (let from = 0; from < days.length; from += most) {
+		const shown = days.slice(from, from + most);
+		const column = (page.width - name - range) / most;
+		const line = (cells: string[], weight: 400 | 600, color?: string) => {
+			page.room(15);
+			const y = page.y + 2;
+			for (const [at, words] of cells.entries()) {
+				if (!words) continue;
+				const x = page.left + (at === 0 ? 0 : at === 1 ? name : name + range + (at - 2) * column);
+				page.paper.write(words, x, y, {
+					size: 8.5,
+					weight,
+					color,
+					width: at === 0 ? name - 6 : at === 1 ? range - 4 : column - 2,
+					lineGap: 0,
+				});
+			}
+			page.y = y + 12;
+		};
+		page.y += 4;
+		line(['', 'Reference', ...shown.map((day) => dayWords(day).replace('d', 'D'))], 600, QUIET);
+		for (const row of rows) {
+			const cells = shown.map((_, at) =>
+				(row.cells[from + at] ?? [])
+					.map(({ value, mark }) => `${value}${mark ? (mark === 'high' ? ' (high)' : ' (low)') : ''}`)
+					.join(', '),
+			);
+			if (cells.some(Boolean)) line([`${row.name}${row.unit ? `, ${row.unit}` : ''}`, row.range, ...cells], 400);
+		}
+	}
+}

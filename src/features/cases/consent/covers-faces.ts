@@ -1,0 +1,30 @@
+// Whether a patient's face may be seen in the pictures of a case: a signature under these very words, that holds.
+
+import { sql } from 'kysely';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import { db } from '#platform/db.server.ts';
+import { type Id, readShortId } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { requireAuthorship } from '../authors.ts';
+
+/** Answers for references "case:<short id>" (kernel/attachments/face-consent.ts): to the case's authors alone. */
+export async function caseCoversFaces(viewer: Viewer, short: string): Promise<boolean> {
+	const caseId = readShortId(short);
+	if (caseId === null) return false;
+	try {
+		await requireAuthorship(db, viewer, caseId);
+	} catch (problem) {
+		if (problem instanceof Refusal) return false;
+		throw problem;
+	}
+	return coversFacesOf(caseId);
+}
+
+/** Does every signature of the case that holds allow it, and is there one? */
+export async function coversFacesOf(caseId: Id): Promise<boolean> {
+	const { rows } = await sql<{
+		covers: boolean | null;
+	}>`select bool_and('face' = any(scope)) as covers from case_consent
+		where case_id = ${caseId} and basis = 'signed' and withdrawn_at is null and valid_until > now()`.execute(db);
+	return rows[0]?.covers ?? false;
+}

@@ -1,0 +1,295 @@
+// A case in a browser without JavaScript: drafted, stopped by an identifier, mended, signed for, published to a named
+// colleague, continued; then its patient takes consent back, and it is gone on every path.
+
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '#tests/browser.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+import type { Person } from '../people.ts';
+
+const PLANTED = 'Quillonquat';
+let server: TestServer;
+let browser: Browser;
+let lena: Person;
+let omar: Person;
+let nurse: Person;
+let open: (by: Person | null, script?: boolean) => Promise<Page>;
+let id: string;
+let code: string;
+
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer(), openBrowser()]);
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	await import('#features/kinds.ts');
+	const { person } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
+	await db
+		.insertInto('network')
+		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
+		.execute();
+	lena = await person('Lena Berg', { profession: 'physician', specialty: 'nephrology' });
+	omar = await person('Omar Haddad', { profession: 'physician', country: 'ES' });
+	nurse = await person('Nora Nurse', { profession: 'nurse' });
+	open = async (by, script = false) => {
+		const context: BrowserContext = await browser.newContext({ javaScriptEnabled: script });
+		if (by)
+			await context.addCookies([
+				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
+			]);
+		return context.newPage();
+	};
+});
+
+afterAll(async () => {
+	await browser?.close();
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+});
+
+/** Nothing runs out of the page at either width; a picture of it when SCREENSHOTS names a folder. */
+async function look(page: Page, name: string): Promise<void> {
+	const folder = process.env.SCREENSHOTS;
+	if (folder) mkdirSync(folder, { recursive: true });
+	for (const width of [390, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		if (folder) await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
+		const wide = await page.evaluate('document.documentElement.scrollWidth');
+		expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(width);
+	}
+}
+
+const text = (page: Page) => page.locator('main').innerText();
+
+test('an identifier stops it, one press mends it, and without a basis it is not published either', async () => {
+	const page = await open(lena);
+	await page.goto(`${server.url}/cases/new`);
+	await look(page, 'new');
+	await page.fill('#title', 'Drowsy two hours after the finish');
+	await page.click('button:has-text("Start a draft")');
+	id = /\/cases\/([^/]+)\/write/.exec(page.url())?.[1] as string;
+	await page.fill('#presentation', 'On day 0 a 34-year-old runner became drowsy and vomited.');
+	await page.fill(
+		'#history',
+		`Seen on 3 March 2025 as well, phone 555-201-4471. Her husband ${PLANTED} Halvorsen drove.`,
+	);
+	await page.fill('#question', 'Would you give hypertonic saline on the ward?');
+	await page.fill('#course', 'Day 0: 100 mL of 3 % saline, twice.');
+	await page.fill('#diagnosis', 'E87.1');
+	await page.fill('#device', 'Norvia Pulse 2');
+	await page.fill('[name=lab0name]', 'Sodium');
+	await page.fill('[name=lab0value]', '118');
+	await page.fill('[name=lab0unit]', 'mmol/L');
+	await page.fill('[name=lab0low]', '135');
+	await page.fill('[name=lab0high]', '145');
+	await page.click('summary:has-text("Paste a table")');
+	await page.fill('#labpaste', 'Sodium; 134; mmol/L; 135-145; day 2');
+	await page.selectOption('#audience', 'named');
+	await page.fill('#named', `@${omar.handle}`);
+	const picture = await sharp({ create: { width: 500, height: 300, channels: 3, background: '#357' } })
+		.png()
+		.toBuffer();
+	await page.setInputFiles('input[name=photos]', { name: 'strip.png', mimeType: 'image/png', buffer: picture });
+	await page.click('button:has-text("Publish")');
+	expect(await text(page)).toContain('Say of each picture what it shows');
+	await page.fill('[name^=alt-]', 'A blue strip');
+	await page.click('button:has-text("Publish")');
+	expect(await text(page)).toContain('Not published');
+	expect(await page.inputValue('#history')).toContain(PLANTED); // what was typed is kept
+	await look(page, 'write-refused');
+	await page.click('button:has-text("Write all of these instead")');
+	const history = await page.inputValue('#history');
+	expect(history).not.toMatch(/March|555/);
+	await page.fill('#history', history.replace(/Her husband.*$/s, 'Healthy before.'));
+	await page.click('button:has-text("Publish")');
+	expect(await text(page)).toContain('There is no basis yet');
+	await look(page, 'write-no-basis');
+});
+
+test('the patient signs in another language on the author’s device and is given a code', async () => {
+	const page = await open(lena);
+	await page.goto(`${server.url}/cases/${id}/consent?in=ar`);
+	await look(page, 'consent-arabic');
+	await page.goto(`${server.url}/cases/${id}/consent?in=es#signed`);
+	await page.check('[name=scope][value=teaching]');
+	await page.click('.consent-sheet button');
+	expect(await text(page)).toContain('Sign with a finger, or type initials');
+	expect(await page.isChecked('[name=scope][value=teaching]')).toBe(true);
+	await page.fill('[name=initials]', 'Q. Z.');
+	await page.click('.consent-sheet button');
+	code = (await page.locator('.consent-code code').innerText()).trim();
+	expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+	await look(page, 'consent-code');
+	await page.goto(`${server.url}/cases/${id}/consent`);
+	expect(await page.content()).not.toContain(code);
+	const record = await page.request.get(`${server.url}${await page.getAttribute('a:has-text("FHIR record")', 'href')}`);
+	expect(await record.json()).toMatchObject({ resourceType: 'Consent', status: 'active', language: 'es' });
+	await page.goto(`${server.url}/cases/${id}/write`);
+	await page.click('button:has-text("Publish")');
+	expect(page.url()).toBe(`${server.url}/cases/${id}`);
+});
+
+test('a finger signs where there is script', async () => {
+	const page = await open(lena, true);
+	await page.goto(`${server.url}/cases/new`);
+	await page.fill('#title', 'A second draft');
+	await page.click('button:has-text("Start a draft")');
+	await page.waitForURL(/write/);
+	await page.fill('#presentation', 'On day 0 something was seen.');
+	await page.locator('[data-autosaved]:has-text("Saved at")').waitFor({ timeout: 15_000 });
+	await page.goto(page.url().replace(/write.*$/, 'consent?in=en'));
+	const canvas = page.locator('.signature canvas');
+	await canvas.scrollIntoViewIfNeeded();
+	const box = await canvas.boundingBox();
+	if (!box) throw new Error('no field to sign in');
+	await page.mouse.move(box.x + 30, box.y + 90);
+	await page.mouse.down();
+	for (let x = 0; x < 200; x += 20) await page.mouse.move(box.x + 30 + x, box.y + 90 + 40 * Math.sin(x / 25));
+	await page.mouse.up();
+	await page.click('.consent-sheet button:has-text("I agree")');
+	await page.locator('.consent-code code').waitFor();
+});
+
+test('the named colleague reads it with its values, downloads and cites it; a nurse finds nothing', async () => {
+	const reader = await open(omar);
+	await reader.goto(`${server.url}/cases/${id}`);
+	const read = await text(reader);
+	for (const words of [
+		'Drowsy two hours after the finish',
+		'Day 2',
+		'118',
+		'Hypo-osmolality and hyponatremia',
+		'signed consent',
+	])
+		expect(read, words).toContain(words);
+	expect(await reader.locator('.lab-chart svg').getAttribute('aria-label')).toContain('118 on day 0, 134 on day 2');
+	await look(reader, 'case');
+	const pdf = await reader.request.get(`${server.url}/cases/${id}/case.pdf`);
+	expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+	for (const format of ['bib', 'ris', 'json', 'txt']) {
+		const cite = await reader.request.get(`${server.url}/cases/${id}/cite/${format}`);
+		expect(await cite.text(), format).toContain('Drowsy two hours after the finish');
+	}
+	await reader.fill('#text', 'I would, with two doses of 100 mL.');
+	await reader.click('button:has-text("Reply")');
+	await reader.goto(`${server.url}/cases?device=NORVIA+pulse-2`);
+	expect(await text(reader)).toContain('Drowsy two hours after the finish');
+
+	const other = await open(nurse);
+	for (const way of ['', '/case.pdf', '/cite/bib', '/write', '/authors', '/update', '/consent'])
+		expect((await other.goto(`${server.url}/cases/${id}${way}`))?.status(), way).toBe(404);
+	const visitor = await open(null);
+	for (const way of ['', '/case.pdf', '/cite/bib']) {
+		await visitor.goto(`${server.url}/cases/${id}${way}`);
+		expect(visitor.url(), way).toContain('/sign-in');
+	}
+});
+
+test('its author adds an update; an identifier in it is stopped as well', async () => {
+	const page = await open(lena);
+	await page.goto(`${server.url}/cases/${id}/update`);
+	await page.fill('#day', '12');
+	await page.fill('#text', 'Seen on 15 March 2025: well.');
+	await page.click('button:has-text("Add the update")');
+	expect(await text(page)).toContain('could show who the patient is');
+	expect(await page.inputValue('#text')).toContain('15 March');
+	await look(page, 'update-refused');
+	await page.fill('#text', 'Running again, drinking to thirst.');
+	await page.click('button:has-text("Add the update")');
+	expect(await text(page)).toContain('Running again');
+	await page.goto(`${server.url}/cases/${id}/authors`);
+	await look(page, 'authors');
+});
+
+test('axe finds nothing on the pages of those who write a case', async () => {
+	const page = await open(lena, true);
+	await page.setViewportSize({ width: 390, height: 900 });
+	const second = await (await page.goto(`${server.url}/cases/new`))?.text();
+	const draft = /\/cases\/([^/]+)\/write/.exec(second ?? '')?.[1];
+	for (const one of [`${draft}/write`, `${id}/write`, `${id}/consent?in=ar`, `${id}/authors`, `${id}/update`, id]) {
+		await page.goto(`${server.url}/cases/${one}`);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map((found) => [one, found.id, found.nodes[0]?.html])).toEqual([]);
+	}
+});
+
+test('the patient takes consent back: a receipt, and the case is gone on every path', async () => {
+	const { db } = await import('#platform/db.server.ts');
+	const { sql } = await import('kysely');
+	const { readShortId } = await import('#platform/ids.ts');
+	const reader = await open(omar);
+	await reader.goto(`${server.url}/cases/${id}`);
+	const picture = await reader.locator('.case-picture img').getAttribute('src');
+	expect((await reader.request.get(server.url + picture)).status()).toBe(200);
+	const patient = await open(null);
+	await patient.goto(`${server.url}/consent/withdraw?in=es`);
+	await patient.fill('#code', '0000-0000-0000');
+	await patient.click('main form button');
+	expect(await text(patient)).toContain('Ningún consentimiento tiene este código');
+	await patient.fill('#code', code.toLowerCase().replaceAll('-', ' '));
+	await patient.click('main form button');
+	expect(await text(patient)).toContain('Su consentimiento queda retirado');
+	await look(patient, 'withdrawn');
+	const receipt = await patient.request.post(`${server.url}/consent/receipt`, {
+		form: { code, in: 'ar' },
+		headers: { origin: server.url },
+	});
+	expect((await receipt.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+	const paths = [
+		`/cases/${id}`,
+		`/cases/${id}/case.pdf`,
+		`/cases/${id}/cite/json`,
+		`/go/${id}`,
+		`/history/${id}`,
+		`/posts/${id}`,
+	];
+	for (const who of [omar, lena, nurse]) {
+		const page = await open(who);
+		for (const way of [...paths, picture as string])
+			expect((await page.request.get(server.url + way)).status(), way).toBe(404);
+		for (const way of [
+			'/cases',
+			'/search?q=drowsy',
+			'/',
+			'/?show=everything',
+			'/cases?device=norvia+pulse+2',
+			'/cases/new',
+		])
+			expect(await (await page.request.get(server.url + way)).text(), way).not.toContain('two hours after the finish');
+	}
+	await expect
+		.poll(
+			async () => {
+				await reader.goto(`${server.url}/notices`);
+				return text(reader);
+			},
+			{ timeout: 20_000 },
+		)
+		.toContain('for a case of which you downloaded a copy');
+	const author = await open(lena);
+	await author.goto(`${server.url}/cases/${id}/consent`);
+	expect(await text(author)).toContain('Consent was taken back');
+	expect((await author.request.get(`${server.url}/cases/${id}/write`)).status()).toBe(404);
+	// What was planted in the draft is nowhere any more.
+	const { rows } = await sql<{ found: string }>`
+		select 'body' as found from body where markdown like ${`%${PLANTED}%`} union all
+		select 'revision' from revision where markdown like ${`%${PLANTED}%`} union all
+		select 'section' from case_section where markdown like ${`%${PLANTED}%`} union all
+		select 'draft' from case_draft where fields::text like ${`%${PLANTED}%`} union all
+		select 'search' from search_row where words::text ilike ${`%${PLANTED}%`}`.execute(db);
+	expect(rows).toEqual([]);
+	expect(
+		(
+			await sql<{ n: number }>`select count(*)::int as n from search_row where content_id = ${readShortId(id)}`.execute(
+				db,
+			)
+		).rows[0]?.n,
+	).toBe(0);
+});
