@@ -5,7 +5,7 @@ import type { SeriesPage } from './read-series.ts';
 import type { MarkShape } from './tables.ts';
 
 /** Pixels across of the still that is pressed: the page shows it at this size and no other. */
-export const PRESSED_WIDTH = 340;
+export const PRESSED_WIDTH = 280;
 
 export interface Marking {
 	shape: MarkShape;

@@ -77,8 +77,10 @@ export async function cleanFile(
 	const inverted = shape.photometric === 'MONOCHROME1';
 	const known: Box[] = [];
 	// Writing often stands in all frames and is read in some: a few of them first, then every one.
-	for (const index of samples(shape.frames))
+	for (const index of samples(shape.frames)) {
 		known.push(...(await coverText(reader, await unpack(await readFrame(index)), inverted, known)).slice(known.length));
+		await sink(new Uint8Array(0)); // nothing yet: a sign of life
+	}
 	for (let index = 0; index < shape.frames; index++) {
 		const frame = await unpack(await readFrame(index));
 		if (!first) {
