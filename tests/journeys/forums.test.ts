@@ -98,7 +98,7 @@ test('a thread with a table, a formula and a poll is previewed, published, voted
 	await page.fill('[name=title]', 'The gap at night');
 	await page.selectOption('[name=category]', { label: 'Kidney' });
 	await page.fill('[name=text]', 'Take $\\frac{a}{b}$ first.\n\n| K | dose |\n|---|---|\n| 6.1 | 10 |');
-	await page.locator('.poll-fields > summary').click();
+	await page.getByText('Add a poll').click();
 	await page.fill('[name=options]', 'Only one');
 	const [preview] = await Promise.all([page.context().waitForEvent('page'), page.click('text=Preview')]);
 	await preview.waitForLoadState();
