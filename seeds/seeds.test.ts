@@ -9,6 +9,7 @@ import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { listSpace } from '#kernel/stream/list-stream.ts';
 import { db } from '#platform/db.server.ts';
+import { cases } from './cases/cases.ts';
 import { cast, castMember, door } from './cast.ts';
 import { admits, follows, maySee, repliesOf, voicesOf } from './circles.ts';
 import { daysAgo } from './clock.ts';
@@ -186,8 +187,18 @@ describe('filling', () => {
 	test('goes on where it was killed, and writes nothing twice', async () => {
 		const asked = questions.length + questions.flatMap(({ answers }) => answers).length;
 		const cites = citing.length + citing.flatMap(({ below }) => below).length;
+		const told = cases.length + cases.flatMap((one) => [...(one.replies ?? []), ...(one.reviews ?? [])]).length;
+		const belowThePhantom = 1;
 		expect(await count('content')).toBe(
-			threads.length + replies.length + inRooms + communityPosts + asked + cites + reposts.length,
+			threads.length +
+				replies.length +
+				inRooms +
+				communityPosts +
+				asked +
+				cites +
+				reposts.length +
+				told +
+				belowThePhantom,
 		);
 		expect(await count('principal')).toBe(cast.length + personaNames.length);
 		expect(await count('follow')).toBe(follows().length);
