@@ -3,7 +3,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
 import type { Person } from '#tests/people.ts';
@@ -212,26 +211,6 @@ test('a notice arrives in every tab, is counted and said once, over one stream',
 	}
 	expect(streams).not.toContain('second');
 });
-
-test('chosen photos are looked at one after the other, shown, and each asks what is to be seen', async () => {
-	const page = await visit('/', lena);
-	const picture = (shade: string) =>
-		sharp({ create: { width: 320, height: 240, channels: 3, background: shade } })
-			.png()
-			.toBuffer();
-	await page.locator('input[name=photos]').setInputFiles([
-		{ name: 'ecg.png', mimeType: 'image/png', buffer: await picture('#334') },
-		{ name: 'xray.png', mimeType: 'image/png', buffer: await picture('#dde') },
-	]);
-	for (const at of [1, 2]) {
-		const dialog = page.getByRole('dialog', { name: `Photo ${at} of 2` });
-		await dialog.getByRole('button', { name: 'Use this photo' }).click({ timeout: 60_000 });
-	}
-	const fields = page.getByLabel(/What is to be seen/);
-	await fields.nth(1).fill('Chest film', { timeout: 90_000 });
-	expect(await fields.nth(1).inputValue()).toBe('Chest film');
-	expect(await violations(page)).toEqual([]);
-}, 200_000);
 
 test('off line a page says so, and no member’s page was kept', async () => {
 	const page = await visit('/', lena);
