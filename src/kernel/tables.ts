@@ -96,6 +96,8 @@ declare module '#platform/tables.ts' {
 			/** A trigger wrote them; the worker writes better ones. */
 			name_words_plain: Generated<boolean>;
 			created_at: TimeNow;
+			/** The first steps were taken or put off; null offers them. */
+			first_steps_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 		};
 		/** A member who went for a while: what named the person, until the return (kernel/people/deactivate.ts). */
 		deactivation: {

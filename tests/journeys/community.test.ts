@@ -232,3 +232,32 @@ test('axe finds nothing on these pages', async () => {
 		expect(violations.map(({ id, nodes }) => [one, id, nodes[0]?.html])).toEqual([]);
 	}
 });
+
+test('somebody new says what she is, cares about and knows; her first page is not empty', async () => {
+	const { person } = await import('#tests/people.ts');
+	const page = await open(await person('Nia New', { profession: 'physician', country: 'SE' }));
+	await page.goto(server.url);
+	await page.getByRole('link', { name: 'Begin' }).click();
+	await page.getByLabel('Profession').selectOption('industry');
+	await page.getByRole('button', { name: 'Go on' }).click();
+	// What was chosen is still there, and the sentence says what is missing.
+	expect(await page.locator('main').innerText()).toContain('Name the company');
+	expect(await page.getByLabel('Profession').inputValue()).toBe('industry');
+	await page.getByLabel('Profession').selectOption('physician');
+	await page.getByRole('button', { name: 'Go on' }).click();
+	await page.getByLabel('Find a topic').fill('heart fail');
+	await page.getByRole('button', { name: 'Find' }).click();
+	await page.getByRole('checkbox', { name: 'Heart Failure', exact: true }).check();
+	await page.getByRole('checkbox', { name: /^physicians/ }).check();
+	await page.getByRole('button', { name: 'Go on' }).click();
+	await page.getByRole('checkbox', { name: 'Follow Lena Berg' }).check();
+	await page.getByRole('button', { name: /Done/ }).click();
+	expect(new URL(page.url()).pathname).toBe('/');
+	const home = await page.locator('main').innerText();
+	expect(home).toContain('You follow Lena Berg');
+	expect(home).not.toContain('Three short steps');
+	await page.goto(`${server.url}/help?q=tattoos`);
+	await page.getByRole('link', { name: 'Keeping patients out of it' }).click();
+	await page.getByRole('heading', { name: 'What it cannot do' }).waitFor();
+	await page.context().close();
+});

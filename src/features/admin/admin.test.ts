@@ -8,6 +8,7 @@ import { db } from '#platform/db.server.ts';
 import { shortId } from '#platform/ids.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
 import { editNetwork } from './edit-network.ts';
+import { readFirstTasks } from './first-tasks.ts';
 import { readAudit } from './read-audit.ts';
 import { giveDuty, listStaff, takeDuty } from './staff.ts';
 
@@ -118,4 +119,16 @@ test('the network’s words change at once; the log says which, not what', async
 	await expect(editNetwork(viewer, { name: 'Ward', operator: 'A', funder: ' ', contact: '' })).rejects.toMatchObject({
 		field: 'funder',
 	});
+});
+
+test('what is to be done first is looked up, not ticked off', async () => {
+	await expect(readFirstTasks(await uli.viewer())).rejects.toMatchObject(notFound);
+	const open = async () =>
+		(await readFirstTasks(await ada.viewer())).filter(({ done }) => !done).map(({ words }) => words);
+	const before = await open();
+	expect(before).toContain('Appoint two checkers');
+	expect(before).toContain('Let it send mail');
+	for (const name of ['Cho Checker', 'Che Checker'])
+		await giveDuty(await ada.viewer(), (await person(name)).handle, 'checker');
+	expect(before.filter((words) => words !== 'Appoint two checkers')).toEqual(await open());
 });

@@ -6,7 +6,8 @@ import { professions } from '#kernel/people/professions.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { refreshGates } from '#kernel/spaces/refresh-rights.ts';
-import { db, transact } from '#platform/db.server.ts';
+import { db, type Executor, transact } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { oneLine, someLines } from './check-entry.ts';
 import { languages, timeZones } from './choices.ts';
@@ -92,16 +93,7 @@ export async function editProfile(
 		});
 	screenWriting([profile.headline, profile.about, company], 'advise', sure.attested ?? false);
 	await transact(async (trx) => {
-		const was = await trx
-			.selectFrom('principal')
-			.select('company')
-			.where('id', '=', me)
-			.forNoKeyUpdate()
-			.executeTakeFirstOrThrow();
-		if (was.company !== null && company === '' && !sure.leavesIndustry)
-			throw new Refusal('invalid', 'Confirm that you no longer work for the company: it is written to the audit log.', {
-				field: 'leavesIndustry',
-			});
+		await setWork(trx, me, { ...profile, company }, sure.leavesIndustry ?? false);
 		await trx
 			.updateTable('member')
 			.set({
@@ -110,8 +102,6 @@ export async function editProfile(
 				language: profile.language,
 				time_zone: profile.timeZone,
 				shows_presence: profile.showsPresence,
-				profession: profile.profession || null,
-				country: profile.country || null,
 			})
 			.where('id', '=', me)
 			.execute();
@@ -126,31 +116,65 @@ export async function editProfile(
 			})
 			.where('member_id', '=', me)
 			.execute();
-		if ((was.company ?? '') === company) return;
-		await trx
-			.updateTable('principal')
-			.set({ company: company || null })
-			.where('id', '=', me)
-			.execute();
-		// Spaces that keep industry out close at once, those that admit it give its right.
-		await refreshGates(trx, me);
-		const act = was.company === null ? 'enter' : company === '' ? 'leave' : 'change';
-		await audit(trx, me, `industry.${act}`, { kind: 'member', id: me });
 	});
 }
 
+/** What somebody says to do for a living; proves nothing. */
+export type Work = Pick<OwnProfile, 'profession' | 'country' | 'company'>;
+
+/** States what the viewer does for a living, and nothing else of the profile; as editProfile does it. */
+export async function stateWork(viewer: Viewer, typed: Work, sure: { leavesIndustry?: boolean } = {}): Promise<void> {
+	const me = requireConfirmed(viewer).memberId;
+	const work = { ...typed, company: typed.profession === 'industry' ? oneLine(typed.company) : '' };
+	checkWork(work);
+	screenWriting([work.company], 'advise', false);
+	await transact((trx) => setWork(trx, me, work, sure.leavesIndustry ?? false));
+}
+
+async function setWork(trx: Executor, me: Id, work: Work, leavesIndustry: boolean): Promise<void> {
+	const was = await trx
+		.selectFrom('principal')
+		.select('company')
+		.where('id', '=', me)
+		.forNoKeyUpdate()
+		.executeTakeFirstOrThrow();
+	if (was.company !== null && work.company === '' && !leavesIndustry)
+		throw new Refusal('invalid', 'Confirm that you no longer work for the company: it is written to the audit log.', {
+			field: 'leavesIndustry',
+		});
+	await trx
+		.updateTable('member')
+		.set({ profession: work.profession || null, country: work.country || null })
+		.where('id', '=', me)
+		.execute();
+	if ((was.company ?? '') === work.company) return;
+	await trx
+		.updateTable('principal')
+		.set({ company: work.company || null })
+		.where('id', '=', me)
+		.execute();
+	// Spaces that keep industry out close at once, those that admit it give its right.
+	await refreshGates(trx, me);
+	const act = was.company === null ? 'enter' : work.company === '' ? 'leave' : 'change';
+	await audit(trx, me, `industry.${act}`, { kind: 'member', id: me });
+}
+
+const wrong = (field: string, sentence: string) => new Refusal('invalid', sentence, { field });
+
+function checkWork({ profession, country, company }: Work): void {
+	if (company.length > LONGEST.company) throw wrong('company', `${LONGEST.company} characters are the most here.`);
+	if (profession === 'industry' && company === '')
+		throw wrong('company', 'Name the company: it stands beside your name wherever you write.');
+	if (profession !== '' && !professions.some(({ code }) => code === profession))
+		throw wrong('profession', 'Choose one of the professions.');
+	if (country !== '' && !/^[A-Z]{2}$/.test(country)) throw wrong('country', 'Choose one of the countries.');
+}
+
 function check(profile: OwnProfile, company: string): void {
-	const wrong = (field: string, sentence: string) => new Refusal('invalid', sentence, { field });
 	if (profile.headline.length > LONGEST.headline)
 		throw wrong('headline', `${LONGEST.headline} characters are the most here.`);
 	if (profile.about.length > LONGEST.about) throw wrong('about', `${LONGEST.about} characters are the most here.`);
-	if (company.length > LONGEST.company) throw wrong('company', `${LONGEST.company} characters are the most here.`);
-	if (profile.profession === 'industry' && company === '')
-		throw wrong('company', 'Name the company: it stands beside your name wherever you write.');
-	if (profile.profession !== '' && !professions.some(({ code }) => code === profile.profession))
-		throw wrong('profession', 'Choose one of the professions.');
-	if (profile.country !== '' && !/^[A-Z]{2}$/.test(profile.country))
-		throw wrong('country', 'Choose one of the countries.');
+	checkWork({ ...profile, company });
 	if (!languages.some(({ code }) => code === profile.language)) throw wrong('language', 'Choose one of the languages.');
 	if (!timeZones.includes(profile.timeZone)) throw wrong('timeZone', 'Choose one of the time zones.');
 }

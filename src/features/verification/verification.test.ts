@@ -106,6 +106,7 @@ async function member(
 		muted: [],
 		feed: { followsMany: false, followsTopics: false, mutesTopics: false },
 		unread: 0,
+		newcomer: false,
 		confirmed,
 		language: 'en',
 		timeZone: 'UTC',

@@ -54,6 +54,7 @@ async function member(name: string): Promise<Member> {
 		muted: [],
 		feed: { followsMany: false, followsTopics: false, mutesTopics: false },
 		unread: 0,
+		newcomer: false,
 		confirmed: true,
 		language: 'en',
 		timeZone: 'UTC',

@@ -50,7 +50,8 @@ export async function createMember(
 			name_words: nameWords(input.name),
 			...(input.language && { language: input.language }),
 			...(input.timeZone && { time_zone: input.timeZone }),
-			...(input.at && { created_at: input.at }),
+			// Seeds and imports bring people who have settled in.
+			...(input.at && { created_at: input.at, first_steps_at: input.at }),
 		})
 		.execute();
 	return id;

@@ -33,6 +33,8 @@ export interface Member {
 	unread: number;
 	/** The e-mail address was confirmed; nobody publishes before. */
 	confirmed: boolean;
+	/** Has neither taken nor put off the first steps (features/first-steps). */
+	newcomer: boolean;
 	language: string;
 	timeZone: string;
 }

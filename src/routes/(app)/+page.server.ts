@@ -59,6 +59,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		composer: viewer.memberId !== null && viewer.confirmed ? { choices: audienceChoices(viewer), key: newKey() } : null,
 		confirmed: viewer.memberId === null || viewer.confirmed,
+		newcomer: viewer.memberId !== null && viewer.newcomer,
 	};
 };
 

@@ -1,7 +1,4 @@
-import { requireDuty } from '#kernel/people/viewer.ts';
+import { readFirstTasks } from '#features/admin/first-tasks.ts';
 import { shown } from '../../answer.ts';
 
-export const load = async ({ locals: { viewer } }) => {
-	await shown((async () => requireDuty(viewer, 'administrator'))());
-	return {};
-};
+export const load = async ({ locals: { viewer } }) => ({ tasks: await shown(readFirstTasks(viewer)) });

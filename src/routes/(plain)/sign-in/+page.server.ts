@@ -7,9 +7,11 @@ import { Refusal } from '#platform/refusal.ts';
 import { callerOf, refusalOf } from '../plain-form.ts';
 
 export const load = async ({ locals, url }) => {
-	const next = localPath(url.searchParams.get('next'));
+	const done = url.searchParams.get('done');
+	// Whoever has just confirmed the address of a new account begins with the first steps.
+	const next = localPath(url.searchParams.get('next') ?? (done === 'confirmed' ? '/welcome' : null));
 	if (locals.viewer.memberId !== null) redirect(303, next);
-	return { next, done: url.searchParams.get('done'), cast: await listCast() };
+	return { next, done, cast: await listCast() };
 };
 
 export const actions = {
