@@ -15,7 +15,7 @@ import { reply } from '#kernel/replies/reply.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { joinSpace } from '#kernel/spaces/join-space.ts';
 import { pathOf } from '#kernel/stream/find-content.ts';
-import { listFollowed, listNewest, listSpace } from '#kernel/stream/list-stream.ts';
+import { listFollowed, listNewest, listSpace, type StreamPage } from '#kernel/stream/list-stream.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
 import { db, pool, transact } from '#platform/db.server.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
@@ -158,7 +158,7 @@ describe('a feed', () => {
 		const seen: Id[] = [];
 		let cursor: string | null = null;
 		do {
-			const page = await listFollowed(await reader.viewer(), cursor, 3);
+			const page: StreamPage = await listFollowed(await reader.viewer(), cursor, 3);
 			seen.push(...page.rows.map((row) => row.id));
 			cursor = page.older;
 		} while (cursor);
@@ -277,10 +277,13 @@ describe('a race', () => {
 		try {
 			await changer.query('begin');
 			await changer.query('select from content where id = $1 for update', [id]);
-			const late = reply(await uli.viewer(), { parentId: id, markdown: 'late', key: key() });
+			// Refused while the lines below still run: somebody must be listening by then.
+			const refused = expect(
+				reply(await uli.viewer(), { parentId: id, markdown: 'late', key: key() }),
+			).rejects.toMatchObject({ kind: 'not-found' });
 			await changer.query(`update content set audience = 'verified' where root_id = $1`, [id]);
 			await changer.query('commit');
-			await expect(late).rejects.toMatchObject({ kind: 'not-found' });
+			await refused;
 		} finally {
 			changer.release();
 		}

@@ -4,7 +4,7 @@ import { plainText } from '#kernel/content/plain-text.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { listDigest } from '#kernel/stream/list-stream.ts';
 import type { Row } from '#kernel/stream/read-rows.ts';
-import { feedFacts, type Why } from '#kernel/stream/why.ts';
+import { type Facts, factsJson, feedFacts, type Why } from '#kernel/stream/why.ts';
 import type { Rhythm } from './tables.ts';
 
 const DAY = 86_400_000;
@@ -37,8 +37,9 @@ export const daysOf = (rhythm: Rhythm) => (rhythm === 'daily' ? 1 : 7);
 export async function readDigest(viewer: Viewer, days: number, now = new Date()): Promise<Digest> {
 	const member = requireMember(viewer);
 	const since = new Date(now.getTime() - days * DAY);
-	const rows = (await listDigest(member, since, MOST)).filter((row) => row.card !== null);
-	const { why } = await feedFacts(member, rows, false);
+	const read = await listDigest(member, since, MOST, factsJson(member));
+	const rows = read.rows.filter((row) => row.card !== null);
+	const { why } = feedFacts(member, rows, read.beside as Facts, false);
 	const items: DigestItem[] = [];
 	let words = 0;
 	for (const row of rows) {

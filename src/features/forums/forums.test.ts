@@ -8,11 +8,13 @@ import { edit } from '#kernel/content/edit.ts';
 import { readHistory } from '#kernel/content/read-history.ts';
 import { removeByModerator } from '#kernel/content/remove.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
+import { block, unblock } from '#kernel/people/block.ts';
 import { flushReading, noteReading } from '#kernel/reading/note-reading.ts';
-import { firstUnread, readBeside } from '#kernel/reading/read-beside.ts';
+import { readAnew } from '#kernel/reading/open-discussion.ts';
+import { firstUnread } from '#kernel/reading/read-beside.ts';
 import { newSince } from '#kernel/reading/since-words.ts';
 import { takeStance } from '#kernel/reading/take-stance.ts';
-import { quoteOf } from '#kernel/replies/quote.ts';
+import { type QuotedRead, quotedJson, toQuote } from '#kernel/replies/quote.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { joinSpace } from '#kernel/spaces/join-space.ts';
@@ -130,18 +132,18 @@ describe('reading on', () => {
 	test('the place is kept, moves only forward, and says how many are new since when', async () => {
 		const id = await open(lena, 'Place');
 		for (let n = 1; n <= 5; n++) await answer(lena, id, `text ${n}`);
-		const viewer = await uli.viewer();
-		expect(await firstUnread(viewer, id)).toBe(1);
+		const unread = async () => (await firstUnread(uli.id, id)).first;
+		expect(await unread()).toBe(1);
 		noteReading(uli.id, id, 3, null);
 		noteReading(uli.id, id, 2, null);
 		// A list asked for at once knows already.
 		const line = async () =>
 			(await listForum(await uli.viewer(), { spaceId: ward }, 'activity', null)).threads.find((one) => one.id === id);
 		expect((await line())?.news).toBe(2);
-		expect(await firstUnread(viewer, id)).toBe(4);
+		expect(await unread()).toBe(4);
 		noteReading(uli.id, id, 1, null);
 		await flushReading();
-		expect(await firstUnread(viewer, id)).toBe(4);
+		expect(await unread()).toBe(4);
 		const now = new Date('2026-11-26T09:00:00Z');
 		expect(newSince(12, new Date('2026-11-25T20:00:00Z'), now, 'UTC')).toBe('12 new since yesterday');
 		expect(newSince(2, new Date('2026-11-26T07:05:00Z'), now, 'Europe/Berlin')).toBe('2 new since 08:05');
@@ -154,7 +156,7 @@ describe('reading on', () => {
 		noteReading(uli.id, id, 1, null);
 		await flushReading();
 		const before = await sql<{ x: string }>`select xmin::text as x from reading where content_id = ${id}`.execute(db);
-		const place = (await readBeside(await uli.viewer(), await readThread(await uli.viewer(), 'thread', id))).place;
+		const place = (await readAnew(await uli.viewer(), 'thread', id, {})).beside.place;
 		noteReading(uli.id, id, 1, place?.number ?? null);
 		noteReading(uli.id, id, 1, null);
 		await flushReading();
@@ -192,11 +194,19 @@ describe('reading on', () => {
 test('a quote says whose words it holds, leaves out what was quoted in them, and comes only from the same discussion', async () => {
 	const id = await open(lena, 'Quoted');
 	const first = await answer(omar, id, '> earlier words\n\nRepeat the **gas**.\n\nThen wait.');
-	expect(await quoteOf(await uli.viewer(), id, first)).toBe(
+	const quote = async (by: Person, root: Id) => {
+		const viewer = await by.viewer();
+		const { more } = await readAnew(viewer, 'thread', root, {}, () => ({ quoted: quotedJson(viewer, first) }));
+		return toQuote(more.quoted as QuotedRead | null);
+	};
+	expect(await quote(uli, id)).toBe(
 		`> [Omar Haddad](/go/${shortId(first)}):\n> Repeat the **gas**.\n>\n> Then wait.\n\n`,
 	);
-	expect(await quoteOf(await nurse.viewer(), id, first)).toBe('');
-	expect(await quoteOf(await uli.viewer(), await open(lena, 'Another'), first)).toBe('');
+	await expect(quote(nurse, id)).rejects.toMatchObject(notFound);
+	expect(await quote(uli, await open(lena, 'Another'))).toBe('');
+	await block(await uli.viewer(), omar.handle);
+	expect(await quote(uli, id)).toBe('');
+	await unblock(await uli.viewer(), omar.handle);
 });
 
 test('earlier words are read by those who read the text, until they are let go of', async () => {
@@ -238,7 +248,7 @@ describe('keeping order', () => {
 		await reopenDiscussion(await lena.viewer(), id);
 		await closeDiscussion(await mod.viewer(), id, 'Off its subject.');
 		await expect(reopenDiscussion(await lena.viewer(), id)).rejects.toMatchObject({ kind: 'not-allowed' });
-		const beside = await readBeside(await uli.viewer(), await readThread(await uli.viewer(), 'thread', id));
+		const { beside } = await readAnew(await uli.viewer(), 'thread', id, {});
 		expect(beside.closure).toMatchObject({ reason: 'Off its subject.', byModerator: true, by: 'Mona Keeper' });
 		expect(beside.events.map((one) => one.what)).toEqual(['closed', 'reopened', 'closed']);
 	});

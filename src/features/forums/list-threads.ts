@@ -4,7 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { type Author, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
-import { settleReading } from '#kernel/reading/note-reading.ts';
+import { placeWaiting } from '#kernel/reading/note-reading.ts';
 import type { Stance } from '#kernel/reading/tables.ts';
 import { type Cursor, readCursor, writeCursor } from '#kernel/stream/cursor.ts';
 import { db } from '#platform/db.server.ts';
@@ -115,7 +115,6 @@ async function list(
 	ranges: RawBuilder<unknown>[],
 	above: RawBuilder<unknown> | null,
 ): Promise<ThreadList> {
-	if (author.memberId !== null) await settleReading(author.memberId);
 	const first = order === 'newest' ? sql`id desc` : sql`active_at desc, id desc`;
 	const { rows } = await sql<Read>`
 		with page as materialized (
@@ -157,7 +156,9 @@ async function list(
 
 function present(row: Read, author: Author): ThreadLine {
 	// A persona has no place of its own: what it read is remembered nowhere.
-	const news = row.readNumber === null ? null : Math.max(0, row.lastNumber - row.readNumber);
+	const known = row.readNumber === null ? null : { number: row.readNumber, readAt: new Date(0) };
+	const place = placeWaiting(author.memberId, row.id, known);
+	const news = place === null ? null : Math.max(0, row.lastNumber - place.number);
 	return {
 		id: row.id,
 		link: `/forums/${shortId(row.id)}`,

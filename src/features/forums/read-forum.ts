@@ -1,6 +1,6 @@
 // A space's forum as its members see it: its name, its categories, what the viewer may do in it.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
@@ -57,32 +57,42 @@ export interface ThreadPlace {
 	pinned: boolean;
 }
 
+export interface ThreadPlaceRead {
+	spaceId: Id;
+	categoryId: Id | null;
+	categoryName: string | null;
+	pinned: boolean;
+}
+
+/** SQL for where the visible thread stands that the query calls `content`; null for what is none. */
+export function threadPlaceJson(): RawBuilder<ThreadPlaceRead | null> {
+	return sql<ThreadPlaceRead | null>`(select json_build_object('spaceId', content.space_id::text, 'categoryId', category.id::text,
+			'categoryName', category.name, 'pinned', d.pinned_at is not null)
+		from thread_detail d left join forum_category category on category.id = d.category_id where d.content_id = content.id)`;
+}
+
+/** @param read what threadPlaceJson gave. @throws Refusal not-found for whoever is not in its space. */
+export function toThreadPlace(viewer: Viewer, read: ThreadPlaceRead | null): ThreadPlace {
+	const space = requirePrincipal(viewer).spaces.find((one) => one.id === read?.spaceId);
+	if (!read || !space) throw notFound();
+	return {
+		space: { id: space.id, slug: space.slug, name: space.name },
+		category: read.categoryId ? { id: shortId(read.categoryId), name: read.categoryName as string } : null,
+		keeps: keepsForum(viewer, space),
+		pinned: read.pinned,
+	};
+}
+
 /**
  * Where a thread stands. @returns 'elsewhere' for what was a thread and is a reply in another one now.
  * @throws Refusal not-found for what the viewer may not see.
  */
 export async function readThreadPlace(viewer: Viewer, threadId: Id): Promise<ThreadPlace | 'elsewhere'> {
-	const author = requirePrincipal(viewer);
-	const { rows } = await sql<{
-		kind: string;
-		spaceId: Id;
-		categoryId: Id | null;
-		categoryName: string | null;
-		pinned: boolean;
-	}>`
-		select content.kind, content.space_id as "spaceId", category.id as "categoryId", category.name as "categoryName",
-			d.pinned_at is not null as pinned
-		from content left join thread_detail d on d.content_id = content.id left join forum_category category on category.id = d.category_id
+	requirePrincipal(viewer);
+	const { rows } = await sql<{ kind: string; place: ThreadPlaceRead | null }>`
+		select content.kind, ${threadPlaceJson()} as place from content
 		where content.id = ${threadId} and content.kind in ('thread', 'reply') and ${visibleTo(viewer)}`.execute(db);
 	const row = rows[0];
 	if (!row) throw notFound();
-	if (row.kind === 'reply') return 'elsewhere';
-	const space = author.spaces.find((one) => one.id === row.spaceId);
-	if (!space) throw notFound();
-	return {
-		space: { id: space.id, slug: space.slug, name: space.name },
-		category: row.categoryId ? { id: shortId(row.categoryId), name: row.categoryName as string } : null,
-		keeps: keepsForum(viewer, space),
-		pinned: row.pinned,
-	};
+	return row.kind === 'reply' ? 'elsewhere' : toThreadPlace(viewer, row.place);
 }

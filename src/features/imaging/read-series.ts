@@ -1,6 +1,6 @@
 // What the page of a series, and the page that a series hangs on, show.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { kindOf } from '#kernel/content/kind.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -124,15 +124,26 @@ function hangsOn(row: Row): SeriesPage['hangsOn'] {
 	};
 }
 
-const LINE = sql`series.id, series.title, series.modality, series.frames, ${marksOf('series.id')} as marks,
+const LINE = sql`series.id::text as id, series.title, series.modality, series.frames, ${marksOf('series.id')} as marks,
 	(select rows from imaging_image where series_id = series.id and first_frame = 0) as rows,
 	(select columns from imaging_image where series_id = series.id and first_frame = 0) as columns`;
 
-const asLine = (row: Omit<SeriesLine, 'path' | 'marks'> & { marks: Mark[] | null }): SeriesLine => ({
+type SeriesRead = Omit<SeriesLine, 'path' | 'marks'> & { marks: Mark[] | null };
+
+const asLine = (row: SeriesRead): SeriesLine => ({
 	...row,
 	path: seriesPath(row.id),
 	marks: row.marks ?? [],
 });
+
+/** SQL for the series that hang on the visible row that the query calls `content`, in their order; null for none. */
+export function seriesJson(): RawBuilder<SeriesRead[] | null> {
+	return sql<SeriesRead[] | null>`(select json_agg(line) from (select ${LINE} from imaging_series series
+		where series.content_id = content.id order by series.position, series.id) line)`;
+}
+
+/** @param read what seriesJson gave. */
+export const toSeries = (read: SeriesRead[] | null): SeriesLine[] => (read ?? []).map(asLine);
 
 /** The series that hang on a content, in their order; none for those who may not see it. */
 export async function seriesOf(viewer: Viewer, contentId: Id): Promise<SeriesLine[]> {

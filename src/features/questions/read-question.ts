@@ -3,9 +3,8 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
-import { type Row, readRows } from '#kernel/stream/read-rows.ts';
+import { type Row, readRowsBeside } from '#kernel/stream/read-rows.ts';
 import { RowList, Unsent } from '#kernel/stream/row-list.ts';
-import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
 import { mayAccept, mayAnswer, mayEndorse } from './rules.ts';
@@ -42,7 +41,8 @@ interface Facts {
 	spaceId: Id | null;
 	specialty: string | null;
 	acceptedId: Id | null;
-	due: Date | null;
+	/** A day, as JSON has it. */
+	due: string | null;
 	answers:
 		| {
 				id: Id;
@@ -58,10 +58,12 @@ interface Facts {
 /** @throws Refusal not-found. */
 export async function readQuestion(viewer: Viewer, id: Id): Promise<QuestionPage> {
 	const me = viewer.principalId;
-	const [rows, facts] = await Promise.all([
-		readRows(viewer, skeleton(viewer, id)),
-		sql<Facts>`
-			select content.principal_id as "askerId", content.space_id as "spaceId", detail.specialty, detail.accepted_id as "acceptedId",
+	const { rows, beside: known } = await readRowsBeside(
+		viewer,
+		skeleton(viewer, id),
+		sql<Facts>`select row_to_json(facts) from (
+			select content.principal_id::text as "askerId", content.space_id::text as "spaceId", detail.specialty,
+				detail.accepted_id::text as "acceptedId",
 				(select due_on from question_request where question_id = content.id and member_id = ${viewer.memberId}
 					and answered_at is null and declined_at is null) as due,
 				(select json_agg(json_build_object('id', a.content_id::text, 'answererId', answer.principal_id::text, 'score', a.score,
@@ -72,10 +74,9 @@ export async function readQuestion(viewer: Viewer, id: Id): Promise<QuestionPage
 						left join principal p on p.id = a.endorsed_by
 					where a.question_id = content.id and ${visibleTo(viewer, 'answer')}) as answers
 			from content join question_detail detail on detail.content_id = content.id
-			where content.id = ${id} and ${visibleTo(viewer)}`.execute(db),
-	]);
+			where content.id = ${id} and ${visibleTo(viewer)}) facts`,
+	);
 	const root = rows[0];
-	const known = facts.rows[0];
 	if (!root || root.id !== id || !known) throw notFound();
 	const question = { askerId: known.askerId, spaceId: known.spaceId, specialty: known.specialty };
 	const of = new Map((known.answers ?? []).map((one) => [one.id, one]));
@@ -102,7 +103,7 @@ export async function readQuestion(viewer: Viewer, id: Id): Promise<QuestionPage
 		specialty: known.specialty,
 		mayAnswer: mayAnswer(viewer, question) && !root.locked,
 		mayAccept: mayAccept(viewer, question),
-		due: known.due,
+		due: known.due === null ? null : new Date(`${known.due}T00:00`),
 	});
 }
 

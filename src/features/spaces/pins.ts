@@ -1,9 +1,8 @@
 // Pinned: contents of a space that stand above the others, chosen by those who keep order.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
-import { type Row, readRows } from '#kernel/stream/read-rows.ts';
 import { transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
@@ -38,12 +37,8 @@ export async function pin(viewer: Viewer, slug: string, contentId: Id, pinned: b
 	});
 }
 
-/** What is pinned in the space, the newest pin first. The caller has made sure that the viewer is inside. */
-export async function listPinned(viewer: Viewer, spaceId: Id): Promise<Row[]> {
-	const read = await readRows(
-		viewer,
-		sql`select content.id, row_number() over (order by space_pin.pinned_at desc) as place from space_pin
-			join content on content.id = space_pin.content_id where space_pin.space_id = ${spaceId} and ${visibleTo(viewer)}`,
-	);
-	return [...read];
+/** Skeleton of what is pinned in the space, the newest pin first: ids, with places below 0 (listSpaceBelow). */
+export function pinnedIds(viewer: Viewer, spaceId: Id): RawBuilder<unknown> {
+	return sql`select content.id, row_number() over (order by space_pin.pinned_at desc) - ${sql.lit(MOST_PINS + 1)} as place from space_pin
+		join content on content.id = space_pin.content_id where space_pin.space_id = ${spaceId} and ${visibleTo(viewer)}`;
 }

@@ -41,7 +41,7 @@ const MOST_COUNTED = 10_000;
 
 /** What a list needs of the space `s`, with the viewer's membership `sm`, and of its parent. */
 const columns = (me: Id) => sql`
-	s.id, s.slug, s.name, s.purpose, s.emblem, case when s.entry <> 'secret' or sm.member_id is not null then s.emblem_id end as "emblemId", s.entry, s.gate, sm.role, standing.may, parent.name as parent,
+	s.id::text as id, s.slug, s.name, s.purpose, s.emblem, case when s.entry <> 'secret' or sm.member_id is not null then s.emblem_id::text end as "emblemId", s.entry, s.gate, sm.role, standing.may, parent.name as parent,
 	(select count(*)::int from (select from space_member where space_id = s.id and valid_until > now() limit ${sql.lit(MOST_COUNTED)}) inside) as members,
 	coalesce((select json_agg(topic order by topic) from space_topic where space_id = s.id), '[]') as topics,
 	exists (select from space_request where space_id = s.id and member_id = ${me}) as asked,
@@ -137,7 +137,8 @@ export interface SpaceView extends Omit<SpaceLine, 'gate' | 'parent'> {
 	online: number | null;
 }
 
-type ViewRow = LineRow &
+/** What spaceJson gives. */
+export type ViewRow = LineRow &
 	Omit<SpaceView, keyof SpaceLine | 'rights' | 'tools' | 'parent'> & {
 		parent: SpaceView['parent'];
 		toolNames: string[];
@@ -145,9 +146,15 @@ type ViewRow = LineRow &
 
 /** One space. A secret one does not exist for those outside. @throws Refusal not-found. */
 export async function readSpace(viewer: Viewer, slug: string): Promise<SpaceView> {
-	const member = requireMember(viewer);
-	const me = member.memberId;
-	const { rows } = await sql<ViewRow>`
+	const { rows } = await sql<{
+		space: ViewRow | null;
+	}>`select ${spaceJson(requireMember(viewer), slug)} as space`.execute(db);
+	return toSpaceView(rows[0]?.space ?? null);
+}
+
+/** SQL for ViewRow; null for what does not exist or the member may not know of. */
+export function spaceJson({ memberId: me }: Member, slug: string): RawBuilder<ViewRow | null> {
+	return sql<ViewRow | null>`(select row_to_json(view) from (
 		select ${columns(me)}, s.rules, s.welcome, s.members_seen as "membersSeen", s.joins_itself as "joinsItself", s.personas,
 			s.slow_seconds as "slowSeconds",
 			case when parent.id is not null then json_build_object('slug', parent.slug, 'name', parent.name, 'inside', above.member_id is not null) end as parent,
@@ -157,8 +164,11 @@ export async function readSpace(viewer: Viewer, slug: string): Promise<SpaceView
 			exists (select from space_ban where space_id = s.id and member_id = ${me} and until > now()) as banned,
 			(select count(*)::int from space_request where space_id = s.id) as waiting,
 			${parts(me)} as parts, ${online()} as online
-		from ${known(me)} and s.slug = ${slug}`.execute(db);
-	const row = rows[0];
+		from ${known(me)} and s.slug = ${slug}) view)`;
+}
+
+/** @param row what spaceJson gave. @throws Refusal not-found for null. */
+export function toSpaceView(row: ViewRow | null): SpaceView {
 	if (!row) throw notFound();
 	const { gate, toolNames, waiting, online: here, ...space } = row;
 	const keeps = row.role === 'owner' || row.role === 'moderator' || (row.role !== null && row.may === 'moderate');

@@ -31,7 +31,8 @@ import { gateFromForm, gateValues } from './gate-form.ts';
 import { gateWords, rightsTable } from './gate-words.ts';
 import { giveRole, listMembers, readMember, removeMember } from './members.ts';
 import { passOnSpaces } from './pass-on.ts';
-import { listPinned, pin } from './pins.ts';
+import { pin } from './pins.ts';
+import { readSpacePage } from './read-space-page.ts';
 import { readDirectory, readSpace } from './read-spaces.ts';
 import { readSpaceLog } from './space-log.ts';
 import { templates } from './templates.ts';
@@ -528,7 +529,7 @@ test('a space without a gate admits members who have proved nothing (row 57); on
 	const id = await write(uli, slug, 'my first loaf');
 	expect(await sees(stig, id)).toBe(true);
 	await pin(await stig.viewer(), slug, id, true);
-	expect((await listPinned(await uli.viewer(), await idOf(slug))).map((row) => row.id)).toEqual([id]);
+	expect((await readSpacePage(await uli.viewer(), slug, null)).pinned.map((row) => row.id)).toEqual([id]);
 	await expect(pin(await uli.viewer(), slug, id, false)).rejects.toMatchObject(notFound);
 	await expect(
 		editWords(await stig.viewer(), slug, {

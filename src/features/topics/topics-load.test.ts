@@ -6,7 +6,7 @@ import '#features/kinds.ts';
 import { publish } from '#kernel/content/publish.ts';
 import { listTopic } from '#kernel/stream/list-stream.ts';
 import { chooseTopic } from '#kernel/topics/choose-topic.ts';
-import { findTopic, readTopic } from '#kernel/topics/read-topic.ts';
+import { findTopic, readTopic, topicId } from '#kernel/topics/read-topic.ts';
 import { suggestTopics } from '#kernel/topics/suggest-topics.ts';
 import { db } from '#platform/db.server.ts';
 import { mintId } from '#platform/ids.ts';
@@ -113,7 +113,7 @@ test('loading brings words, moves the tree, and turns an own tag into the descri
 	expect(topic).toMatchObject({ meshUi: 'D054549', stance: 'follow' });
 	expect(topic.above.map((one) => one.name)).toContain('Heart Failure');
 	for (const slug of ['takotsubo-cardiomyopathy', 'heart-failure', 'heart-diseases']) {
-		const page = await listTopic(await lena.viewer(), (await findTopic(VISITOR, slug)).id, null);
+		const page = await listTopic(await lena.viewer(), topicId(slug), null);
 		expect(
 			page.rows.map((row) => row.id),
 			slug,

@@ -1,6 +1,6 @@
 // How many members are on line: the true number of those active in the last five minutes, and nobody's name.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 
@@ -23,11 +23,15 @@ export function notePresence(memberId: Id): void {
 
 let counted: { online: number; at: number } | undefined;
 
-/** Members active in the last five minutes, at most five seconds old. */
-export async function membersOnline(): Promise<number> {
-	if (counted && Date.now() - counted.at < 5_000) return counted.online;
-	const { rows } = await sql<{ online: number }>`
-		select count(*)::int as online from presence where seen_at > now() - ${sql.raw(WINDOW)}`.execute(db);
-	counted = { online: rows[0]?.online ?? 0, at: Date.now() };
-	return counted.online;
+/** SQL for the members active in the last five minutes; null while a count of the last five seconds is known. */
+export function onlineJson(): RawBuilder<number | null> {
+	const known = counted !== undefined && Date.now() - counted.at < 5_000;
+	return sql<number | null>`case when not ${known}::boolean then (
+		select count(*) from presence where seen_at > now() - ${sql.raw(WINDOW)}) end`;
+}
+
+/** How many are on line. @param read what onlineJson gave. */
+export function membersOnline(read: number | null): number {
+	if (read !== null) counted = { online: read, at: Date.now() };
+	return counted?.online ?? 0;
 }

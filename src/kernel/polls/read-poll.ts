@@ -1,12 +1,13 @@
 // A poll as this viewer may see it: the sums after voting or after the end, the professions only where they hide everyone.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { professionLabel } from '#kernel/people/professions.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { jsonOf } from '#platform/json-of.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { PollResults, ProfessionSums } from './tables.ts';
 
@@ -30,10 +31,11 @@ export interface PollView {
 	byProfession: boolean;
 }
 
-interface Read {
+export interface PollRead {
 	options: string[];
 	several: boolean;
-	closesAt: Date | null;
+	/** As JSON has it. */
+	closesAt: string | null;
 	closed: boolean;
 	results: PollResults;
 	voters: number;
@@ -42,25 +44,40 @@ interface Read {
 	byProfession: boolean;
 	voted: boolean;
 	spaceId: Id | null;
-	readable: boolean;
+}
+
+/** SQL for PollRead of the visible row that the query calls `content`; null where it has none. */
+export function pollJson(viewer: Viewer): RawBuilder<PollRead | null> {
+	return sql<PollRead | null>`(select ${jsonOf({
+		options: sql`poll.options`,
+		several: sql`poll.several`,
+		closesAt: sql`poll.closes_at`,
+		results: sql`poll.results`,
+		voters: sql`poll.voters`,
+		sums: sql`poll.sums`,
+		professions: sql`poll.professions`,
+		byProfession: sql`poll.by_profession`,
+		spaceId: sql`content.space_id::text`,
+		closed: sql`coalesce(poll.closes_at <= now(), false) or content.locked_at is not null`,
+		voted: sql`exists (select from poll_voted where content_id = poll.content_id and member_id = ${viewer.memberId}::bigint)`,
+	})} from poll where poll.content_id = content.id)`;
 }
 
 /** The poll below a visible text. @throws Refusal not-found. */
 export async function readPoll(viewer: Viewer, contentId: Id): Promise<PollView> {
-	const { rows } = await sql<Read>`
-		select poll.options, poll.several, poll.closes_at as "closesAt", poll.results, poll.voters, poll.sums, poll.professions,
-			poll.by_profession as "byProfession", content.space_id as "spaceId",
-			coalesce(poll.closes_at <= now(), false) or content.locked_at is not null as closed,
-			exists (select from poll_voted where content_id = poll.content_id and member_id = ${viewer.memberId}::bigint) as voted
-		from poll join content on content.id = poll.content_id
-		where poll.content_id = ${contentId} and ${visibleTo(viewer)}`.execute(db);
-	const read = rows[0];
-	if (!read) throw notFound();
+	const { rows } = await sql<{ poll: PollRead | null }>`select ${pollJson(viewer)} as poll from content
+		where content.id = ${contentId} and ${visibleTo(viewer)}`.execute(db);
+	if (!rows[0]?.poll) throw notFound();
+	return toPoll(viewer, rows[0].poll);
+}
+
+/** The poll as the viewer may see it. @param read what pollJson gave. */
+export function toPoll(viewer: Viewer, read: PollRead): PollView {
 	const seesSums = read.closed || (read.voted && read.results === 'voted');
 	return {
 		options: read.options,
 		several: read.several,
-		closesAt: read.closesAt,
+		closesAt: read.closesAt === null ? null : new Date(read.closesAt),
 		closed: read.closed,
 		results: read.results,
 		voters: read.voters,

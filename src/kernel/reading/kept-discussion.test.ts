@@ -20,14 +20,13 @@ import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
 import { keptReplies } from '#kernel/stream/kept-replies.ts';
 import { keptRow } from '#kernel/stream/kept-row.ts';
 import type { Row } from '#kernel/stream/read-rows.ts';
-import { readThread, type Thread } from '#kernel/stream/read-thread.ts';
+import type { Thread } from '#kernel/stream/read-thread.ts';
 import { sharedStatement } from '#kernel/stream/shared-rows.ts';
 import { setTopics } from '#kernel/topics/set-topics.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { type Person, person, space } from '#tests/people.ts';
-import { openDiscussion } from './open-discussion.ts';
-import { readBeside } from './read-beside.ts';
+import { openDiscussion, readAnew } from './open-discussion.ts';
 
 let ada: Person;
 let bo: Person;
@@ -91,8 +90,8 @@ function print(viewer: Viewer, { root, replies, earlier, later, kept }: Thread, 
 	].join('\n');
 }
 const ordinary = async (viewer: Viewer, id: Id, kind = 'post') => {
-	const read = await readThread(viewer, kind, id, {});
-	return print(viewer, read, await readBeside(viewer, read));
+	const { thread, beside } = await readAnew(viewer, kind, id, {});
+	return print(viewer, thread, beside);
 };
 const opened = async (viewer: Viewer, id: Id, kind = 'post') => {
 	const { thread: read, beside } = await openDiscussion(viewer, kind, id, {});

@@ -20,7 +20,9 @@ import type { Sign } from '#kernel/tables.ts';
 import { topicsJson } from '#kernel/topics/topics-json.ts';
 import { readText } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { Beside } from './read-beside.ts';
+import { jsonOf } from '#platform/json-of.ts';
+import { placeWaiting } from './note-reading.ts';
+import { type AskMore, Beside, type BesideRead, besideJson, discussionMark, toBeside } from './read-beside.ts';
 import type { Stance } from './tables.ts';
 
 export interface KeptDiscussion {
@@ -42,8 +44,10 @@ export interface KeptDiscussion {
 	/** Those who wrote the others, and what is proved of them at this moment. */
 	authors: Id[];
 	authorVersions: string;
-	/** Something stands beside it that readBeside has to ask for: it was closed, moved, or answers another page. */
+	/** Something stands beside it that has to be asked for: it was closed, moved, or answers another page. */
 	hasBeside: boolean;
+	/** What is answered here and stands on another page. */
+	elsewhere: Id[];
 	/** Names it, for the HTML of its replies (kept-replies.ts). */
 	serial: number;
 	until: number;
@@ -59,18 +63,27 @@ const KNOWN_PARTS = 1 | 2;
 
 const pageOf = (rootId: Id, { at, before }: Place) => `${rootId} ${at ?? ''} ${before ?? ''}`;
 
+/** Is the kept page certainly older than the root's state? @param mark discussionMark, just read. */
+export function keptMoved(rootId: Id, place: Place, mark: string): boolean {
+	const kept = pages.get(pageOf(rootId, place))?.rootMark;
+	return kept == null || (kept !== mark && !kept.startsWith(`${mark}.`));
+}
+
 /** The page as this viewer may read it, or null: then it is read in the ordinary way, which knows what to refuse. */
 export async function readKept(
 	viewer: Viewer,
 	kind: string,
 	rootId: Id,
 	place: Place,
-): Promise<{ thread: Thread; beside: Beside | null } | null> {
+	asked: AskMore,
+): Promise<{ thread: Thread; beside: Beside; more: Record<string, unknown> } | null> {
 	const page = pages.get(pageOf(rootId, place));
 	if (!page || page.until < Date.now() || !readsAll(viewer, page)) return null;
 	const me = viewer.memberId;
 	const lean = page.rootMark !== null;
 	const watched = lean ? page.watched.filter((id) => id !== rootId) : page.watched;
+	const besides = asked(page.root);
+	const more = Object.keys(besides).length > 0;
 	const read = (await readText(sql`
 		select ${
 			watched.length === 0
@@ -80,7 +93,9 @@ export async function readKept(
 			(select string_agg(${authorVersionColumn()}, E'\n' order by p.id) from principal p where p.id = any(${page.authors}::bigint[])),
 			(select string_agg(content_id || ' ' || sign, ' ') from reaction
 				where content_id = any(${page.ids}::bigint[]) and principal_id = ${me}),
-			r.number, extract(epoch from r.read_at) * 1000, r.stance, ${rootMark(page.root)}
+			r.number, extract(epoch from r.read_at) * 1000, r.stance, ${rootMark(page.root)},
+			${page.hasBeside ? besideJson(viewer, sql`select unnest(${page.elsewhere}::bigint[])`) : sql`null`},
+			${more ? jsonOf(besides) : sql`null`}
 		from content left join reading r on r.member_id = ${me} and r.content_id = content.id
 			join tally t on t.content_id = content.id
 		where content.id = ${rootId} and content.kind = ${kind} and content.parent_id is null and ${visibleTo(viewer)}`)) as [
@@ -91,13 +106,15 @@ export async function readKept(
 		string | null,
 		Stance | null,
 		string | null,
+		string | null,
+		string | null,
 	][];
 	const found = read[0];
 	if (!found || (found[1] ?? '') !== page.authorVersions) return null;
 	const versions = found[0] ?? '';
 	if (lean ? found[6] !== page.rootMark || versions !== page.otherVersions : versions !== page.versions) return null;
 	page.rootMark ??= found[6];
-	const [, , signs, number, readAt, stance] = found;
+	const [, , signs, number, readAt, stance, , saidBeside, saidMore] = found;
 	const mine = signsIn(signs);
 	const own = (row: SharedRow) => ownRow(row, viewer, mine?.get(row.id) ?? null);
 	const thread = Object.assign(new Thread(), {
@@ -107,15 +124,17 @@ export async function readKept(
 		later: page.later,
 		kept: page.serial,
 	});
-	if (page.hasBeside) return { thread, beside: null };
-	const beside = Object.assign(new Beside(), {
-		place: number === null ? null : { number: Number(number), readAt: new Date(Number(readAt)) },
-		stance,
-		closure: null,
-		events: [],
-		answered: new Map(),
-	});
-	return { thread, beside };
+	const shown = number === null ? null : { number: Number(number), readAt: new Date(Number(readAt)) };
+	const beside = saidBeside
+		? toBeside(viewer, rootId, JSON.parse(saidBeside) as BesideRead)
+		: Object.assign(new Beside(), {
+				place: placeWaiting(me, rootId, shown),
+				stance,
+				closure: null,
+				events: [],
+				answered: new Map(),
+			});
+	return { thread, beside, more: saidMore ? JSON.parse(saidMore) : {} };
 }
 
 /**
@@ -144,7 +163,7 @@ function rootMark({ kind, spaceId, attachments, topics, linkCard, parts }: Share
 		topics.length === 0 ? null : topicsJson('content.id'),
 		detail?.('content'),
 	].filter((one) => one != null);
-	return sql`concat_ws('.', ${sql.join([sql`content.xmin`, sql`t.xmin`, ...rest])})`;
+	return sql`concat_ws('.', ${sql.join([discussionMark('content', 't'), ...rest])})`;
 }
 
 function signsIn(text: string | null): Map<Id, Sign> | null {
@@ -168,6 +187,7 @@ export function keepDiscussion(viewer: Viewer, rootId: Id, place: Place, thread:
 	const authors = new Map(
 		[root, ...rows.filter(isPlain)].map((row) => [row.authorId, row.version.slice(0, row.version.indexOf('.'))]),
 	);
+	const elsewhere = answeredElsewhere(root, rows);
 	const authorIds = [...authors.keys()].sort(byNumber);
 	const key = pageOf(rootId, place);
 	pages.delete(key);
@@ -187,7 +207,8 @@ export function keepDiscussion(viewer: Viewer, rootId: Id, place: Place, thread:
 		rootMark: null,
 		authors: authorIds,
 		authorVersions: authorIds.map((id) => authors.get(id)).join('\n'),
-		hasBeside: root.locked || beside.events.length > 0 || answersElsewhere(root, rows),
+		hasBeside: root.locked || beside.events.length > 0 || elsewhere.length > 0,
+		elsewhere,
 		serial: ++serial,
 		until: Date.now() + KEEP_MS,
 	});
@@ -210,9 +231,9 @@ function isPlain(row: SharedRow): boolean {
 	);
 }
 
-function answersElsewhere(root: SharedRow, replies: SharedRow[]): boolean {
+function answeredElsewhere(root: SharedRow, replies: SharedRow[]): Id[] {
 	const here = new Set([root.id, ...replies.map((row) => row.id)]);
-	return replies.some((row) => row.parentId !== null && !here.has(row.parentId));
+	return replies.flatMap(({ parentId }) => (parentId !== null && !here.has(parentId) ? [parentId] : []));
 }
 
 const byNumber = (a: Id, b: Id) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

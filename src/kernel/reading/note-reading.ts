@@ -10,6 +10,7 @@ interface Step {
 	memberId: Id;
 	rootId: Id;
 	number: number;
+	at: Date;
 }
 
 const WAIT_MS = 1000;
@@ -25,24 +26,42 @@ export function noteReading(memberId: Id, rootId: Id, number: number, known: num
 	const key = `${memberId} ${rootId}`;
 	const before = waiting.get(key);
 	if (before && before.number >= number) return;
-	waiting.set(key, { memberId, rootId, number });
+	waiting.set(key, { memberId, rootId, number, at: new Date() });
 	timer ??= setTimeout(() => {
 		flushReading().catch((problem) => console.error(`places in discussions: ${problem.message}`));
 	}, WAIT_MS);
 }
 
-/** Does something of the member wait to be written? Lists of what is new write it first. */
-export async function settleReading(memberId: Id): Promise<void> {
-	for (const step of waiting.values()) if (step.memberId === memberId) return flushReading();
+/**
+ * The member's place with what waits to be written: what was just shown is not new any more.
+ * @param known the place that the database has.
+ */
+export function placeWaiting<Place extends { number: number; readAt: Date }>(
+	memberId: Id | null,
+	rootId: Id,
+	known: Place | null,
+): Place | { number: number; readAt: Date } | null {
+	const step = waiting.size > 0 ? waiting.get(`${memberId} ${rootId}`) : undefined;
+	return step && step.number > (known?.number ?? -1) ? { number: step.number, readAt: step.at } : known;
 }
 
-/** Writes all places that moved on, in one statement. */
+/** Writes all places that moved on, in one statement; until then they stand in placeWaiting. */
 export async function flushReading(): Promise<void> {
 	clearTimeout(timer);
 	timer = undefined;
 	const steps = [...waiting.values()];
-	waiting.clear();
 	if (steps.length === 0) return;
+	try {
+		await write(steps);
+	} finally {
+		for (const step of steps) {
+			const key = `${step.memberId} ${step.rootId}`;
+			if (waiting.get(key) === step) waiting.delete(key);
+		}
+	}
+}
+
+async function write(steps: Step[]): Promise<void> {
 	// In one order, so that two processes that write at once do not wait for each other in a circle.
 	steps.sort((a, b) => (a.memberId + a.rootId < b.memberId + b.rootId ? -1 : 1));
 	await sql`insert into reading as r (member_id, content_id, number)

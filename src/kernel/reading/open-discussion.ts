@@ -1,24 +1,60 @@
-// What a page of a discussion shows: its texts, and what stands beside them.
+// What a page of a discussion shows: its texts, what stands beside them, and what its kind asks besides.
 
+import { sql } from 'kysely';
 import type { Viewer } from '#kernel/people/viewer.ts';
-import { type Place, readThread, type Thread } from '#kernel/stream/read-thread.ts';
+import { type Place, readThreadBeside, type Thread } from '#kernel/stream/read-thread.ts';
 import type { Id } from '#platform/ids.ts';
-import { keepDiscussion, readKept } from './kept-discussion.ts';
-import { settleReading } from './note-reading.ts';
-import { type Beside, readBeside } from './read-beside.ts';
+import { jsonOf } from '#platform/json-of.ts';
+import { keepDiscussion, keptMoved, readKept } from './kept-discussion.ts';
+import { type AskMore, type Beside, type BesideRead, besideJson, toBeside } from './read-beside.ts';
 
-/** One statement for a page that is kept and has not changed, else two or three. @throws Refusal not-found. */
+export interface Opened {
+	thread: Thread;
+	beside: Beside;
+	/** What was asked besides, by its names, as JSON has it. */
+	more: Record<string, unknown>;
+}
+
+const NOTHING: AskMore = () => ({});
+
+/**
+ * One statement for a page that is kept and has not changed, else three at most.
+ * @param mark what is known of the root's state already (firstUnread): a kept page that is older is not asked about.
+ * @throws Refusal not-found.
+ */
 export async function openDiscussion(
 	viewer: Viewer,
 	kind: string,
 	rootId: Id,
 	place: Place,
-): Promise<{ thread: Thread; beside: Beside }> {
-	if (viewer.memberId !== null) await settleReading(viewer.memberId);
-	const kept = await readKept(viewer, kind, rootId, place);
-	if (kept) return { thread: kept.thread, beside: kept.beside ?? (await readBeside(viewer, kept.thread)) };
-	const thread = await readThread(viewer, kind, rootId, place);
-	const beside = await readBeside(viewer, thread);
-	keepDiscussion(viewer, rootId, place, thread, beside);
-	return { thread, beside };
+	asked: AskMore = NOTHING,
+	mark: string | null = null,
+): Promise<Opened> {
+	const moved = mark !== null && keptMoved(rootId, place, mark);
+	const kept = moved ? null : await readKept(viewer, kind, rootId, place, asked);
+	if (kept) return kept;
+	const read = await readAnew(viewer, kind, rootId, place, asked);
+	keepDiscussion(viewer, rootId, place, read.thread, read.beside);
+	return read;
+}
+
+/** The ordinary way, past what is kept: two statements at most, and a third where a text carries another. */
+export async function readAnew(
+	viewer: Viewer,
+	kind: string,
+	rootId: Id,
+	place: Place,
+	asked: AskMore = NOTHING,
+): Promise<Opened> {
+	const elsewhere = sql`select parent_id from lines where parent_id is not null except select id from lines`;
+	const read = await readThreadBeside(
+		viewer,
+		kind,
+		rootId,
+		place,
+		jsonOf({ beside: besideJson(viewer, elsewhere), more: jsonOf(asked(null)) }),
+	);
+	const { thread } = read;
+	const { beside: said, more } = read.beside as { beside: BesideRead; more: Record<string, unknown> };
+	return { thread, beside: toBeside(viewer, rootId, said), more };
 }

@@ -13,8 +13,8 @@ import { type Id, mintId } from '#platform/ids.ts';
 import { type Person, person, space } from '#tests/people.ts';
 import { runJobs } from '#tests/run-jobs.ts';
 import { countUseful, HALF_LIFE_DAYS, recountUseful, usefulPoints, usefulTasks } from './count-useful.ts';
-import { listFollowed, listUseful } from './list-stream.ts';
-import { feedFacts, whyWords } from './why.ts';
+import { listFollowed, listUseful, PAGE_SIZE } from './list-stream.ts';
+import { type Facts, factsJson, feedFacts, flushLooks, whyWords } from './why.ts';
 
 const DAY = 86_400_000;
 let lena: Person;
@@ -53,8 +53,8 @@ test('a joined space’s posts stand in the feed at once, with the reason; so do
 	const onTopic = await write(bo, { topics: ['Heart Failure', 'Heart Diseases'] });
 	const own = await write(lena);
 	const viewer = await lena.viewer();
-	const { rows } = await listFollowed(viewer, null);
-	const { why } = await feedFacts(viewer, rows, false);
+	const { rows, beside } = await listFollowed(viewer, null, PAGE_SIZE, factsJson(viewer));
+	const { why } = feedFacts(viewer, rows, beside as Facts, false);
 	expect(rows).toHaveLength(4);
 	const words = (id: Id) => whyWords(why.get(id) as never);
 	expect(words(inSpace)).toBe('In physicians, which you joined');
@@ -66,15 +66,11 @@ test('a joined space’s posts stand in the feed at once, with the reason; so do
 test('where the new ends: the newest of the visit before, for as long as this visit lasts', async () => {
 	const viewer = await lena.viewer();
 	const look = async (at: Date) => {
-		const { rows } = await listFollowed(viewer, null);
-		const { readUpTo } = await feedFacts(viewer, rows, true, at);
-		await expect // written beside the page
-			.poll(() =>
-				sql`select from feed_place where member_id = ${lena.id} and looked_at > ${new Date(at.getTime() - 6 * 60_000)}`
-					.execute(db)
-					.then((found) => found.rows.length),
-			)
-			.toBe(1);
+		const { rows, beside } = await listFollowed(viewer, null, PAGE_SIZE, factsJson(viewer));
+		const { readUpTo } = feedFacts(viewer, rows, beside as Facts, true, at);
+		// A second page in the same moment says the same.
+		expect(feedFacts(viewer, rows, beside as Facts, true, at).readUpTo).toEqual(readUpTo);
+		await flushLooks();
 		return { newest: rows[0]?.publishedAt as Date, readUpTo };
 	};
 	const morning = new Date();
@@ -118,8 +114,8 @@ describe('what colleagues found useful', () => {
 		expect((await listUseful(await lena.viewer(), 0)).rows.map((row) => row.id)).toEqual(expected);
 		expect(usefulPoints(4, HALF_LIFE_DAYS)).toBe(2);
 		const viewer = await lena.viewer();
-		const { rows } = await listUseful(viewer, 0);
-		const { why } = await feedFacts(viewer, rows, false, new Date(), 'useful');
+		const { rows, beside } = await listUseful(viewer, 0, PAGE_SIZE, factsJson(viewer));
+		const { why } = feedFacts(viewer, rows, beside as Facts, false, new Date(), 'useful');
 		expect(rows.map((row) => whyWords(why.get(row.id) as never))).toContain('1 verified colleague found it useful');
 	});
 

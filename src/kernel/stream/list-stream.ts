@@ -1,5 +1,6 @@
 // The lists of roots: what I follow, what is new, a space's, a person's. Each is a skeleton of ids under visibleTo,
-// paged by keyset; readRows() then reads what the rows show. Decision 0001 has the measurements behind the shapes.
+// paged by keyset; readRows() then reads what the rows show. Decision 0001 has the measurements behind the shapes. What a page
+// shows beside its list is asked in the same statement: the lists of pages take SQL for it (readRowsBeside).
 
 import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
@@ -7,7 +8,7 @@ import { wantedBy } from '#kernel/audience/wanted-by.ts';
 import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
-import { type Row, readRows } from './read-rows.ts';
+import { type Row, readRowsBeside } from './read-rows.ts';
 import { RowList } from './row-list.ts';
 
 export interface StreamPage {
@@ -18,11 +19,20 @@ export interface StreamPage {
 	newest: string | null;
 }
 
+/** A page with what was asked beside it; null when nothing was. */
+export type PageBeside<Beside> = StreamPage & { beside: Beside | null };
+type Ask<Beside> = RawBuilder<Beside> | null;
+
 export const PAGE_SIZE = 30;
 
 /** Newest first, everything the viewer may see and wants: a visitor's home, and "Everything" for members. */
-export function listNewest(viewer: Viewer, before: string | null, size = PAGE_SIZE): Promise<StreamPage> {
-	return list(viewer, (cursor) => newest(viewer, wantedBy(viewer), cursor, size + 1), before, size);
+export function listNewest<Beside>(
+	viewer: Viewer,
+	before: string | null,
+	size = PAGE_SIZE,
+	beside: Ask<Beside> = null,
+): Promise<PageBeside<Beside>> {
+	return list(viewer, (cursor) => newest(viewer, wantedBy(viewer), cursor, size + 1), before, size, beside);
 }
 
 /** The roots of one space. The caller has made sure that the viewer may know of the space. */
@@ -45,14 +55,53 @@ export function listPrincipal(
 	);
 }
 
-/** What is about one topic, or about something below it in the tree, whatever its kind. */
-export function listTopic(viewer: Viewer, topicId: Id, before: string | null, size = PAGE_SIZE): Promise<StreamPage> {
-	return list(viewer, (cursor) => aboutTopic(viewer, topicId, cursor, size + 1), before, size);
+/**
+ * The same below what is pinned there, on the first page.
+ * @param pinned skeleton of ids, each with a place below 0.
+ */
+export async function listSpaceBelow<Beside>(
+	viewer: Viewer,
+	spaceId: Id,
+	before: string | null,
+	pinned: RawBuilder<unknown>,
+	beside: RawBuilder<Beside>,
+): Promise<PageBeside<Beside> & { pinned: Row[] }> {
+	const asked = sql<{ pinned: number; beside: Beside }>`json_build_object(
+		'pinned', (select count(*) from lines where place < 0), 'beside', ${beside})`;
+	const skeleton = (cursor: Cursor | null) => {
+		const listed = newest(viewer, sql`content.space_id = ${spaceId}`, cursor, PAGE_SIZE + 1);
+		return cursor
+			? listed
+			: sql`select id, place from (${pinned}) pinned union all select id, place from (${listed}) listed`;
+	};
+	const read = await readRowsBeside(viewer, skeleton(readCursor(before)), asked);
+	const above = read.beside?.pinned ?? 0;
+	return {
+		...paged(read.rows.slice(above), PAGE_SIZE),
+		pinned: read.rows.slice(0, above),
+		beside: read.beside?.beside ?? null,
+	};
+}
+
+/** What is about one topic, or about something below it in the tree, whatever its kind. @param topic SQL for its id. */
+export function listTopic<Beside>(
+	viewer: Viewer,
+	topic: RawBuilder<Id>,
+	before: string | null,
+	size = PAGE_SIZE,
+	beside: Ask<Beside> = null,
+): Promise<PageBeside<Beside>> {
+	return list(viewer, (cursor) => aboutTopic(viewer, topic, cursor, size + 1), before, size, beside);
 }
 
 /** The feed: roots by those whom the member follows, from the member's spaces, about topics followed, and the member's own. */
-export function listFollowed(viewer: Member, before: string | null, size = PAGE_SIZE): Promise<StreamPage> {
-	return list(viewer, (cursor) => followed(viewer, cursor, size + 1), before, size);
+export function listFollowed<Beside>(
+	viewer: Member,
+	before: string | null,
+	size = PAGE_SIZE,
+	beside: Ask<Beside> = null,
+): Promise<PageBeside<Beside>> {
+	return list(viewer, (cursor) => followed(viewer, cursor, size + 1), before, size, beside);
 }
 
 /** Pages of "found useful", at most: a list with an end. */
@@ -62,46 +111,61 @@ export const MOST_USEFUL_PAGES = 10;
  * What colleagues found useful, by points (count-useful.ts). @param page from 0.
  * The ten pages are the hottest that the viewer may see and wants: an index range, whatever the size of the network.
  */
-export async function listUseful(
+export async function listUseful<Beside>(
 	viewer: Viewer,
 	page: number,
 	size = PAGE_SIZE,
-): Promise<{ rows: RowList; more: boolean }> {
-	const read = await readRows(
+	beside: Ask<Beside> = null,
+): Promise<{ rows: RowList; more: boolean; beside: Beside | null }> {
+	const { rows: read, beside: said } = await readRowsBeside(
 		viewer,
 		sql`select content.id, row_number() over (order by useful.hot desc, useful.content_id desc) as place
 			from useful join content on content.id = useful.content_id
 			where content.parent_id is null and ${visibleTo(viewer)} and ${wantedBy(viewer)}
 			order by useful.hot desc, useful.content_id desc limit ${sql.lit(size + 1)} offset ${sql.lit(page * size)}`,
+		beside,
 	);
 	return {
+		beside: said,
 		rows: RowList.from(read.slice(0, size)) as RowList,
 		more: read.length > size && page + 1 < MOST_USEFUL_PAGES,
 	};
 }
 
 /** Of the newest that the member follows, what was published since: the most useful first. For the digest. */
-export async function listDigest(viewer: Member, since: Date, most: number): Promise<Row[]> {
-	return readRows(
+export async function listDigest<Beside>(
+	viewer: Member,
+	since: Date,
+	most: number,
+	beside: RawBuilder<Beside>,
+): Promise<{ rows: Row[]; beside: Beside | null }> {
+	return readRowsBeside(
 		viewer,
 		sql`select content.id, row_number() over (order by coalesce(useful.thanks, 0) desc, content.published_at desc, content.id desc) as place
 			from (${followed(viewer, null, DIGEST_FROM)}) mine join content on content.id = mine.id
 				left join useful on useful.content_id = content.id
 			where content.published_at > ${since} and content.principal_id <> ${viewer.memberId}
 			order by coalesce(useful.thanks, 0) desc, content.published_at desc, content.id desc limit ${sql.lit(most)}`,
+		beside,
 	);
 }
 
 /** The newest of the feed from which a digest is taken. */
 const DIGEST_FROM = 100;
 
-async function list(
+async function list<Beside>(
 	viewer: Viewer,
 	skeleton: (cursor: Cursor | null) => RawBuilder<unknown>,
 	before: string | null,
 	size: number,
-): Promise<StreamPage> {
-	const read = await readRows(viewer, skeleton(readCursor(before)));
+	asked: Ask<Beside> = null,
+): Promise<PageBeside<Beside>> {
+	const { rows, beside } = await readRowsBeside(viewer, skeleton(readCursor(before)), asked);
+	return { ...paged(rows, size), beside };
+}
+
+/** @param read one row more than the page has, when there is a next one. */
+function paged(read: Row[], size: number): StreamPage {
 	const shown = read.slice(0, size);
 	const last = shown.at(-1);
 	return {
@@ -127,10 +191,10 @@ function newest(viewer: Viewer, where: RawBuilder<unknown>, cursor: Cursor | nul
 		order by content.published_at desc, content.id desc limit ${sql.lit(limit)}`;
 }
 
-function aboutTopic(viewer: Viewer, topicId: Id, cursor: Cursor | null, limit: number) {
+function aboutTopic(viewer: Viewer, topic: RawBuilder<Id>, cursor: Cursor | null, limit: number) {
 	return sql`select content.id, row_number() over (order by about.published_at desc, about.content_id desc) as place
 		from content_topic about join content on content.id = about.content_id
-		where about.topic_id = ${topicId} and content.parent_id is null and ${visibleTo(viewer)} and ${olderThan(cursor, 'about')}
+		where about.topic_id = ${topic} and content.parent_id is null and ${visibleTo(viewer)} and ${olderThan(cursor, 'about')}
 		order by about.published_at desc, about.content_id desc limit ${sql.lit(limit)}`;
 }
 

@@ -1,6 +1,7 @@
-// A mixed list. One statement selects the ids that the viewer may see (the skeleton), the version of each, and what of
-// it is the viewer's own; what everybody sees alike is kept from one page to the next (shared-rows.ts) and read, in a
-// second statement, for those rows alone that are new or have changed.
+// A mixed list. One statement selects the ids that the viewer may see (the skeleton), the version of each, what of it is
+// the viewer's own, and what the page shows beside its rows; what everybody sees alike is kept from one page to the next
+// (shared-rows.ts) and read, in a second statement, for those rows alone that are new or have changed. A third one judges
+// what rows carry, where one does. So a page of rows costs three statements at most.
 
 import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
@@ -38,6 +39,7 @@ interface Mark {
 	id: Id;
 	version: string;
 	mine: Sign | null;
+	carries: boolean;
 }
 
 /** A row that changes between the two statements is judged anew; only one that never stands still gets so far. */
@@ -48,19 +50,42 @@ const MOST_TRIES = 8;
  * The skeleton must have asked visibleTo; nothing is filtered here.
  */
 export async function readRows(viewer: Viewer, skeleton: RawBuilder<unknown>): Promise<Row[]> {
+	return (await readRowsBeside(viewer, skeleton, null)).rows;
+}
+
+/**
+ * The same with what the page shows beside its rows, in the same statement.
+ * @param beside SQL for one JSON value. It may read `lines`, the rows in hand: place, id, principal_id, parent_id.
+ * It is not bound to the rows: whatever of it is for some readers only must ask by itself.
+ */
+export async function readRowsBeside<Beside>(
+	viewer: Viewer,
+	skeleton: RawBuilder<unknown>,
+	beside: RawBuilder<Beside> | null,
+): Promise<{ rows: Row[]; beside: Beside | null }> {
 	const me = viewer.principalId;
-	const statement = sql`
-		with page as materialized (${skeleton})
-		select c.id, ${versionColumn()} as version,
-			${me === null ? sql`null` : sql`(select sign from reaction where content_id = c.id and principal_id = ${me})`} as mine
-		from ${rowTables(sql`page`)}
-		order by page.place`;
+	const lines = sql`select page.place, c.id, c.principal_id, c.parent_id, ${versionColumn()} as version,
+			${me === null ? sql`null::text` : sql`(select sign from reaction where content_id = c.id and principal_id = ${me})`} as mine,
+			b.parts & ${sql.lit(CARRIES)} > 0 and c.state = 'published' as carries
+		from ${rowTables(sql`page`)}`;
+	const statement = beside
+		? sql`with page as materialized (${skeleton}), lines as materialized (${lines})
+			select id, version, mine, carries from (select place, id, version, mine, carries from lines
+				union all select null, null, (${beside})::text, null, null) found order by place nulls last`
+		: sql`with page as materialized (${skeleton})
+			select id, version, mine, carries from (${lines}) lines order by place`;
 	for (let tries = 1; tries <= MOST_TRIES; tries++) {
-		const read = (await readText(statement)) as [Id, string, Sign | null][];
-		const marks: Mark[] = read.map(([id, version, mine]) => ({ id, version, mine }));
-		const shared = await sharedOf(marks);
-		const carried = shared && (await carriedBy(viewer, shared));
-		if (carried) return shared.map((row, at) => ownRow(row, viewer, (marks[at] as Mark).mine, carried.get(row.id)));
+		const read = (await readText(statement)) as [Id, string, Sign | null, string | null][];
+		const said = beside ? read.pop()?.[1] : null;
+		const marks: Mark[] = read.map(([id, version, mine, carries]) => ({ id, version, mine, carries: carries === 't' }));
+		const carriers = marks.filter((mark) => mark.carries).map(({ id }) => id);
+		const shared = await sharedOf(marks, carriers);
+		const carried = shared && (await carriedBy(viewer, carriers));
+		if (carried)
+			return {
+				rows: shared.map((row, at) => ownRow(row, viewer, (marks[at] as Mark).mine, carried.get(row.id))),
+				beside: said ? JSON.parse(said) : null,
+			};
 	}
 	throw new Error('the rows of a list changed faster than they could be read');
 }
@@ -68,12 +93,13 @@ export async function readRows(viewer: Viewer, skeleton: RawBuilder<unknown>): P
 /**
  * The marked rows in exactly the marked versions; null when one has changed since. What it says now may be for other
  * readers than those of whom the skeleton asked, so that it must be asked again.
+ * @param carriers rows whose originals are read with what is missing: they are likely to be missing too.
  */
-async function sharedOf(marks: Pick<Mark, 'id' | 'version'>[]): Promise<SharedRow[] | null> {
+async function sharedOf(marks: Pick<Mark, 'id' | 'version'>[], carriers: Id[] = []): Promise<SharedRow[] | null> {
 	const found = marks.map(({ id, version }) => keptShared(id, version));
 	const missing = marks.filter((_, at) => found[at] === undefined).map(({ id }) => id);
 	if (missing.length === 0) return found as SharedRow[];
-	const read = new Map((await readShared(missing)).map((row) => [row.id, row]));
+	const read = new Map((await readShared(missing, carriers)).map((row) => [row.id, row]));
 	const all = marks.map(({ id, version }, at) => {
 		const row = found[at] ?? read.get(id);
 		return row?.version === version ? row : undefined;
@@ -85,8 +111,7 @@ async function sharedOf(marks: Pick<Mark, 'id' | 'version'>[]): Promise<SharedRo
  * What the rows carry, by their ids: judged for this viewer, now, by the same rule as everything else. Asked only where a
  * row of the page carries something. Null when one changed meanwhile.
  */
-async function carriedBy(viewer: Viewer, rows: SharedRow[]): Promise<Map<Id, Carried> | null> {
-	const carriers = rows.filter((row) => row.parts & CARRIES && row.card).map((row) => row.id);
+async function carriedBy(viewer: Viewer, carriers: Id[]): Promise<Map<Id, Carried> | null> {
 	if (carriers.length === 0) return NOTHING;
 	const read = (await readText(sql`
 		select page.carrier, c.id, ${versionColumn()} as version

@@ -6,7 +6,7 @@ import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
-import { type Row, readRows } from './read-rows.ts';
+import { type Row, readRowsBeside } from './read-rows.ts';
 import { RowList, Unsent } from './row-list.ts';
 
 /** Where a page of replies begins or ends; neither is the beginning of the thread. */
@@ -49,8 +49,22 @@ export async function readThread(
 	asked: Place | null = null,
 	size = REPLIES_A_PAGE,
 ): Promise<Thread> {
-	const place = asked ?? {};
-	const read = await readRows(
+	return (await readThreadBeside(viewer, kind, rootId, asked ?? {}, null, size)).thread;
+}
+
+/**
+ * The same with what stands beside it, in the same statement.
+ * @param asked SQL for one JSON value over the root, as `content`, and `lines`: all that is on the page.
+ */
+export async function readThreadBeside<Asked>(
+	viewer: Viewer,
+	kind: string,
+	rootId: Id,
+	place: Place,
+	asked: RawBuilder<Asked> | null,
+	size = REPLIES_A_PAGE,
+): Promise<{ thread: Thread; beside: Asked | null }> {
+	const { rows: read, beside } = await readRowsBeside<Asked>(
 		viewer,
 		sql`with root as (
 				select content.id from content
@@ -64,6 +78,7 @@ export async function readThread(
 					and (content.state in ('removed', 'withheld', 'erased') or ${visibleTo(viewer)}) and ${within(place)}
 				order by content.number ${place.before ? sql`desc` : sql`asc`} limit ${sql.lit(size + 1)}
 			) replies`,
+		asked && sql`select ${asked} from lines join content on content.id = lines.id where lines.place = 0`,
 	);
 	const root = read[0];
 	if (!root || root.id !== rootId) throw notFound();
@@ -72,12 +87,13 @@ export async function readThread(
 	const replies = place.before && isMore ? found.slice(1) : found.slice(0, size);
 	const first = replies[0]?.number ?? null;
 	const next = place.before ? (place.before === 'end' ? null : place.before) : (found[size]?.number ?? null);
-	return Object.assign(new Thread(), {
+	const thread = Object.assign(new Thread(), {
 		root,
 		replies: RowList.from(replies) as RowList,
 		earlier: (place.before ? isMore : first !== null && first > 1 && (place.at ?? 1) > 1) ? first : null,
 		later: next !== null && next <= root.lastNumber ? next : null,
 	});
+	return { thread, beside };
 }
 
 function within({ at, before }: Place): RawBuilder<boolean> {

@@ -145,8 +145,13 @@ function columns(): RawBuilder<unknown> {
 }
 
 /** The statement behind readShared; the test compares its tables with those of versionColumn(). */
-export function sharedStatement(ids: readonly Id[]): RawBuilder<Read> {
-	return sql<Read>`select ${columns()} from ${rowTables(sql`unnest(${ids}::bigint[]) page (id)`)}`;
+export function sharedStatement(ids: readonly Id[], carriers: readonly Id[] = []): RawBuilder<Read> {
+	const page =
+		carriers.length === 0
+			? sql`unnest(${ids}::bigint[]) page (id)`
+			: sql`(select unnest(${ids}::bigint[]) as id
+				union select original_id from repost where content_id = any(${carriers}::bigint[])) page`;
+	return sql<Read>`select ${columns()} from ${rowTables(page)}`;
 }
 
 function topics(): RawBuilder<TopicName[] | null> {
@@ -186,9 +191,12 @@ export function keptShared(id: Id, version: string): SharedRow | undefined {
 	return found.row;
 }
 
-/** Reads rows by id, whoever asks: the caller has asked visibleTo, and compares the versions. */
-export async function readShared(ids: readonly Id[]): Promise<SharedRow[]> {
-	const { rows } = await sharedStatement(ids).execute(db);
+/**
+ * Reads rows by id, whoever asks: the caller has asked visibleTo, and compares the versions.
+ * @param carriers what these carry is read with them, and kept for whoever may see it.
+ */
+export async function readShared(ids: readonly Id[], carriers: readonly Id[] = []): Promise<SharedRow[]> {
+	const { rows } = await sharedStatement(ids, carriers).execute(db);
 	return rows.map((read) => {
 		const row = present(read);
 		kept.delete(row.id);

@@ -37,15 +37,25 @@ export interface TopicPage extends TopicName {
 	stance: Stance | null;
 }
 
+/** SQL for the id of the topic behind an address; null for none. Whether the viewer may know of it is another question. */
+export const topicId = (slug: string): RawBuilder<Id> => sql<Id>`(select id from topic where slug = ${slug})`;
+
 /** Everything about one topic but its list. @throws Refusal not-found. */
 export async function readTopic(viewer: Viewer, slug: string): Promise<TopicPage> {
+	const { rows } = await sql<{ topic: TopicPage | null }>`select ${topicJson(viewer, slug)} as topic`.execute(db);
+	if (!rows[0]?.topic) throw notFound();
+	return rows[0].topic;
+}
+
+/** SQL for TopicPage; null for what does not exist or the viewer may not know of. */
+export function topicJson(viewer: Viewer, slug: string): RawBuilder<TopicPage | null> {
 	const me = viewer.memberId;
 	const names = (
 		from: RawBuilder<unknown>,
 	) => sql`coalesce((select json_agg(json_build_object('slug', other.slug, 'name', other.name) order by other.name)
 		from (select distinct other.slug, other.name from ${from} limit 60) other), '[]')`;
-	const { rows } = await sql<TopicPage>`
-		select topic.id, topic.slug, topic.name, topic.mesh_ui as "meshUi",
+	return sql<TopicPage | null>`(select row_to_json(page) from (
+		select topic.id::text as id, topic.slug, topic.name, topic.mesh_ui as "meshUi",
 			coalesce((select json_agg(words order by words) from (select words from topic_alias
 				where topic_id = topic.id and replace(words, ' ', '-') <> topic.slug order by length(words) limit 12) alias), '[]') as "otherWords",
 			${names(sql`topic_tree own cross join lateral (select up.topic_id from topic_tree up
@@ -56,9 +66,7 @@ export async function readTopic(viewer: Viewer, slug: string): Promise<TopicPage
 					and not exists (select from topic_tree between_them where between_them.tree_number = any(tree_above(low.tree_number))
 						and length(between_them.tree_number) > length(own.tree_number))`)} as below,
 			${me === null ? sql`null` : sql`(select stance from topic_stance where member_id = ${me} and topic_id = topic.id)`} as stance
-		from topic where topic.slug = ${slug} and ${topicKnownTo(viewer)}`.execute(db);
-	if (!rows[0]) throw notFound();
-	return rows[0];
+		from topic where topic.slug = ${slug} and ${topicKnownTo(viewer)}) page)`;
 }
 
 export interface BrowseTopics {

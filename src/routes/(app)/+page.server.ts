@@ -1,12 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { sql } from 'kysely';
 import { audienceChoices } from '#features/posts/audience-choices.ts';
 import { PostForm } from '#features/posts/post-form.ts';
 import { sendWriting } from '#features/scheduled/send.ts';
-import { membersOnline } from '#kernel/people/presence.ts';
+import { membersOnline, onlineJson } from '#kernel/people/presence.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
-import { listFollowed, listNewest, listUseful, MOST_USEFUL_PAGES } from '#kernel/stream/list-stream.ts';
-import { feedFacts, whyWords } from '#kernel/stream/why.ts';
+import { listFollowed, listNewest, listUseful, MOST_USEFUL_PAGES, PAGE_SIZE } from '#kernel/stream/list-stream.ts';
+import { factsJson, feedFacts, whyWords } from '#kernel/stream/why.ts';
 import { newKey, readForm } from '#platform/form.ts';
+import { jsonOf } from '#platform/json-of.ts';
 import { acted, shown } from '../answer.ts';
 
 type Show = 'following' | 'useful' | 'everything';
@@ -16,16 +18,19 @@ function showIn(url: URL): Show {
 	return show === 'everything' || show === 'useful' ? show : 'following';
 }
 
-/** The rows of one order, and the address of what comes after them. */
+/** The rows of one order, the address of what comes after them, and what is known beside them. */
 async function list(viewer: Viewer, show: Show, before: string | null, page: number) {
+	const asked = jsonOf({ online: onlineJson(), facts: viewer.memberId === null ? sql<null>`null` : factsJson(viewer) });
 	if (show === 'useful') {
-		const { rows, more } = await listUseful(viewer, page);
-		return { rows, older: more ? `?show=useful&page=${page + 1}` : null, newest: null };
+		const { rows, more, beside } = await listUseful(viewer, page, PAGE_SIZE, asked);
+		return { stream: { rows, older: more ? `?show=useful&page=${page + 1}` : null, newest: null }, beside };
 	}
 	const everything = show === 'everything' || viewer.memberId === null;
-	const { rows, older, newest } = await (everything ? listNewest(viewer, before) : listFollowed(viewer, before));
-	const asked = everything && viewer.memberId !== null ? 'show=everything&' : '';
-	return { rows, older: older && `?${asked}before=${older}`, newest };
+	const { rows, older, newest, beside } = await (everything
+		? listNewest(viewer, before, PAGE_SIZE, asked)
+		: listFollowed(viewer, before, PAGE_SIZE, asked));
+	const order = everything && viewer.memberId !== null ? 'show=everything&' : '';
+	return { stream: { rows, older: older && `?${order}before=${older}`, newest }, beside };
 }
 
 export const load = async ({ locals: { viewer }, url }) => {
@@ -33,13 +38,15 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const show = viewer.memberId === null ? 'everything' : showIn(url);
 	const useful = Math.min(MOST_USEFUL_PAGES - 1, Math.max(0, Number(url.searchParams.get('page')) || 0));
 	const first = before === null && useful === 0;
-	const [stream, online] = await Promise.all([shown(list(viewer, show, before, useful)), membersOnline()]);
+	const { stream, beside } = await shown(list(viewer, show, before, useful));
+	const online = membersOnline(beside?.online ?? null);
 	const facts =
-		viewer.memberId === null
+		viewer.memberId === null || !beside?.facts
 			? null
-			: await feedFacts(
+			: feedFacts(
 					viewer,
 					stream.rows,
+					beside.facts,
 					first && show === 'following',
 					new Date(),
 					show === 'useful' ? 'useful' : 'time',

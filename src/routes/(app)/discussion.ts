@@ -1,44 +1,58 @@
 // A page of a discussion, whatever the kind of its root: what it loads, and the form of a reply.
 
 import { fail, redirect } from '@sveltejs/kit';
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
-import { readTranscripts } from '#kernel/attachments/video/read-video.ts';
+import { type CaptionsRead, captionsJson, toTranscripts } from '#kernel/attachments/video/read-video.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
-import { readPoll } from '#kernel/polls/read-poll.ts';
+import { type PollRead, pollJson, toPoll } from '#kernel/polls/read-poll.ts';
 import { noteReading } from '#kernel/reading/note-reading.ts';
-import { openDiscussion } from '#kernel/reading/open-discussion.ts';
-import { firstUnread } from '#kernel/reading/read-beside.ts';
-import { quoteOf } from '#kernel/replies/quote.ts';
+import { type Opened, openDiscussion } from '#kernel/reading/open-discussion.ts';
+import { type AskMore, firstUnread } from '#kernel/reading/read-beside.ts';
+import { type QuotedRead, quotedJson, toQuote } from '#kernel/replies/quote.ts';
 import { reply } from '#kernel/replies/reply.ts';
-import { readPlace } from '#kernel/stream/read-thread.ts';
+import { type Place, readPlace } from '#kernel/stream/read-thread.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { type Id, readShortId, shortId } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../answer.ts';
 
 /** Reads the page that an address asks for: ?at=, ?before=, ?new; ?to= and ?quote= name what is about to be answered. */
 export async function readDiscussion(viewer: Viewer, kind: string, rootId: Id, url: URL) {
+	return (await readDiscussionWith(viewer, kind, rootId, url, {})).discussion;
+}
+
+/** The same, and what the kind asks besides of the root, as `content`, in the same statement. */
+export async function readDiscussionWith<More>(
+	viewer: Viewer,
+	kind: string,
+	rootId: Id,
+	url: URL,
+	asked: { [Name in keyof More]: RawBuilder<More[Name]> },
+) {
 	const query = url.searchParams;
-	const place = query.has('new') ? { at: await firstUnread(viewer, rootId) } : readPlace(query);
-	let { thread, beside } = await shown(openDiscussion(viewer, kind, rootId, place));
-	// Nothing is new: the end, and not an empty page.
-	if (query.has('new') && thread.replies.length === 0)
-		({ thread, beside } = await shown(openDiscussion(viewer, kind, rootId, { before: 'end' })));
 	const quoted = readShortId(query.get('quote') ?? '');
+	const besides: AskMore = (root) => ({
+		...(!root || root.parts & 2 ? { poll: pollJson(viewer) } : {}),
+		...(!root || root.video ? { captions: captionsJson() } : {}),
+		...(quoted ? { quoted: quotedJson(viewer, quoted) } : {}),
+		...(asked as Record<string, RawBuilder<unknown>>),
+	});
+	const { thread, beside, more } = await shown(open(viewer, kind, rootId, query, besides));
 	const writes = viewer.principalId !== null && (viewer.memberId === null || viewer.confirmed) && !thread.root.locked;
 	if (viewer.memberId !== null)
 		noteReading(viewer.memberId, rootId, thread.replies.at(-1)?.number ?? 0, beside.place?.number ?? null);
-	return {
+	const discussion = {
 		/** The poll below the root, when there is one. */
-		poll: thread.root.parts & 2 && thread.root.card ? await shown(readPoll(viewer, rootId)) : null,
+		poll: more.poll && thread.root.card ? toPoll(viewer, more.poll as PollRead) : null,
 		/** What is said in the root's video. */
-		transcripts: thread.root.video?.captions.length ? await shown(readTranscripts(viewer, rootId)) : [],
+		transcripts: thread.root.video ? toTranscripts((more.captions ?? null) as CaptionsRead[] | null) : [],
 		thread,
 		beside,
 		/** Short id of what a reply would answer. */
 		to: query.get('to') ?? query.get('quote') ?? shortId(rootId),
-		quote: quoted && writes ? await quoteOf(viewer, rootId, quoted) : '',
+		quote: writes ? toQuote((more.quoted ?? null) as QuotedRead | null) : '',
 		/** The place in the address, to be kept in links of this page. */
 		here: placeOf(query),
 		/** Short id of the reply that one came from. */
@@ -46,6 +60,19 @@ export async function readDiscussion(viewer: Viewer, kind: string, rootId: Id, u
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		key: writes ? newKey() : null,
 	};
+	return { discussion, more: more as More };
+}
+
+/** The page at the place in the address. Where nothing is new, the end and not an empty page. */
+async function open(viewer: Viewer, kind: string, rootId: Id, query: URLSearchParams, asked: AskMore): Promise<Opened> {
+	if (!query.has('new') || viewer.memberId === null)
+		return openDiscussion(viewer, kind, rootId, readPlace(query), asked);
+	const { first, last, mark } = await firstUnread(viewer.memberId, rootId);
+	const place: Place = first > last ? { before: 'end' } : { at: first };
+	const opened = await openDiscussion(viewer, kind, rootId, place, asked, mark);
+	if (opened.thread.replies.length > 0 || place.before) return opened;
+	// All that is new stands before other readers.
+	return openDiscussion(viewer, kind, rootId, { before: 'end' }, asked);
 }
 
 export type DiscussionData = Awaited<ReturnType<typeof readDiscussion>>;

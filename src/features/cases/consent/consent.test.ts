@@ -8,8 +8,10 @@ import { coversFaces } from '#kernel/attachments/face-consent.ts';
 import { readPicture } from '#kernel/attachments/read-picture.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
 import { comeBack, deactivate } from '#kernel/people/deactivate.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
 import { react } from '#kernel/reactions/react.ts';
-import { quoteOf } from '#kernel/replies/quote.ts';
+import { readAnew } from '#kernel/reading/open-discussion.ts';
+import { type QuotedRead, quotedJson } from '#kernel/replies/quote.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { indexContent } from '#kernel/search/index-content.ts';
 import { search } from '#kernel/search/search.ts';
@@ -59,6 +61,10 @@ beforeAll(async () => {
 });
 
 /** A line drawn by a finger, as the browser sends it. */
+const quoted = async (viewer: Viewer, id: Id) => {
+	const { more } = await readAnew(viewer, 'case', id, {}, () => ({ quoted: quotedJson(viewer, id) }));
+	return more.quoted as QuotedRead | null;
+};
 async function drawing(stroke = '#123'): Promise<string> {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="180"><path d="M20 90 Q150 10 300 90 T580 90" stroke="${stroke}" stroke-width="4" fill="none"/></svg>`;
 	return `data:image/png;base64,${(await sharp(Buffer.from(svg)).png().toBuffer()).toString('base64')}`;
@@ -211,7 +217,7 @@ describe('taking it back', () => {
 		);
 		for (const contentId of [id, answer]) await indexContent({ contentId });
 		expect((await search(await nurse.viewer(), 'zorblat')).hits).toHaveLength(2);
-		expect(await quoteOf(await nurse.viewer(), id, id)).toContain('marathon');
+		expect((await quoted(await nurse.viewer(), id))?.markdown).toContain('marathon');
 
 		expect(await withdrawConsent('0000-0000-0000', '1.2.3.4')).toBeNull();
 		expect(await withdrawConsent('no code', '1.2.3.4')).toBeNull();
@@ -228,7 +234,7 @@ describe('taking it back', () => {
 			await expect(reply(them, { parentId: answer, markdown: 'Late', key: key() })).rejects.toMatchObject(notFound);
 			expect((await search(them, 'zorblat')).hits).toEqual([]);
 			expect([...(await listCases(them, { show: 'newest' }, null)).rows].map((row) => row.id)).not.toContain(id);
-			expect(await quoteOf(them, id, id)).toBe('');
+			await expect(quoted(them, id)).rejects.toMatchObject(notFound);
 			expect(await readPicture(them, photo, 320)).toBeNull();
 			expect(JSON.stringify((await readNotices(them, null)).notices)).not.toContain('Zorblat');
 		}

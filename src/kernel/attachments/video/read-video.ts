@@ -1,8 +1,7 @@
 // The ways to a video: its bytes, its captions, its transcript, and the page of its owner. Each asks anew who may see it.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { attachmentVisibleTo } from '#kernel/attachments/attachment-visible-to.ts';
-import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Hash } from '#platform/files.server.ts';
@@ -39,14 +38,23 @@ export interface Transcript {
 	lines: { at: number; words: string }[];
 }
 
-/** What is said in the video of a content, in each language; nothing for what the viewer may not see. */
-export async function readTranscripts(viewer: Viewer, contentId: Id): Promise<Transcript[]> {
-	const { rows } = await sql<{ language: string; vtt: string }>`
-		select video_captions.language, video_captions.vtt from content
-			join attachment on attachment.content_id = content.id and attachment.kind = 'video'
-			join video_captions on video_captions.attachment_id = attachment.id
-		where content.id = ${contentId} and ${visibleTo(viewer)} order by video_captions.language`.execute(db);
-	return rows.map(({ language, vtt }) => ({ language, lines: transcriptOf(readCaptions(vtt)) }));
+export interface CaptionsRead {
+	language: string;
+	vtt: string;
+}
+
+/** SQL for the captions of the video of the visible row that the query calls `content`, by language; null for none. */
+export function captionsJson(): RawBuilder<CaptionsRead[] | null> {
+	return sql<
+		CaptionsRead[] | null
+	>`(select json_agg(json_build_object('language', said.language, 'vtt', said.vtt) order by said.language)
+		from attachment moving join video_captions said on said.attachment_id = moving.id
+		where moving.content_id = content.id and moving.kind = 'video')`;
+}
+
+/** What is said in the video of a content, in each language. @param read what captionsJson gave. */
+export function toTranscripts(read: CaptionsRead[] | null): Transcript[] {
+	return (read ?? []).map(({ language, vtt }) => ({ language, lines: transcriptOf(readCaptions(vtt)) }));
 }
 
 /** A video as its owner sees it. */

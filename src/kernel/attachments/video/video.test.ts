@@ -17,6 +17,7 @@ import { changeAudience } from '#kernel/content/change-audience.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { eraseContent } from '#kernel/content/erase.ts';
 import { withdraw } from '#kernel/content/remove.ts';
+import { readAnew } from '#kernel/reading/open-discussion.ts';
 import { indexContent } from '#kernel/search/index-content.ts';
 import { keptRow } from '#kernel/stream/kept-row.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
@@ -29,7 +30,14 @@ import { makeMp4, PLANTED } from '#tests/make-video.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
 import { addVideo, type NewVideo } from './add-video.ts';
 import { deleteVideo, describeVideo, setCaptions } from './describe-video.ts';
-import { readOwnVideo, readTranscripts, readVideo, readVideoCaptions } from './read-video.ts';
+import {
+	type CaptionsRead,
+	captionsJson,
+	readOwnVideo,
+	readVideo,
+	readVideoCaptions,
+	toTranscripts,
+} from './read-video.ts';
 
 let ada: Person;
 let bo: Person;
@@ -180,14 +188,16 @@ describe('in a post', () => {
 		expect(html).toMatch(/<video controls[^>]* preload="none"/);
 		expect(html).toMatch(/<track kind="captions" src="[^"]*\/captions\/en" srclang="en" label="English" default/);
 		expect(html).toContain('aria-label="Hands under water"');
-		expect(await readTranscripts(VISITOR, post)).toEqual([
-			{ language: 'en', lines: [{ at: 0, words: 'Wash your hands.' }] },
-		]);
+		const said = async () => {
+			const { more } = await readAnew(VISITOR, 'post', post, {}, () => ({ captions: captionsJson() }));
+			return toTranscripts(more.captions as CaptionsRead[] | null);
+		};
+		expect(await said()).toEqual([{ language: 'en', lines: [{ at: 0, words: 'Wash your hands.' }] }]);
 		await changeAudience(await ada.viewer(), post, 'verified');
 		expect(await bos()).toBeNull();
 		expect(await readVideoCaptions(await bo.viewer(), id, 'en')).toBeNull();
 		expect(await readPicture(VISITOR, id, 320)).toBeNull();
-		expect(await readTranscripts(VISITOR, post)).toEqual([]);
+		await expect(said()).rejects.toMatchObject({ kind: 'not-found' });
 		await changeAudience(await ada.viewer(), post, 'public');
 		await withdraw(await ada.viewer(), post);
 		expect(await bos()).toBeNull();

@@ -2,12 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { audienceChoices } from '#features/posts/audience-choices.ts';
 import { askToEnter, takeRequestBack } from '#features/spaces/door.ts';
-import { listPinned, pin } from '#features/spaces/pins.ts';
-import { readSpace } from '#features/spaces/read-spaces.ts';
+import { pin } from '#features/spaces/pins.ts';
+import { readSpacePage } from '#features/spaces/read-space-page.ts';
 import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
-import { listSpace } from '#kernel/stream/list-stream.ts';
-import { RowList } from '#kernel/stream/row-list.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 
@@ -15,19 +13,14 @@ const AskForm = z.object({ line: z.string().default(''), attested: z.literal('ye
 const PinForm = z.object({ content: z.string().default(''), pinned: z.literal('yes').optional() });
 
 export const load = async ({ locals: { viewer }, params, url }) => {
-	const space = await shown(readSpace(viewer, params.slug));
 	const before = url.searchParams.get('before');
+	const { space, stream, pinned } = await shown(readSpacePage(viewer, params.slug, before));
 	const mine = viewer.memberId === null ? undefined : viewer.spaces.find((one) => one.id === space.id);
 	const mayWrite = mine !== undefined && viewer.memberId !== null && viewer.confirmed && mayThere(mine, 'post');
-	const inside = space.role !== null;
-	const [stream, pinned] = await Promise.all([
-		inside ? shown(listSpace(viewer, space.id, before)) : { rows: new RowList(), older: null },
-		inside && before === null ? listPinned(viewer, space.id) : [],
-	]);
 	return {
 		space,
 		stream,
-		pinned: RowList.from(pinned) as RowList,
+		pinned,
 		keeps: mine !== undefined && mayThere(mine, 'moderate'),
 		mayPost: mine !== undefined && mayThere(mine, 'post'),
 		first: before === null,

@@ -1,19 +1,16 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { listTopic } from '#kernel/stream/list-stream.ts';
 import { chooseTopic } from '#kernel/topics/choose-topic.ts';
-import { readTopic } from '#kernel/topics/read-topic.ts';
+import { readTopicPage } from '#kernel/topics/read-topic-page.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, shown } from '../../../answer.ts';
 
 const ChoiceForm = z.object({ stance: z.enum(['follow', 'mute', 'neither']) });
 
 export const load = async ({ locals: { viewer }, params, url }) => {
-	const topic = await shown(readTopic(viewer, params.slug));
 	const before = url.searchParams.get('before');
 	return {
-		topic,
-		stream: await listTopic(viewer, topic.id, before),
+		...(await shown(readTopicPage(viewer, params.slug, before))),
 		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
