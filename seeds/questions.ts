@@ -1,6 +1,7 @@
 // Questions of the demonstration: asked, answered, judged. What is medicine in them is written for this project.
 
 import { acceptAnswer, answerQuestion, endorseAnswer, voteOnAnswer } from '#features/questions/answer-question.ts';
+import { askColleague, declineRequest } from '#features/questions/ask-colleague.ts';
 import { askQuestion } from '#features/questions/ask-question.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -24,8 +25,8 @@ interface SeedQuestion {
 	title: string;
 	text: string;
 	answers: SeedAnswer[];
-	/** Handle of the colleague who is asked by name. */
-	askedOf?: string;
+	/** Colleagues who are asked by name, and why one of them declined. */
+	asked?: { of: string; declined?: string }[];
 }
 
 export const questions: SeedQuestion[] = [
@@ -59,6 +60,10 @@ export const questions: SeedQuestion[] = [
 		audience: 'members',
 		specialty: null,
 		title: 'How long do you leave a midline in for irritating antibiotics?',
+		asked: [
+			{ of: 'hannah.whitfield', declined: 'On nights this week, and the pharmacy knows this better than I do.' },
+			{ of: 'nora.feldman' },
+		],
 		text: 'We are asked to run vancomycin through midlines for two weeks because a central line “is not worth it”. The arms say otherwise by day six. What is your limit, and who decides it?',
 		answers: [
 			{
@@ -152,7 +157,7 @@ export const questions: SeedQuestion[] = [
 		title: 'Which beta-blocker do you begin with in severe COPD and reduced ejection fraction?',
 		text: 'FEV1 31 %, ejection fraction 28 %, sinus rhythm at 96. Everybody agrees that one is needed; the chest physician says bisoprolol, the chart from elsewhere says carvedilol. I have read that cardioselectivity fades with the dose. How low do you begin and how do you watch the lungs?',
 		answers: [],
-		askedOf: 'hannah.whitfield',
+		asked: [{ of: 'hannah.whitfield' }],
 	},
 ];
 
@@ -165,11 +170,15 @@ export async function askQuestions(viewerOf: (handle: string) => Promise<Viewer>
 			markdown: one.text,
 			audience: one.audience,
 			specialty: one.specialty,
-			askedOf: one.askedOf ? { handle: one.askedOf, days: 5 } : null,
 			key: `demonstration:question:${one.key}`,
 			attested: true,
 			at,
 		});
+		for (const { of, declined } of one.asked ?? []) {
+			if (await wasAsked(id, (await viewerOf(of)).principalId)) continue;
+			await askColleague(await viewerOf(one.by), id, { handle: of, days: 5 });
+			if (declined) await declineRequest(await viewerOf(of), id, { reason: declined });
+		}
 		for (const [place, answer] of one.answers.entries()) {
 			const answerId = await answerQuestion(await viewerOf(answer.by), id, {
 				markdown: answer.text,
@@ -183,6 +192,15 @@ export async function askQuestions(viewerOf: (handle: string) => Promise<Viewer>
 				await endorseAnswer(await viewerOf(answer.endorsedBy), answerId);
 		}
 	}
+}
+
+async function wasAsked(questionId: Id, memberId: Id | null): Promise<boolean> {
+	const found = db
+		.selectFrom('question_request')
+		.select('due_on')
+		.where('question_id', '=', questionId)
+		.where('member_id', '=', memberId ?? '0');
+	return Boolean(await found.executeTakeFirst());
 }
 
 // Pressed twice, either is taken back: a second run leaves them alone.

@@ -198,6 +198,7 @@ export const PAGES: Record<string, Visit[]> = {
 	'/(app)/questions/[id]': [
 		['physician', '/search?q=endoscopy&kind=question', '/questions/'],
 		['nurse', '/search?q=midline&kind=question', '/questions/'],
+		['physician', '/questions?show=asked', '/questions/'],
 	],
 	'/(app)/library': [
 		['physician', '/library'],

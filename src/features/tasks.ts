@@ -27,6 +27,7 @@ import { libraryTasks } from './library/search/tell-searchers.ts';
 import { noticeTasks } from './notices/tasks.ts';
 import { opinionTasks } from './opinions/tasks.ts';
 import { personaTasks } from './personas/batches.ts';
+import { questionTasks } from './questions/tasks.ts';
 import { registerTasks } from './registers/tasks.ts';
 import { scheduledTasks } from './scheduled/publish-scheduled.ts';
 import { solvingTasks } from './solving/tell-solvers.ts';
@@ -55,6 +56,7 @@ export const tasks: Tasks = {
 	...peopleTasks,
 	...opinionTasks,
 	...personaTasks,
+	...questionTasks,
 	...registerTasks,
 	...scheduledTasks,
 	...searchTasks,
@@ -79,6 +81,7 @@ export const schedule = `
 */5 * * * * tell-of-news
 33 * * * * count-sources
 */10 * * * * pass-on-opinions
+13 * * * * pass-on-questions
 */10 * * * * saved-searches
 */10 * * * * library-alerts
 37 2 * * * refresh-search

@@ -160,7 +160,7 @@ test('every table that hangs on a content says what erasing does with it', async
 		closure: 'that the discussion was closed',
 		thread_detail: 'places and times',
 		question_detail: 'whose field, and times',
-		question_request: 'who was asked to answer, and by when',
+		question_request: 'who was asked to answer, and by when; its kind empties why not',
 		answer_detail: 'numbers, and who endorsed',
 		answer_vote: 'who voted',
 		reading: 'how far others have read',

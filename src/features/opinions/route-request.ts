@@ -51,7 +51,11 @@ async function candidates(
 			from case_code, regexp_split_to_table(lower(case_code.label), '[^[:alpha:]]+') word
 			where content_id = ${caseId} and role in ('diagnosis', 'device') and length(word) > 4
 		), open as (
-			select member_id, count(*)::int as n from opinion_turn where ended_at is null group by member_id
+			select member_id, count(*)::int as n from (
+				select member_id from opinion_turn where ended_at is null
+				union all select member_id from question_request
+					where answered_at is null and declined_at is null and silent_at is null and specialty is not null
+			) waiting group by member_id
 		)
 		select taker.member_id as id
 		from opinion_taker taker join principal p on p.id = taker.member_id

@@ -110,9 +110,12 @@ export async function readRoomThread(viewer: Viewer, contentId: Id, place: Place
 	return { root: rowOf(root), replies: [...replies].map(rowOf), earlier, later };
 }
 
+/** So much of a question a persona reads at once: its page has no others. */
+const WHOLE = { answers: 100, comments: 100 };
+
 /** A question with its answers in their order, the comments of each behind it. */
 async function readRoomQuestion(viewer: Viewer, id: Id): Promise<RoomThread> {
-	const { root, answers, comments, mayAnswer, mayAccept } = await readQuestion(viewer, id);
+	const { root, answers, comments, mayAnswer, mayAccept } = await readQuestion(viewer, id, {}, WHOLE);
 	const below = answers.flatMap(({ row, score, vote, accepted, comments: on }) => [
 		{ ...rowOf(row), answer: { score, vote, accepted, mayAccept } },
 		...on.map(rowOf),

@@ -18,6 +18,7 @@ export const questionKind: Kind<QuestionDetail | null> = {
 	screening: 'advise',
 	takesReplies: true,
 	link: (envelope) => `/questions/${shortId(envelope.id)}`,
+	placeOf: (reply) => `at=${shortId(reply)}`,
 	detail: (
 		as,
 	) => sql`(select json_build_object('specialty', specialty, 'answers', answers, 'accepted', accepted_id is not null)
@@ -31,6 +32,9 @@ export const questionKind: Kind<QuestionDetail | null> = {
 	searchText: (detail) => (detail?.specialty ? specialtyName(detail.specialty) : ''),
 	noticeText: () => 'your question',
 	federated: (envelope, html) => ({ type: 'Question', name: envelope.title, content: html }),
+	erase: async (trx, contentId) => {
+		await sql`update question_request set reason = '' where question_id = ${contentId}`.execute(trx);
+	},
 };
 
 export const answerKind: Kind<null> = {

@@ -10,6 +10,9 @@ import { readCursor, writeCursor } from '#kernel/stream/cursor.ts';
 import type { StreamPage } from '#kernel/stream/list-stream.ts';
 import { readRows } from '#kernel/stream/read-rows.ts';
 import { RowList } from '#kernel/stream/row-list.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+import { isOpen } from './ask-colleague.ts';
 
 export type Show = 'newest' | 'unanswered' | 'mine' | 'asked';
 export const QUESTIONS_A_PAGE = 20;
@@ -26,8 +29,8 @@ export async function listQuestions(
 	if (show === 'unanswered') parts.push(sql`detail.answers = 0 and content.locked_at is null`);
 	if (show === 'mine') parts.push(sql`content.principal_id = ${requireMember(viewer).principalId}`);
 	if (show === 'asked')
-		parts.push(sql`content.id in (select question_id from question_request where member_id = ${requireMember(viewer).memberId}
-			and answered_at is null and declined_at is null)`);
+		parts.push(sql`content.id in (select question_id from question_request r where member_id = ${requireMember(viewer).memberId}
+			and ${isOpen('r')})`);
 	if (specialty) parts.push(sql`detail.specialty = any(${specialtyAndBelow(specialty)}::text[])`);
 	if (cursor) parts.push(sql`(detail.asked_at, detail.content_id) < (${cursor.at}::timestamptz, ${cursor.id}::bigint)`);
 	const rows = await readRows(
@@ -43,6 +46,16 @@ export async function listQuestions(
 		rows: RowList.from(shown) as RowList,
 		older: rows.length > QUESTIONS_A_PAGE && last ? writeCursor(last) : null,
 	};
+}
+
+/** The day by which each question asked of the viewer waits for an answer, as 2026-12-03. */
+export async function readDueDays(viewer: Viewer): Promise<Map<Id, string>> {
+	const { rows } = await sql<{
+		id: Id;
+		due: string;
+	}>`select question_id as id, due_on::text as due from question_request r
+		where member_id = ${requireMember(viewer).memberId} and ${isOpen('r')}`.execute(db);
+	return new Map(rows.map(({ id, due }) => [id, due]));
 }
 
 /** Questions that the viewer may see and that say something like the typed words: shown before the same is asked again. */

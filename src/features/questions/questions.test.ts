@@ -3,15 +3,21 @@
 import '#features/kinds.ts';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { takeRequests } from '#features/opinions/ask-opinion.ts';
 import { removeByModerator } from '#kernel/content/remove.ts';
+import { readNotices } from '#kernel/notices/read-notices.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { joinSpace } from '#kernel/spaces/join-space.ts';
+import { pathOf } from '#kernel/stream/find-content.ts';
 import { db } from '#platform/db.server.ts';
-import type { Id } from '#platform/ids.ts';
+import { type Id, shortId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { acceptAnswer, answerQuestion, endorseAnswer, voteOnAnswer } from './answer-question.ts';
+import { askColleague, declineRequest, passOnUnanswered } from './ask-colleague.ts';
 import { askQuestion } from './ask-question.ts';
+import { changeField } from './change-field.ts';
 import { listQuestions } from './list-questions.ts';
+import { cut, type OutlineEntry } from './outline.ts';
 import { readQuestion } from './read-question.ts';
 
 let asker: Person;
@@ -45,6 +51,8 @@ const ask = async (more: object = {}) =>
 	askQuestion(await asker.viewer(), { ...TEXT, audience: 'members', specialty: 'cardiology', key: next(), ...more });
 const answer = async (by: Person, question: Id, markdown = 'Three days, and one for a colonoscopy.') =>
 	answerQuestion(await by.viewer(), question, { markdown, key: next() });
+const heard = async (who: Person) =>
+	(await readNotices(await who.viewer(), null)).notices.map(({ sentence }) => sentence);
 const page = async (who: Person, id: Id) => readQuestion(await who.viewer(), id);
 
 describe('asking and answering', () => {
@@ -168,11 +176,156 @@ describe('the queue', () => {
 		).rejects.toMatchObject({ field: 'colleague' });
 	});
 
+	test('who declines is not asked any more; the asker reads why, is told, and asks the next', async () => {
+		const id = await ask({ askedOf: { handle: cardiologist.handle, days: 3 } });
+		const requests = async (who: Person) =>
+			(await page(who, id)).requests?.map(({ name, state, reason }) => [name, state, reason]);
+		await expect(declineRequest(await nurse.viewer(), id, { reason: '' })).rejects.toMatchObject({ status: 404 });
+		await expect(declineRequest(await cardiologist.viewer(), id, { reason: 'x'.repeat(301) })).rejects.toMatchObject({
+			field: 'reason',
+		});
+		for (let twice = 0; twice < 2; twice++)
+			await declineRequest(await cardiologist.viewer(), id, { reason: 'I am away that week.' });
+		expect((await page(cardiologist, id)).due).toBeNull();
+		expect(await requests(cardiologist)).toBeUndefined();
+		expect(await requests(asker)).toEqual([['Ben Ruiz', 'declined', 'I am away that week.']]);
+		expect((await heard(asker)).filter((one) => one.includes('cannot answer your question'))).toHaveLength(1);
+		await expect(askColleague(await asker.viewer(), id, { handle: cardiologist.handle, days: 3 })).rejects.toThrow(
+			'asked already',
+		);
+		await askColleague(await asker.viewer(), id, { handle: nurse.handle, days: 3 });
+		expect(await requests(asker)).toContainEqual(['Cleo Marsh', 'waits', '']);
+		await expect(askColleague(await nurse.viewer(), id, { handle: asker.handle, days: 3 })).rejects.toMatchObject({
+			status: 404,
+		});
+	});
+
+	test('a specialty is asked one colleague after the other: who declines or lets the day go by passes it on', async () => {
+		const [first, second, other] = await Promise.all([
+			person('Fay First', { profession: 'physician', specialty: 'cardiology' }),
+			person('Gus Second', { profession: 'physician', specialty: 'cardiology' }),
+			person('Sia Skin', { profession: 'physician', specialty: 'dermatology' }),
+		]);
+		await expect(ask({ askedOf: { handle: '', days: 2 } })).rejects.toThrow('takes requests at present');
+		for (const one of [first, second, other]) await takeRequests(await one.viewer(), 2);
+		const id = await ask({ askedOf: { handle: '', days: 2 } });
+		const states = async () => (await page(asker, id)).requests?.map(({ name, state }) => `${name} ${state}`).sort();
+		expect(await states()).toEqual(['Fay First waits']);
+		await declineRequest(await first.viewer(), id, { reason: '' });
+		expect(await states()).toEqual(['Fay First declined', 'Gus Second waits']);
+		expect(await heard(second)).toContainEqual(expect.stringContaining('asks you to answer'));
+		expect(await passOnUnanswered()).toBe(0);
+		await sql`update question_request set due_on = current_date - 1 where question_id = ${id}`.execute(db);
+		expect(await passOnUnanswered()).toBe(1);
+		expect(await states()).toEqual(['Fay First declined', 'Gus Second silent']);
+		expect(await heard(asker)).toContainEqual(expect.stringContaining('Nobody of Cardiology'));
+		// Late is better than never.
+		await answer(second, id);
+		expect(await states()).toContain('Gus Second answered');
+	});
+
+	test('two who decline at the same moment ask one next colleague each, and none twice', async () => {
+		const [a, b] = await Promise.all(
+			['Ida One', 'Jon Two'].map((name) => person(name, { profession: 'nurse', specialty: 'nursing-critical-care' })),
+		);
+		for (const one of [a, b]) await takeRequests(await (one as Person).viewer(), 2);
+		const id = await ask({ specialty: 'nursing-critical-care', askedOf: { handle: '', days: 2 } });
+		const first = (await page(asker, id)).requests?.[0]?.name === 'Ida One' ? (a as Person) : (b as Person);
+		const viewer = await first.viewer();
+		await Promise.all([1, 2, 3].map(() => declineRequest(viewer, id, { reason: '' })));
+		expect((await page(asker, id)).requests?.map(({ state }) => state).sort()).toEqual(['declined', 'waits']);
+	});
+
+	test('whose field it is can be said again by the asker alone; endorsements of another field end', async () => {
+		const id = await ask();
+		const given = await answer(nurse, id);
+		await endorseAnswer(await cardiologist.viewer(), given);
+		await expect(changeField(await nurse.viewer(), id, 'dermatology')).rejects.toMatchObject({ status: 404 });
+		await expect(changeField(await asker.viewer(), id, 'astrology')).rejects.toMatchObject({ field: 'specialty' });
+		await changeField(await asker.viewer(), id, 'interventional-cardiology');
+		expect((await page(nurse, id)).answers[0]?.endorsedBy?.name).toBe('Ben Ruiz');
+		await changeField(await asker.viewer(), id, 'dermatology');
+		const read = await page(nurse, id);
+		expect(read.answers[0]?.endorsedBy).toBeNull();
+		expect(read.root.card?.label).toBe('Question · Dermatology');
+		await changeField(await asker.viewer(), id, null);
+		expect((await page(nurse, id)).root.card?.label).toBe('Question');
+	});
+
 	test('pages go on where the last one ended', async () => {
 		for (let n = 0; n < 22; n++) await ask();
 		const first = await listQuestions(await nurse.viewer(), 'newest', null, null);
 		const second = await listQuestions(await nurse.viewer(), 'newest', null, first.older);
 		expect(first.rows).toHaveLength(20);
 		expect(second.rows.filter((row) => first.rows.some(({ id }) => id === row.id))).toHaveLength(0);
+	});
+});
+
+describe('a long question', () => {
+	const entry = (id: number, parentId: number, answer: { score?: number } | null = null): OutlineEntry => ({
+		id: String(id),
+		parentId: String(parentId),
+		answer: answer && { accepted: false, endorsed: false, score: answer.score ?? 0 },
+	});
+	// The question is 1; answers 10 and 20; comments on the first of them and on each other.
+	const below = [
+		entry(10, 1, {}),
+		entry(20, 1, { score: 3 }),
+		...Array.from({ length: 250 }, (_, n) => entry(1000 + n, n % 2 ? 10 : n > 2 ? 1000 + n - 2 : 10)),
+		entry(5000, 1),
+	];
+
+	test('keeps a comment on a comment below its answer, and gives the rest a page of their own', () => {
+		const first = cut('1', below, {});
+		expect(first.answers.map(({ id, comments, moreComments }) => [id, comments.length, moreComments])).toEqual([
+			['20', 0, 0],
+			['10', 10, 240],
+		]);
+		expect(first.comments).toEqual(['5000']);
+		const all: string[] = [];
+		for (let from: string | null = null; ; ) {
+			const one = cut('1', below, { on: '10', from });
+			all.push(...(one.answers[0]?.comments ?? []));
+			from = one.next;
+			if (from === null) break;
+		}
+		expect(all).toHaveLength(250);
+		expect(new Set(all).size).toBe(250);
+	});
+
+	test('opens where a text stands', () => {
+		expect(cut('1', below, { at: '1003' }).on).toBeNull();
+		const far = cut('1', below, { at: '1205' });
+		expect(far).toMatchObject({ on: '10', continued: true });
+		expect(far.answers[0]?.comments).toContain('1205');
+		expect(cut('1', below, { at: '777' })).toMatchObject({ on: null, continued: false });
+	});
+
+	test('has many answers on several pages, the best first, each once', () => {
+		const many = Array.from({ length: 70 }, (_, n) => entry(100 + n, 1, { score: n % 7 }));
+		const seen: string[] = [];
+		for (let after: string | null = null; ; ) {
+			const one = cut('1', many, { after });
+			seen.push(...one.answers.map(({ id }) => id));
+			expect(one.count).toBe(70);
+			after = one.next;
+			if (after === null) break;
+		}
+		expect(new Set(seen).size).toBe(70);
+		expect(seen.slice(0, 2)).toEqual(['106', '113']);
+		expect(cut('1', many, { at: seen[40] }).answers.map(({ id }) => id)).toContain(seen[40]);
+	});
+
+	test('on the page: a reply to a comment stands below the same answer, and its address leads there', async () => {
+		const id = await ask();
+		const given = await answer(nurse, id);
+		const comment = await reply(await patient.viewer(), { parentId: given, markdown: 'Also at night?', key: next() });
+		const back = await reply(await nurse.viewer(), { parentId: comment, markdown: 'At night too.', key: next() });
+		const read = await page(patient, id);
+		expect(read.answers[0]?.comments.map((row) => row.id)).toEqual([comment, back]);
+		expect(read.comments).toHaveLength(0);
+		expect(await pathOf(await patient.viewer(), back)).toBe(
+			`/questions/${shortId(id)}?at=${shortId(back)}#${shortId(back)}`,
+		);
 	});
 });

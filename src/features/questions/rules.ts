@@ -3,6 +3,7 @@
 import { specialtyAndAbove } from '#kernel/people/specialties.ts';
 import { isVerified, type Member, type Viewer } from '#kernel/people/viewer.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
+import type { Audience } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
 
 export interface Question {
@@ -27,6 +28,16 @@ export function mayAccept(viewer: Viewer, question: Question): boolean {
 export function mayEndorse(viewer: Viewer, question: Question, answererId: Id): boolean {
 	if (viewer.memberId === null || !isVerified(viewer) || viewer.memberId === answererId) return false;
 	return question.specialty !== null && isOfField(viewer, question.specialty);
+}
+
+/**
+ * Whether somebody will read what is about to be asked, guessed from its audience so that a form can still be mended. Once the
+ * question stands, visibleTo says it.
+ */
+export function willRead(them: Viewer, about: { askerId: Id; audience: Audience; spaceId: Id | null }): boolean {
+	if (them.memberId === null || them.blocked.includes(about.askerId)) return false;
+	if (about.audience === 'space') return them.spaces.some(({ id }) => id === about.spaceId);
+	return about.audience !== 'verified' || isVerified(them);
 }
 
 export function isOfField(member: Pick<Member, 'specialty'>, specialty: string): boolean {

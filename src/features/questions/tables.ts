@@ -1,4 +1,4 @@
-// The rows only questions own (migrations/2026-11-26-45-questions.sql).
+// The rows only questions own (migrations/2026-11-26-45-questions.sql, 99b1-question-requests.sql).
 
 import type { Generated } from 'kysely';
 import type { Time, TimeNow } from '#kernel/tables.ts';
@@ -32,6 +32,11 @@ declare module '#platform/tables.ts' {
 			asked_at: TimeNow;
 			answered_at: Time | null;
 			declined_at: Time | null;
+			/** Asked as one of it; null: by name. */
+			specialty: string | null;
+			days: Generated<number>;
+			silent_at: Time | null;
+			reason: Generated<string>;
 		};
 	}
 }

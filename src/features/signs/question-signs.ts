@@ -24,7 +24,7 @@ export function questionSigns(page: QuestionPage, visitor: boolean): Signs | nul
 				url: signs.path,
 				datePublished: page.root.publishedAt.toISOString(),
 				author: authorOf(page.root),
-				answerCount: answers.length,
+				answerCount: page.count,
 				acceptedAnswer: answers.find(({ accepted }) => accepted)?.data,
 				suggestedAnswer: answers
 					.filter(({ accepted }) => !accepted)

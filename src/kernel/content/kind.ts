@@ -46,6 +46,8 @@ export interface Kind<Detail = unknown> {
 	takesReplies: boolean;
 	/** Path of its page, below the site's root. */
 	link(envelope: Envelope): string;
+	/** Query of its page that shows this text below it, where the page is not paged by numbers. */
+	placeOf?(reply: Id): string;
 	/** Path of its own editor, where it consists of more than a text. It is then edited, and given topics, there alone. */
 	editor?(envelope: Pick<Envelope, 'id'>): string;
 	/**

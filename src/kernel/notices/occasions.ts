@@ -134,6 +134,7 @@ const OF_KIND: Record<string, Occasion> = {
 	asked: 'asked',
 	followed: 'followed',
 	repost: 'reply',
+	'question-declined': 'reply',
 	citation: 'papers',
 	solved: 'cases',
 	'opinion-asked': 'asked',

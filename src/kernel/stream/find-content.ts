@@ -21,8 +21,10 @@ export async function pathOf(viewer: Viewer, contentId: Id, back?: string | null
 		where content.id = ${contentId} and ${visibleTo(viewer)} and ${visibleTo(viewer, 'root')}`.execute(db);
 	const found = rows[0];
 	if (!found) throw notFound();
-	const path = kindOf(found.root.kind).link(found.root);
+	const kind = kindOf(found.root.kind);
+	const path = kind.link(found.root);
 	if (found.number === null) return path;
+	if (kind.placeOf) return `${path}?${kind.placeOf(contentId)}#${shortId(contentId)}`;
 	// The page that begins with a round number, so that one address stands for one page.
 	const at = found.number - ((found.number - 1) % REPLIES_A_PAGE);
 	const query = new URLSearchParams({ ...(at > 1 && { at: String(at) }), ...(back && { back }) }).toString();

@@ -1,5 +1,5 @@
 import { ownField } from '#features/questions/ask-question.ts';
-import { listQuestions, type Show } from '#features/questions/list-questions.ts';
+import { listQuestions, readDueDays, type Show } from '#features/questions/list-questions.ts';
 import { isSpecialty, specialties } from '#kernel/people/specialties.ts';
 import { shown } from '../../answer.ts';
 
@@ -14,6 +14,8 @@ export const load = async ({ locals: { viewer }, url }) => {
 	return {
 		...(await shown(listQuestions(viewer, show, specialty, before))),
 		show,
+		/** Of what was asked of the viewer: the day by which. */
+		due: show === 'asked' ? await shown(readDueDays(viewer)) : new Map<string, string>(),
 		specialty,
 		own: ownField(viewer),
 		first: before === null,

@@ -1,9 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { acceptAnswer, answerQuestion, endorseAnswer, voteOnAnswer } from '#features/questions/answer-question.ts';
+import { askColleague, declineRequest } from '#features/questions/ask-colleague.ts';
+import { changeField } from '#features/questions/change-field.ts';
 import { readQuestion } from '#features/questions/read-question.ts';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { specialties } from '#kernel/people/specialties.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import type { Id } from '#platform/ids.ts';
 import { readShortId, shortId } from '#platform/ids.ts';
@@ -17,14 +20,26 @@ const AnswerForm = z.object({
 	...CitingFields.shape,
 });
 const VoteForm = z.object({ answer: z.string(), value: z.enum(['-1', '0', '1']) });
+const AskForm = z.object({
+	colleague: z.string().trim().max(60).default(''),
+	days: z.coerce.number().int().default(7),
+});
+const DeclineForm = z.object({ reason: z.string().default(''), attested: z.literal('yes').optional() });
+const FieldForm = z.object({ specialty: z.string().default('') });
 const MarkForm = z.object({ answer: z.string() });
 
 export const load = async ({ locals: { viewer }, params, url }) => {
-	const question = await shown(readQuestion(viewer, idIn(params.id)));
-	const writes = viewer.principalId !== null && (viewer.memberId === null || viewer.confirmed) && !question.root.locked;
+	const asked = (name: string) => readShortId(url.searchParams.get(name) ?? '');
+	const place = { at: asked('at'), after: asked('after'), on: asked('on'), from: asked('from') };
+	// What is commented on must stand on the page that the form is shown on.
 	const to = url.searchParams.get('to') ?? url.searchParams.get('quote');
+	if (to) place.at = readShortId(to);
+	const question = await shown(readQuestion(viewer, idIn(params.id), place));
+	const writes = viewer.principalId !== null && (viewer.memberId === null || viewer.confirmed) && !question.root.locked;
 	return {
 		question,
+		/** To say again whose field it is; for the asker alone. */
+		fields: question.requests ? specialties.map(({ code, label }) => ({ value: code, words: label })) : null,
 		/** Short id of what a comment would be on; null while one answers. */
 		to: to && readShortId(to) ? to : null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
@@ -42,6 +57,32 @@ async function pressed(request: Request, act: (answer: Id, form: FormData) => Pr
 }
 
 export const actions = {
+	ask: async ({ locals: { viewer }, params, request }) => {
+		const read = await readForm(request, AskForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { colleague: handle, days } = read.data;
+		const { failure } = await acted(read.form, askColleague(viewer, idIn(params.id), { handle, days }));
+		if (failure) return failure;
+		redirect(303, `/questions/${params.id}#asked`);
+	},
+	decline: async ({ locals: { viewer }, params, request }) => {
+		const read = await readForm(request, DeclineForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { reason, attested } = read.data;
+		const { failure } = await acted(
+			read.form,
+			declineRequest(viewer, idIn(params.id), { reason, attested: attested === 'yes' }),
+		);
+		if (failure) return failure;
+		redirect(303, `/questions/${params.id}`);
+	},
+	field: async ({ locals: { viewer }, params, request }) => {
+		const read = await readForm(request, FieldForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { failure } = await acted(read.form, changeField(viewer, idIn(params.id), read.data.specialty || null));
+		if (failure) return failure;
+		redirect(303, `/questions/${params.id}`);
+	},
 	answer: async ({ locals: { viewer }, params, request }) => {
 		const read = await readForm(request, AnswerForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });

@@ -20,6 +20,8 @@ const AskForm = z.object({
 	audience: z.string(),
 	topics: z.string().max(1000).default(''),
 	colleague: z.string().trim().max(60).default(''),
+	/** Whoever of the specialty takes requests is asked, instead of a colleague by name. */
+	route: z.literal('yes').optional(),
 	days: z.coerce.number().int().default(7),
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
@@ -62,7 +64,7 @@ export const actions = {
 					markdown: data.text.replace(/\r\n/g, '\n').trim(),
 					specialty: data.specialty === '' ? null : data.specialty,
 					topics: readTopicField(data.topics),
-					askedOf: data.colleague === '' ? null : { handle: data.colleague, days: data.days },
+					askedOf: data.colleague === '' && !data.route ? null : { handle: data.colleague, days: data.days },
 					attachmentIds: await addPhotos(viewer, form, data.key),
 					key: data.key,
 					attested: data.attested === 'yes',
