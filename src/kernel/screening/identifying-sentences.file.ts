@@ -186,13 +186,56 @@ town|The patient moved to [[San Antonio]] last year.
 town|Paciente de 70 años, vive en [[Zaragoza]] sola.
 town|Unsere Patientin, wohnhaft in [[Bremerhaven]].
 town|Domicilio: [[Calle del Olmo 14, Salamanca]]. Mujer de 33 años.
+town|My patient lives in [[Little Wexcombe]] and keeps bees.
+town|A 61-year-old farmer from [[Ottery Fitzwarren]] with a rash.
+town|Our patient was born in [[Klövedal]] and moved here as a child.
+town|She is my patient and came from [[the Bronx]] by train.
+town|Unsere Patientin stammt aus [[Niederrimbach]] und lebt allein.
+town|Ein 70-jähriger Landwirt aus [[Oberkirnach]] mit Fieber.
+town|Unsere Patientin arbeitet in der [[Kölner]] Innenstadt.
+town|Paciente de 58 años, vecino de [[Villarejo del Monte]].
+town|Varón de 44 años, natural de [[Torrecilla Alta]], fumador.
+town|Femme âgée de 61 ans, originaire de [[Saint-Brévin]], veuve.
+town|Unser Patient wohnt Hauptstr. 8, [[Wilhelmsdorf]].
+town|Our patient gave his address as 12 Elm Street, [[Farrowby]].
+town|Paciente: vive en Calle Mayor, 4. 31001 [[Pamplona]].
+town|Unsere Patientin\\n[[Kleinmühlen]], am 3.4.2021\\nBefund
+street|Paciente en [[Avda. de la Constitución, s/n]]. 41001 Sevilla.
+street|Remitido desde [[Plaza de los Olivos, 3 - 2º B]] 28004 Madrid.
+street|Vive en [[Carrer de la Mar, 12]], Girona.
+street|Escribir al [[Apartado de Correos 2013]].
+street|Postanschrift: [[Postfach 4711]]
+postal-code|Avda. del Sur, 10, [[28500]] Arganda.
+postal-code|Sie wohnt in [[9020]] Klagenfurt.
+date|Ingreso: fecha de ingreso: [[16/018/1961]].
+date|Geburtsdatum: [[3.13.1961]]
+date|Stationär vom [[11.01.]]-14.01.2026 behandelt.
+date|Vorstellung am [[21.]] und 23.04.2028.
+medical-record|E-Nr.: [[17217277]], Hautexzisat
+medical-record|Histologie ([[H25440/51]]) ohne Anhalt für Malignität
+medical-record|Refer to record #[[EM-345678]] for the images.
+social-security|SV: [[6444030763]]
+licence|Médico: Marta Ortega NºCol: [[06 06 85940]]
+phone|Tfno. 956 013 059 y [[956 013 060]]
+phone|Su teléfono de cita es [[912 598 663]].
+phone|Terminvereinbarung unter [[5110-2882]]
+phone|Tel.: [[+ 34 93 693 29 05]]
+email|Correo electrónico: [[vtorres@clinica]]
+email|E-mail: [[maria.alonso@ ejemplo.es]]
+name|Patientin [[Iris Immerglück]], geb. am 12.12.1932
+name|[[Holger M. Reckenfeld]] * 23.11.1979, 46-jähriger Patient
+name|Wir berichten über Frau [[GERODSAUER, Gerli]], 61-jährige Patientin.
+name|Guidelines for my patient, [[Mary Smith]], who has asthma.
+name|My patient: review [[John Keller]]'s case before clinic.
 `
 	.trim()
 	.split('\n')
 	.map(marked);
 
 function marked(line: string) {
-	const [kind, sentence] = line.split(/\|(.*)/) as [string, string];
+	// \n in a line stands for a line break.
+	const [kind, written] = line.split(/\|(.*)/) as [string, string];
+	const sentence = written.replace(/\\n/g, '\n');
 	const start = sentence.indexOf('[[');
 	const end = sentence.indexOf(']]') - 2;
 	return { kind, text: sentence.replace('[[', '').replace(']]', ''), start, end };
@@ -208,6 +251,19 @@ institution|Treated at [[St Brannock's Medical Center]] and sent home.
 institution|Traslado al [[Hospital Universitario Reina Urraca]] por hemorragia.
 institution|Verlegung in das [[Klinikum Oberwiesenthal]] am Folgetag.
 date|The rash began in [[March]] and faded.
+date|Seit [[7/15]] Metastasen, Z.n. Resektion der Leber.
+date|Se retiró en [[febrero-03]] por trombosis.
+date|El [[24-9-10]] se colocó un catéter.
+date|Ingresos en [[febrero]] y abril de 2002.
+institution|Reviewed last week by her team at [[Calder Vale Memorial]] after a fall.
+institution|Seen by Dr. Y at [[Ravensbourne Health]] for a second look.
+institution|Remitido al [[Hospital 1 de Mayo]] por fiebre.
+institution|Verlegt in das [[Spital der barmherzigen Schwestern St. Anna]].
+ward|Transferred to ward [[4B]] in the evening.
+ward|Er lag auf Station [[A31]] und ging am Folgetag.
+ward|Zimmer [[119]], Fensterplatz.
+ward|Ingresó en la habitación [[312]] por fiebre.
+ward|Verlegung auf [[PSY13]] am Abend.
 `
 	.trim()
 	.split('\n')

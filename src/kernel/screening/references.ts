@@ -16,8 +16,8 @@ const PATTERNS: RegExp[] = [
 	/\b\d{1,4}\s?\(\d{1,4}(?:-\d{1,4})?\)\s?:\s?[a-z]?\d[\w.-]*/g,
 	/\bpp?\.\s?\d+(?:-\d+)?/g,
 	// Measures and scores.
-	/(?<![\w.])[<>≤≥~±]?\s?\d[\d.,/ -]{0,24}\s?(?:mmHg|mm Hg|mg|mcg|µg|μg|ug|ng|pg|g|kg|mL|ml|dL|dl|L|l|IU|IE|UI|U|mEq|mmol|µmol|μmol|umol|nmol|pmol|mOsm|kPa|cmH2O|bpm|\/min|cm|mm|µm|nm|Gy|mGy|mSv|MBq|mCi|kV|mA|ms|msec|Hz|kcal|kJ|°C|°F|%|x10|×10|cells|copies|log|gtt|gtts)(?:\s?\/\s?[\w²³µμ.]+)*(?![A-Za-z])/g,
-	/(?<![\w-])(?:Apgar|APGAR|BP|PA|RR|TA|HR|FC|GCS|NIHSS|mRS|EF|LVEF|SpO2|sat|sats|FiO2|PEEP|TR\/TE(?:\/TI)?|TR|TE|b)\s*[:=]?\s*\d[\d./,-]*(?:\s*\/\s*\d+)*/g,
+	/(?<![\w.])[<>≤≥~±]?\s?\d[\d.,/ -]{0,24}\s?(?:mmHg|mm Hg|mg|mcg|µg|μg|ug|ng|pg|g|kg|mL|ml|dL|dl|L|l|IU|IE|UI|U|mEq|mmol|µmol|μmol|umol|nmol|pmol|mOsm|kPa|cmH2O|bpm|\/min|cm|mm|µm|nm|Gy|mGy|mSv|MBq|mCi|kV|mA|ms|msec|Hz|kcal|kJ|°C|°F|%|x10|×10|cells|copies|log|gtt|gtts)(?:\s?\/\s?[\w²³µμ.]+)*(?![A-Za-z'’])/g,
+	/(?<![\w-])(?:Apgar|APGAR|BP|PA|RR|TA|HR|FC|GCS|NIHSS|mRS|EF|LVEF|SpO2|sat|sats|FiO2|PEEP|TR\/TE(?:\/TI)?|TR|TE|b(?= ?[:=]))\s*[:=]?\s*\d[\d./,-]*(?:\s*\/\s*\d+)*/g,
 	/\b(?:version|Version|v|ver|release|iOS|Android|Windows|Python|R|SPSS|Stata|MRI|build)\.?\s?\d+(?:\.\d+)+/g,
 ];
 

@@ -6,10 +6,20 @@ import { normalise } from './normalise.ts';
 import type { Context, Letter, Recogniser, Span } from './recogniser.ts';
 import { email, fax, ip, phone, url } from './recognisers/contact.ts';
 import { age, date } from './recognisers/dates.ts';
+import { institution } from './recognisers/institutions.ts';
 import { clinician, name } from './recognisers/names.ts';
-import { account, device, healthPlan, licence, medicalRecord, socialSecurity, vehicle } from './recognisers/numbers.ts';
+import {
+	account,
+	device,
+	healthPlan,
+	licence,
+	medicalRecord,
+	socialSecurity,
+	vehicle,
+	ward,
+} from './recognisers/numbers.ts';
 import { postalCode, street } from './recognisers/places.ts';
-import { institution, town } from './recognisers/towns.ts';
+import { town } from './recognisers/towns.ts';
 import { withoutReferences } from './references.ts';
 
 /** In the order of precedence: where two see the same characters, the first one names them. */
@@ -32,6 +42,7 @@ export const recognisers: readonly Recogniser[] = [
 	phone,
 	institution,
 	town,
+	ward,
 	name,
 	clinician,
 ];
@@ -55,6 +66,10 @@ const COUNT = {
 /** One particular patient: an age, a possessive, a letter's form. "Patients with heart failure" are nobody. */
 const SPEAKS_OF_A_PATIENT =
 	/\b\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]old\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{1,3} ?[MF]\b(?= (?:with|w\/|presents|who|admitted))|\b(?:my|our|this|the|a) (?:\p{L}+ )?(?:patient|client|resident)(?:'s)?\b(?! (?:safety|care|education|group|organi[sz]ation|population|journey|experience|records?|information|side|perspective))|\b(?:his|her) (?:wife|husband|mother|father|son|daughter|partner|brother|sister|family)\b|\b(?:patient(?:in)?|paciente|name|nombre|DOB|MRN)\s?[:#]|\b(?:paciente|mujer|var[oó]n|niñ[oa]|hombre|lactante)\b[^.]{0,40}\b(?:años|meses)\b|\d{1,3}-?jährige|\b(?:unsere?|meine?|der|die|Ihre?) Patient(?:in)?\b|\bPatient(?:in)? \p{Lu}|\d{1,3}歳|(?<!\p{L})âgée? de \d|\bdi \d{1,3} anni/iu;
+
+/** What may be left of a range whose name another kind has found: no word that shows anybody. */
+const REST =
+	/^(?:[^\p{L}\p{N}]|(?<!\p{L})(?:Drs?|Dra|Prof|Servicio|Service|Klinik|de|del|la|für|of|the|and|y)(?!\p{L}))*$/iu;
 
 /** What is left of a range beside those that were found before. */
 function without(span: Span, found: readonly Span[]): Span[] {
@@ -97,7 +112,7 @@ export function screen(text: string, context: Context = { aboutPatient: false })
 			}
 			const { id, law, words, instead } = recogniser;
 			for (const part of without(span, found))
-				if (/[\p{L}\p{N}]/u.test(normal.plain.slice(part.start, part.end)))
+				if (!REST.test(normal.plain.slice(part.start, part.end)))
 					found.push({ ...part, kind: id, law, words, instead });
 		}
 	}

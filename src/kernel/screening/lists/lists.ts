@@ -2,7 +2,9 @@
 
 import { FAMILY_NAMES } from './family-names.ts';
 import { GIVEN_NAMES } from './given-names.ts';
+import { SMALL_TOWNS } from './small-towns.ts';
 import { TOWNS } from './towns.ts';
+import { wordFilter } from './word-filter.ts';
 
 function once<T>(make: () => T): () => T {
 	let made: T | undefined;
@@ -16,6 +18,9 @@ export const givenNames = once(() => new Set(GIVEN_NAMES.split(' ')));
 export const familyNames = once(() => new Set(FAMILY_NAMES.split(' ')));
 /** Town → country (ISO 3166-1 alpha-2). */
 export const towns = once(() => new Map(TOWNS.split(',').map((town) => town.split(':') as [string, string])));
+
+/** Towns of 1,000 to 30,000 inhabitants: yes for one word in 330 that is none, so something else must announce it. */
+export const smallTowns = once(() => wordFilter(SMALL_TOWNS));
 
 /** Is the folded word, or each part of a double one, in the list? */
 export function isWordOf(list: { has(key: string): boolean }, key: string): boolean {

@@ -105,6 +105,12 @@ export const NO_NAME = words(`
 	american british canadian australian indian chinese japanese korean african asian european hispanic caucasian latino
 	mexican brazilian irish scottish welsh vietnamese filipino iranian iraqi syrian afghan pakistani nigerian somali
 	god jesus christ allah buddha christmas easter ramadan thanksgiving
+	durante entre segun dado dada ante tras mediante salvo alta bajo nina nino sexo edad pais especialidad servicio urologia pediatria among
+	amongst inc ltd llc corp mio kopf hals gabe kollege kollegin kollegen kolleginnen damen herren werte werter sehr geehrte geehrter
+	lavage revision debridement implantation tel fax telefon telefono tfno telf email mail correo web nr no station zimmer ambulanz
+	enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre januar februar marz mai juni juli oktober dezember
+	espana mexico alemania francia italia portugal chile cuba
+	abc abcd xyz xxx anytown anywhere somewhere university college school state home work section medicaid
 	covid sars mri ct pet ecg ekg eeg emg icu ed er or iv im po prn bid tid qid npo dnr cpr bmi bp hr rr temp wbc rbc hgb
 	medicare medicaid fda who cdc nhs nice ema va
 	left right upper lower anterior posterior medial lateral proximal distal bilateral

@@ -8,9 +8,10 @@ const CALLED =
 const FAXED = '(?:fax|telefax|télécopie|facsimile|ファックス|FAX)';
 const WORDS_BETWEEN =
 	'\\)?(?:[.:#]|\\s|n[ºo°]|nr|no|number|at|on|is|was|under|her|him|his|their|me|us|unter|al|au|the|family|number|line|de|su|la|madre|padre|espos[ao]|hij[oa]|es|el|report|results?|it|to|:){0,12}';
-const LOOSE = '(\\+?\\(?\\d[\\d ().\\/-]{4,20}\\d)(?![\\w-]*\\d)';
+const LOOSE = '((?:\\+ ?)?\\(?\\d[\\d ().\\/-]{4,20}\\d)(?![\\w-]*\\d)';
 
 const CALLED_NUMBER = new RegExp(`(?<![\\p{L}])${CALLED}(?![\\p{L}])${WORDS_BETWEEN}${LOOSE}`, 'giu');
+const CALLED_BEFORE = new RegExp(`(?<![\\p{L}])(?:${CALLED}|${FAXED})(?![\\p{L}])`, 'iu');
 const FAX_NUMBER = new RegExp(`(?<![\\p{L}])${FAXED}(?![\\p{L}])${WORDS_BETWEEN}${LOOSE}`, 'giu');
 
 const enough = (number: string, least = 7) => {
@@ -29,6 +30,11 @@ const FORMS: RegExp[] = [
 	// With a trunk zero: 06 12 34 56 78, 020 7946 0958, 030/1234567, 0699-15099887, 03-3462-8901
 	new RegExp(`${NOT_IN_NUMBER}0[1-9](?:[ .-]\\d{2}){4}(?![\\d-])`, 'g'),
 	new RegExp(`${NOT_IN_NUMBER}\\(?0[1-9]\\d{0,4}\\)?(?: ?[\\/-] ?| )\\d{3,8}(?:[ -]\\d{2,8}){0,3}(?!\\d)`, 'g'),
+	// Spain: nine digits from 6, 7, 8, 9 in groups.
+	/(?<![\w.,/+-])[6-9]\d{2}[ .]\d{3}[ .]\d{3}(?!\d|\.\d|\s?(?:mg|ml|UI|€|euros))/g,
+	/(?<![\w.,/+-])(?:[6-9]\d{2} \d{6}|[6789]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}|[6789]\d{2}(?:[ .]\d{2}){3})(?![\d.])/g,
+	// Anywhere, with a plus that stands alone, and an extension behind a hyphen.
+	/\+ ?[1-9]\d{0,2}(?:[ .-]?\(0\))?(?:[ ./-]?\d{1,6}){2,6}(?:-(?:\d{1,4}|DW))?(?!\d)/g,
 	/(?<![\w.,/+-])(?:0[1-9]\d{8}|\(0\d{1,4}\) ?\d{5,8})(?![\w-])/g,
 ];
 
@@ -42,8 +48,22 @@ export const phone: Recogniser = {
 	find: (text) => [
 		...FORMS.flatMap((form) => matches(text, form, ([number]) => tooShortForms(number))),
 		...matches(text, CALLED_NUMBER, (match) => enough(match[1] as string), 1),
+		...matches(text, UNDER, () => true, 1),
+		...matches(
+			text,
+			SECOND,
+			(match) =>
+				enough(match[1] as string, 9) &&
+				CALLED_BEFORE.test(text.plain.slice(Math.max(0, match.index - 60), match.index)),
+			1,
+		),
 	],
 };
+
+/** "956 013 059 y 956 013 060", "unter 5110-2882": a second number, and one behind a word that leads to one. */
+const SECOND = /(?<=\d{2} ?)(?:,| y| e| o| and| or| und| oder| et| ou|\/) ?(\+?\d[\d ()./-]{5,18}\d)(?!\d)/g;
+const UNDER =
+	/(?:Termin[\p{L}]*|erreichbar|Kontakt|Auskunft|Anmeldung|Rückfragen?|Rücksprache|anrufen)[^.\n]{0,30}?(?:unter|:|DW|Durchwahl) ?(\d{3,5}[ -]?\d{3,6})(?!\d)/gu;
 
 export const fax: Recogniser = {
 	id: 'fax',
@@ -59,7 +79,17 @@ export const email: Recogniser = {
 	words: 'an e-mail address',
 	instead: 'leave it out',
 	find: (text) => [
-		...matches(text, /[\p{L}\d][\p{L}\d._%+'-]{0,63}@(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,5}\p{L}{2,18}/gu),
+		...matches(
+			text,
+			/[\p{L}\d][\p{L}\d._%+'-]{0,63}@ ?(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,5}\p{L}{2,18}/gu,
+		),
+		// Behind a word for it, also without the last part of the domain.
+		...matches(
+			text,
+			/(?:e-?mail|correo(?: electr[oó]nico)?|courriel)[ \t]*:?[ \t]*([\p{L}\d][\p{L}\d._%+'-]{1,63}@[\p{L}\d.-]{2,60})/giu,
+			() => true,
+			1,
+		),
 		...matches(
 			text,
 			/\b[a-z\d][\w.+-]{0,40}\s?[([{]\s?at\s?[)\]}]\s?[\w-]{2,40}(?:\s?[([{]\s?dot\s?[)\]}]\s?|\.)[a-z]{2,12}/gi,

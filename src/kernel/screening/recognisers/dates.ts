@@ -6,7 +6,8 @@ import { matches, type Recogniser, type Span } from '../recogniser.ts';
 
 const MONTHS =
 	'jan(?:uary|uar|vier|eiro|uari)?|enero|gennaio|feb(?:ruary|ruar|rero|braio|ruari)?|f[ée]v(?:rier|ereiro)?|j[äa]nner|mar(?:ch|s|zo|[çc]o|t)?|m[äa]rz|maart|mrt|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may|mai|mayo|maggio|maio|mei|june?|juni|juin|junio|giugno|junho|july?|juli|juil(?:let)?|julio|luglio|julho|aug(?:ust|ustus)?|ago(?:sto)?|ao[ûu]t|sept?(?:ember|tembre|iembre|iembre)?|settembre|setembro|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|outubro|out|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?';
-const MONTH = `(?:${MONTHS})`;
+/** Months in the languages of the check, whole and shortened: the source of a pattern, for small letters. */
+export const MONTH = `(?:${MONTHS})`;
 const YEAR = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const L = '(?<![\\p{L}\\d/-]|\\d[.,:])';
@@ -14,6 +15,15 @@ const R = '(?![\\p{L}\\d])';
 
 // With a day.
 const EXACT: RegExp[] = [
+	// "29 de julio, 2019", "3 de mayo del año 2001", "vom 2. bis zum 7.10.2021", "21. und 23.04.2028", "1. - 21. Juli 2022", "11.01.-14.01.2026"
+	new RegExp(`${L}${DAY} de ${MONTH} del? a[ñn]o ${YEAR}${R}`, 'giu'),
+	new RegExp(
+		`${L}${DAY}\\. *(?:[-–]|und|u\\.|bis|bis zum|sowie|oder) *(?=${DAY}\\. ?(?:(?:0?[1-9]|1[0-2])\\.|${MONTH}))`,
+		'giu',
+	),
+	new RegExp(`${L}(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])\\. ?-(?= ?\\d{1,2}\\.)`, 'gu'),
+	/(?<=\d\. ?- ?)(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\. ?(?:20)?\d{2}(?!\d)/gu,
+	new RegExp(`${L}(?:entre )?(?:el |los d[ií]as )?${DAY}(?:,| y| al?| hasta el)(?: el)? ${DAY} de ${MONTH}`, 'giu'),
 	new RegExp(`${L}(?:19|20)\\d{2}([-/.])(?:0?[1-9]|1[0-2])\\1${DAY}(?!\\d)`, 'gu'),
 	new RegExp(
 		`${L}${DAY}(?:st|nd|rd|th|\\.|º|er)?[ -]?(?: of | de | del | di )? ?${MONTH}\\.?(?:,? ?(?:de |del )?${YEAR}|[-]${YEAR}|[-]\\d{2})?${R}`,
@@ -27,17 +37,30 @@ const NUMERIC =
 // A month with its year, no day.
 /** "03/23" and "16.5.18": of a patient's course, and nowhere else sure to be dates. */
 const COURSE: RegExp[] = [
-	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/\d{2}(?![\w/.%]|\s?(?:mmHg|mm))/g,
+	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/(?!10)\d{2}(?![\w/.%]|\s?(?:mmHg|mm|pain|points?|in (?:severity|intensity)|for worst|during|on (?:the|a)))/g,
+	// "23.04 2029": a stop left out; "24-9-10": day, month, year as Spanish charts write them.
+	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]) (?:19|20)\d{2}(?!\d)/g,
+	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{2}(?![\w/.-])/g,
+	// "17.10.2029/RAD": with the sign of whoever typed it.
+	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d{2}(?=\/\p{L})/gu,
+	// "diciembre-03", "sep-04", "Okt-19"
+	new RegExp(`${L}(?:${MONTHS})\\.?-(?:19|20)?\\d{2}(?![\\p{L}\\d-])`, 'giu'),
 	/(?<![\w./,-])(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|1[0-2])\.\d{2}(?![\w/.])/g,
 ];
 const MONTHLY: RegExp[] = [
+	// "febrero y abril de 2002", "Juni bis November 2019", "septiembre del año 2000"
+	new RegExp(
+		`${L}${MONTH}(?= (?:y|e|a|al|bis|und|to|and|through|until|et|à|-) ${MONTH}(?: de| del| of)? ?(?:19|20)\\d{2})`,
+		'giu',
+	),
+	new RegExp(`${L}${MONTH} (?:del|de) a[ñn]o (?:19|20)\\d{2}${R}`, 'giu'),
 	new RegExp(`${L}${MONTH}\\.?,?(?: of| de| del)? ?(?:19|20)\\d{2}${R}`, 'giu'),
 	/(?<![\w./-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\w/])/g,
 	/(?:(?:19|20)\d{2}\s?年|(?:昭和|平成|令和|大正)(?:\d{1,2}|元)年)\s?\d{1,2}\s?月(?!\s?\d{1,2}\s?日)/g,
 ];
 // A month alone, in the story of one patient: with a word of time before it, because "may" and "mar" are also others.
 const MONTH_ALONE = new RegExp(
-	`(?<![\\p{L}])(?:in|since|from|until|till|by|of|during|last|early|late|mid|im|seit|ab|bis|anfang|ende|mitte|en|desde|hasta|entre|de|a|e|y|del mes de|mes de|depuis|début|fin|in|sinds|vanaf|da|dal|a|nel)[ -](?:early |late |mid-?|início de )?(${MONTHS})(?:-\\d{2})?(?![\\p{L}\\d'’])(?! ?\\d)`,
+	`(?<![\\p{L}])(?:in|since|from|until|till|by|of|during|last|early|late|mid|im|seit|ab|bis|vom|anfang|ende|mitte|en|desde|hasta|entre|de|a|e|y|del mes de|mes de|depuis|début|fin|in|sinds|vanaf|da|dal|a|nel)[ -](?:early |late |mid-?|início de )?(${MONTHS})(?:-\\d{2})?(?![\\p{L}\\d'’])(?! ?\\d)`,
 	'giu',
 );
 
@@ -45,10 +68,31 @@ const MONTH_ALONE = new RegExp(
 const BARE =
 	/(?<![\p{L}])(?:on|since|dated|admitted|discharged|seen|presented|born|DOB|appointment|am|vom|seit|bis(?: zum)?|zum|el(?: d[ií]a)?|op|d\.d\.|sinds)\s+(?:the\s+|on\s+)?(\d{1,2}([/.])\d{1,2}(?:\.(?![\d]))?)(?![\d/%]|\.\d|\s?(?:mg|ml|mm|cm|%|points?|strength|murmur|pain|scale|power|on the))/giu;
 
+/** "02-04/2021", "4-5/21", "6/29-11/29": months of one course. */
+const MONTH_RANGES: RegExp[] = [
+	/(?<![\w./,-])(?:0?[1-9]|1[0-2]) ?- ?(?=(?:0?[1-9]|1[0-2])\/(?:19|20)?\d{2}(?!\d))/g,
+	/(?<=\d(?:\/\d{2,4})? ?- ?)(?:0?[1-9]|1[0-2])\/(?:19|20)?\d{2}(?!\d)/g,
+	/(?<![\w./,-])(?:0?[1-9]|1[0-2])\/(?:19|20)?\d{2}(?= ?- ?(?:0?[1-9]|1[0-2])\/\d{2})/g,
+];
+/** "Z.n. Prostatitis 9/21", "(ED 3/19)", "seit 7/15": month and year in German letters, where no score or strength is meant. */
+const GERMAN_MONTH =
+	/(?<![\w./,-])(?:0?[1-9]|1[0-2])\/(?:[0-4]\d|[6-9]\d)(?=[\s):;,.]|$)(?!\s?(?:mmHg|mm|Punkte|Pkt|der|des|von|am|LWK|BWK))/g;
+const SCORED =
+	/(?:KG|Kraft(?:grad)?|NRS|VAS|NAS|Schmerz\p{L}*|GCS|Score|Skala|Stärke|Apgar|RR|Visus|MMSE?T?|MOCA|Grad|Punkte|[LBH]WK?|Th)\s?[:=]?\s?(?:von |bei |mit )?$/iu;
+const GERMAN = /(?<!\p{L})(?:und|mit|wurde|nicht|eine[rmn]?|bei|der|Z\.\s?n\.)(?!\p{L})/u;
+/** "positivo 1/2048": a dilution. */
+const TITRE =
+	/(?:positiv\p{L}*|t[ií]tulos?|titers?|titres?|dilu\p{L}*|Ig[GMA]|ANA|ANCA)\s?[:=(]?\s?(?:de |of |a |at )?$/iu;
+/** A field for a date holds one, however it was mistyped: "16/018/1961". */
+const DATE_FIELD =
+	/(?:fecha de (?:nacimiento|ingreso|alta|la consulta|intervenci[oó]n)|\bDOB|date of (?:birth|admission|discharge|service|visit|surgery)|(?:admission|discharge|birth|visit) date|geburtsdatum|aufnahmedatum|entlassungsdatum|date de naissance|geboortedatum|data di nascita)[ \t]*[:=][ \t]*(\d[\d./ -]{4,12}\d)/giu;
+
 const PERSONAL =
 	/\b(?:patient|pt|pat)\b(?!s)|-year-old|\by\.?o\b|\by\/o\b|\b(?:he|she|his|her|him)\b|\b(?:DOB|D\.O\.B|born|birth|birthday|died|deceased|death|passed away|expired|admitted|admission|discharged?|hospitali[sz]ed|transferred|readmitted|presented|underwent|operated|operation|surgery|diagnosed|seen|visit(?:ed)?|consult(?:ed|ation)?|appointment|follow-up|biops(?:y|ied)|collected|resected|infusion|chemotherapy cycle|symptom onset|onset|LMP|last menstrual|delivery|delivered|LKW|last known well|MVA|accident|injury|fell|arrived|ED)\b|\b(?:Patientin|aufgenommen|entlassen|geboren|geb|gest(?:orben)?|Aufnahme|Entlassung|Operation|OP|stationär|vorgestellt|paciente|ingres[oóa]|alta|nacid[oa]|nacimiento|naci[oó]|fallec|intervenid|acudi[oó]|né|née|hospitalisée?|admise?|sorti|opérée?|opname|ontslag|geboren|ricoverat|dimess|nat[oa]|生年月日|入院|退院|検査日|受診)/i;
 const PUBLISHED =
-	/\b(?:publi(?:shed|cation|kation)|guidelines?|guidance|recommendations?|updated?|revised|edition|congress|conference|symposium|webinar|meeting|summit|course|workshop|grand rounds|journal|issue|supplement|accessed|retrieved|released?|effective|deadline|register|registration|approved|approval|FDA|EMA|MHRA|NICE|WHO|CDC|launch(?:ed)?|trial|enrol(?:led|ment|ling)|randomi[sz]ed|cohort|search(?:ed)?|database|inception|lecture|talk|exam|session|podcast|newsletter|law|act|regulation|pandemic|outbreak|version|protocol|preprint|online|press|Leitlinie|Kongress|Tagung|Veröffentlich|congreso|gu[ií]a|publicad|congrès|recommandations|congresso|linee guida|richtlijn|World|International|Awareness|Day)\b/i;
+	/\b(?:publi(?:shed|cation|kation)|guidelines?|guidance|recommendations?|updated?|revised|edition|congress|conference|symposium|webinar|meeting|summit|course|workshop|grand rounds|journal|issue|supplement|accessed|retrieved|released?|effective|deadline|register|registration|approved|approval|launch(?:ed)?|trial|enrol(?:led|ment|ling)|randomi[sz]ed|cohort|search(?:ed)?|database|inception|lecture|talk|exam|session|podcast|newsletter|regulation|pandemic|outbreak|version|protocol|preprint|online|press|Leitlinie|Kongress|Tagung|Veröffentlich|congreso|gu[ií]a|publicad|congrès|recommandations|congresso|linee guida|richtlijn|World|International|Awareness)\b/i;
+/** The same, where capitals tell them from words. */
+const AUTHORITY = /\b(?:FDA|EMA|MHRA|NICE|WHO|CDC|Act|Law|Day)\b/;
 
 function sentenceAround(plain: string, { start, end }: Span): string {
 	const before = plain.slice(Math.max(0, start - 160), start);
@@ -72,7 +116,7 @@ function personal(plain: string, span: Span, exact: boolean, aboutPatient: boole
 	if (OF_A_SOURCE.test(before)) return false;
 	const sentence = sentenceAround(plain, span);
 	if (PERSONAL.test(sentence) || DONE_TO_SOMEBODY.test(before)) return true;
-	return (exact || aboutPatient) && !PUBLISHED.test(sentence);
+	return (exact || aboutPatient) && !PUBLISHED.test(sentence) && !AUTHORITY.test(sentence);
 }
 
 export const date: Recogniser = {
@@ -86,9 +130,9 @@ export const date: Recogniser = {
 			...EXACT.flatMap((form) => matches(text, form, ([whole]) => plausible(whole))),
 			...matches(text, NUMERIC, numericDate),
 		].filter((span) => personal(text.plain, span, true, aboutPatient));
-		const monthly = MONTHLY.flatMap((form) => matches(text, form)).filter((span) =>
-			personal(text.plain, span, false, aboutPatient),
-		);
+		const monthly = MONTHLY.flatMap((form) =>
+			matches(text, form, ({ index }) => !TITRE.test(text.plain.slice(Math.max(0, index - 24), index))),
+		).filter((span) => personal(text.plain, span, false, aboutPatient));
 		const alone = context.aboutPatient
 			? matches(
 					text,
@@ -97,8 +141,22 @@ export const date: Recogniser = {
 					1,
 				).filter((span) => !PUBLISHED.test(sentenceAround(text.plain, span)))
 			: [];
-		const course = context.aboutPatient ? COURSE.flatMap((form) => matches(text, form)) : [];
+		const course = context.aboutPatient
+			? [
+					...COURSE.flatMap((form) => matches(text, form)),
+					...(GERMAN.test(text.plain)
+						? [GERMAN_MONTH, ...MONTH_RANGES].flatMap((form) =>
+								matches(
+									text,
+									form,
+									(match) => !SCORED.test(text.plain.slice(Math.max(0, match.index - 24), match.index)),
+								),
+							)
+						: []),
+				]
+			: [];
 		return [
+			...matches(text, DATE_FIELD, ([, value]) => !/^(?:19|20)\d{2}$/.test(value as string), 1),
 			...exact,
 			...monthly,
 			...course,
@@ -114,7 +172,7 @@ function plausible(match: string): boolean {
 	if (/^[\d\s年月日년월일元昭和平成令大正-]+$/.test(match) || /^\d/.test(match) === false) {
 		if (/^(?:may|mar|set|out|dec|march|mai|mei|juin)$/.test(letters)) return /\d{4}|['’]\d{2}/.test(match);
 	}
-	if (/^(?:set|out|mar|dec|may)$/.test(letters)) return /(?:19|20)\d{2}/.test(match);
+	if (/^(?:set|out|mar|dec|may|ago)$/.test(letters)) return /(?:19|20)\d{2}/.test(match);
 	return true;
 }
 

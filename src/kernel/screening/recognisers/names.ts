@@ -2,6 +2,7 @@
 // patient. No list is complete, so a name is believed on two signs: a word of the lists together with its grammar, or
 // a word before it that announces one. Eponyms, authors of citations and whoever signs are left alone.
 
+import { fold } from '../fold.ts';
 import { familyNames, givenNames, isWordOf } from '../lists/lists.ts';
 import { EPONYMOUS_THING, EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Normalised } from '../normalise.ts';
@@ -19,20 +20,6 @@ const WORD = /\p{Lu}\.(?:-?\p{Lu}\.)*|(?:[dDlL]['’]|Mc|Mac|O['’])?\p{Lu}[\p{
 /** What may stand between the parts of one name: particles of many languages. */
 const JOINT =
 	/^(?:[ \t\u00a0]+|-|[ \t]*\n?(?=$))?(?:(?:de|del|de la|de las|de los|da|das|do|dos|di|della|van|van de|van den|van der|ver|von|von der|vom|zu|zur|ter|ten|te|bin|bint|ibn|al|el|abu|af|av|le|la|du|des|y|e|i|Mc|Mac|St\.?|San|Santa)[ \t]+|al-|el-|d['’])?$/u;
-
-/** Folds a word for the lists. */
-const fold = (text: string) =>
-	text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/ß/g, 'ss')
-		.replace(/[øØ]/g, 'o')
-		.replace(/[łŁ]/g, 'l')
-		.replace(/[đĐ]/g, 'd')
-		.replace(/ı/g, 'i')
-		.replace(/[æÆ]/g, 'ae')
-		.replace(/’/g, "'")
-		.toLowerCase();
 
 /** Words with a capital, in runs that could be one name each. */
 function runs(plain: string): Word[][] {
@@ -63,7 +50,10 @@ const isGiven = (word: Word) => isWordOf(givenNames(), word.key);
 const isFamily = (word: Word) => isWordOf(familyNames(), word.key);
 const isPlain = (word: Word) => !ORDINARY.has(word.key) && !NO_NAME.has(word.key);
 /** In capitals alone, as headings and abbreviations are. */
-const isShouted = (word: Word) => word.text.length <= 5 && /^\p{Lu}+$/u.test(word.text);
+const isShouted = (word: Word) =>
+	(word.text.length <= 5 && /^\p{Lu}+$/u.test(word.text)) ||
+	// "HPyV", "mTOR": a capital in the midst, where no "Mc", "O'" or "de" explains it.
+	/^\p{Lu}{2,}\p{Ll}+\p{Lu}/u.test(word.text);
 const couldBeName = (word: Word) => !NO_NAME.has(word.key) && (word.initial || !isShouted(word));
 
 const TITLE =
@@ -78,6 +68,12 @@ const ROLE =
 /** A field of a form: what stands behind it, to the end of the line, is a name, capitals or not. */
 const FIELD =
 	/(?:^|[\n.;|])[ \t*•-]*(?:(?:patient(?:'s)?|full|first|last|given|family|sur|middle|maiden|legal|preferred|child(?:'s)?|mother(?:'s)?|father(?:'s)?|guardian(?:'s)?|next of kin|emergency)[ -]?(?:name)?s?|name|names|surname|patient|pt|nombre|nombres|apellidos?|nombre y apellidos|paciente|vorname|nachname|name, vorname|familienname|geburtsname|patient(?:in)?|nom|prénoms?|nom de naissance|naam|voornaam|achternaam|cognome|nome|paziente|remitido por|next of kin|NOK|contact|emergency contact|contacto)[ \t]*[:=][ \t]*([^\n:;|]{2,60}?)(?=[ \t]*(?:[\n;|]|$|\.[ \t]*(?:\n|$)|\.[ \t]|,?[ \t]+(?:DOB|MRN|age|sex|gender|geb|née|edad|sexo)\b|[(\d]))/giu;
+/** Whoever is written down with a day of birth: "Iris Iselin, geb. am 12.12.1932", "Holger M. Recklinghausen * 23.11.1979". */
+const BORN =
+	/(?<![\p{L}])((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?:,? (?:de |von |van |zu |del |la )?(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,4}),?\s{0,3}\(?(?:\*|geb\.|geboren|born|DOB|d\.o\.b\.|née?|nacid[oa]|nat[oa])\s?:?(?: am| on| le| el| il| on the)? ?\d/gu;
+/** "Frau DAMARIS, Dyonisia", "Frau Beatrice DE BEAUHARNAIS": family names in capitals, as registries write them. */
+const SHOUTED_NAME =
+	/(?<![\p{L}])(?:Herrn?|Frau|Mr|Mrs|Ms|Mme|M|Monsieur|Madame|Sr|Sra|Don|Doña|Patientin|Patienten?)\.? ((?:\p{Lu}\p{Ll}+ )?(?:(?:DE|VON|VAN|ZU|DEL|LA|LE) )*\p{Lu}{3,}(?:-\p{Lu}+)*(?:,? \p{Lu}\p{Ll}+)?)(?![\p{L}])/gu;
 const FIELD_HANDS = /^(?:[\p{L}'’.-]+(?:[ ,]+|$)){1,6}$/u;
 const EAST_ASIAN =
 	/(?:氏名|患者名|患者氏名|お名前|名前|姓名|成员|성명|환자명|이름)[ \t]*[:：][ \t]*([^\n、。:：]{2,20})|(?:\p{Script=Han}{2,4})(?=(?:さん|様|氏|君)(?:[はがのをにと、。]|$))/gu;
@@ -105,11 +101,17 @@ function signs(plain: string, run: Word[]): boolean {
 function namesAThing(plain: string, run: Word[], announced: boolean): boolean {
 	const last = run.at(-1) as Word;
 	const after = plain.slice(last.end, last.end + 40);
-	if (EPONYMOUS_THING.test(after) && (!announced || EPONYMS.has(last.key))) return true;
+	if (EPONYMOUS_THING.test(after) && (!announced || EPONYMS.has(last.key)))
+		// "John Smith's case": a given name before it makes a person of it, unless a thing of textbooks follows.
+		return !(run.length > 1 && isGiven(run[0] as Word) && /^['’]s? \p{Ll}/u.test(after) && !TEXTBOOK.test(after));
 	if (announced) return false;
 	const ofEponyms = (word: Word) => EPONYMS.has(word.key) || word.key.split('-').every((part) => EPONYMS.has(part));
 	return run.every(ofEponyms) || run.some((word) => word.key.includes('-') && ofEponyms(word));
 }
+
+/** What textbooks call after somebody. */
+const TEXTBOOK =
+	/^['’]s? (?:disease|syndrome|signs?|tests?|lymphoma|palsy|reflex|sarcoma|phenomenon|triad|law|contracture|fracture|ring|cells?|thyroiditis|ulcer|esophagus|oesophagus|chorea|ataxia|tumou?r|score|criteria|anomaly|operation|procedure|hernia|cyst|nodes?|law|gangrene|purpura)\b/u;
 
 /** The part of a run that is a name on its own signs: "Maria Gonzalez", "Anna S.", "J. Whitfield", or a lone given name. */
 function nameIn(plain: string, run: Word[]): Word[] | null {
@@ -133,11 +135,38 @@ function nameIn(plain: string, run: Word[]): Word[] | null {
 		if (before.initial || (couldBeName(before) && isPlain(before) && !startsSentence(plain, before.start)))
 			return untilNoName(run.slice(at - 1));
 	}
+	// "Mary Smith": each is a word or an eponym of its own, both together are somebody.
+	const [one, two] = run;
+	if (
+		one &&
+		two &&
+		run.length === 2 &&
+		isGiven(one) &&
+		isFamily(two) &&
+		!one.initial &&
+		!isShouted(one) &&
+		!isShouted(two) &&
+		!NO_NAME.has(one.key) &&
+		!NO_NAME.has(two.key) &&
+		BOTH_ENDED.test(plain.slice(two.end, two.end + 12)) &&
+		FIRST_NAMES.has(one.key)
+	)
+		return run;
 	const lone = run[from];
 	if (run.length === 1 && lone && !EPONYMS.has(lone.key) && lone.text.length > 2 && !isPlaceOrThing(plain, lone))
 		return [lone];
 	return null;
 }
+
+/** What follows a whole name. */
+const BOTH_ENDED =
+	/^(?:['’]s (?!disease|syndrome|sign)|,|\.|;|\)|\?|$|\n| (?:is|was|who|has|had|on|in|at|seen|presented|presents|came|and)\b)/u;
+/** Given names that stand among the ordinary words too, and are given to persons far more often (US Social Security, 1920–2020). */
+const FIRST_NAMES = new Set(
+	'mary jack joe frank mike max mark grace bill jean paul john james robert david william daniel henry george thomas charles scott martin todd ryan rob rose alice ruby lily jay april june eve joy dean hope faith carol clara holly sandy penny daisy gene victoria virginia violet georgia angel rick matt pat sue ann anna ben ada jesus christian tom tim sam dan don ray ruth'.split(
+		' ',
+	),
+);
 
 /** Known by the lists, or with an initial behind it. */
 const looksKnown = (part: Word[]) =>
@@ -198,7 +227,8 @@ function find(plain: string): Found {
 			TITLE.test(before) ||
 			Boolean(titled) ||
 			(couldBeName(first) && isPlain(first) && (ROLE.test(before) || (BEARER.test(before) && looksKnown(part))));
-		if (namesAThing(plain, part, announced)) continue;
+		const called = doctored || TITLE.test(before) || Boolean(titled);
+		if (!called && namesAThing(plain, part, announced)) continue;
 		if (announced) {
 			const name = untilNoName(part).filter((_, at, whole) => at < 5 || whole.length <= 5);
 			// “Dr. X” stands for nobody.
@@ -222,6 +252,22 @@ function find(plain: string): Found {
 		persons.push(spanOf(name));
 		if (name.length > 1) learn(name);
 	}
+	for (const match of plain.matchAll(BORN)) {
+		const start = match.index + match[0].indexOf(match[1] as string);
+		const value = match[1] as string;
+		if (
+			inside({ start, end: start + value.length }, [...persons, ...clinicians]) ||
+			NO_NAME.has(fold(value.split(' ')[0] as string))
+		)
+			continue;
+		persons.push({ start, end: start + value.length });
+		for (const word of value.split(/[ ,]+/)) if (word.length > 2 && !ORDINARY.has(fold(word))) known.add(fold(word));
+	}
+	for (const match of plain.matchAll(SHOUTED_NAME)) {
+		if ((match[1] as string).split(/[ ,]+/).every((word) => NO_NAME.has(fold(word)))) continue;
+		const start = match.index + match[0].indexOf(match[1] as string);
+		persons.push({ start, end: start + (match[1] as string).length });
+	}
 	for (const match of plain.matchAll(FIELD)) {
 		const value = (match[1] as string).trim();
 		if (!FIELD_HANDS.test(value) || !couldFillIn(value)) continue;
@@ -237,7 +283,7 @@ function find(plain: string): Found {
 	for (const run of all)
 		for (const word of run)
 			if (
-				known.has(word.key) &&
+				(known.has(word.key) || (word.key.endsWith('s') && word.key.length > 4 && known.has(word.key.slice(0, -1)))) &&
 				!ORDINARY.has(word.key) &&
 				!inside(word, [...persons, ...clinicians]) &&
 				!namesAThing(plain, [word], EPONYMS.has(word.key))

@@ -42,7 +42,7 @@ export const socialSecurity: Recogniser = {
 		...matches(text, /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g),
 		...named(
 			text,
-			'SSN|SS#|social security(?: number| no\\.?)?|social sec|tax(?:payer)? id|ITIN|NINO|national insurance|NHS(?: number| no\\.?)|BSN|burgerservicenummer|DNI|NIE|NIF|personnummer|CPR|AHV|SIN|aadhaar|CURP|CPF|codice fiscale|NIR|Sozialversicherungsnummer|SVNR|SV ?-?Nr\\.?|NASS|NSS',
+			'SSN|SS#|social security(?: number| no\\.?)?|social sec|tax(?:payer)? id|ITIN|NINO|national insurance|NHS(?: number| no\\.?)|BSN|burgerservicenummer|DNI|NIE|NIF|personnummer|CPR|AHV|SIN|aadhaar|CURP|CPF|codice fiscale|NIR|Sozialversicherungsnummer|SVNR|SV ?-?Nr\\.?|SV(?=:)|NASS|NSS',
 		),
 		...matches(text, /(?<![\w])[XYZ]?\d{7,8}-?[A-HJ-NP-TV-Z](?![\w])/g, ([number]) => spanishIdentity(number)),
 		...matches(text, /(?<!\w)[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z](?!\w)/g),
@@ -70,14 +70,54 @@ function frenchIdentity(digits: string): boolean {
 }
 
 const RECORD_WORDS =
-	"MRN|med ?rec(?: ?#)?|MR ?#|MR no\\.?|med(?:ical)? rec(?:ord)?s?(?: (?:number|no\\.?|num|id))?|(?:patient|pt|hospital|chart|unit|case|record|file|encounter|visit|admission|episode|referral|order|specimen|sample|lab|study|subject|participant|site|clinic|registration|identification)(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#|identifier)|(?<!GenBank |GEO |Uniprot |sequence |EMBL )accession(?: (?:number|no\\.?|#))|UHID|URN|CHI|PID|HN|chart|NHC|CIPA|ID|historia cl[ií]nica|n[uú]mero de historia|episodio|Fall(?:nummer|zahl|-?nr\\.?)|Patienten(?:nummer|-?nr\\.?|-?ID)|Aufnahme(?:nummer|-?nr\\.?)|pati[eë]nt(?:en)?nummer|pati[eë]nt-?nr\\.?|num[eé]ro de dossier|dossier n[º°o]\\.?|IPP|cartella(?: clinica)?|患者ID|受診番号|カルテ番号|identificaci[oó]n|refer(?:ence)? (?:code|number|no\\.?)|ref\\.? (?:code|no\\.?)";
+	"MRN|med ?rec(?: ?#)?|MR ?#|MR no\\.?|med(?:ical)? rec(?:ord)?s?(?: (?:number|no\\.?|num|id))?|(?:patient|pt|hospital|chart|unit|case|record|file|encounter|visit|admission|episode|referral|order|specimen|sample|lab|study|subject|participant|site|clinic|registration|identification)(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#|identifier)|(?<!GenBank |GEO |Uniprot |sequence |EMBL )accession(?: (?:number|no\\.?|#))|(?:record|case|chart|patient|file|visit|encounter|note|sample|specimen) ?(?=#)|UHID|URN|CHI|PID|HN|chart|NHC|CIPA|ID|historia cl[ií]nica|n[uú]mero de historia|episodio|Fall(?:nummer|zahl|-?nr\\.?)|(?:E|H|Eingangs|Journal|Histologie|Präparat(?:e|en)?|Labor|Proben|Auftrags|Akten|Archiv|Röntgen|Untersuchungs|Zimmer)-?(?:nummer|Nr\\.?)|Patienten(?:nummer|-?nr\\.?|-?ID)|Aufnahme(?:nummer|-?nr\\.?)|pati[eë]nt(?:en)?nummer|pati[eë]nt-?nr\\.?|num[eé]ro de dossier|dossier n[º°o]\\.?|IPP|cartella(?: clinica)?|患者ID|受診番号|カルテ番号|identificaci[oó]n|refer(?:ence)? (?:code|number|no\\.?)|ref\\.? (?:code|no\\.?)";
+
+/** A pathologist's number with its year: "37848/2019", "H25440/51", "S24-10233", behind a word for a specimen or in brackets. */
+const SPECIMEN =
+	/(?:\(|(?:[Hh]isto(?:log(?:ie|y|ía))?|[Pp]atho(?:log(?:ie|y))?|[Bb]iops(?:ie|y|ia)|[Zz]ytologie|[Cc]ytology|[Ss]pecimen|[Pp]räparat)[^\n.]{0,20}?\b)([A-Z]{0,2}\d{4,6}[a-z]?\/(?:\d{2}|(?:19|20)\d{2}))(?=[):;,. ])/gu;
 
 export const medicalRecord: Recogniser = {
 	id: 'medical-record',
 	law: 'H',
 	words: 'a record number',
 	instead: 'leave it out, or number your cases from 1',
-	find: (text) => named(text, RECORD_WORDS),
+	find: (text) => [...named(text, RECORD_WORDS), ...matches(text, SPECIMEN, () => true, 1)],
+};
+
+const WARD_NUMBER =
+	'(?:[A-Z]{0,4}[- ]?\\d{1,4} ?[A-Z]?(?![\\p{L}\\d%.,/])|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}|[IVX]{1,4}(?![\\p{L}]))';
+const WARDS = [
+	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
+	'(?:[\\p{L}-]*[Ss]tation(?:en)?|[Zz]immer|Zi\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',
+	'(?:[Hh]abitación|[Ss]ala|[Cc]ama|[Pp]lanta|[Qq]uirófano|[Cc]hambre|[Ll]it|[Ss]alle|[Ss]ervice|[Kk]amer|[Aa]fdeling|[Rr]eparto|[Ss]tanza|[Ll]etto)(?: n[ºo°]\\.?)?[ :]{1,2}',
+].map((words) => new RegExp(`(?<![\\p{L}-])${words}(${WARD_NUMBER})`, 'gu'));
+
+/** Where in a house somebody lay: no number of a person, and yet a place far below the state. */
+export const ward: Recogniser = {
+	id: 'ward',
+	counts: 'story',
+	law: 'B',
+	words: 'the number of a ward or a room',
+	instead: 'write “a surgical ward”, “his room”',
+	find: (text) => [
+		...WARDS.flatMap((form) =>
+			matches(
+				text,
+				form,
+				([whole, value]) =>
+					!/^\s?(?:°|%|mg|ml|h\b)/.test(text.plain.slice(text.plain.indexOf(whole) + whole.length)) &&
+					value !== undefined,
+				1,
+			),
+		),
+		// "transferred to KJPP-2", "Übernahme von der 3 Süd".
+		...matches(
+			text,
+			/(?<![\p{L}])(?:auf|von|nach|ad|von der|auf die|auf der) ((?:[A-ZÄÖÜ]{2,5}-?\d{1,3})|\d{1,2} (?:Süd|Nord|Ost|West))(?![\p{L}\d%])/gu,
+			() => true,
+			1,
+		),
+	],
 };
 
 export const healthPlan: Recogniser = {
@@ -140,17 +180,22 @@ function ibanHolds(iban: string): boolean {
 	return BigInt(digits) % 97n === 1n;
 }
 
+/** The number with which a Spanish chamber enrols a physician: province, chamber, number; at times its beginning alone. */
+const CHAMBER = /[Nn][ºo°]\.? ?[Cc]ol(?:egiado)?\.?[ \t]*:?[ \t]*(\d[\d ]{1,12}\d)/g;
+
 export const licence: Recogniser = {
 	id: 'licence',
 	law: 'K',
 	words: 'a licence or certificate number',
 	instead: 'leave it out',
-	find: (text) =>
-		named(
+	find: (text) => [
+		...matches(text, CHAMBER, () => true, 1),
+		...named(
 			text,
-			"(?:driver'?s? |driving |medical |nursing |professional |state |birth |death |marriage )?(?:licen[cs]e|licen[cs]ure|certificate|cert|permit|passport|visa|DL|DEA|F[üu]hrerschein|Reisepass|Ausweis|pasaporte|passeport|paspoort)(?:-?(?:nummer|nr\\.?))?(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#)?|n[ºo°] ?col(?:egiado)?|colegiado",
+			"(?:driver'?s? |driving |medical |nursing |professional |state |birth |death |marriage )?(?:licen[cs]e|licen[cs]ure|certificate|cert|permit|passport|visa|DL|DEA|F[üu]hrerschein|Reisepass|Ausweis|pasaporte|passeport|paspoort)(?:-?(?:nummer|nr\\.?))?(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#)?|n[ºo°]\\.? ?col(?:egiado)?|colegiado",
 			5,
 		),
+	],
 };
 
 export const vehicle: Recogniser = {

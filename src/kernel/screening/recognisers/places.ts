@@ -1,9 +1,19 @@
 // Places smaller than a state: street addresses and postal codes (45 CFR 164.514(b)(2)(i)(B)).
 
-import { matches, type Recogniser } from '../recogniser.ts';
+import type { Normalised } from '../normalise.ts';
+import { matches, type Recogniser, type Span } from '../recogniser.ts';
+import { addressesIn } from './addresses.ts';
 
 const CAPITAL = "[\\p{Lu}][\\p{L}'.-]*";
 const AFTER_STREET = '(?=\\s*(?:[,;.)\\n]|$|Apt|Unit|Suite|Ste|#|\\d|in\\b|and\\b|near\\b|where\\b|with\\b))';
+const KIND_OF_STREET =
+	'(?:[cC]\\/\\.?|(?:Calle|Avda?\\.?|Avd\\.?|Av\\.|Av\\/|Av|Avenida|Avinguda|Plaza|Plaça|Praza|Pza\\.?|Plza\\.?|Pz\\.?|Paseo|Pº|Pso\\.?|Passeig|Camino|Carretera|Ctra\\.?|Carrer|Ronda|Travesía|Trav\\.?|Glorieta|Urb\\.?|Urbanización|Rua|Rúa|Travessa|Rambla|Bulevar|Boulevard|Polígono|Partida|Prolongación|Vía|Praça|Colonia|Ofiplaza):?(?= ))';
+const DOOR_ES =
+	'(?:[ ,.-]{1,3}(?:\\d{1,3} ?\\.?[ºª°o]\\.?(?: ?-? ?[A-Za-z]{1,4}(?![\\p{L}])\\.?)?|\\d{1,3}[A-Z]?(?![\\d.,])|[A-Z]-?\\d{0,2}(?![\\p{L}])|(?:bajo|dcha|izq|izda|izqda|der|esc|[Ee]d|[Ee]dificio|puerta|pta|piso|planta|portal|[Aa]pto|dpto|interior|int|local|bloque|[Rr]esidencial)(?![\\p{L}])\\.? ?[\\p{L}\\d.ºª-]{0,12})){0,4}';
+const SPANISH = new RegExp(
+	`(?<![\\p{L}])${KIND_OF_STREET} ?(?:[\\p{L}][\\p{L}'.ªº-]*|N-\\d{1,4}|\\d{1,2} de)(?:(?: - |[ -])(?:[\\p{L}][\\p{L}'.ªº-]*|N-\\d{1,4})){0,7}[,.]?(?: ?(?:n[ºo°.]{0,2}|[Nn]úm\\.?|Nº|n\\.o)? ?\\d{1,4}(?:-\\d{1,3})?[A-Z]?(?![\\d])(?!\\.\\d|\\s?(?:mg|ml|mm|%))|,? ?[sS] ?\\/? ?[nN](?![\\p{L}])\\.?|,? ?[kK]m\\.? ?\\d[\\d.,]*)${DOOR_ES}`,
+	'gu',
+);
 const FORMS: RegExp[] = [
 	new RegExp(
 		`(?<![\\p{L}\\d.,/-])\\d{1,5}[A-Za-z]?(?:-\\d{1,4})?,? (?:[NSEW]\\.? |North |South |East |West )?(?:(?:${CAPITAL}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Terrace|Circle|Parkway|Pkwy|Highway|Hwy|Square|Crescent|Close|Alley|Trail|Turnpike|Grove|Gardens|Mews)(?![\\p{L}])\\.?`,
@@ -13,18 +23,24 @@ const FORMS: RegExp[] = [
 		`(?<![\\p{L}\\d.,/-])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:(?:${CAPITAL}|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:St|Dr|Ln|Ct|Court|Pl|Place|Way|Ter|Cir|Sq|Row|Walk|Hill|Loop|Pike|Path)\\b\\.?${AFTER_STREET}`,
 		'gu',
 	),
-	/\bP\.? ?O\.? ?Box \d+/gi,
+	/\b(?:P\.? ?O\.? ?Box|Apartado(?: de [Cc]orreos)?|Apdo\.?|Postfach|Bo[iî]te [Pp]ostale|B\.?P\.(?= \d)|Casella [Pp]ostale|Caixa [Pp]ostal|Postbus) \d{1,6}/gi,
 	/(?<![\p{L}])(?:Apt|Apartment|Suite|Ste|Unit|Flat)\.? ?#?\d{1,5}[A-Z]?(?=,? (?:[A-Z][a-z]|\d))/gu,
 	// German, Dutch
 	/(?<![\p{L}])(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}?[\p{L}-]*(?:[sS]tra(?:ß|ss)e|[sS]tr\.|[gG]asse|[aA]llee|[pP]latz|ufer|chaussee|steig|kamp|straat|laan|plein|gracht|kade|dijk)[ ]\d{1,4} ?[a-zA-Z]?(?![\p{L}\d])/gu,
 	/(?<![\p{L}])\p{Lu}\p{Ll}{3,}(?<!(?:Atem|Harn|Gallen|Luft|Seh|Hör|Leitungs|Umwelt|Nahrungs))(?:weg|ring|damm|markt|hof) \d{1,3} ?[a-z]?(?=[,;\n]|$|\s\d{4,5}\s)/gu,
 	// French
 	/(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd\.?|place|chemin|allée|impasse|route|quai|cours|square) (?:d[eu]s? |de la |de l'|d'|la |le |les )*\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,3}/gu,
-	// Spanish, Portuguese, Italian
-	/(?<![\p{L}])(?:[Cc]\/ ?|Av(?:da)?[./] ?|(?:Calle|Avda?|Avenida|Plaza|Pza\.?|Plza\.?|Paseo|Pº|Camino|Carretera|Ctra\.?|Ronda|Travesía|Glorieta|Urb\.?|Rua|Travessa|Praça):? {1,2})\p{L}[\p{L}'.ªº-]*(?: \p{L}[\p{L}'.-]*){0,6},? ?(?:n[ºo°.]*|núm\.?|s\/n)? ?\d{1,4}(?:[ ,]*\d{0,2}[ºª] ?[A-Z]?)?(?!\d|\.\d|\s?(?:mg|ml|mm|%))/gu,
+	// Spanish, Catalan, Galician, Basque, Portuguese: the kind of street, its name, a house or "s/n" or the kilometre, a floor and a door.
+	SPANISH,
+	/(?<![\p{L}])(?:\p{Lu}[\p{L}'.-]* ){1,3}(?:[Kk]alea|[Pp]asealekua|[Ee]torbidea|[Pp]laza),? ?\d{1,4}/gu,
 	/(?<![\p{L}])(?:Via|Viale|Piazza|Corso|Largo) (?:di |della |dei |del )?\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){0,4},? ?(?:n[.°º]* ?)?\d{1,4}(?!\d|\.\d|\s?(?:mg|ml|mm|%))/gu,
 	// Japanese
 	/〒?\d{3}-\d{4}(?=\s?\p{Script=Han})|(?:[都道府県市区]\p{Script=Han}{1,8}(?:町|丁目)?)\d{1,4}(?:-\d{1,4}){1,3}|\p{Script=Han}{2,8}\d{1,3}-\d{1,3}-\d{1,3}/gu,
+];
+
+export const streetsIn = (text: Normalised): Span[] => [
+	...FORMS.flatMap((form) => matches(text, form)),
+	...addressesIn(text.plain).streets,
 ];
 
 export const street: Recogniser = {
@@ -32,7 +48,7 @@ export const street: Recogniser = {
 	law: 'B',
 	words: 'a street address',
 	instead: 'name the country or the state only',
-	find: (text) => FORMS.flatMap((form) => matches(text, form)),
+	find: streetsIn,
 };
 
 const STATES =
@@ -48,6 +64,7 @@ const CODES: [RegExp, number][] = [
 	[new RegExp(`(?<![\\p{L}])(?:${STATES}),? (\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'gu'), 1],
 	[new RegExp(`(?<![\\w])(?:${UK})\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![\\w])`, 'g'), 0],
 	[/(?<![\w-])(?:D|A|CH|B|F|NL|L|I|E|DK|S|N|SF|FIN)-\d{4,5}(?= ?\p{Lu}\p{Ll})/gu, 0],
+	[/(?:^|\n)[ \t]*C\.?P\.?[ \t]*:[ \t]*([A-Z]?\d{4,8})/g, 1],
 	[/(?:Localidad\/ ?Provincia|Localidad|Provincia)\s*:?[^\n]{0,40}?(\d{5})/gi, 1],
 	[
 		/(?:[sS]traße|[sS]trasse|[sS]tr\.|[gG]asse|[pP]latz|weg|[aA]llee|straat|laan|plein|gracht) \d{1,4} ?[a-z]?[,;\s]+((?:[A-Z]{1,2}-)?\d{4,5})(?= ?(?:[A-Z]{2} )?\p{Lu})/gu,
@@ -63,5 +80,8 @@ export const postalCode: Recogniser = {
 	law: 'B',
 	words: 'a postal code',
 	instead: 'give its first three digits at most',
-	find: (text) => CODES.flatMap(([form, group]) => matches(text, form, () => true, group)),
+	find: (text) => [
+		...CODES.flatMap(([form, group]) => matches(text, form, () => true, group)),
+		...addressesIn(text.plain).codes,
+	],
 };

@@ -1,32 +1,20 @@
-// Places below the state by their names, and the institutions that stand in them (45 CFR 164.514(b)(2)(i)(B)). A town's
-// name is often a word or a person's, so it counts with a sign of place: a preposition, a state behind it, a field.
+// Places below the state by their names (45 CFR 164.514(b)(2)(i)(B)). A town's name is often a word or a person's, so it counts
+// with a sign of place: a preposition, a state behind it, a field, an address; behind a word that announces where somebody
+// lives or comes from, it counts whether a list knows it or not.
 
-import { isWordOf, towns } from '../lists/lists.ts';
-import { NO_NAME } from '../lists/words.ts';
+import { fold } from '../fold.ts';
+import { isWordOf, smallTowns, towns } from '../lists/lists.ts';
+import { provinces } from '../lists/provinces.ts';
+import { widePlaces } from '../lists/wide-places.ts';
+import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import { matches, type Recogniser, type Span } from '../recogniser.ts';
-
-const fold = (text: string) =>
-	text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/ß/g, 'ss')
-		.replace(/[øØ]/g, 'o')
-		.replace(/[łŁ]/g, 'l')
-		.replace(/’/g, "'")
-		.toLowerCase();
+import { addressesIn, PLACE_WORDS, townAtStart, townsBehind } from './addresses.ts';
+import { MONTH } from './dates.ts';
+import { streetsIn } from './places.ts';
 
 const CAPITAL = "\\p{Lu}[\\p{L}'’.-]*";
 const STATE =
 	'(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|Manitoba|Nova Scotia|Queensland|Victoria|NSW|UK|USA?|England|Scotland|Wales|Ireland|France|Germany|Spain|Italy|Canada|Australia|India)';
-/** What the law does not ask to hide: countries, states, continents and the like. */
-const WIDE = new Set(
-	`africa america asia australia europe alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
-	illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-	nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba
-	mexico panama jamaica luxembourg singapore monaco djibouti kuwait lebanon armenia victoria queensland cumberland`.split(
-		/\s+/,
-	),
-);
 const IN =
 	'(?:in|at|from|near|to|of|outside|around|via|visiting|moved to|lives in|living in|travell?ed to|born in|en|de|desde|hasta|cerca de|à|aux?|chez|près de|aus|bei|nach|von|nahe|uit|naar|te|da|presso|em|av|fra|från)';
 const PLACED = new RegExp(
@@ -34,12 +22,6 @@ const PLACED = new RegExp(
 	'gu',
 );
 const WITH_STATE = new RegExp(`(?<![\\p{L}])(?:${CAPITAL} ){0,2}${CAPITAL}, ?${STATE}(?![\\p{L}])`, 'gu');
-/** "28034 Madrid", "D-20223 Neudorf": the order of most of Europe. */
-const POSTED = new RegExp(
-	`(?<![\\w.,/])(?!(?:19|20)\\d{2}\\b)(?:[A-Z]{1,3}-)?\\d{4,5}\\.? (${CAPITAL}(?: (?:de |del |la |am |an der )?${CAPITAL}){0,2})`,
-	'gu',
-);
-const STREET_BEFORE = /(?:\d{1,4}|[sS]\/?[nN]\.?|[ºª]|\p{L})[ ,.;\n]{1,3}$/u;
 /** "our Leeds office" */
 const BRANCH = new RegExp(
 	`(?<![\\p{L}])(?:our|the|their|your) ((?:${CAPITAL}[ -]){1,3})(?:downtown )?(?:clinic|office|campus|site|branch|hospital|practice)(?![\\p{L}])`,
@@ -47,9 +29,44 @@ const BRANCH = new RegExp(
 );
 /** "the Rome criteria", "Glasgow Coma Scale", "Marburg virus". */
 const THING =
-	/^[ -](?:\p{L}+[ -]){0,2}(?:criteria|classification|scale|score|staging|grade|consensus|guidelines?|virus|fever|disease|protocol|study|trial|declaration|convention|system|index|definition|agreement|statement|maneuver|manoeuvre|lesion|sheep|syndrome|ulcer|chart|rules?|equation|questionnaire|cohort|collaboration|formula|Heart Study)\b/iu;
+	/^(?:['’]s?)?[ -](?:(?!(?:with|and|for|of|who|on|has|had|mit|und|con|y|avec|et)[ -])\p{L}+[ -]){0,2}(?:criteria|classification|scale|score|staging|grade|consensus|guidelines?|virus|fever|disease|protocol|study|trial|declaration|convention|system|index|definition|agreement|statement|maneuver|manoeuvre|lesion|sheep|syndrome|ulcer|chart|rules?|equation|questionnaire|cohort|collaboration|formula|Heart Study|Klassifikation|Kriterien|Konsensus|Schema|Protokoll|Studie|Erklärung|Score|criterios|clasificaci[oó]n|escala|protocolo|crit[èe]res|sign)\b/iu;
 const FIELD =
 	/(?:^|[\n.;|])[ \t]*(?:address|home address|residence|resides(?: at| in)?|lives (?:at|in)|city|town|county|birthplace|place of birth|domicilio|direcci[oó]n|localidad(?:[/ ]+provincia)?|provincia|municipio|poblaci[oó]n|ciudad|lugar de nacimiento|adresse|anschrift|wohnort|wohnhaft(?: in)?|geburtsort|adresse|ville|domicile|lieu de naissance|adres|woonplaats|indirizzo|citt[àa]|住所|施設住所)[ \t]*[:：=][ \t]*([^\n|;]{2,90}?)(?=[ \t]*\.?[ \t]*(?:[\n|;]|$|(?:CP|C\.P\.|ZIP|PLZ|Tel)\b)|\.[ \t]+\p{Lu}\p{Ll}+(?:[ \t]\p{Ll}+)?[ \t]*:)/giu;
+
+/** Who lives, was born or comes from somewhere: what follows is a place whether a list knows it or not. */
+const LIVES: RegExp[] = [
+	'(?:lives?|living|lived|resid(?:es?|ing|ed)|born|raised|grew up|brought up|moved|relocated|emigrated|comes?|came|hails?|native|resident|citizen|commutes|evacuated|home) (?:here )?(?:alone )?(?:in|from|to|at|near|outside|of|just outside)(?: (?:rural|downtown|central|suburban|north|south|east|west|northern|southern))?',
+	'(?:year-old|y\\.?o\\.?|y\\/o|man|woman|male|female|boy|girl|gentleman|lady|patient|pt|child|farmer|teacher|nurse|worker|driver|student|priest|pastor|\\p{Lu}\\.) (?:who (?:is |comes? )?)?from',
+	'(?:vive|vivía|viven|reside|residente|vecin[oa]s?|natural|nacid[oa]|naci[oó]|procedente|originari[oa]|domiciliad[oa]|oriund[oa]|empadronad[oa]) (?:solo |sola |actualmente )?(?:en|de|a)',
+	'(?:wohnhaft|wohnt|wohnte|lebt|lebte|geboren|geb\\.|aufgewachsen|gebürtig|stammt|stammend|kommt|zugezogen|verzogen|umgezogen) (?:allein |derzeit |jetzt )?(?:in|aus|nach|bei|im Raum)',
+	'(?:Patientin|Patient|Mann|Frau|Rentner|Rentnerin|Landwirt|Landwirtin|Dame|Herr|Kind|Junge|Mädchen|Bauer|Bäuerin) aus',
+	'(?:Gemeinde|Landkreis|Ortschaft|Stadtteil|Ortsteil|Raum|Stadt|Bezirk|Colonia|Col\\.|Delegación|Barrio|Partido)',
+	'(?:habite|vit|demeurant|domiciliée?|originaire|née?|résidant|réside)(?: seule?)? (?:à|de|près de)',
+	'(?:vive|residente|abita|nat[oa]|proveniente|originari[oa]) (?:a|da|di)',
+	'(?:woont|woonachtig|geboren|afkomstig) (?:in|uit|te)',
+	'(?:mora|reside|residente|natural|procedente|nascid[oa]) (?:em|de|no|na)',
+	'(?:villages?|towns?|city|hamlet|suburb|borough|neighbou?rhood|parish|county|municipality|pueblo|aldea|localidad|municipio|barrio|commune|quartier|village|comune|gemeente) (?:of|called|de|d[iu]|van)',
+].map((words) => new RegExp(`(?<![\\p{L}])${words} (?:the |la |el |Las? |le )?(${PLACE_WORDS})`, 'gu'));
+/** "Kölner Innenstadt", "einer Wiener Klinik": the adjective that German makes of a town. */
+const TOWN_ADJECTIVE = /(?<![\p{L}-])(\p{Lu}\p{Ll}{2,}(?:er|ner))(?= \p{Lu}\p{Ll}{2,})/gu;
+/** "Klein Haasbeck, am 21.09.2021", "Toledo, a 3 de mayo": the place and the day above or below a letter. */
+const LETTER_HEAD = new RegExp(
+	`(?:^|\\n)[ \\t]*(${PLACE_WORDS}), (?:(?:am|den|le|a|d\\.|il|op|,)? ?)(?=\\d{1,2}(?:[./] ?\\d{1,2}[./]|(?:\\.|er|º)? (?:de )?${MONTH}(?!\\p{L})))`,
+	'gu',
+);
+/** Short names of towns as they are written in American notes. */
+const SHORT =
+	/(?<![\p{L}])(?:in|from|to|near|at|of) (NYC|SF|LA|DC|Philly|San Fran|Vegas|Chi-?town|NOLA|the Bronx|Queens|Brooklyn|Manhattan|Harlem|Staten Island)(?![\p{L}])/gu;
+/** A town behind an institution or a street: "Memorial Hospital, Leeds", "12 Elm St, Springfield". */
+const BEHIND_INSTITUTION =
+	/(?:Hospital|Hosp\.?|Clinic|Cent(?:er|re)|Ctr\.?|Infirmary|Health|Hospice|[Kk]linikum|[Kk]rankenhaus|[Kk]linik)(?= (?:in )?\p{Lu}|, ?\p{Lu})/gu;
+const BEHIND_STREET =
+	/\d{1,5} (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}'.-]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Terrace|Parkway)\.?, ?((?:\p{Lu}[\p{L}'.-]+)(?: \p{Lu}[\p{L}'.-]+){0,2})/gu;
+
+/** Prepositions that say enough for a small town, in texts whose nouns are not all written with capitals. */
+const NEAR =
+	/^(?:in|at|from|near|outside|around|visiting|moved to|lives in|living in|travell?ed to|born in|desde|cerca de|à|chez|près de|uit|te)$/u;
+const MOSTLY_GERMAN = /(?<!\p{L})(?:der|die|das|und|mit|wurde|nicht|wir|eine[rmn]?)(?!\p{L})/gu;
 
 export const town: Recogniser = {
 	id: 'town',
@@ -57,27 +74,85 @@ export const town: Recogniser = {
 	law: 'B',
 	words: 'a town or a place',
 	instead: 'name the country or the state only',
-	find: (text) => [
-		...matches(text, FIELD, () => true, 1),
-		...matches(text, WITH_STATE, ([whole]) => {
-			const place = whole.slice(0, whole.lastIndexOf(','));
-			return !NO_NAME.has(fold(place)) && !/\b(?:Dr|Mr|Mrs|Ms)\.?$/.test(place) && !/^\p{Lu}{2,4}$/u.test(place);
-		}),
-		...matches(
-			text,
-			POSTED,
-			(match) =>
-				isWordOf(towns(), fold(match[1] as string)) ||
-				STREET_BEFORE.test(text.plain.slice(Math.max(0, match.index - 30), match.index)),
-		),
-		...[...text.plain.matchAll(BRANCH), ...text.plain.matchAll(PLACED)].flatMap((match) => townIn(text.plain, match)),
-	],
+	find: (text) => {
+		const { plain } = text;
+		const german = (plain.match(MOSTLY_GERMAN)?.length ?? 0) * 40 > plain.length / 5;
+		return [
+			...matches(text, FIELD, () => true, 1),
+			...matches(text, WITH_STATE, ([whole]) => {
+				const place = whole.slice(0, whole.lastIndexOf(','));
+				return !NO_NAME.has(fold(place)) && !/\b(?:Dr|Mr|Mrs|Ms)\.?$/.test(place) && !/^\p{Lu}{2,4}$/u.test(place);
+			}),
+			...addressesIn(plain).towns,
+			...LIVES.flatMap((form) => [...plain.matchAll(form)].flatMap((match) => announced(plain, match))),
+			...streetsIn(text).flatMap(({ end }) => behindStreet(plain, end)),
+			...matches(text, LETTER_HEAD, () => true, 1),
+			...matches(text, SHORT, () => true, 1),
+			...matches(text, BEHIND_STREET, () => true, 1),
+			...[...plain.matchAll(BEHIND_INSTITUTION)].flatMap(({ 0: word, index }) =>
+				townsBehind(plain.replace(/ in /g, '   '), index + word.length).filter(({ start, end }) =>
+					isSure(plain.slice(start, end)),
+				),
+			),
+			...(german ? [...plain.matchAll(TOWN_ADJECTIVE)].flatMap(adjective) : []),
+			...[...plain.matchAll(BRANCH), ...plain.matchAll(PLACED)].flatMap((match) => townIn(plain, match, german)),
+		];
+	},
 };
 
+/** No ordinary word, eponym or state at the same time. */
+const isSure = (name: string) => {
+	const key = fold(name);
+	return !ORDINARY.has(key) && !EPONYMS.has(key) && !NO_NAME.has(key) && !widePlaces().has(key);
+};
+
+/** What stands behind "lives in": the words that could be one place. */
+function announced(plain: string, match: RegExpExecArray): Span[] {
+	const words = (match[1] as string).replace(/[.'’-]+$/, '');
+	const start = match.index + match[0].length - (match[1] as string).length;
+	const known = townAtStart(words);
+	const name = known || words;
+	const first = fold(name.split(/[ -]/)[0] as string);
+	const key = fold(name);
+	if (widePlaces().has(key) || widePlaces().has(first) || NO_NAME.has(first) || NO_NAME.has(key)) return [];
+	// Abbreviations of wards and organs stay; a people or a language is none.
+	if (/^\p{Lu}{1,5}$/u.test(name) || (!known && ORDINARY.has(key))) return [];
+	return [
+		{ start, end: start + name.length },
+		...townsBehind(plain, start + name.length).filter((one) => isSure(plain.slice(one.start, one.end))),
+	];
+}
+
+/** Behind a street stands a town, whether a list knows it or not. */
+function behindStreet(plain: string, end: number): Span[] {
+	const known = townsBehind(plain, end);
+	if (known.length > 0) return known;
+	const next = new RegExp(`^,? ?[,\\n] ?(${PLACE_WORDS})(?=[ ]?[,.;)\\n]|$)`, 'u').exec(plain.slice(end, end + 60));
+	const first = fold((next?.[1] ?? '').split(' ')[0] as string);
+	if (!next || NO_NAME.has(first) || widePlaces().has(first) || widePlaces().has(fold(next[1] as string))) return [];
+	const from = end + next[0].length - (next[1] as string).length;
+	return [{ start: from, end: from + (next[1] as string).length }];
+}
+
+/** Things that are called after a town. */
+const CALLED_AFTER =
+	/^(?:Wiener Walzer|Berliner Blau|Frankfurter Horizontale|Marburger|Pariser|Münchner Klassifikation|Wiener Schnitzel|Hamburger|Schweizer|Tiroler|Kieler Knochen)/u;
+
+function adjective(match: RegExpExecArray): Span[] {
+	const word = match[1] as string;
+	const { input, index } = match;
+	if (CALLED_AFTER.test(input.slice(index)) || THING.test(input.slice(index + word.length))) return [];
+	const stem = fold(word.slice(0, -2));
+	const forms = [stem, `${stem}en`, `${stem}e`, stem.replace(/n$/, 'en')];
+	const of = forms.find((form) => /^(?:DE|AT|CH|LU)$/.test(towns().get(form) ?? ''));
+	return of && !NO_NAME.has(fold(word)) && !ORDINARY.has(of) ? [{ start: index, end: index + word.length }] : [];
+}
+
 /** The longest beginning of the words behind the preposition that is a town. */
-function townIn(plain: string, match: RegExpExecArray): Span[] {
+function townIn(plain: string, match: RegExpExecArray, german: boolean): Span[] {
 	const whole = (match[1] as string).trimEnd();
-	const start = match.index + match[0].indexOf(match[1] as string);
+	const start = match.index + match[0].lastIndexOf(match[1] as string);
+	const near = NEAR.test(match[0].slice(0, match[0].length - (match[1] as string).length).trim()) && !german;
 	const parts = whole.split(/(?<=[ -])/);
 	for (let count = parts.length; count > 0; count--) {
 		const name = parts
@@ -89,68 +164,16 @@ function townIn(plain: string, match: RegExpExecArray): Span[] {
 			.replace(/^st\.? /, 'saint ')
 			.replace(/^mt\.? /, 'mount ')
 			.replace(/^ft\.? /, 'fort ');
-		if (WIDE.has(key) || NO_NAME.has(key)) continue;
-		if (!isWordOf(towns(), key)) continue;
+		// "factor V Leiden", "de ITU", "Arnold-Chiari": no places.
+		if (widePlaces().has(key) || NO_NAME.has(key) || EPONYMS.has(key) || /^\p{Lu}{2,5}$/u.test(name)) continue;
+		if (key === 'leiden' && /factor V\b/i.test(plain.slice(Math.max(0, start - 20), start))) continue;
+		const small = near && !/^\p{Lu}+$/u.test(name) && isSure(name) && smallTowns().has(key);
+		if (!small && !isWordOf(towns(), key) && !provinces().has(key)) continue;
 		if (THING.test(plain.slice(start + name.length))) return [];
-		return [{ start, end: start + name.length }];
+		return [
+			{ start, end: start + name.length },
+			...townsBehind(plain, start + name.length).filter((one) => isSure(plain.slice(one.start, one.end))),
+		];
 	}
 	return [];
 }
-
-const KIND =
-	"(?:(?:University|General|Memorial|Regional|Community|Children(?:'|’)?s|Childrens|Veterans|District|County|City|National|State|Royal|Central|Medical|Surgical|Cancer|Heart|Health|Rehabilitation|Specialty|Family|Urgent Care|Outpatient|Teaching|Women(?:'|’)?s|Presbyterian|Methodist|Baptist|Catholic|Jewish|Psychiatric|Orthop(?:a?e)dic|Eye|Dental|Pain|Wellness|Dialysis|Oncology|Cardiology|Neurology|Dermatology|Pediatric|Paediatric|Primary Care|Walk-in|Day Surgery|Nursing) )*(?:Hospital|Clinic|Medical Cent(?:er|re)|Health Cent(?:er|re)|Cancer Cent(?:er|re)|Infirmary|Hospice|Nursing Home|Care Home|Surgery Cent(?:er|re)|Health System|Healthcare|Medical Group|Medical Associates|Practice|Sanatorium|Rehab(?:ilitation)?(?: Cent(?:er|re))?|Institute|Center|Centre)";
-const INSTITUTIONS: RegExp[] = [
-	new RegExp(
-		`(?<![\\p{L}])((?:(?!(?:The|This|Our|A|An|At|In|To|From|Her|His|My|Your|Local|Another|Outside|Dr|Mr)\\b)(?:St\\.?|Mt\\.?|${CAPITAL}|[A-Z]{2,5})(?:'s|’s)?[ -](?:(?:of|and|the|&|de|la)[ -])*){1,4}${KIND})(?![\\p{L}])`,
-		'gu',
-	),
-	new RegExp(
-		`(?<![\\p{L}])((?:Hospital|Clinic|Infirmary|Medical Cent(?:er|re)|University|Institute) (?:of|for) (?:the )?${CAPITAL}(?: ${CAPITAL}){0,3})`,
-		'gu',
-	),
-	/(?<![\p{L}])((?:[Hh]ospital|[Cc]l[ií]nica|[Cc]entro de [Ss]alud|CS|[Ss]anatorio|[Cc]omplejo [Hh]ospitalario|[Ff]undaci[oó]n|[Cc]onsultorio|[Cc]onsorcio)(?: (?:[Uu]niversitario|[Gg]eneral|[Cc]l[ií]nico|[Rr]egional|[Cc]omarcal|[Mm]aterno[ -][Ii]nfantil|[Mm]ilitar|[Nn]acional|[Uu]niversitari|[Pp]rovincial|[Ii]nfantil|[Vv]irtual))*(?:,? (?:de|del|de la|de los|de las|la|el|los|las|i|y|Dr\.?|San|Santa|Sant|Nuestra|Virgen|\p{Lu}[\p{L}'’.-]*)){1,8}(?<= \p{Lu}[\p{L}'’.-]*))/gu,
-	/(?<![\p{L}])((?:(?:\p{Lu}[\p{L}.-]*|St\.|Bad)[ -]){0,3}(?:[\p{L}-]*[Kk]rankenhaus(?:es)?|[\p{L}-]*[Kk]linik(?:um|ums|en)?|[\p{L}-]*[Ss]pital|Charit[ée])(?:(?: (?:für|der|des|am|im|an der|in|zu|zum|und|St\.|Bad) ?)*(?: ?\p{Lu}[\p{L}.-]*)){1,6})/gu,
-	/(?<![\p{L}])((?:CHU(?!\p{L})|CHR(?!\p{L})|CH(?!\p{L})|AP-HP|[Hh]ôpital|[Cc]linique|[Cc]entre [Hh]ospitalier(?: [Uu]niversitaire| [Rr]égional)?|[Oo]spedale|[Pp]oliclinico|[Zz]iekenhuis|UMC|[Mm]edisch [Cc]entrum)(?: (?:de|du|des|de la|d['’]|di|della|van|het|St\.?|Saint|Sainte|San|Santa))* ?\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/gu,
-	/(?<![\p{L}])((?:St|Mt|Mount|Saint)\.? \p{Lu}[\p{L}]+(?:['’]s)?)(?= (?:ER|ED|ICU|Hosp\b)|[.,;?!]|$| (?:on|in|by|for|with|and|last|ER)\b)/gu,
-	/(?:\p{Script=Han}|[ァ-ヶー]){2,20}(?:病院|医院|クリニック|医療センター|診療所)/gu,
-];
-
-/** Who was cared for somewhere: what follows is an institution or a place, whether a list knows it or not. */
-const CARED_FOR_AT = new RegExp(
-	`(?:seen|treated|admitted|evaluated|present(?:s|ed|ing)|operated(?: on)?|referred|followed(?: up)?|follow-up|transferred|hospitali[sz]ed|discharged|visit(?:ed|s)?|diagnosed|scheduled|managed|performed|examined|assessed|appointment|consult(?:ed|ation)?|surgery|procedure|done|monitored|care|works?|worked|employed)(?: (?:on|in) (?:the )?\\p{L}+)?,? (?:at|to|from|by|in|with) (?:the |our )?((?!Dr\\b|Prof\\b)(?:${CAPITAL}|\\p{Lu}{2,5})(?:[ -](?:of |and |& )?(?:${CAPITAL}|\\p{Lu}{2,5})){0,4}(?: (?:clinic|hospital|office|center|centre|campus|site|facility|ER|ED|branch))?)`,
-	'gu',
-);
-/** Departments and kinds of place, in any mixture, name no institution. */
-const GENERIC = new Set(
-	`the a an our her his their this that hospital clinic center centre care unit department dept ward office outpatient inpatient emergency
-	room er ed icu or pacu ccu micu sicu nicu picu medicine medical surgery surgical internal pulmonary pain orthopedic orthopaedic neurology cardiology
-	oncology dermatology psychiatry pediatric pediatrics paediatric paediatrics obstetrics gynecology ob gyn urology nephrology hematology
-	endocrinology gastroenterology rheumatology radiology pathology ent ophthalmology eye dental rehabilitation rehab physical therapy
-	occupational speech family practice primary general university teaching tertiary community district regional county state national memorial
-	children's childrens women's maternity acute chronic intensive day ambulatory urgent walk-in nursing home hospice maintenance wound
-	transplant trauma stroke sleep memory diabetes asthma allergy infusion dialysis anesthesia anaesthesia preoperative postoperative
-	institute health healthcare cancer heart academic local rural urban veterans va sample infirmary practice group infectious disease
-	hospitales hospital clínica clinica centro salud urgencias servicio sección area área hospitalaria klinik krankenhaus klinikum`.split(
-		/\s+/,
-	),
-);
-const isGeneric = (whole: string) =>
-	whole
-		.toLowerCase()
-		.split(/[\s/-]+/)
-		.every((word) => GENERIC.has(word) || NO_NAME.has(word) || /^(?:of|and|for|&|de|del|la)$/.test(word)) ||
-	// Abbreviations of tests and scores ("CHADS2").
-	(/^\p{Lu}{2,5}$/u.test(whole.trim()) === true &&
-		!/^(?:UCLA|UCSF|NYU|MGH|UPMC|UCSD|OHSU|UAB|UVA|UNC|NIH|MSK|UCH|UHN|KCL|UIC|LSU)$/.test(whole.trim()));
-
-export const institution: Recogniser = {
-	id: 'institution',
-	counts: 'story',
-	law: 'B',
-	words: 'the name of a hospital or practice',
-	instead: 'write “a teaching hospital”, “her practice”',
-	find: (text) => [
-		...INSTITUTIONS.flatMap((form) => matches(text, form, ([whole]) => !isGeneric(whole))),
-		...matches(text, CARED_FOR_AT, ([, place]) => !isGeneric(place as string), 1),
-	],
-};

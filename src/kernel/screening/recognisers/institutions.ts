@@ -1,0 +1,95 @@
+// Hospitals, practices and other places of care by their names (45 CFR 164.514(b)(2)(i)(B)).
+
+import { EPONYMS, NO_NAME } from '../lists/words.ts';
+import { matches, type Recogniser } from '../recogniser.ts';
+
+// A stop belongs to a short word alone: "St.", "Univ."
+const CAPITAL = "\\p{Lu}(?:[\\p{L}'’]{0,3}\\.(?= \\p{Lu})|[\\p{L}'’-]*)";
+const KIND =
+	"(?:(?:University|General|Memorial|Regional|Community|Children(?:'|’)?s|Childrens|Veterans|District|County|City|National|State|Royal|Central|Medical|Surgical|Cancer|Heart|Health|Rehabilitation|Specialty|Family|Urgent Care|Outpatient|Teaching|Women(?:'|’)?s|Presbyterian|Methodist|Baptist|Catholic|Jewish|Psychiatric|Orthop(?:a?e)dic|Eye|Dental|Pain|Wellness|Dialysis|Oncology|Cardiology|Neurology|Dermatology|Pediatric|Paediatric|Primary Care|Walk-in|Day Surgery|Nursing) )*(?:Hospital|Hosp\\b\\.?|Clinic|Medical Cent(?:er|re)|Med(?:ical)?\\.? C(?:ente|en)?tr\\b\\.?|Health ?Care|HealthCent(?:er|re)|Health(?! Service| Department| Organi| Authorit| Act)|Memorial|Methodist|Presbyterian|Health Cent(?:er|re)|Cancer Cent(?:er|re)|Infirmary|Hospice|Nursing Home|Care Home|Surgery Cent(?:er|re)|Health System|Healthcare|Medical Group|Medical Associates|Practice|Sanatorium|Rehab(?:ilitation)?(?: Cent(?:er|re))?|Institute|Center|Centre)";
+const INSTITUTIONS: RegExp[] = [
+	new RegExp(
+		`(?<![\\p{L}])((?:(?!(?:The|This|Our|A|An|At|In|To|From|Her|His|My|Your|Local|Another|Outside|Dr|Mr)\\b)(?:St\\.?|Mt\\.?|${CAPITAL}|[A-Z]{2,5})(?:'s|’s)?[ -](?:(?:of|and|the|&|de|la)[ -])*){1,4}${KIND})(?![\\p{L}])`,
+		'gu',
+	),
+	new RegExp(
+		`(?<![\\p{L}])((?:Hospital|Clinic|Infirmary|Medical Cent(?:er|re)|University|Institute) (?:of|for) (?:the )?${CAPITAL}(?: ${CAPITAL}){0,3})`,
+		'gu',
+	),
+	/(?<![\p{L}])((?:[Hh]ospital|[Cc]omplexo [Hh]ospitalario|[ÁA]rea [Hh]ospitalaria|[Cc]l[ií]nica|[Cc]entro de [Ss]alud|CS|[Ss]anatorio|[Cc]omplejo [Hh]ospitalario|[Ff]undaci[oó]n|[Cc]onsultorio|[Cc]onsorcio)(?: (?:[Uu]niversitario|[Gg]eneral|[Cc]l[ií]nico|[Rr]egional|[Cc]omarcal|[Mm]aterno[ -][Ii]nfantil|[Mm]ilitar|[Nn]acional|[Uu]niversitari|[Pp]rovincial|[Ii]nfantil|[Vv]irtual))*(?:,? (?:\d{1,2} de|de|del|de la|de los|de las|la|el|los|las|i|y|Dr\.?|San|Santa|Sant|Nuestra|Virgen|["“«]?\p{Lu}[\p{L}'’.-]*["”»]?)){1,8}(?<= ["“«]?\p{Lu}[\p{L}'’.-]*["”»]?))(?:,? \(\p{Lu}{3,6}\))?/gu,
+	/(?<![\p{L}])((?:(?:\p{Lu}[\p{L}.-]*|St\.|Bad)[ -]){0,3}(?:[\p{L}-]*[Kk]rankenhaus(?:es)?|[\p{L}-]*[Kk]linik(?:um|ums|en)?|[\p{L}-]*[Ss]pital|[\p{L}]*[Kk]rankenanstalt[\p{L}]*|[Uu]niversitätsmedizin|[Rr]ehazentrum|[Pp]flegeheim|[Ss]eniorenheim|[Aa]ltenheim|Arztpraxis|(?:Gemeinschafts)?[Pp]raxis|MVZ|Charit[ée])(?:(?: (?:für|der|des|am|im|an der|in|zu|zum|und|barmherzigen|heiligen|evangelischen|katholischen|St\.|Bad) ?)*(?: ?\p{Lu}[\p{L}.-]*)){1,6})/gu,
+	/(?<![\p{L}])((?:CHU(?!\p{L})|CHR(?!\p{L})|CH(?!\p{L})|AP-HP|[Hh]ôpital|[Cc]linique|[Cc]entre [Hh]ospitalier(?: [Uu]niversitaire| [Rr]égional)?|[Oo]spedale|[Pp]oliclinico|[Zz]iekenhuis|UMC|[Mm]edisch [Cc]entrum)(?: (?:de|du|des|de la|d['’]|di|della|van|het|St\.?|Saint|Sainte|San|Santa))* ?\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/gu,
+	/(?<![\p{L}])((?:St|Mt|Mount|Saint)\.? \p{Lu}[\p{L}]+(?:['’]s)?)(?= (?:ER|ED|ICU|Hosp\b)|[.,;?!]|$| (?:on|in|by|for|with|and|last|ER)\b)/gu,
+	/(?:\p{Script=Han}|[ァ-ヶー]){2,20}(?:病院|医院|クリニック|医療センター|診療所)/gu,
+];
+
+/** Who was cared for somewhere: what follows is an institution or a place, whether a list knows it or not. */
+const CARED_FOR_AT = new RegExp(
+	`(?:seen|treated|admitted|evaluated|present(?:s|ed|ing)|operated(?: on)?|referred|followed(?: up)?|follow-up|transferred|hospitali[sz]ed|discharged|visit(?:ed|s)?|diagnosed|scheduled|managed|performed|examined|assessed|appointment|consult(?:ed|ation)?|surgery|procedure|done|monitored|care|works?|worked|employed)(?: (?:on|in) (?:the )?\\p{L}+)?,? (?:at|@|to|from|in) (?:the |our )?((?!Dr\\b|Prof\\b)(?:${CAPITAL}|\\p{Lu}{2,5})(?:[ -](?:of |and |& )?(?:${CAPITAL}|\\p{Lu}{2,5})){0,4}(?: (?:clinic|hospital|office|center|centre|campus|site|facility|ER|ED|branch))?)`,
+	'gu',
+);
+/** Departments and kinds of place, in any mixture, name no institution. */
+const GENERIC = new Set(
+	`the a an our her his their this that hospital clinic center centre care unit department dept ward office outpatient inpatient emergency
+	room er ed icu or pacu ccu micu sicu nicu picu medicine medical surgery surgical internal pulmonary pain orthopedic orthopaedic neurology cardiology
+	oncology dermatology psychiatry pediatric pediatrics paediatric paediatrics obstetrics gynecology ob gyn urology nephrology hematology
+	endocrinology gastroenterology rheumatology radiology pathology ent ophthalmology eye dental rehabilitation rehab physical therapy
+	occupational speech family practice primary general university teaching tertiary community district regional county state national memorial
+	children's childrens women's maternity acute chronic intensive day ambulatory urgent walk-in nursing home hospice maintenance wound
+	transplant trauma stroke sleep memory diabetes asthma allergy infusion dialysis anesthesia anaesthesia preoperative postoperative
+	institute health healthcare state week day school college work home cancer heart academic local rural urban veterans va sample infirmary practice group infectious disease
+	hospitales hospital clínica clinica centro salud urgencias servicio sección area área hospitalaria klinik krankenhaus klinikum`.split(
+		/\s+/,
+	),
+);
+/** "ABC Hospital": what editors write in place of a name. */
+const PLACEHOLDER = /(?<!\p{L})(?:ABCD?|XYZ|XXX+|N\.?N\.?|Anytown|Hospital [A-Z](?!\p{L}))(?!\p{L})/u;
+const isGeneric = (whole: string) =>
+	whole
+		.toLowerCase()
+		.split(/[\s/.,-]+/)
+		.every((word) => GENERIC.has(word) || NO_NAME.has(word) || /^(?:of|and|for|&|de|del)$/.test(word)) ||
+	// Abbreviations of tests and scores ("CHADS2").
+	(/^\p{Lu}{2,5}$/u.test(whole.trim()) && !ACRONYM.test(whole.trim()));
+
+/** "reviewed last week at X": where something was done to somebody, whatever stands between. */
+const AT = new RegExp(
+	`(?<=[\\s(])(?:at|@) (?:the |our )?((?!Dr\\b|Prof\\b|Day\\b|Week\\b|Month\\b)(?:${CAPITAL}|\\p{Lu}{2,5})(?:[ -](?:of |and |& )?(?:${CAPITAL}|\\p{Lu}{2,5})){0,4})`,
+	'gu',
+);
+const CARE_BEFORE =
+	/(?:seen|treated|admitted|tx'?d|dx'?d|evaluat|presented|operated|referred|followed|transferr|hospitali[sz]ed|discharged|visit|diagnos|scheduled|performed|examined|assessed|appointment|consult|surgery|procedure|replacement|transplant|monitored|care|work|review|case|lab|meeting|treatment|checked in|therapy|biopsy|resect|born|delivered|died|stay|test|scan|MRI|CT|imaging|notes?|p\/w|s\/p|carried out|ref)[^;\n]{0,80}$/iu;
+/** Abbreviations of university hospitals and medical centres, by how they are formed. */
+const ACRONYM =
+	/^(?:UC[A-Z]{1,3}|U[A-Z]MC|[A-Z]{1,3}MC|[A-Z]{1,3}UH|UI?HC|UPMC|NYU|MGH|BWH|OHSU|UAB|UVA|UNC|NIH|MSK(?:CC)?|UHN|KCL|UIC|LSU|MUSC|CHOP|UMass|UTSW|CHU[A-Z]{1,3}|AKH|UKE|LMU|TUM)$/;
+const atPlace = (match: RegExpExecArray, plain: string) => {
+	const place = (match[1] as string).trim();
+	const first = place.split(/[ -]/)[0] as string;
+	if (/^\p{Lu}{2,5}$/u.test(place)) return ACRONYM.test(place);
+	if (/^\p{Lu}?\d|^\p{Lu}$/u.test(first) || NO_NAME.has(first.toLowerCase())) return false;
+	if (
+		EPONYMS.has(first.toLowerCase()) &&
+		/^(?:['’]s)? \p{Ll}/u.test(plain.slice(match.index + match[0].length)) &&
+		!place.includes(' ')
+	)
+		return false;
+	return (
+		CARE_BEFORE.test(plain.slice(Math.max(0, match.index - 110), match.index)) &&
+		!isGeneric(place) &&
+		!PLACEHOLDER.test(place) &&
+		!/^ (?:web ?site|dose|level)/.test(plain.slice(match.index + match[0].length))
+	);
+};
+
+export const institution: Recogniser = {
+	id: 'institution',
+	counts: 'story',
+	law: 'B',
+	words: 'the name of a hospital or practice',
+	instead: 'write “a teaching hospital”, “her practice”',
+	find: (text) => [
+		...INSTITUTIONS.flatMap((form) => matches(text, form, ([whole]) => !isGeneric(whole) && !PLACEHOLDER.test(whole))),
+		...matches(text, CARED_FOR_AT, ([, place]) => !isGeneric(place as string) && !PLACEHOLDER.test(place as string), 1),
+		...matches(text, AT, (match) => atPlace(match, text.plain), 1),
+	],
+};
