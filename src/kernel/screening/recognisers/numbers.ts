@@ -74,7 +74,7 @@ const RECORD_WORDS =
 
 /** A pathologist's number with its year: "37848/2019", "H25440/51", "S24-10233", behind a word for a specimen or in brackets. */
 const SPECIMEN =
-	/(?:\(|(?:[Hh]isto(?:log(?:ie|y|ía))?|[Pp]atho(?:log(?:ie|y))?|[Bb]iops(?:ie|y|ia)|[Zz]ytologie|[Cc]ytology|[Ss]pecimen|[Pp]räparat)[^\n.]{0,20}?\b)([A-Z]{0,2}\d{4,6}[a-z]?\/(?:\d{2}|(?:19|20)\d{2}))(?=[):;,. ])/gu;
+	/(?:\(|(?:[Hh]isto(?:logie|logy|logía)?|[Pp]atho(?:logie|logy)?|[Bb]iops(?:ie|y|ia)|[Zz]ytologie|[Cc]ytology|[Ss]pecimen|[Pp]räparat)[^\n.]{0,20}?\b)([A-Z]{0,2}\d{4,6}[a-z]?\/(?:\d{2}|(?:19|20)\d{2}))(?=[):;,. ])/gu;
 
 export const medicalRecord: Recogniser = {
 	id: 'medical-record',
