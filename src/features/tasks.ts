@@ -85,6 +85,7 @@ export const schedule = `
 */10 * * * * saved-searches
 */10 * * * * library-alerts
 37 2 * * * refresh-search
+41 2 * * * count-case-marks
 7 * * * * send-digests
 47 2 * * * recount-useful
 17 3 * * * tidy-accounts

@@ -9,6 +9,7 @@ import { readPicture } from '#kernel/attachments/read-picture.ts';
 import { sweepAttachments } from '#kernel/attachments/sweep-attachments.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { readHistory } from '#kernel/content/read-history.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { indexContent } from '#kernel/search/index-content.ts';
 import { search } from '#kernel/search/search.ts';
@@ -20,13 +21,14 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { answerInvitation, inviteAuthor, listInvitations, removeAuthor } from './authors.ts';
+import { readFilter } from './base/filter.ts';
 import { SAMPLE } from './case-samples.file.ts';
 import { normalName } from './codes/device-name.ts';
 import { recordNotIdentifiable } from './consent/record-consent.ts';
 import { addDraftPhoto, discardDraft, listDrafts, readDraft, saveDraft, startDraft } from './drafts.ts';
 import { changeReaders, editCase } from './edit-case.ts';
 import type { CaseFields } from './fields.ts';
-import { listCases, readDevice } from './list-cases.ts';
+import { listSpaceCases, readCaseBase } from './list-cases.ts';
 import { findingsOf, mendAll } from './mend.ts';
 import { askOutcomes, listOpenCases } from './outcomes.ts';
 import { publishCase } from './publish-case.ts';
@@ -46,6 +48,9 @@ let physicians: Id;
 let count = 0;
 const key = () => `case-test-${++count}`;
 const REASON = 'Ages are bands, days are relative, and the illness is common in runners of every large race.';
+/** What the list of cases shows for an address. */
+const listed = (viewer: Viewer, address: string) =>
+	readCaseBase(viewer, readFilter(new URLSearchParams(address)), null);
 const ids = (rows: Iterable<{ id: Id }>) => [...rows].map(({ id }) => id);
 
 beforeAll(async () => {
@@ -200,7 +205,7 @@ describe('who reads it', () => {
 			await expect(readCasePage(viewer, id)).rejects.toMatchObject(notFound);
 			await expect(readThread(viewer, 'case', id)).rejects.toMatchObject(notFound);
 			await expect(reply(viewer, { parentId: id, markdown: 'Let me in', key: key() })).rejects.toMatchObject(notFound);
-			expect(ids((await listCases(viewer, { show: 'newest' }, null)).rows)).not.toContain(id);
+			expect(ids((await listed(viewer, 'show=newest')).rows)).not.toContain(id);
 			expect((await search(viewer, 'zirconfever')).hits).toEqual([]);
 		}
 		await expect(readCasePage(VISITOR, id)).rejects.toMatchObject(notFound);
@@ -215,9 +220,7 @@ describe('who reads it', () => {
 		const id = await publishOne(lena, { audience: 'space:physicians' });
 		expect((await page(omar, id)).spaceId).toBe(physicians);
 		await expect(page(nurse, id)).rejects.toMatchObject(notFound);
-		expect(ids((await listCases(await omar.viewer(), { show: 'newest', spaceId: physicians }, null)).rows)).toEqual([
-			id,
-		]);
+		expect(ids((await listSpaceCases(await omar.viewer(), physicians, null)).rows)).toEqual([id]);
 		const other = await draft(lena, { audience: 'space:physicians' });
 		await inviteAuthor(await lena.viewer(), other, nurse.handle);
 		await answerInvitation(await nurse.viewer(), other, true);
@@ -260,10 +263,10 @@ describe('what it holds', () => {
 			{ name: 'Sodium', value: '134', number: 134, unit: 'mmol/L', low: 135, high: 145, day: 2 },
 		]);
 		const norm = normalName('HEARTMATE 3');
-		const found = await listCases(await nurse.viewer(), { show: 'newest', device: norm }, null);
+		const found = await listed(await nurse.viewer(), `device=${norm}`);
 		expect(ids(found.rows)).toEqual([other, id]);
-		expect(await readDevice(await nurse.viewer(), norm)).toMatchObject({ cases: 2 });
-		expect(await readDevice(VISITOR, norm)).toBeNull();
+		expect(found).toMatchObject({ total: 2, chosen: [{ name: 'device' }] });
+		expect(await listed(VISITOR, `device=${norm}`)).toMatchObject({ total: 0, facets: {} });
 		await indexContent({ contentId: id });
 		for (const words of ['hyponatraemia', 'sodium', 'marathon sickness'])
 			expect(
@@ -328,8 +331,8 @@ describe('how it goes on', () => {
 		await expect(settleCase(viewer, id, { standing: 'closed' })).rejects.toMatchObject({ field: 'outcome' });
 		await settleCase(viewer, id, { standing: 'closed', outcome: 'Ran the next one, drinking to thirst.' });
 		expect((await page(omar, id)).standing).toBe('closed');
-		expect(ids((await listCases(await omar.viewer(), { show: 'outcome' }, null)).rows)).toContain(id);
-		expect(ids((await listCases(await omar.viewer(), { show: 'open' }, null)).rows)).not.toContain(id);
+		expect(ids((await listed(await omar.viewer(), 'show=outcome')).rows)).toContain(id);
+		expect(ids((await listed(await omar.viewer(), 'show=open')).rows)).not.toContain(id);
 		await settleCase(viewer, id, { standing: 'open' });
 		await settleCase(viewer, id, { standing: 'lost' });
 		expect((await page(omar, id)).standing).toBe('lost');
@@ -394,8 +397,8 @@ describe('a case to be solved', () => {
 				await readCasePage(them, id),
 				await readThread(them, 'case', id),
 				await listNewest(them, null),
-				await listCases(them, { show: 'newest' }, null),
-				await listCases(them, { show: 'newest', device: normalName('Quollpump 2') }, null),
+				await listed(them, ''),
+				await listed(them, `device=${normalName('Quollpump 2')}`),
 				found,
 				form,
 			]);

@@ -58,7 +58,7 @@ export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): 
 		holdLinks(me, Object.values(writing.sections).join('\n'));
 		// What was kept back is not told by unticking a box: revealing does that.
 		await sql`update case_detail set age_band = ${writing.age}, sex = ${writing.sex}, specialty = ${writing.specialty},
-			setting = ${writing.setting} where content_id = ${caseId}`.execute(trx);
+			setting = ${writing.setting}, ended = ${writing.ended} where content_id = ${caseId}`.execute(trx);
 		await sql`update content set language = ${writing.language} where id = ${caseId} and language <> ${writing.language}`.execute(
 			trx,
 		);

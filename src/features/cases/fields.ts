@@ -10,6 +10,8 @@ import {
 	ANSWER_SECTIONS,
 	CODE_ROLES,
 	type CodeRole,
+	ENDS,
+	type Ended,
 	SECTIONS,
 	SETTINGS,
 	SEXES,
@@ -27,6 +29,8 @@ export interface CaseWriting {
 	sex: Sex | null;
 	specialty: string;
 	setting: string | null;
+	/** How the patient fared. */
+	ended: Ended | null;
 	codes: { role: CodeRole; words: string }[];
 	labs: Lab[];
 	puzzle: boolean;
@@ -47,6 +51,7 @@ const NAMES = new Set<string>([
 	'sex',
 	'specialty',
 	'setting',
+	'ended',
 	'puzzle',
 	'language',
 	'audience',
@@ -102,6 +107,7 @@ export function readCase(fields: CaseFields): CaseWriting {
 		sex: choice(fields.sex, SEXES, 'sex') as Sex | null,
 		specialty,
 		setting: choice(fields.setting, SETTINGS, 'setting'),
+		ended: choice(fields.ended, ENDS, 'ended') as Ended | null,
 		codes: CODE_ROLES.flatMap((role) => readCodes(role, fields[role] ?? '')),
 		labs: readLabs(fields),
 		puzzle,

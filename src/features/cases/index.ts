@@ -2,6 +2,7 @@
 // visibleTo(viewer), and answerHidden('d') of case_detail d wherever the answer could be told.
 
 export { requireAuthorship } from './authors.ts';
+export { type CaseFilter, filterPairs, noFilter, readFilter } from './base/filter.ts';
 export { normalName } from './codes/device-name.ts';
 export { type Code, resolveCodes } from './codes/resolve-codes.ts';
 export { recordNotIdentifiable, recordSigned, recordWaiver } from './consent/record-consent.ts';
@@ -9,7 +10,7 @@ export { addDraftPhoto, startDraft } from './drafts.ts';
 export { type CaseFields, type CaseWriting, readCase } from './fields.ts';
 export { answerHidden } from './kind.ts';
 export { type Lab, labFields } from './labs/lab.ts';
-export { type CaseFilter, type CaseShow, listCases } from './list-cases.ts';
+export { readCaseBase } from './list-cases.ts';
 export { publishCase } from './publish-case.ts';
 export { type CasePage, readCasePage, writtenBy } from './read-case.ts';
 export { addUpdate, revealAnswer, settleCase } from './updates.ts';

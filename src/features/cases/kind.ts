@@ -68,8 +68,17 @@ export const caseKind: Kind<CaseCard | null> = {
 	noticeText: () => 'your case',
 	federated: (envelope, html) => ({ type: 'Article', name: envelope.title, content: html }),
 	erase: async (trx, contentId) => {
-		for (const table of ['case_section', 'case_lab', 'case_code', 'case_update', 'case_copy'])
+		for (const table of [
+			'case_section',
+			'case_lab',
+			'case_code',
+			'case_update',
+			'case_copy',
+			'case_base',
+			'case_alike',
+		])
 			await sql`delete from ${sql.table(table)} where content_id = ${contentId}`.execute(trx);
+		await sql`delete from case_alike where other_id = ${contentId}`.execute(trx);
 		await sql`delete from case_author where case_id = ${contentId}`.execute(trx);
 		// The patient's receipt stands; what was signed does not.
 		await sql`update case_consent set signature = null, signature_type = null, reason = '', board = '', reference = '',

@@ -76,6 +76,7 @@ export async function publishCase(viewer: Viewer, draftId: Id, at?: Date): Promi
 					sex: writing.sex,
 					specialty: writing.specialty,
 					setting: writing.setting,
+					ended: writing.ended,
 					puzzle: writing.puzzle,
 					revealed_at: null,
 					published_at: at ?? new Date(),

@@ -14,7 +14,7 @@ import type { Code } from './codes/resolve-codes.ts';
 import { answerHidden } from './kind.ts';
 import type { Lab } from './labs/lab.ts';
 import type { Basis } from './tables.ts';
-import { ANSWER_SECTIONS, OPEN_ROLES, SECTIONS, type Section, type Sex, type Standing } from './words.ts';
+import { ANSWER_SECTIONS, type Ended, OPEN_ROLES, SECTIONS, type Section, type Sex, type Standing } from './words.ts';
 
 export interface CasePart {
 	section: Section;
@@ -53,6 +53,8 @@ export interface CasePage {
 	specialty: string;
 	setting: string | null;
 	standing: Standing;
+	/** How the patient fared; null where it is unknown, or kept back. */
+	ended: Ended | null;
 	settledAt: Date | null;
 	puzzle: boolean;
 	/** The answer is kept back from readers. */
@@ -93,13 +95,14 @@ export async function readCasePage(viewer: Viewer, id: Id): Promise<CasePage> {
 	const { rows } = await sql<Read>`
 		with found as materialized (
 			select content.id, content.title, content.language, content.audience, content.space_id, content.published_at, content.edited_at,
-				content.principal_id, d.age_band, d.sex, d.specialty, d.setting, d.standing, d.settled_at, d.puzzle,
+				content.principal_id, d.age_band, d.sex, d.specialty, d.setting, d.standing, d.ended, d.settled_at, d.puzzle,
 				${answerHidden('d')} as hidden, ${writtenBy(viewer)} as is_author
 			from content join case_detail d on d.content_id = content.id
 			where content.id = ${id} and content.kind = 'case' and ${visibleTo(viewer)}
 		)
 		select f.id, f.title, f.language, f.audience, f.space_id as "spaceId", f.published_at as "publishedAt", f.edited_at as "editedAt",
-			f.age_band as age, f.sex, f.specialty, f.setting, f.standing, f.settled_at as "settledAt", f.puzzle, f.hidden,
+			f.age_band as age, f.sex, f.specialty, f.setting, f.standing,
+			case when f.is_author or not f.hidden then f.ended end as ended, f.settled_at as "settledAt", f.puzzle, f.hidden,
 			f.is_author as "isAuthor", coalesce(f.principal_id = ${viewer.principalId}::bigint, false) as "isOwner",
 			(select count(*)::int from revision where content_id = f.id) as revisions,
 			(select json_agg(json_build_object('section', section, 'markdown', markdown)) from case_section where content_id = f.id
@@ -134,6 +137,7 @@ export async function readCasePage(viewer: Viewer, id: Id): Promise<CasePage> {
 		specialty: read.specialty,
 		setting: read.setting,
 		standing: read.standing,
+		ended: read.ended,
 		settledAt: read.settledAt,
 		puzzle: read.puzzle,
 		hidden: read.hidden,

@@ -67,6 +67,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 		...(page.age && { age: page.age }),
 		...(page.sex && { sex: page.sex }),
 		...(page.setting && { setting: page.setting }),
+		...(page.ended && { ended: page.ended }),
 		...(page.puzzle && { puzzle: 'yes' }),
 		...Object.fromEntries(page.parts.map(({ section, markdown }) => [section, markdown])),
 		...labFields(page.labs),

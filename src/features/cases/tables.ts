@@ -1,10 +1,10 @@
-// The rows only cases own (migrations/2026-11-26-80-holds.sql, 81-cases.sql).
+// The rows only cases own (migrations/2026-11-26-80-holds.sql, 81-cases.sql, 99d1-case-base.sql).
 
 import type { ColumnType, Generated } from 'kysely';
 import type { HoldReason } from '#kernel/content/hold.ts';
 import type { Time, TimeNow } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
-import type { CodeRole, Section, Standing } from './words.ts';
+import type { CodeRole, Ended, Section, Standing } from './words.ts';
 
 export type Basis = 'signed' | 'waiver' | 'not-identifiable';
 
@@ -36,6 +36,7 @@ declare module '#platform/tables.ts' {
 			specialty: string;
 			setting: string | null;
 			standing: Generated<Standing>;
+			ended: Generated<Ended | null>;
 			puzzle: boolean;
 			revealed_at: Time | null;
 			published_at: Time;
@@ -96,6 +97,27 @@ declare module '#platform/tables.ts' {
 			resource: ColumnType<Record<string, unknown>, string, string>;
 		};
 		case_copy: { content_id: Id; member_id: Id; what: 'pdf'; at: TimeNow };
+		case_mark: {
+			id: Generated<number>;
+			facet: string;
+			value: string;
+			label: string;
+			broader: string[];
+			cases: Generated<number>;
+			weight: number | null;
+		};
+		case_base: {
+			content_id: Id;
+			root_id: Id;
+			principal_id: Id;
+			host_id: Id | null;
+			space_id: Id | null;
+			audience: string;
+			state: string;
+			published_at: Time;
+			marks: number[];
+		};
+		case_alike: { content_id: Id; other_id: Id; worth: number };
 		icd10: { code: string; label: string; billable: boolean };
 	}
 }

@@ -1,9 +1,14 @@
 // What the worker does for cases.
 
+import { findAlike } from './base/alike.ts';
+import { countCaseMarks, markAll } from './base/write-marks.ts';
 import { eraseCase, expireConsents, tellConsentEnded } from './consent/withdraw-consent.ts';
 import { askOutcomes } from './outcomes.ts';
 
 export const caseTasks = {
+	'case.alike': findAlike,
+	'cases.mark-all': markAll,
+	'count-case-marks': countCaseMarks,
 	'ask-outcomes': async () => void (await askOutcomes()),
 	'case.consent-ended': tellConsentEnded,
 	'case.erase': eraseCase,

@@ -11,8 +11,9 @@ import { type Id, mintId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireAuthorship } from './authors.ts';
+import { markCase } from './base/write-marks.ts';
 import { firstAsk } from './outcomes.ts';
-import type { Section, Standing } from './words.ts';
+import type { Ended, Section, Standing } from './words.ts';
 import { recompose, writeCaseTopics } from './write-rows.ts';
 
 declare module '#platform/jobs.server.ts' {
@@ -94,6 +95,8 @@ export interface Settlement {
 	/** Sections that are written with it; absent leaves them. */
 	outcome?: string;
 	teaching?: string;
+	/** How the patient fared; absent leaves it. */
+	ended?: Ended | null;
 	/** Why a retracted paper is cited. */
 	citing?: string;
 	at?: Date;
@@ -124,10 +127,12 @@ export async function settleCase(viewer: Viewer, caseId: Id, settlement: Settlem
 			throw new Refusal('invalid', 'Say how it ended: a case is closed with its outcome.', { field: 'outcome' });
 		const open = settlement.standing === 'open';
 		await sql`update case_detail set standing = ${settlement.standing},
+			ended = ${settlement.ended === undefined ? sql`ended` : settlement.ended},
 			settled_at = ${open ? null : (settlement.at ?? new Date())}::timestamptz,
 			ask_at = ${open ? (was.standing === 'open' ? sql`ask_at` : sql`${firstAsk(new Date())}::timestamptz`) : sql`null`}
 			where content_id = ${caseId}`.execute(trx);
 		await recompose(trx, caseId, texts.length > 0 ? { by: me.memberId } : null, citing);
+		await markCase(trx, caseId);
 	});
 }
 
@@ -142,6 +147,7 @@ export async function revealAnswer(viewer: Viewer, caseId: Id, given?: string): 
 		if (revealed) return;
 		await sql`update case_detail set revealed_at = now() where content_id = ${caseId}`.execute(trx);
 		await writeCaseTopics(trx, caseId);
+		await markCase(trx, caseId);
 		await recompose(trx, caseId, null, citing);
 		// Codes are found by search too, and no word may have changed.
 		await sql`select index_content(${caseId}::bigint)`.execute(trx);

@@ -87,6 +87,16 @@ export const STANDINGS: Record<Standing, string> = {
 	lost: 'Lost to follow-up',
 };
 
+/** How the patient fared: the outcome of an event as ICH E2B(R3) has it. */
+export type Ended = 'recovered' | 'recovering' | 'sequelae' | 'not-recovered' | 'died';
+export const ENDS: Record<Ended, string> = {
+	recovered: 'Recovered',
+	recovering: 'Recovering',
+	sequelae: 'Recovered with lasting harm',
+	'not-recovered': 'Not recovered',
+	died: 'Died',
+};
+
 export const CODE_ROLES = ['diagnosis', 'procedure', 'anatomy', 'device', 'drug'] as const;
 export type CodeRole = (typeof CODE_ROLES)[number];
 export const roleTitle: Record<CodeRole, string> = {

@@ -5,6 +5,7 @@ import { putWords, rewrite } from '#kernel/content/edit.ts';
 import { replaceTopics } from '#kernel/topics/set-topics.ts';
 import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { markCase } from './base/write-marks.ts';
 import { type Code, resolveCodes } from './codes/resolve-codes.ts';
 import { compose } from './compose.ts';
 import type { CaseWriting } from './fields.ts';
@@ -34,6 +35,7 @@ export async function writeRows(trx: Executor, contentId: Id, writing: CaseWriti
 		from json_to_recordset(${JSON.stringify(codes.map((code: Code, place) => ({ ...code, place })))}::json)
 			as one (place int, role text, system text, code text, label text, norm text, "topicId" bigint)`.execute(trx);
 	await writeCaseTopics(trx, contentId);
+	await markCase(trx, contentId);
 }
 
 /** Its topics are the concepts that it is coded with; of a case to be solved, those that tell nothing. */

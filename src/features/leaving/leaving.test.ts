@@ -149,6 +149,8 @@ test('every table that hangs on a content says what erasing does with it', async
 		case_code: 'emptied by its kind',
 		case_update: 'emptied by its kind',
 		case_copy: 'emptied by its kind',
+		case_base: 'emptied by its kind',
+		case_alike: 'emptied by its kind; numbers',
 		removal: 'by whom and by which rule it was taken away: no words of the author',
 		tally: 'numbers',
 		useful: 'numbers',

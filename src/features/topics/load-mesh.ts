@@ -49,6 +49,7 @@ export async function loadMesh(
 		await flush();
 		result.merged = await mergeTags(trx);
 		result.texts = await spreadUpwards(trx);
+		await sql`select mark_cases_anew()`.execute(trx);
 		return result;
 	});
 }

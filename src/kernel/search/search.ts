@@ -107,23 +107,45 @@ function candidates(viewer: Viewer, tsquery: string, expected: number, filters: 
 		...(filters.authorId ? [mark.author(filters.authorId)] : []),
 		...(filters.topicId ? [mark.topic(filters.topicId)] : []),
 	];
-	const wanted = [`(${tsquery})`, ...marks.map((one) => `'${one}'`)].join(' & ');
-	const match = sql`words @@ ${wanted}::text::tsquery`;
-	// Few: all of them, materialized, or the planner would walk the table backwards and read every row's words. Many:
-	// the newest buckets, until enough are seen; without the fence of `offset 0` the join would read every bucket at once.
-	const hits =
-		expected <= FEW
-			? sql`with hit as materialized (select content_id, words from search_row where ${match})
-				select * from hit order by content_id desc limit ${sql.lit(EXAMINED)}`
-			: sql`select hit.content_id, hit.words
-				from generate_series((select last_value / 4096 from search_row_number)::int, 0, -1) bucket (number)
-				cross join lateral (select content_id, words from search_row where search_row.bucket = bucket.number and ${match} offset 0) hit
-				limit ${sql.lit(EXAMINED)}`;
+	const hits = hitsWith(tsquery, expected, marks, EXAMINED);
 	return sql`select content.id, content.published_at, hit.words from (${hits}) hit join content on content.id = hit.content_id
 		where ${visibleTo(viewer)} and ${filters.wanted ? wantedBy(viewer) : sql`true`}
 			and (content.parent_id is null or (select ${visibleTo(viewer, 'root')} from content root where root.id = content.root_id))
 			and ${filters.since ? sql`content.published_at > ${filters.since}` : sql`true`}
 		limit ${sql.lit(most)}`;
+}
+
+/** Rows of the index (content_id, words), the newest first, whether visible or not. */
+function hitsWith(tsquery: string, expected: number, marks: string[], examined: number): RawBuilder<unknown> {
+	const wanted = [`(${tsquery})`, ...marks.map((one) => `'${one}'`)].join(' & ');
+	const match = sql`words @@ ${wanted}::text::tsquery`;
+	// Few: all of them, materialized, or the planner would walk the table backwards and read every row's words. Many:
+	// the newest buckets, until enough are seen; without the fence of `offset 0` the join would read every bucket at once.
+	return expected <= FEW
+		? sql`with hit as materialized (select content_id, words from search_row where ${match})
+			select * from hit order by content_id desc limit ${sql.lit(examined)}`
+		: sql`select hit.content_id, hit.words
+			from generate_series((select last_value / 4096 from search_row_number)::int, 0, -1) bucket (number)
+			cross join lateral (select content_id, words from search_row where search_row.bucket = bucket.number and ${match} offset 0) hit
+			limit ${sql.lit(examined)}`;
+}
+
+/**
+ * Ids and words of the newest texts of a kind that have all of what was typed, for features that narrow further. Nothing is
+ * filtered here: whoever uses it asks visibleTo. @param plan with something to look for.
+ */
+export function hitsOf(plan: Plan, kind: string, examined: number): RawBuilder<unknown> {
+	return hitsWith(plan.all as string, plan.hits.all, [mark.kind(kind)], examined);
+}
+
+/** What a hit is worth for these words: title 1, what belongs to it in between, the text a tenth; length wins nothing. */
+export function worthOf(plan: Plan): RawBuilder<number> {
+	return sql<number>`(${sql.join(
+		plan.parts.map(
+			(part) => sql`${part.worth}::float8 * ts_rank('{0.1, 0.2, 0.4, 1.0}', words, ${part.tsquery}::text::tsquery, 1)`,
+		),
+		sql` + `,
+	)})`;
 }
 
 type Read = BylineRow & {
@@ -151,13 +173,7 @@ async function read(
 	filters: Filters,
 	page: number,
 ): Promise<{ hits: Hit[]; total: number }> {
-	// Title 1, topics and what else belongs to it in between, the text a tenth; long texts do not win by their length.
-	const worth = sql.join(
-		plan.parts.map(
-			(part) => sql`${part.worth}::float8 * ts_rank('{0.1, 0.2, 0.4, 1.0}', words, ${part.tsquery}::text::tsquery, 1)`,
-		),
-		sql` + `,
-	);
+	const worth = worthOf(plan);
 	const order: RawBuilder<unknown> =
 		filters.order === 'newest' ? sql`published_at desc, id desc` : sql`worth desc, published_at desc, id desc`;
 	const config = sql`${configOf('c.language')}::regconfig`;

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { readAlike, readOfDevices } from '#features/cases/base/alike.ts';
 import { CITE_FORMATS } from '#features/cases/cite.ts';
 import { readCasePage } from '#features/cases/read-case.ts';
 import { seriesOf } from '#features/imaging/index.ts';
@@ -19,8 +20,11 @@ export const load = async ({ locals: { viewer, network }, params, url }) => {
 		readDiscussion(viewer, 'case', id, url),
 		seriesOf(viewer, id),
 	]);
-	const [solving, asked, reviews] = await Promise.all([
+	const devices = told.codes.filter(({ role }) => role === 'device');
+	const [solving, alike, ofDevices, asked, reviews] = await Promise.all([
 		readSolving(viewer, told),
+		readAlike(viewer, id),
+		readOfDevices(viewer, id, devices),
 		readAskedOfMe(viewer, id),
 		readReviews(viewer, id),
 	]);
@@ -29,6 +33,8 @@ export const load = async ({ locals: { viewer, network }, params, url }) => {
 		told,
 		solving,
 		series,
+		alike,
+		ofDevices,
 		asked: asked[0] ?? null,
 		reviews,
 		specialty: specialtyName(told.specialty),

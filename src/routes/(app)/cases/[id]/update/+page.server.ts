@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readCasePage } from '#features/cases/read-case.ts';
 import { addUpdate, revealAnswer, settleCase } from '#features/cases/updates.ts';
+import { ENDS, type Ended } from '#features/cases/words.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { notFound } from '#platform/refusal.ts';
@@ -21,6 +22,7 @@ const SettleForm = z.object({
 	standing: z.enum(['open', 'closed', 'lost'], { error: 'Choose how it stands.' }),
 	outcome: z.string().default(''),
 	teaching: z.string().default(''),
+	ended: z.enum(['', ...(Object.keys(ENDS) as Ended[])], { error: 'Choose one of the list.' }).default(''),
 	...CitingFields.shape,
 });
 
@@ -37,6 +39,8 @@ export const load = async ({ locals: { viewer }, params }) => {
 		id: params.id,
 		title: told.title,
 		standing: told.standing,
+		ended: told.ended ?? '',
+		ends: Object.entries(ENDS).map(([value, words]) => ({ value, words })),
 		hidden: told.hidden,
 		outcome: text('outcome'),
 		teaching: text('teaching'),
@@ -72,6 +76,7 @@ export const actions = {
 				standing: read.data.standing,
 				outcome: read.data.outcome.replace(/\r\n/g, '\n'),
 				teaching: read.data.teaching.replace(/\r\n/g, '\n'),
+				ended: read.data.ended || null,
 				citing: read.data.citing,
 			}),
 		);

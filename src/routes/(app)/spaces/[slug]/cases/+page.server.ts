@@ -1,4 +1,4 @@
-import { listCases } from '#features/cases/list-cases.ts';
+import { listSpaceCases } from '#features/cases/list-cases.ts';
 import { readCaseSpace } from '#features/cases/read-space.ts';
 import { shown } from '../../../../answer.ts';
 
@@ -7,7 +7,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	const before = url.searchParams.get('before');
 	return {
 		space,
-		...(await shown(listCases(viewer, { show: 'newest', spaceId: space.id }, before))),
+		...(await shown(listSpaceCases(viewer, space.id, before))),
 		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};

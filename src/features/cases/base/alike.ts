@@ -1,0 +1,108 @@
+// Cases like this one: by what both are coded with. The measure is simGIC, the weight of what two sets of concepts share in
+// proportion to the weight of all that either has, each concept with everything above it in its tree and weighed by its
+// information content, the negative logarithm of how often it occurs (Pesquita C, Faria D, Bastos H, Ferreira AE, Falcão AO,
+// Couto FM. Metrics for GO based protein semantic similarity: a systematic evaluation. BMC Bioinformatics 2008;9 Suppl 5:S4;
+// information content after Resnik P, IJCAI 1995). Roles count differently: see ROLE_WEIGHTS.
+
+import { sql } from 'kysely';
+import { visibleTo } from '#kernel/audience/visible-to.ts';
+import type { Viewer } from '#kernel/people/viewer.ts';
+import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
+
+/** What the illness is counts most; then with what it was treated, and where it is; then field and age. Our choice, shown on /cases. */
+export const ROLE_WEIGHTS: Record<string, number> = {
+	mesh: 1,
+	icd: 1,
+	diagnosis: 1,
+	device: 0.8,
+	procedure: 0.6,
+	level: 0.5,
+	anatomy: 0.5,
+	drug: 0.4,
+	specialty: 0.2,
+	age: 0.1,
+};
+
+/** Concepts of a case by which others are looked for: the ones that say most. */
+const LOOKED_BY = 12;
+/** Newest cases with each of them. */
+const EACH = 300;
+/** Kept of a case: so many that all verified members read, and as many of the others. */
+const KEPT = 20;
+/** Less in common is chance. */
+const LEAST = 0.12;
+
+const FACETS = Object.keys(ROLE_WEIGHTS);
+const weightOf = sql.raw(
+	`coalesce(m.weight, 3) * case m.facet ${FACETS.map((facet) => `when '${facet}' then ${ROLE_WEIGHTS[facet]}`).join(' ')} else 0 end`,
+);
+
+/** Task 'case.alike': keeps the likest, on both sides. */
+export async function findAlike({ caseId }: { caseId: Id }): Promise<void> {
+	await sql`delete from case_alike where ${caseId} in (content_id, other_id)`.execute(db);
+	await sql`
+		with mine as materialized (select m.id, m.facet, ${weightOf} as worth from case_base b, unnest(b.marks) u (id)
+				join case_mark m on m.id = u.id where b.content_id = ${caseId} and m.facet = any(${FACETS}::text[])),
+		total as (select sum(worth) as worth from mine),
+		choosing as (select id from mine where facet not in ('specialty', 'age') order by worth desc, id limit ${sql.lit(LOOKED_BY)}),
+		candidate as materialized (select distinct found.content_id from choosing cross join lateral (
+			select content_id from case_base where marks @> array[choosing.id] and content_id <> ${caseId} and state = 'published'
+			order by published_at desc limit ${sql.lit(EACH)}) found),
+		weighed as (select b.content_id, b.audience in ('public', 'members', 'verified') as open,
+				sum(${weightOf}) filter (where m.id in (select id from mine)) as shared, sum(${weightOf}) as theirs
+			from candidate join case_base b on b.content_id = candidate.content_id, unnest(b.marks) u (id)
+				join case_mark m on m.id = u.id where m.facet = any(${FACETS}::text[]) group by b.content_id),
+		ranked as (select content_id, shared / nullif(theirs + total.worth - shared, 0) as worth,
+				row_number() over (partition by open order by shared / nullif(theirs + total.worth - shared, 0) desc nulls last, content_id desc) as place
+			from weighed, total),
+		kept as (select content_id, worth from ranked where place <= ${sql.lit(KEPT)} and worth >= ${sql.lit(LEAST)})
+		insert into case_alike (content_id, other_id, worth)
+		select ${caseId}, content_id, worth from kept union all select content_id, ${caseId}, worth from kept
+		on conflict (content_id, other_id) do update set worth = excluded.worth`.execute(db);
+}
+
+export interface Alike {
+	id: Id;
+	title: string;
+	/** What both are coded with that says most. */
+	shared: string[];
+}
+
+/** The cases most like this one, of those that the viewer may see. The caller has found the case itself under visibleTo. */
+export async function readAlike(viewer: Viewer, caseId: Id, most = 4): Promise<Alike[]> {
+	const { rows } = await sql<Alike>`
+		select content.id, content.title, coalesce((select array_agg(label) from (select m.label from case_base a, case_base b, case_mark m
+				where a.content_id = ${caseId} and b.content_id = content.id and m.id = any(a.marks) and m.id = any(b.marks)
+					and m.facet in ('mesh', 'icd', 'diagnosis', 'device', 'procedure', 'level', 'anatomy', 'drug')
+				order by m.weight desc nulls first, cardinality(m.broader) desc, m.label limit 2) best), '{}') as shared
+		from case_alike join content on content.id = case_alike.other_id
+		where case_alike.content_id = ${caseId} and ${visibleTo(viewer)}
+		order by case_alike.worth desc, content.id desc limit ${sql.lit(most)}`.execute(db);
+	return rows;
+}
+
+export interface OfDevice {
+	/** As in the address. */
+	norm: string;
+	name: string;
+	cases: { id: Id; title: string }[];
+}
+
+/** Of each device of the case, its other cases: the newest that the viewer may see. */
+export async function readOfDevices(
+	viewer: Viewer,
+	caseId: Id,
+	devices: { norm: string; label: string }[],
+): Promise<OfDevice[]> {
+	if (devices.length === 0) return [];
+	const { rows } = await sql<{ norm: string; id: Id; title: string }>`
+		select asked.norm, found.id, found.title from unnest(${devices.map(({ norm }) => norm)}::text[]) asked (norm)
+		join case_mark m on m.facet = 'device' and m.value = asked.norm
+		cross join lateral (select content.id, content.title from case_base join content on content.id = case_base.content_id
+			where case_base.marks @> array[m.id] and content.id <> ${caseId} and ${visibleTo(viewer)}
+			order by case_base.published_at desc limit 3) found`.execute(db);
+	return devices
+		.map(({ norm, label }) => ({ norm, name: label, cases: rows.filter((row) => row.norm === norm) }))
+		.filter(({ cases }) => cases.length > 0);
+}

@@ -1,0 +1,48 @@
+// Which cases a filter means, as SQL over case_base: under visibleTo, newest first, at most so many.
+
+import { type RawBuilder, sql } from 'kysely';
+import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { wantedBy } from '#kernel/audience/wanted-by.ts';
+import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import type { Plan } from '#kernel/search/plan-query.ts';
+import { hitsOf } from '#kernel/search/search.ts';
+import type { Id } from '#platform/ids.ts';
+import type { CaseShow } from './filter.ts';
+import type { Chosen } from './resolve-filter.ts';
+
+export interface Asked {
+	show: CaseShow;
+	chosen: Chosen[];
+	/** Of one space alone. */
+	spaceId?: Id | null;
+	/** What the words mean; null where none were typed. */
+	plan: Plan | null;
+}
+
+/** A mark that fewer cases have than this is looked up in the index; more, and the newest cases are walked through. */
+const RARE = 15_000;
+
+/** The conditions of the filter over the row `base` of case_base, visibility first. */
+export function conditions(viewer: Viewer, asked: Asked): RawBuilder<unknown>[] {
+	const parts: RawBuilder<unknown>[] = [visibleTo(viewer, 'base'), wantedBy(viewer, 'base')];
+	if (asked.spaceId) parts.push(sql`base.space_id = ${asked.spaceId}`);
+	if (asked.show === 'mine') {
+		const me = requireMember(viewer).memberId;
+		parts.push(sql`(base.principal_id = ${me} or base.content_id in (select case_id from case_author
+			where member_id = ${me} and accepted_at is not null))`);
+	}
+	const rarest = Math.min(...asked.chosen.map(({ cases }) => cases));
+	const looksUp = asked.plan === null && rarest < RARE;
+	for (const { marks } of asked.chosen) {
+		const has = marks.length === 1 ? sql`base.marks @> ${marks}::int[]` : sql`base.marks && ${marks}::int[]`;
+		// `is true` keeps the index out where most rows would come from it.
+		parts.push(looksUp ? has : sql`(${has}) is true`);
+	}
+	return parts;
+}
+
+/** Text hits and what they say are joined where words were typed: the newest `examined` of them. */
+export function source(asked: Asked, examined: number): RawBuilder<unknown> {
+	if (asked.plan === null) return sql`case_base base`;
+	return sql`(${hitsOf(asked.plan, 'case', examined)}) hit join case_base base on base.content_id = hit.content_id`;
+}
