@@ -22,6 +22,7 @@ import { chooseTopic } from '#kernel/topics/choose-topic.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { tellCases } from './cases/cases.ts';
+import { gatherCollections } from './cases/collections.ts';
 import { cast, castMember, door } from './cast.ts';
 import { follows, repliesOf, signsOn } from './circles.ts';
 import { daysAgo, minutesAfter } from './clock.ts';
@@ -134,7 +135,8 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await citePapers(month.viewerOf, month.spaces.get('physicians'), now);
 	await hangPhantom(month.viewerOf, month.spaces.get('physicians') as Id, now);
 	await writeReposts(month.viewerOf, (key) => month.threadOf(key), now);
-	await tellCases(month.viewerOf, month.spaces.values(), now);
+	const caseIds = await tellCases(month.viewerOf, month.spaces.values(), now);
+	await gatherCollections(month.viewerOf, caseIds, now);
 	await publishVideo(month.viewerOf, now);
 	await scheduleSomething(month.viewerOf, now);
 	await month.stateClaims();

@@ -10,6 +10,7 @@ import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { listSpace } from '#kernel/stream/list-stream.ts';
 import { db } from '#platform/db.server.ts';
 import { cases } from './cases/cases.ts';
+import { collections } from './cases/collections.ts';
 import { cast, castMember, door } from './cast.ts';
 import { admits, follows, maySee, repliesOf, voicesOf } from './circles.ts';
 import { daysAgo } from './clock.ts';
@@ -199,6 +200,7 @@ describe('filling', () => {
 				cites +
 				reposts.length +
 				told +
+				collections.length +
 				phantom +
 				film,
 		);

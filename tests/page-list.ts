@@ -169,6 +169,12 @@ export const PAGES: Record<string, Visit[]> = {
 		['nurse', '/opinions'],
 	],
 	'/(app)/cases/[id]/review': [['physician', '/opinions', '/cases/']],
+	'/(app)/collections': [
+		['visitor', '/collections'],
+		['physician', '/collections'],
+	],
+	'/(app)/collections/new': [['physician', '/collections/new']],
+	'/(app)/collections/[id]': [['nurse', '/collections', '/collections/']],
 	'/(app)/cases/calibration': [
 		['physician', '/cases/calibration'],
 		['nurse', '/cases/calibration'],
@@ -262,6 +268,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'/(app)/cases/[id]/case.pdf': 'cases.test.ts: a file',
 	'/(app)/cases/[id]/cite/[format]': 'cases.test.ts: a file',
 	'/(app)/cases/[id]/write': 'features/cases/cases.test.ts',
+	'/(app)/cases/[id]/collect': 'features/collections/collections.test.ts',
+	'/(app)/collections/[id]/cases': 'features/collections/collections.test.ts',
 	'/(app)/cases/[id]/opinion': 'features/opinions/opinions.test.ts',
 	'/(app)/cases/[id]/solved': 'features/solving/solving.test.ts',
 	'/(app)/cases/[id]/authors': 'features/cases/cases.test.ts',

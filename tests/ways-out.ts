@@ -450,6 +450,24 @@ export const WAYS: Record<string, Way> = {
 		probe: async (asker, { root }) => (await asker.post(`/cases/${root}/consent/${root}/signature`, {})).status === 200,
 		partly: true,
 	},
+	// What was planted is no case: a collection's cases under several readers stand in features/collections/collections.test.ts.
+	'/(app)/cases/[id]/collect': {
+		probe: async (asker, { root }) => (await asker.get(`/cases/${root}/collect`)).status === 200,
+		partly: true,
+	},
+	'/(app)/collections': {
+		probe: async (asker, { rootWords }) => (await asker.get('/collections')).body.includes(rootWords),
+		partly: true,
+	},
+	'/(app)/collections/new': nothing('the form of a new collection'),
+	'/(app)/collections/[id]': {
+		probe: async (asker, { root }) => (await asker.get(`/collections/${root}`)).status === 200,
+		partly: true,
+	},
+	'/(app)/collections/[id]/cases': {
+		probe: async (asker, { root }) => (await asker.get(`/collections/${root}/cases`)).status === 200,
+		partly: true,
+	},
 	'/(app)/spaces/[slug]/cases': {
 		probe: async (asker, { space, rootWords }) =>
 			(await asker.get(`/spaces/${space ?? 'physicians'}/cases`)).body.includes(rootWords),

@@ -14,7 +14,9 @@ export interface SeedCase {
 	fields: CaseFields;
 	pictures?: PictureKey[];
 	basis: 'signed' | 'waiver' | 'not-identifiable' | 'withdrawn';
-	signer?: 'patient' | 'parent' | 'next-of-kin';
+	signer?: 'patient' | 'parent' | 'next-of-kin' | undefined;
+	/** The patient allowed research too. */
+	research?: true;
 	language?: string;
 	reason?: string;
 	updates?: { day: number; text: string; hoursAfter: number; keptBack?: boolean }[];
@@ -25,7 +27,7 @@ export interface SeedCase {
 	solvers?: { by: string; diagnoses: string[]; certainty: number }[];
 	revealed?: true;
 	/** Closed with the outcome that stands in the fields, or lost. */
-	standing?: 'closed' | 'lost';
+	standing?: 'closed' | 'lost' | undefined;
 	replies?: { by: string; text: string; hoursAfter: number; to?: number }[];
 	thanks?: string[];
 }

@@ -1,5 +1,5 @@
 // Tells the demonstration's cases, as their authors would: a draft, its pictures, a basis, publishing; then what colleagues
-// say, updates and outcomes. Run again it changes nothing.
+// say, updates and outcomes. Run again it changes nothing. @returns ids by key.
 
 import { sql } from 'kysely';
 import sharp from 'sharp';
@@ -21,8 +21,9 @@ import type { SeedCase } from './case.ts';
 import { heartsAndBrains } from './hearts-and-brains.ts';
 import { skinAndBelly } from './skin-and-belly.ts';
 import { smallAndCritical } from './small-and-critical.ts';
+import { spineInfections } from './spine-infections.ts';
 
-export const cases: SeedCase[] = [...heartsAndBrains, ...skinAndBelly, ...smallAndCritical];
+export const cases: SeedCase[] = [...heartsAndBrains, ...skinAndBelly, ...smallAndCritical, ...spineInfections];
 
 const HOUR = 3_600_000;
 
@@ -31,13 +32,15 @@ export async function tellCases(
 	viewerOf: (handle: string) => Promise<Viewer>,
 	spaces: Iterable<Id>,
 	now: Date,
-): Promise<void> {
+): Promise<ReadonlyMap<string, Id>> {
+	const ids = new Map<string, Id>();
 	for (const spaceId of spaces)
 		await sql`insert into space_tool (space_id, tool) values (${spaceId}, 'cases') on conflict do nothing`.execute(db);
-	for (const one of cases) await tell(one, viewerOf, now);
+	for (const one of cases) ids.set(one.key, await tell(one, viewerOf, now));
+	return ids;
 }
 
-async function tell(one: SeedCase, viewerOf: (handle: string) => Promise<Viewer>, now: Date): Promise<void> {
+async function tell(one: SeedCase, viewerOf: (handle: string) => Promise<Viewer>, now: Date): Promise<Id> {
 	const viewer = await viewerOf(one.by);
 	const at = new Date(now.getTime() - one.hoursAgo * HOUR);
 	const fields = { ...one.fields, ...(one.labs && { labpaste: one.labs.join('\n') }) };
@@ -45,7 +48,7 @@ async function tell(one: SeedCase, viewerOf: (handle: string) => Promise<Viewer>
 	const id = await startDraft(viewer, fields, key);
 	const { rows } = await sql<{ state: string }>`select state from content where id = ${id}`.execute(db);
 	if (!rows[0]) await publish(one, viewer, id, viewerOf, at);
-	else if (rows[0].state !== 'published') return;
+	else if (rows[0].state !== 'published') return id;
 	const { rows: known } =
 		await sql`select from case_detail where content_id = ${id} and revealed_at is not null`.execute(db);
 	const revealed = known.length > 0;
@@ -81,6 +84,7 @@ async function tell(one: SeedCase, viewerOf: (handle: string) => Promise<Viewer>
 	if (one.revealed) await revealAnswer(viewer, id);
 	if (one.standing) await settleCase(viewer, id, { standing: one.standing, at: earlier(at, 30, now) });
 	for (const handle of one.thanks ?? []) await thank(await viewerOf(handle), id);
+	return id;
 }
 
 /** Asks for the opinions that have not been asked for. */
@@ -120,7 +124,7 @@ async function record(one: SeedCase, viewer: Viewer, id: Id): Promise<string | n
 	if (one.basis === 'not-identifiable') return (await recordNotIdentifiable(viewer, id, one.reason ?? '')).code;
 	const signed = {
 		language: one.language ?? 'en',
-		scope: ['network', 'teaching'],
+		scope: ['network', 'teaching', ...(one.research ? ['research'] : [])],
 		signer: one.signer ?? 'patient',
 		years: 5,
 		drawn: '',

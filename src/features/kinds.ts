@@ -9,6 +9,7 @@ import { replyKind } from '#kernel/replies/kind.ts';
 import { registerSpaceTool } from '#kernel/spaces/tools.ts';
 import { caseCoversFaces } from './cases/consent/covers-faces.ts';
 import { caseKind } from './cases/kind.ts';
+import { collectionKind } from './collections/kind.ts';
 import { threadKind } from './forums/kind.ts';
 import { medlineSource } from './library/evidence/describe-works.ts';
 import { reviewKind } from './opinions/kind.ts';
@@ -22,6 +23,7 @@ registerKind(questionKind);
 registerKind(answerKind);
 registerKind(caseKind);
 registerKind(reviewKind);
+registerKind(collectionKind);
 answersForFaces('case', caseCoversFaces);
 
 registerCitationSource(medlineSource);

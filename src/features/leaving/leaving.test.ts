@@ -150,6 +150,7 @@ test('every table that hangs on a content says what erasing does with it', async
 		case_update: 'emptied by its kind',
 		case_copy: 'emptied by its kind',
 		case_base: 'emptied by its kind',
+		collection_item: 'emptied by its kind, and by a trigger of an erased case: collections.test.ts',
 		case_alike: 'emptied by its kind; numbers',
 		removal: 'by whom and by which rule it was taken away: no words of the author',
 		tally: 'numbers',

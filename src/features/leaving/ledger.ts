@@ -154,6 +154,8 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'case_author.member_id': { take: 'Cases that you were invited to write with others', omit: ['invited_by'] },
 	'case_author.invited_by': { take: 'Whom you invited to write a case' },
 	'case_detail.content_id': { take: 'Cases that you told: field, age band, how they stand' },
+	'collection_item.collection_id': { take: 'Cases that you gathered, with your notes' },
+	'collection_item.case_id': { leave: 'That others gathered a case of yours: theirs' },
 	'case_base.principal_id': { leave: 'The same rows as case_base.content_id' },
 	'case_base.content_id': { leave: 'What your cases are found by: made from their codes, which you have' },
 	'case_alike.content_id': { leave: 'Which cases are like yours: counted, and made anew' },
