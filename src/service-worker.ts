@@ -58,6 +58,34 @@ worker.addEventListener('push', (event) => {
 	event.waitUntil(worker.registration.showNotification(words, { tag, icon: '/icons/icon-192.png', data: { path } }));
 });
 
+/** What a push service sends when it has given a browser another address; types of its own, for TypeScript has none. */
+interface SubscriptionChange extends ExtendableEvent {
+	oldSubscription?: PushSubscription | null;
+	newSubscription?: PushSubscription | null;
+}
+
+// Without this a browser whose address changed would never be called again, and nobody would notice. Who has signed out here
+// meanwhile is refused by the server, and gets no push.
+worker.addEventListener('pushsubscriptionchange', (event) => {
+	const change = event as SubscriptionChange;
+	const renew = async () => {
+		const old = change.oldSubscription;
+		const { pushManager } = worker.registration;
+		// Some browsers say the new one, some leave it to the page to ask.
+		const subscription =
+			change.newSubscription ??
+			(await pushManager.getSubscription()) ??
+			(old && (await pushManager.subscribe(old.options)));
+		if (!subscription) return;
+		await fetch('/account/notices/devices', {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ ...subscription.toJSON(), before: old?.endpoint }),
+		});
+	};
+	change.waitUntil(renew());
+});
+
 worker.addEventListener('notificationclick', (event) => {
 	event.notification.close();
 	const { path } = event.notification.data as { path: string };

@@ -290,6 +290,47 @@ describe('a race', () => {
 	});
 });
 
+test('a reply that comes while its root is being widened counts: nothing is opened over its author’s head', async () => {
+	const id = await writePost(await lena.viewer(), { audience: 'verified', markdown: 'for colleagues', key: key() });
+	const writer = await pool().connect();
+	try {
+		// The reply holds the root, as reply() does, and is not committed yet.
+		await writer.query('begin');
+		await writer.query('select from content where id = $1 for share', [id]);
+		const replyId = mintId();
+		await writer.query(
+			`insert into content (id, kind, principal_id, root_id, parent_id, number, audience, host_id, published_at)
+			select $1, 'reply', $2, id, id, 1, audience, host_id, now() from content where id = $3`,
+			[replyId, uli.id, id],
+		);
+		const refused = expect(changeAudience(await lena.viewer(), id, 'public')).rejects.toMatchObject({
+			field: 'audience',
+		});
+		// Until the change waits for the row.
+		await expect
+			.poll(
+				async () =>
+					(await sql`select from pg_locks where not granted and transactionid is not null`.execute(db)).rows.length,
+			)
+			.toBeGreaterThan(0);
+		await writer.query('commit');
+		await refused;
+		const { rows } = await sql<{ audience: string }>`select audience from content where id = ${id}`.execute(db);
+		expect(rows[0]?.audience).toBe('verified');
+	} finally {
+		await writer.query('rollback');
+		writer.release();
+	}
+});
+
+test('the same edit sent twice at the same moment changes once, and neither is refused', async () => {
+	const id = await writePost(await lena.viewer(), { audience: 'members', markdown: 'before', key: key() });
+	const viewer = await lena.viewer();
+	await Promise.all([1, 2, 3].map(() => edit(viewer, id, { markdown: 'after', basedOn: 0 })));
+	const { rows } = await sql<{ markdown: string }>`select markdown from revision where content_id = ${id}`.execute(db);
+	expect(rows.map((row) => row.markdown)).toEqual(['before']);
+});
+
 test('a notice that commits late is still delivered', async () => {
 	const { horizon } = await noticesSince(await lena.viewer(), null);
 	const slow = await pool().connect();

@@ -250,6 +250,17 @@ test('push: a browser is added by a button, shows one line and opens the right p
 	]);
 	expect(shown.opened).toEqual([`${server.url}/notices`]);
 
+	// The push service gives the browser another address: the worker says so, and it stays one device.
+	const moved = pushBrowser('https://push.example.org/lena-moved').subscription;
+	await worker.evaluate(`new Promise((done) => {
+		const of = (subscription) => ({ ...subscription, toJSON: () => subscription });
+		self.dispatchEvent(Object.assign(new Event('pushsubscriptionchange'), {
+			oldSubscription: of(${subscription}), newSubscription: of(${JSON.stringify(moved)}), waitUntil: (work) => work.then(done),
+		}));
+	})`);
+	const { readSubscriptions } = await import('#features/notices/push/devices.ts');
+	expect((await readSubscriptions(lena.id)).map((one) => one.subscription)).toEqual([moved]);
+
 	await page.getByRole('button', { name: 'Remove' }).click();
 	await page.waitForURL(/done=removed/);
 	expect(await page.locator('#push li').count()).toBe(0);

@@ -6,15 +6,22 @@ import '#features/kinds.ts';
 import { hashPassword, openSession } from '#features/accounts/index.ts';
 import { signIn } from '#features/accounts/sign-in.ts';
 import { createAccount } from '#features/accounts/sign-up.ts';
+import { readSuspension } from '#features/accounts/suspension.ts';
 import { accountTasks } from '#features/accounts/tasks.ts';
 import { readProfile } from '#features/profiles/read-profile.ts';
+import { publish } from '#kernel/content/publish.ts';
+import { appeal, listAppeals } from '#kernel/decisions/appeal.ts';
+import { readDecisionLog } from '#kernel/decisions/read-log.ts';
+import { readNotices } from '#kernel/notices/read-notices.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
+import { report } from '#kernel/reports/report.ts';
 import { db, transact } from '#platform/db.server.ts';
+import { type Id, mintId, readShortId } from '#platform/ids.ts';
 import { listKeptMails } from '#platform/mail.server.ts';
 import { browser } from '#tests/browser-stand-in.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
 import { runJobs } from '#tests/run-jobs.ts';
-import { endSuspension, readSuspendable, suspend } from './suspend.ts';
+import { endSuspension, readSuspendable, suspend, suspendReported } from './suspend.ts';
 
 const PASSWORD = 'wobbly teapot under nine lanterns';
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
@@ -82,6 +89,54 @@ test('moderators suspend for thirty days and administrators for longer; nobody h
 		{ act: 'member.suspend', actor_id: ada.id },
 		{ act: 'member.end-suspension', actor_id: ada.id },
 	]);
+});
+
+test('for a reported text: rule, reason and a way to appeal for the author, a word for who reported, no name in the log', async () => {
+	const [author, reporter, judge, other] = await Promise.all([
+		person('Rita Reported', { profession: 'nurse' }),
+		person('Ron Reporter', { profession: 'nurse' }),
+		person('Mara Judge', { duties: ['moderator'] }),
+		person('Otto Other', { duties: ['moderator'] }),
+	]);
+	const text = async (markdown: string) =>
+		publish(await author.viewer(), { kind: 'post', audience: 'verified', markdown, key: `suspend-${mintId()}` });
+	const [kept, gone] = [await text('Buy it here.'), await text('And here.')];
+	for (const id of [kept, gone]) await report(await reporter.viewer(), id, { reason: 'promotion', details: '' });
+	const given = { rule: 'Promotion', reason: 'Third time.', until: new Date(Date.now() + 5 * 864e5), remove: false };
+	const [mod] = await Promise.all([judge.viewer()]);
+	await expect(suspendReported(await reporter.viewer(), kept, given)).rejects.toMatchObject({ status: 404 });
+	await expect(suspendReported(mod, kept, { ...given, rule: 'Whim' })).rejects.toMatchObject({ field: 'rule' });
+	await expect(
+		suspendReported(mod, kept, { ...given, until: new Date(Date.now() + 90 * 864e5) }),
+	).rejects.toMatchObject({ field: 'until' });
+	await suspendReported(mod, kept, given);
+	const { rows } = await sql<{
+		account: string;
+	}>`select account_id as account from member where id = ${author.id}`.execute(db);
+	const account = rows[0]?.account as string;
+	expect(await readSuspension(account)).toMatchObject({
+		reason: 'Promotion. Third time.',
+		appealPath: expect.stringContaining('/decisions/'),
+	});
+	expect((await readNotices(await reporter.viewer(), null)).notices.map(({ sentence }) => sentence)).toContain(
+		'What you reported was looked at. Its author was suspended for a time.',
+	);
+	await suspendReported(mod, gone, { ...given, until: new Date(Date.now() + 6 * 864e5), remove: true });
+	const states = await sql<{
+		state: string;
+	}>`select state from content where id in (${kept}, ${gone}) order by id`.execute(db);
+	expect(states.rows.map(({ state }) => state)).toEqual(['published', 'removed']);
+	const log = await readDecisionLog(await reporter.viewer(), null);
+	expect(log.lines.filter(({ action, rule }) => action === 'suspend' && rule === 'Promotion')).toHaveLength(2);
+	expect(JSON.stringify(log)).not.toMatch(/Rita|Third time/);
+	// Nobody judges the appeal who decided.
+	const [, short, token] =
+		/decisions\/(\w+)\?token=(.+)$/.exec((await readSuspension(account))?.appealPath ?? '') ?? [];
+	const decision = readShortId(short ?? '') as Id;
+	await appeal(VISITOR, decision, { words: 'It was a safety notice.', token: token as string });
+	const waiting = async (who: Person) => (await listAppeals(await who.viewer())).length;
+	expect(await waiting(judge)).toBe(0);
+	expect(await waiting(other)).toBe(1);
 });
 
 test('two administrators who suspend each other at once: one of them remains', async () => {

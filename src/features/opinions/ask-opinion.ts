@@ -100,12 +100,12 @@ async function colleagueOf(trx: Executor, asker: Id, caseId: Id, handle: string,
 export async function declineOpinion(viewer: Viewer, requestId: Id): Promise<Id> {
 	const me = requireMember(viewer);
 	return transact(async (trx) => {
-		const { rows } = await sql<{ caseId: Id; open: boolean }>`
-			select request.case_id as "caseId", turn.ended_at is null as open
+		const { rows } = await sql<{ caseId: Id }>`
+			select request.case_id as "caseId"
 			from opinion_request request join opinion_turn turn on turn.request_id = request.id and turn.member_id = ${me.memberId}
 			where request.id = ${requestId} for update of request`.execute(trx);
 		if (!rows[0]) throw notFound();
-		if (rows[0].open) await endTurn(trx, requestId, 'declined');
+		await endTurn(trx, requestId, me.memberId, 'declined');
 		return rows[0].caseId;
 	});
 }
@@ -117,7 +117,7 @@ export async function withdrawOpinion(viewer: Viewer, requestId: Id): Promise<Id
 		const { rows } = await sql<{ caseId: Id }>`select case_id as "caseId" from opinion_request
 			where id = ${requestId} and asked_by = ${me.memberId} for update`.execute(trx);
 		if (!rows[0]) throw notFound();
-		await endTurn(trx, requestId, 'withdrawn');
+		await endTurn(trx, requestId, null, 'withdrawn');
 		return rows[0].caseId;
 	});
 }

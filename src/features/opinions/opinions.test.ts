@@ -88,6 +88,16 @@ describe('a request for a specialty', () => {
 		await expect(declineOpinion(await surgeon.viewer(), id)).rejects.toMatchObject({ status: 404 });
 	});
 
+	test('declined twice at the same moment it goes on once', async () => {
+		const other = await tell(author);
+		const id = await ask({}, other);
+		const first = (await turns(id))?.[0]?.[0] === 'Paula Published' ? published : general;
+		const viewer = await first.viewer();
+		await Promise.all([1, 2, 3].map(() => declineOpinion(viewer, id)));
+		expect((await turns(id))?.map(([, ended]) => ended)).toEqual(['declined', null]);
+		await withdrawOpinion(await author.viewer(), id);
+	});
+
 	test('asks nobody twice about a case, and says so at once when nobody is there', async () => {
 		await expect(ask()).rejects.toMatchObject({ field: 'specialty' });
 		await expect(ask({ specialty: 'astrology' })).rejects.toMatchObject({ field: 'specialty' });

@@ -27,10 +27,15 @@ export async function giveTurn(trx: Executor, requestId: Id, memberId: Id): Prom
 	});
 }
 
-/** Ends the open turn; what was not answered goes on to the next. */
-export async function endTurn(trx: Executor, requestId: Id, ended: TurnEnd): Promise<void> {
+/**
+ * Ends the open turn; what was not answered goes on to the next.
+ * @param memberId whose turn it must be, null for whoever has it: while one waits for the request it may have gone on, and the
+ * next colleague's turn is not ended by who declined before.
+ */
+export async function endTurn(trx: Executor, requestId: Id, memberId: Id | null, ended: TurnEnd): Promise<void> {
 	const { rows } = await sql`update opinion_turn set ended_at = now(), ended = ${ended}
-		where request_id = ${requestId} and ended_at is null returning member_id`.execute(trx);
+		where request_id = ${requestId} and ended_at is null and ${memberId === null ? sql`true` : sql`member_id = ${memberId}`}
+		returning member_id`.execute(trx);
 	if (rows.length === 0) return;
 	if (ended === 'answered') return settle(trx, requestId, 'answered');
 	if (ended === 'withdrawn') return settle(trx, requestId, 'withdrawn');
@@ -62,12 +67,15 @@ const BATCH = 100;
 export async function passOnSilent(now = new Date()): Promise<number> {
 	for (let passed = 0; ; ) {
 		const count = await transact(async (trx) => {
-			const { rows } = await sql<{ id: Id }>`select request.id from opinion_request request
+			const { rows } = await sql<{
+				id: Id;
+				memberId: Id;
+			}>`select request.id, turn.member_id as "memberId" from opinion_request request
 				join opinion_turn turn on turn.request_id = request.id and turn.ended_at is null
 				where turn.due_at <= ${now} order by turn.due_at limit ${sql.lit(BATCH)} for update of request skip locked`.execute(
 				trx,
 			);
-			for (const { id } of rows) await endTurn(trx, id, 'silent');
+			for (const { id, memberId } of rows) await endTurn(trx, id, memberId, 'silent');
 			return rows.length;
 		});
 		passed += count;

@@ -46,7 +46,7 @@ export async function writeReview(
 				const open = await sql<{ id: Id }>`select request.id from opinion_request request
 					join opinion_turn turn on turn.request_id = request.id and turn.ended_at is null
 					where request.case_id = ${caseId} and turn.member_id = ${me.memberId} for update of request`.execute(trx);
-				for (const { id } of open.rows) await endTurn(trx, id, 'answered');
+				for (const { id } of open.rows) await endTurn(trx, id, me.memberId, 'answered');
 			},
 		},
 	);

@@ -166,7 +166,7 @@ export async function reopenSpace(viewer: Viewer, slug: string): Promise<void> {
 				select s.id, s.closed_at from space s join space_member sm on sm.space_id = s.id
 					left join space above on above.id = s.parent_id
 				where s.slug = ${slug} and s.closed_at is not null and sm.member_id = ${member} and sm.role = 'owner'
-					and above.closed_at is null for update of s
+					and above.closed_at is null for update of s, sm
 			), parts as (
 				update space set closed_at = null from own where space.parent_id = own.id and space.closed_at = own.closed_at
 			)

@@ -12,6 +12,9 @@ import { logEvent, tellMember } from './tell-of-space.ts';
  * has been there longest. Told, and in the space's log. A space with nobody else in it is closed.
  */
 export async function passOnSpaces(trx: Executor, memberId: Id): Promise<void> {
+	// By itself: two owners who leave at the same moment must not each take the other for the one who stays.
+	await sql`select from space s where s.id in (select space_id from space_member where member_id = ${memberId} and role = 'owner')
+		order by s.id for no key update`.execute(trx);
 	const { rows } = await sql<{ id: Id; name: string; slug: string; heir: Id | null }>`
 		select s.id, s.name, s.slug, (
 			select sm.member_id from space_member sm join principal p on p.id = sm.member_id and p.erased_at is null
@@ -21,7 +24,7 @@ export async function passOnSpaces(trx: Executor, memberId: Id): Promise<void> {
 		from space s join space_member own on own.space_id = s.id and own.member_id = ${memberId} and own.role = 'owner'
 		where s.closed_at is null
 			and not exists (select from space_member o where o.space_id = s.id and o.role = 'owner' and o.member_id <> ${memberId})
-		order by s.id for no key update of s`.execute(trx);
+		order by s.id`.execute(trx);
 	for (const space of rows) {
 		if (space.heir === null) {
 			await sql`update space set closed_at = now()

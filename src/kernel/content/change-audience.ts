@@ -18,11 +18,14 @@ import { mayPublish } from './rules.ts';
 export async function changeAudience(viewer: Viewer, rootId: Id, audience: Audience): Promise<void> {
 	const author = requireConfirmed(viewer);
 	await transact(async (trx) => {
+		// By itself: what is asked in the statement that waits for the lock is asked of the time before, and a reply that came
+		// meanwhile would not count.
+		await sql`select from content where id = ${rootId} for update`.execute(trx);
 		const { rows } = await sql<{ kind: string; audience: Audience; replies: number }>`
 			select content.kind, content.audience, (select count(*)::int from content r
 				where r.root_id = content.id and r.parent_id is not null and r.principal_id <> ${author.memberId}) as replies
 			from content where content.id = ${rootId} and content.parent_id is null and content.space_id is null
-				and content.principal_id = ${author.memberId} and ${visibleTo(viewer)} for update`.execute(trx);
+				and content.principal_id = ${author.memberId} and ${visibleTo(viewer)}`.execute(trx);
 		const root = rows[0];
 		if (!root) throw notFound();
 		mayPublish(author, kindOf(root.kind), { audience });

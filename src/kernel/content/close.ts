@@ -73,12 +73,12 @@ function keepsOrderAt(author: Author, spaceId: Id | null): boolean {
 }
 
 async function lockClosable(trx: Executor, author: Author, rootId: Id): Promise<Closable> {
+	// By itself: who closed it is asked of the time after the lock.
+	await sql`select from content where id = ${rootId} for update`.execute(trx);
 	const { rows } = await sql<{ id: Id; spaceId: Id | null; authorId: Id; byModerator: boolean | null }>`
 		select content.id, content.space_id as "spaceId", content.principal_id as "authorId",
 			(select by_moderator from closure where content_id = content.id) as "byModerator"
-		from content where content.id = ${rootId} and content.parent_id is null and ${visibleTo(author)} for update`.execute(
-		trx,
-	);
+		from content where content.id = ${rootId} and content.parent_id is null and ${visibleTo(author)}`.execute(trx);
 	const root = rows[0];
 	if (!root) throw notFound();
 	const keepsOrder = keepsOrderAt(author, root.spaceId);

@@ -41,6 +41,8 @@ export interface Change {
 export async function edit(viewer: Viewer, contentId: Id, change: Change): Promise<void> {
 	const author = requireAuthor(viewer);
 	await transact(async (trx) => {
+		// By itself: an edit that came meanwhile has changed the words, and the same form sent twice changes nothing.
+		await sql`select from content where id = ${contentId} for update`.execute(trx);
 		const { rows } = await sql<{
 			kind: string;
 			title: string | null;
@@ -51,8 +53,7 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 			select content.kind, content.title, content.space_id as "spaceId", body.markdown, body.attachments + (body.parts & 8) as photos
 			from content join body on body.content_id = content.id join content root on root.id = content.root_id
 			where content.id = ${contentId} and content.principal_id = ${author.principalId} and ${visibleTo(viewer)}
-				and ${visibleTo(viewer, 'root')}
-			for update of content`.execute(trx);
+				and ${visibleTo(viewer, 'root')}`.execute(trx);
 		const was = rows[0];
 		if (!was || kindOf(was.kind).editor) throw notFound();
 		if (was.spaceId) requireRight(author, was.spaceId, 'reply');

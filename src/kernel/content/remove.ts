@@ -55,29 +55,41 @@ export async function removeByModerator(
 		const target = await lockJudged(trx, moderator, contentId);
 		const { rows } =
 			await sql`select from report where content_id = ${contentId} and decided_at is null limit 1`.execute(trx);
-		await takeAway(trx, target, moderator.memberId, why.rule, reason);
-		const decision = await recordDecision(trx, {
-			spaceId: target.spaceId,
-			contentId,
-			principalId: target.authorId,
-			action: 'remove',
-			rule: why.rule,
-			reason,
-			onReport: rows.length > 0,
-			decidedBy: moderator.memberId,
-		});
-		// A patient who can be recognised must not stay in the database, in revisions or in photos.
-		if (why.rule === PRIVACY) await eraseContent(trx, contentId);
-		await audit(trx, moderator.memberId, 'content.remove', { kind: 'content', id: contentId }, { rule: why.rule });
-		await notify(trx, {
-			memberId: target.authorId,
-			kind: 'removal',
-			contentId,
-			words: { rule: why.rule, reason, path: `/decisions/${shortId(decision)}` },
-			fact: `removal:${decision}`,
-		});
+		const decision = await removeJudged(trx, moderator, target, { rule: why.rule, reason }, rows.length > 0);
 		await decideReports(trx, moderator, contentId, 'removed', 'removed', decision);
 	});
+}
+
+/** Removes what lockJudged() gave, and tells the author. @param why checked. @returns the decision's id. */
+export async function removeJudged(
+	trx: Executor,
+	moderator: Member,
+	target: Target,
+	{ rule, reason }: { rule: string; reason: string },
+	onReport: boolean,
+): Promise<Id> {
+	await takeAway(trx, target, moderator.memberId, rule, reason);
+	const decision = await recordDecision(trx, {
+		spaceId: target.spaceId,
+		contentId: target.id,
+		principalId: target.authorId,
+		action: 'remove',
+		rule,
+		reason,
+		onReport,
+		decidedBy: moderator.memberId,
+	});
+	// A patient who can be recognised must not stay in the database, in revisions or in photos.
+	if (rule === PRIVACY) await eraseContent(trx, target.id);
+	await audit(trx, moderator.memberId, 'content.remove', { kind: 'content', id: target.id }, { rule });
+	await notify(trx, {
+		memberId: target.authorId,
+		kind: 'removal',
+		contentId: target.id,
+		words: { rule, reason, path: `/decisions/${shortId(decision)}` },
+		fact: `removal:${decision}`,
+	});
+	return decision;
 }
 
 /** Rule and reason of a decision, checked. @returns the reason. @throws Refusal on the field that needs a change. */
@@ -108,7 +120,7 @@ export async function decideReports(
 	moderator: Member,
 	contentId: Id,
 	decision: 'removed' | 'kept' | 'acted',
-	told: 'removed' | 'kept' | 'withdrawn' | 'warned' | 'closed',
+	told: 'removed' | 'kept' | 'withdrawn' | 'warned' | 'closed' | 'suspended',
 	decisionId: Id,
 ): Promise<number> {
 	const reports = await trx

@@ -19,6 +19,9 @@ export interface LinkCard {
 	description: string;
 }
 
+/** Bit of body.parts: the author wants no card. */
+export const NO_CARD = 128;
+
 /** In the transaction that writes the text: leaves the job when there may be a link, or was one. */
 export async function lookForLink(trx: Executor, contentId: Id, markdown: string, before = ''): Promise<void> {
 	if (!settings().LINK_CARDS || !/https?:\/\//i.test(markdown + before)) return;
@@ -43,7 +46,9 @@ export async function lookAtLink({ contentId }: { contentId: Id }, options: Fetc
 	const { rows } = await sql<{
 		markdown: string;
 	}>`select body.markdown from content join body on body.content_id = content.id
-		where content.id = ${contentId} and content.state = 'published'`.execute(db);
+		where content.id = ${contentId} and content.state = 'published' and body.parts & ${sql.lit(NO_CARD)} = 0`.execute(
+		db,
+	);
 	const url = rows[0] ? firstLink(rows[0].markdown) : null;
 	const card = url ? await cardOf(url, options) : null;
 	await sql`with gone as (delete from content_link where content_id = ${contentId} and card_id is distinct from ${card}::bigint)
@@ -53,9 +58,11 @@ export async function lookAtLink({ contentId }: { contentId: Id }, options: Fetc
 	if (card === null) return;
 	// Edited meanwhile: the edit left a job of its own.
 	await sql`with hung as (insert into content_link (content_id, card_id)
-			select content_id, ${card} from body where content_id = ${contentId} and markdown = ${rows[0]?.markdown}
+			select content_id, ${card} from body where content_id = ${contentId} and markdown = ${rows[0]?.markdown} and parts & ${sql.lit(NO_CARD)} = 0
 			on conflict (content_id) do update set card_id = excluded.card_id returning content_id)
-		update body set parts = parts | 1 where content_id in (select content_id from hung)`.execute(db);
+		update body set parts = parts | 1 where content_id in (select content_id from hung) and parts & ${sql.lit(NO_CARD)} = 0`.execute(
+		db,
+	);
 }
 
 /** The id of the ready card of an address, fetched when it is not known or grew old; null when there is none. */

@@ -13,6 +13,7 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Person, person } from '#tests/people.ts';
 import { runJobs } from '#tests/run-jobs.ts';
+import { chooseCard, readOwnCard } from './choose-card.ts';
 import { firstLink, lookAtLink } from './link-card.ts';
 import { readHead } from './read-head.ts';
 
@@ -94,6 +95,24 @@ test('the card follows the edits, and goes with the last text that linked there'
 	await work();
 	await eraseContent(db, last);
 	expect((await sql`select from link_card where url like '%secret-name'`.execute(db)).rows).toEqual([]);
+});
+
+test('its author takes the card away and asks for it again; no later look brings it back before', async () => {
+	const id = await post(`Read ${base}/taken`);
+	await work();
+	const other = await person('Olaf Other');
+	await expect(chooseCard(await other.viewer(), id, false)).rejects.toMatchObject({ kind: 'not-found' });
+	expect(await readOwnCard(await other.viewer(), id)).toBeNull();
+	expect(await readOwnCard(await ann.viewer(), id)).toEqual({ title: 'A trial & its <b>arms</b>', away: false });
+	await chooseCard(await ann.viewer(), id, false);
+	expect(await card(id)).toBeNull();
+	await edit(await ann.viewer(), id, { markdown: `Read again ${base}/taken` });
+	await work();
+	expect(await card(id)).toBeNull();
+	expect(await readOwnCard(await ann.viewer(), id)).toEqual({ title: '', away: true });
+	await chooseCard(await ann.viewer(), id, true);
+	await work();
+	expect((await card(id))?.url).toBe(`${base}/taken`);
 });
 
 test('what has no card stays a link, and is not asked again at once', async () => {

@@ -112,5 +112,6 @@ const REPORTED: Record<string, string> = {
 	withdrawn: 'What you reported was looked at. Its author had taken it back.',
 	warned: 'What you reported was looked at. Its author was warned; the text stays.',
 	closed: 'What you reported was looked at. The discussion was closed to replies.',
+	suspended: 'What you reported was looked at. Its author was suspended for a time.',
 	kept: 'What you reported was looked at and stays.',
 };

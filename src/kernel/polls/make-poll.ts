@@ -1,5 +1,5 @@
-// A poll hangs on the text that asks: a post or a thread. It is made with it and cannot be changed afterwards, because
-// those who voted voted for these words.
+// A poll hangs on the text that asks: a post or a thread. It is made with it, and stays as it is from the first vote on, because
+// those who voted voted for these words (change-poll.ts).
 
 import { sql } from 'kysely';
 import { z } from 'zod';

@@ -6,10 +6,12 @@ import '#features/kinds.ts';
 import { writePost } from '#features/posts/write-post.ts';
 import { closeDiscussion } from '#kernel/content/close.ts';
 import { joinSpace } from '#kernel/spaces/join-space.ts';
+import { readThread } from '#kernel/stream/read-thread.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
-import { pollOf } from './make-poll.ts';
+import { changePoll, readOwnPoll } from './change-poll.ts';
+import { type PollDraft, pollOf } from './make-poll.ts';
 import { readPoll, shownProfessions } from './read-poll.ts';
 import { vote } from './vote.ts';
 
@@ -103,6 +105,65 @@ test('after the end, and when the discussion is closed, no vote is counted and e
 	const other = await ask();
 	await closeDiscussion(await ann.viewer(), other, 'Decided.');
 	await expect(vote(await ben.viewer(), other, [0])).rejects.toMatchObject({ kind: 'not-allowed' });
+});
+
+describe('changing it', () => {
+	const draft = (given: object) => pollOf(fields(given));
+
+	test('is its author’s until the first vote, and a form of the old options is told so', async () => {
+		const id = await ask();
+		const old = (await readPoll(await ben.viewer(), id)).version;
+		await expect(changePoll(await ben.viewer(), id, draft({}), false)).rejects.toMatchObject({ kind: 'not-found' });
+		await expect(
+			changePoll(await ann.viewer(), id, { ...(draft({}) as PollDraft), options: ['One'] }, false),
+		).rejects.toMatchObject({ field: 'options' });
+		await expect(
+			changePoll(await ann.viewer(), id, draft({ options: 'MRN 12345678\nOffice' }), false),
+		).rejects.toMatchObject({ field: 'attested' });
+		await changePoll(await ann.viewer(), id, draft({ options: 'Office\nBedside\nCorridor', several: 'yes' }), false);
+		await expect(vote(await ben.viewer(), id, [0], old)).rejects.toMatchObject({ kind: 'conflict' });
+		const now = await readPoll(await ben.viewer(), id);
+		expect(now).toMatchObject({ options: ['Office', 'Bedside', 'Corridor'], several: true, mayVote: true });
+		await vote(await ben.viewer(), id, [0, 2], now.version);
+		expect((await readPoll(await ben.viewer(), id)).sums).toEqual([1, 0, 1]);
+		await expect(changePoll(await ann.viewer(), id, draft({}), false)).rejects.toMatchObject({ kind: 'conflict' });
+		await expect(changePoll(await ann.viewer(), id, null, false)).rejects.toMatchObject({ kind: 'conflict' });
+	});
+
+	test('of a change and a vote at the same moment one comes first, and no vote lands on another option', async () => {
+		for (let round = 0; round < 5; round++) {
+			const id = await ask();
+			const { version } = await readPoll(await ben.viewer(), id);
+			const [author, voter] = [await ann.viewer(), await ben.viewer()];
+			await Promise.allSettled([
+				vote(voter, id, [0], version),
+				changePoll(author, id, draft({ options: 'Office\nBedside' }), false),
+			]);
+			const { rows } = await sql<{
+				options: string[];
+				sums: number[];
+			}>`select options, sums from poll where content_id = ${id}`.execute(db);
+			expect([
+				[
+					['Bedside', 'Office'],
+					[1, 0],
+				],
+				[
+					['Office', 'Bedside'],
+					[0, 0],
+				],
+			]).toContainEqual([rows[0]?.options, rows[0]?.sums]);
+		}
+	});
+
+	test('it can be taken away, and the text stays', async () => {
+		const id = await ask();
+		expect(await readOwnPoll(await ann.viewer(), id)).toMatchObject({ options: ['Bedside', 'Office'], days: null });
+		expect(await readOwnPoll(await ben.viewer(), id)).toBeNull();
+		await changePoll(await ann.viewer(), id, null, false);
+		await expect(readPoll(await ben.viewer(), id)).rejects.toMatchObject({ kind: 'not-found' });
+		expect((await readThread(await ben.viewer(), 'post', id)).root.parts & 2).toBe(0);
+	});
 });
 
 describe('what is kept', () => {

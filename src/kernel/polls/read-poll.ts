@@ -9,6 +9,7 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { jsonOf } from '#platform/json-of.ts';
 import { notFound } from '#platform/refusal.ts';
+import { pollVersion } from './poll-version.ts';
 import type { PollResults, ProfessionSums } from './tables.ts';
 
 /** So many of one profession must have voted before its sums are shown. */
@@ -29,6 +30,8 @@ export interface PollView {
 	/** After the end, for the professions that are shown; the rest is not. */
 	professions: { words: string; voters: number; sums: number[] }[];
 	byProfession: boolean;
+	/** Goes along with a vote (poll-version.ts). */
+	version: string;
 }
 
 export interface PollRead {
@@ -86,6 +89,7 @@ export function toPoll(viewer: Viewer, read: PollRead): PollView {
 		sums: seesSums ? read.sums : null,
 		professions: read.closed ? shownProfessions(read.professions, read.voters) : [],
 		byProfession: read.byProfession,
+		version: pollVersion(read.options, read.several),
 	};
 }
 

@@ -8,32 +8,42 @@ import { requireRight } from '#kernel/spaces/rights.ts';
 import { transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { pollVersion } from './poll-version.ts';
 
 /**
  * Casts the viewer's vote: positions of the chosen options, from 0.
+ * @param of the poll as the form showed it (PollView.version): its author may have changed it before the first vote.
  * @throws Refusal not-found for what the viewer may not see; sign-in for visitors; on field "choice" for no choice or several
  * where one is asked for; conflict for a second vote; not-allowed after the end.
  */
-export async function vote(viewer: Viewer, contentId: Id, choice: number[]): Promise<void> {
+export async function vote(viewer: Viewer, contentId: Id, choice: number[], of?: string): Promise<void> {
 	const member = requireConfirmed(viewer);
 	const chosen = [...new Set(choice)];
 	await transact(async (trx) => {
+		// By itself: whether the discussion was closed is asked of the time after the lock.
+		await sql`select from poll where content_id = ${contentId} for update`.execute(trx);
 		const { rows } = await sql<{
 			several: boolean;
+			words: string[];
 			options: number;
 			closed: boolean;
 			spaceId: Id | null;
 			locked: boolean;
 		}>`
-			select poll.several, cardinality(poll.options) as options, coalesce(poll.closes_at <= now(), false) as closed,
+			select poll.several, poll.options as words, cardinality(poll.options) as options, coalesce(poll.closes_at <= now(), false) as closed,
 				content.space_id as "spaceId", content.locked_at is not null as locked
 			from poll join content on content.id = poll.content_id
-			where poll.content_id = ${contentId} and ${visibleTo(viewer)} for update of poll`.execute(trx);
+			where poll.content_id = ${contentId} and ${visibleTo(viewer)}`.execute(trx);
 		const poll = rows[0];
 		if (!poll) throw notFound();
 		if (poll.spaceId) requireRight(member, poll.spaceId, 'reply');
 		if (poll.closed || poll.locked)
 			throw new Refusal('not-allowed', 'This poll is closed: no vote is counted any more.');
+		if (of !== undefined && of !== pollVersion(poll.words, poll.several))
+			throw new Refusal(
+				'conflict',
+				'The options were changed since you opened this page. Look at them again, then vote.',
+			);
 		if (chosen.length === 0) throw new Refusal('invalid', 'Choose an option first.', { field: 'choice' });
 		if (chosen.some((one) => !Number.isInteger(one) || one < 0 || one >= poll.options))
 			throw new Refusal('invalid', 'Choose among the options.', { field: 'choice' });

@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { kindOf } from '#kernel/content/kind.ts';
+import { NO_CARD } from '#kernel/links/link-card.ts';
 import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import { ownRow, type Row } from '#kernel/stream/read-rows.ts';
 import { type Place, Thread } from '#kernel/stream/read-thread.ts';
@@ -58,8 +59,8 @@ const MOST = 300;
 const KEEP_MS = 10 * 60_000;
 const pages = new Map<string, KeptDiscussion>();
 let serial = 0;
-/** Bits of SharedRow.parts that this file knows: a link card, a poll. A page with any other is not kept. */
-const KNOWN_PARTS = 1 | 2;
+/** Bits of SharedRow.parts that this file knows: a link card, a poll, no card wanted. A page with any other is not kept. */
+const KNOWN_PARTS = 1 | 2 | NO_CARD;
 
 const pageOf = (rootId: Id, { at, before }: Place) => `${rootId} ${at ?? ''} ${before ?? ''}`;
 

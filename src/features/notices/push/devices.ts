@@ -35,9 +35,15 @@ const PURPOSE = 'push device';
 
 /**
  * Adds the browser of this session. The same browser again is the same device, also when somebody else signed in there.
+ * @param before the address that the browser had until its push service gave it another: that device goes.
  * @throws Refusal invalid for an address or keys that cannot be used, too-many.
  */
-export async function addDevice(viewer: Viewer, given: Subscription, userAgent: string | null): Promise<void> {
+export async function addDevice(
+	viewer: Viewer,
+	given: Subscription,
+	userAgent: string | null,
+	before?: string,
+): Promise<void> {
 	const member = requireMember(viewer);
 	check(given);
 	const id = mintId();
@@ -48,6 +54,9 @@ export async function addDevice(viewer: Viewer, given: Subscription, userAgent: 
 	await transact(async (trx) => {
 		await sql`select from member where id = ${member.memberId} for no key update`.execute(trx);
 		await sql`delete from push_device where endpoint_hash = ${fingerprint('push', given.endpoint)}`.execute(trx);
+		if (before !== undefined)
+			await sql`delete from push_device where endpoint_hash = ${fingerprint('push', before)}
+				and member_id = ${member.memberId}`.execute(trx);
 		await trx
 			.insertInto('push_device')
 			.values({

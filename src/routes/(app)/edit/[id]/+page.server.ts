@@ -6,6 +6,9 @@ import { changeAudience } from '#kernel/content/change-audience.ts';
 import { edit, readOwnWriting } from '#kernel/content/edit.ts';
 import { kindOf } from '#kernel/content/kind.ts';
 import { withdraw } from '#kernel/content/remove.ts';
+import { chooseCard, readOwnCard } from '#kernel/links/choose-card.ts';
+import { changePoll, readOwnPoll } from '#kernel/polls/change-poll.ts';
+import { type PollDraft, PollFields, pollOf } from '#kernel/polls/make-poll.ts';
 import { pathOf } from '#kernel/stream/find-content.ts';
 import { readTopicsOf } from '#kernel/topics/read-topic.ts';
 import { setTopics } from '#kernel/topics/set-topics.ts';
@@ -22,6 +25,10 @@ const EditForm = z.object({
 	...CitingFields.shape,
 	forget: z.literal('yes').optional(),
 });
+/** Which options there are, or that the poll is taken away. */
+const PollForm = PollFields.extend({ away: z.literal('yes').optional(), attested: z.literal('yes').optional() });
+/** Emptied by hand: refused with the sentence that says how many it needs. */
+const NO_OPTIONS: PollDraft = { options: [], several: false, days: null, results: 'voted', byProfession: false };
 const WithdrawForm = z.object({ sure: z.literal('yes', { error: 'Tick this first: it cannot be undone.' }) });
 
 const AudienceForm = z.object({
@@ -45,6 +52,8 @@ export const load = async ({ locals: { viewer }, params }) => {
 			othersReplied: audience.othersReplied,
 			choices: audience.choices.map((value) => ({ value, words: audienceWords(value) })),
 		},
+		poll: ofRoot ? await shown(readOwnPoll(viewer, idIn(params.id))) : null,
+		card: writing.mayEdit ? await shown(readOwnCard(viewer, idIn(params.id))) : null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
 };
@@ -84,6 +93,24 @@ export const actions = {
 		const set = async () =>
 			setTopics(locals.viewer, id, readTopicField(read.data.topics), read.data.attested === 'yes');
 		const { failure } = await acted(read.form, set());
+		if (failure) return failure;
+		redirect(303, await shown(pathOf(locals.viewer, id)));
+	},
+	poll: async ({ locals, params, request }) => {
+		const read = await readForm(request, PollForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const id = idIn(params.id);
+		const { away, attested, ...fields } = read.data;
+		const change = async () =>
+			changePoll(locals.viewer, id, away ? null : (pollOf(fields) ?? NO_OPTIONS), attested === 'yes');
+		const { failure } = await acted(read.form, change());
+		if (failure) return failure;
+		redirect(303, await shown(pathOf(locals.viewer, id)));
+	},
+	card: async ({ locals, params, request }) => {
+		const id = idIn(params.id);
+		const form = await request.formData();
+		const { failure } = await acted(form, chooseCard(locals.viewer, id, form.get('shown') === 'yes'));
 		if (failure) return failure;
 		redirect(303, await shown(pathOf(locals.viewer, id)));
 	},

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { dayOf, MODERATORS_DAYS, suspendReported } from '#features/admin/suspend.ts';
 import { audienceWords } from '#kernel/audience/audience-words.ts';
 import { removeByModerator } from '#kernel/content/remove.ts';
 import { keepReported, lockReported, passOn, warnAuthor } from '#kernel/reports/judge.ts';
@@ -10,7 +11,10 @@ import { acted, idIn, shown } from '../../../answer.ts';
 import { RemovalForm } from '../../removal-form.ts';
 
 const MeasureForm = RemovalForm.extend({
-	measure: z.enum(['remove', 'warn', 'lock'], { error: 'Choose what to do.' }),
+	measure: z.enum(['remove', 'warn', 'lock', 'suspend'], { error: 'Choose what to do.' }),
+	/** Of a suspension: the day on which it ends, and whether the text goes too. */
+	until: z.string().default(''),
+	alsoRemove: z.literal('yes').optional(),
 });
 
 const labels = new Map(reportReasons.map(({ code, label }) => [code, label]));
@@ -24,7 +28,8 @@ export const load = async ({ locals: { viewer }, params }) => {
 			where: audienceWords(audience, reported.space ?? undefined),
 			reports: reported.reports.map((one) => ({ ...one, words: labels.get(one.reason) ?? one.reason })),
 		},
-		maySuspend: viewer.duties.some((duty) => duty === 'moderator' || duty === 'administrator'),
+		/** The last day that the viewer may suspend until; null for who suspends nobody. */
+		latest: viewer.duties.includes('moderator') ? new Date(Date.now() + MODERATORS_DAYS * 86_400_000) : null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
 };
@@ -39,12 +44,16 @@ export const actions = {
 	act: async ({ locals, params, request }) => {
 		const read = await readForm(request, MeasureForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { rule, reason, attested, measure } = read.data;
-		const act = { remove: removeByModerator, warn: warnAuthor, lock: lockReported }[measure];
-		const { failure } = await acted(
-			read.form,
-			act(locals.viewer, idIn(params.id), { rule, reason, attested: attested === 'yes' }),
-		);
+		const { measure, until, alsoRemove, attested, ...why } = read.data;
+		const given = { ...why, attested: attested === 'yes' };
+		const [viewer, id] = [locals.viewer, idIn(params.id)];
+		const acts = {
+			remove: () => removeByModerator(viewer, id, given),
+			warn: () => warnAuthor(viewer, id, given),
+			lock: () => lockReported(viewer, id, given),
+			suspend: async () => suspendReported(viewer, id, { ...given, until: dayOf(until), remove: alsoRemove === 'yes' }),
+		};
+		const { failure } = await acted(read.form, acts[measure]());
 		if (failure) return failure;
 		redirect(303, `/reports?decided=${measure}`);
 	},

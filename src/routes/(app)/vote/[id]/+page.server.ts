@@ -14,7 +14,7 @@ export const actions = {
 	default: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		const choice = form.getAll('choice').map((one) => Number(one));
-		const { failure } = await acted(form, vote(locals.viewer, idIn(params.id), choice));
+		const { failure } = await acted(form, vote(locals.viewer, idIn(params.id), choice, String(form.get('of') ?? '')));
 		if (failure) return failure;
 		redirect(303, `/go/${params.id}#poll`);
 	},
