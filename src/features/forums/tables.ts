@@ -25,5 +25,7 @@ declare module '#platform/tables.ts' {
 			pinned_at: Time | null;
 			pinned_by: Id | null;
 		};
+		/** Where a text of an earlier forum stood there (99b2-forum-import.sql). */
+		forum_import: { source: string; post: string; content_id: Id };
 	}
 }

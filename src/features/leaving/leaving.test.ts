@@ -162,6 +162,7 @@ test('every table that hangs on a content says what erasing does with it', async
 		decision: 'by which rule it was decided',
 		closure: 'that the discussion was closed',
 		thread_detail: 'places and times',
+		forum_import: 'an id of another forum; emptied words are not loaded again',
 		question_detail: 'whose field, and times',
 		question_request: 'who was asked to answer, and by when; its kind empties why not',
 		answer_detail: 'numbers, and who endorsed',

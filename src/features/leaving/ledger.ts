@@ -120,6 +120,7 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'repost.original_id': { leave: 'Who repeated yours: theirs; the number is in tally.content_id' },
 	'poll.content_id': { take: 'Polls that you made' },
 	'poll_voted.member_id': { take: 'Polls in which you voted; what you chose is not kept' },
+	'forum_import.content_id': { leave: 'Texts of an earlier forum, whose authors are no members' },
 	'thread_detail.content_id': { take: 'Discussions that you began', omit: ['last_by', 'pinned_by'] },
 	'thread_detail.last_by': { leave: 'Who wrote last: stands in content.principal_id' },
 	'thread_detail.pinned_by': { leave: 'What you pinned in a forum: a matter of the space' },

@@ -7,7 +7,7 @@ import { specialtyName } from './specialties.ts';
 
 export interface Byline {
 	handle: string;
-	/** Address of the page of whoever it is. */
+	/** Address of the page of whoever it is; empty for somebody of an earlier forum, who has none. */
 	path: string;
 	name: string;
 	portraitId: Id | null;
@@ -53,11 +53,12 @@ export function bylineColumns(as: string): RawBuilder<unknown> {
 }
 
 export function toByline(row: BylineRow): Byline {
-	const line = row.lapsed ? '' : provedLine(row);
+	const remote = row.principalKind === 'remote';
+	const line = remote ? 'Earlier forum' : row.lapsed ? '' : provedLine(row);
 	const persona = row.principalKind === 'persona';
 	return {
 		handle: row.handle,
-		path: `/${persona ? 'personas' : 'people'}/${row.handle}`,
+		path: remote ? '' : `/${persona ? 'personas' : 'people'}/${row.handle}`,
 		name: row.name,
 		portraitId: row.portraitId,
 		line,
