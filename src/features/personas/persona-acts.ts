@@ -1,6 +1,7 @@
 // What a persona does, as its page sends it: one door, the same acts as everybody's.
 
 import { z } from 'zod';
+import { startThread } from '#features/forums/index.ts';
 import { acceptAnswer, answerQuestion, askQuestion, voteOnAnswer } from '#features/questions/index.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { publish } from '#kernel/content/publish.ts';
@@ -27,6 +28,7 @@ const writing = {
 
 export const PersonaAct = z.discriminatedUnion('act', [
 	z.object({ act: z.literal('post'), title: z.string().trim().max(200).default(''), ...writing }),
+	z.object({ act: z.literal('begin'), title: z.string().default(''), ...writing }),
 	z.object({ act: z.literal('ask'), title: z.string().default(''), ...writing }),
 	z.object({ act: z.literal('answer'), to: id, ...writing }),
 	z.object({ act: z.literal('accept'), what: id }),
@@ -54,6 +56,14 @@ export async function actAsPersona(viewer: Viewer, given: z.infer<typeof Persona
 			const { text: markdown, key, attested, citing, title } = given;
 			const draft = { kind: 'post', audience: 'space' as const, spaceId: room.id, title: title || null };
 			return { id: shortId(await publish(persona, { ...draft, markdown, key, attested, citing })) };
+		}
+		case 'begin': {
+			const room = persona.spaces[0];
+			if (!room) throw notFound();
+			const { text: markdown, key, attested, citing, title } = given;
+			// In no category: a thread is put into one by those who keep the forum.
+			const draft = { spaceId: room.id, categoryId: null, title };
+			return { id: shortId(await startThread(persona, { ...draft, markdown, key, attested, citing })) };
 		}
 		case 'ask': {
 			const room = persona.spaces[0];

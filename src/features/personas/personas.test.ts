@@ -4,7 +4,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
+import { listForum } from '#features/forums/list-threads.ts';
 import { publish } from '#kernel/content/publish.ts';
+import type { PersonaViewer } from '#kernel/people/viewer.ts';
+import { joinSpace } from '#kernel/spaces/join-space.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, readShortId } from '#platform/ids.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
@@ -13,8 +16,10 @@ import { completeBatches } from './batches.ts';
 import { classesToAdd } from './classes.ts';
 import { type Drawn, draw, endDrawing, peopleOf, room } from './draw.file.ts';
 import { offerTokens, signTokens } from './draw-tokens.ts';
+import { actAsPersona } from './persona-acts.ts';
 import { handleStem } from './persona-name.ts';
 import { readPersona } from './read-persona.ts';
+import { readRoom } from './read-room.ts';
 import { redeemToken } from './redeem-token.ts';
 import { suggestName } from './room-names.ts';
 import { rightUnder } from './rooms.ts';
@@ -359,6 +364,26 @@ describe('a persona', () => {
 	test('cannot be found by a wrong or an empty secret', async () => {
 		for (const header of [null, '', 'Persona ', `Persona ${textOf(randomBytes(32))}`, `Bearer ${first().secret}`])
 			expect(await readPersona(header)).toBeNull();
+	});
+
+	test('begins a thread where its room has a forum, and its members find it there', async () => {
+		const viewer = (await readPersona(headerOf(drawn.find((token) => token.room === 'off-duty') as Drawn))) ?? VISITOR;
+		const begin = (key: string, title = 'Who sits with you afterwards?') =>
+			actAsPersona(viewer, { act: 'begin', title, text: 'With me it is nobody.', key, attested: false, citing: '' });
+		expect((await readRoom(viewer, null)).room?.forum).toBe(false);
+		await expect(begin('begin-none')).rejects.toMatchObject({ kind: 'not-found' });
+		await db.insertInto('space_tool').values({ space_id: offDuty, tool: 'forum' }).execute();
+		expect((await readRoom(viewer, null)).room?.forum).toBe(true);
+		await expect(begin('begin-untitled', '')).rejects.toMatchObject({ field: 'title' });
+		const { id } = await begin('begin-one');
+		const reader = await person('Rea Reader', { profession: 'physician' });
+		await joinSpace(await reader.viewer(), 'off-duty');
+		const { threads } = await listForum(await reader.viewer(), { spaceId: offDuty }, 'newest', null);
+		expect(threads.map(({ link, title, author }) => [link, title, author.name])).toContainEqual([
+			`/forums/${id}`,
+			'Who sits with you afterwards?',
+			viewer.principalId === null ? '' : (viewer as PersonaViewer).name,
+		]);
 	});
 
 	test('loses its room when the room closes its doors to personas, and writes no more', async () => {

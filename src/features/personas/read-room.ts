@@ -72,7 +72,8 @@ function rowOf(row: Row): RoomRow {
 }
 
 export interface RoomPage {
-	room: { name: string; mayPost: boolean } | null;
+	/** `forum`: discussions with a title can be begun there. */
+	room: { name: string; mayPost: boolean; forum: boolean } | null;
 	rows: RoomRow[];
 	older: string | null;
 }
@@ -82,8 +83,14 @@ export async function readRoom(viewer: Viewer, before: string | null): Promise<R
 	const room = requirePrincipal(viewer).spaces[0];
 	if (!room) return { room: null, rows: [], older: null };
 	const { rows, older } = await listSpace(viewer, room.id, before, 20);
+	const forum = await db
+		.selectFrom('space_tool')
+		.select('tool')
+		.where('space_id', '=', room.id)
+		.where('tool', '=', 'forum')
+		.executeTakeFirst();
 	return {
-		room: { name: room.name, mayPost: room.right === 'post' },
+		room: { name: room.name, mayPost: room.right === 'post', forum: forum !== undefined },
 		rows: [...rows].map(rowOf),
 		older,
 	};
