@@ -114,6 +114,12 @@ test('a thread with a table, a formula and a poll is previewed, published, voted
 	thread = new URL(page.url()).pathname;
 	expect(thread).toMatch(/^\/forums\//);
 	await look(page, 'thread');
+	// Nobody has voted: the options can still be mended.
+	await page.goto(`/edit/${thread.split('/').at(-1)}`);
+	await page.fill('#poll [name=options]', 'Before the gas\nAfter it\nAs it comes');
+	await look(page, 'edit-poll');
+	await page.click('button:has-text("Save the poll")');
+	expect(await text(page)).toContain('As it comes');
 
 	const reader = await open(omar);
 	await reader.goto('/forums');
@@ -135,6 +141,8 @@ test('a thread with a table, a formula and a poll is previewed, published, voted
 	expect(await reader.locator('.replies math').count()).toBeGreaterThan(0);
 	await page.goto('/notices');
 	expect(await text(page)).toContain('Omar Haddad');
+	await page.goto(`/edit/${thread.split('/').at(-1)}`);
+	expect(await text(page)).toContain('they voted for these words');
 
 	for (const address of [
 		thread,

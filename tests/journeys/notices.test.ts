@@ -260,6 +260,7 @@ test('push: a browser is added by a button, shows one line and opens the right p
 	})`);
 	const { readSubscriptions } = await import('#features/notices/push/devices.ts');
 	expect((await readSubscriptions(lena.id)).map((one) => one.subscription)).toEqual([moved]);
+	await page.goto('/account/notices');
 
 	await page.getByRole('button', { name: 'Remove' }).click();
 	await page.waitForURL(/done=removed/);
