@@ -3,12 +3,18 @@
 
 import pg from 'pg';
 
-let heard: string[] | undefined;
+export interface Heard {
+	text: string;
+	values: unknown[];
+}
+
+let heard: Heard[] | undefined;
 const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
 pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
 	if (heard) {
-		const what = given[0] as string | { text?: string };
-		heard.push((typeof what === 'string' ? what : (what?.text ?? '')).trim());
+		const what = given[0] as string | { text?: string; values?: unknown[] };
+		const [text, values] = typeof what === 'string' ? [what, given[1]] : [what?.text ?? '', what?.values];
+		heard.push({ text: text.trim(), values: Array.isArray(values) ? values : [] });
 	}
 	return query.apply(this, given);
 } as typeof pg.Client.prototype.query;

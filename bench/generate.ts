@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { migrate } from '#platform/migrate.server.ts';
+import { caseSteps, listSteps } from './generate-lists.ts';
 
 export interface Size {
 	members: number;
@@ -16,7 +17,7 @@ export interface Size {
 }
 
 /** Raise it whenever the same size would no longer give the same rows. */
-export const GENERATION = 3;
+export const GENERATION = 4;
 
 /** Members past this number follow four and are connected to two: a network of a million is made in minutes then. */
 const BUSY = 100_000;
@@ -109,9 +110,9 @@ function functions({ members, content }: Size): string {
 	);
 }
 
-const besides = (content: number) => ({ threads: Math.floor(content / 2), questions: Math.floor(content / 20) });
+export const besides = (content: number) => ({ threads: Math.floor(content / 2), questions: Math.floor(content / 20) });
 
-interface Step {
+export interface Step {
 	what: string;
 	sql: string;
 }
@@ -240,6 +241,7 @@ function steps({ members, content }: Size): Step[] {
 				from (select q, bench.question_id(q) as id, bench.member_id(bench.author(q)) as author
 					from generate_series(1, ${questions}::bigint) q) question order by q`,
 		},
+		...caseSteps({ members, content }),
 		{
 			// The last thread but one has 10,000 replies, those before it 25 each; the last questions five answers and five comments each.
 			what: 'replies to threads and questions',
@@ -346,6 +348,7 @@ function steps({ members, content }: Size): Step[] {
 				from content reply join content root on root.id = reply.root_id
 				where reply.parent_id is not null and reply.principal_id <> root.principal_id and bench.roll(reply.id, 122) < 0.4 order by reply.id`,
 		},
+		...listSteps({ members, content }),
 	];
 }
 
@@ -374,7 +377,7 @@ export async function generate(url: string, size: Size, report: (line: string) =
 		for (const { name } of indexes) await client.query(`drop index ${name}`);
 		await client.query(
 			`truncate principal, member, credential, follow, connection, block, space, space_member, content, content_named,
-			body, reaction, tally, file, attachment, attachment_variant, notice cascade`,
+			body, reaction, tally, file, attachment, attachment_variant, notice, reading, report, person_search, name_word cascade`,
 		);
 		const timed = async (what: string, sql: string) => {
 			const began = performance.now();

@@ -2,18 +2,29 @@
 
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ControlAnswer } from './control.ts';
+import type { Heard } from './count-statements.ts';
 import type { LoadResult, LoadTask } from './load.ts';
+
+/** Session, viewer, network, and the notes that somebody is here. */
+const BESIDE = /from auth\.session|cross join spaces_moved|from "?network"?\b|into presence|auth\.session set/i;
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 export interface BenchServer {
 	url: string;
 	pid: number;
-	/** The statements that the web process sends while `work` runs. */
-	statementsDuring(work: () => Promise<unknown>): Promise<string[]>;
+	/** The statements that the web process sends while `work` runs, those of session, viewer and network left out. */
+	statementsDuring(work: () => Promise<unknown>): Promise<Heard[]>;
 	stop(): Promise<void>;
+}
+
+/** The flags of Node with which `npm start` runs. */
+export function landedFlags(): string[] {
+	const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+	return (/^exec node (.*?) ?src\/main\.ts/.exec(scripts.start)?.[1] ?? '').split(' ').filter(Boolean);
 }
 
 /** Starts the server on a free port. Its worker and its embedded database start and end with it. */
@@ -21,8 +32,7 @@ export async function startServer(environment: Record<string, string>): Promise<
 	const child = fork(path.join(ROOT, 'src/main.ts'), [], {
 		env: { ...process.env, NODE_ENV: 'production', ...environment },
 		execArgv: [
-			'--max-semi-space-size=16',
-			'--heap-growing-percent=40',
+			...(process.env.BENCH_NODE_FLAGS?.split(' ').filter(Boolean) ?? landedFlags()),
 			'--import',
 			path.join(import.meta.dirname, 'count-statements.ts'),
 		],
@@ -43,7 +53,7 @@ export async function startServer(environment: Record<string, string>): Promise<
 	const url = /ready: (\S+)/.exec(said)?.[1] as string;
 	const ask = async (message: string) => {
 		child.send(message);
-		const [answer] = (await once(child, 'message')) as [{ heard?: string[] }];
+		const [answer] = (await once(child, 'message')) as [{ heard?: Heard[] }];
 		return answer;
 	};
 	return {
@@ -52,7 +62,7 @@ export async function startServer(environment: Record<string, string>): Promise<
 		async statementsDuring(work) {
 			await ask('listen');
 			await work();
-			return (await ask('tell')).heard ?? [];
+			return ((await ask('tell')).heard ?? []).filter(({ text }) => !BESIDE.test(text));
 		},
 		async stop() {
 			child.kill('SIGTERM');

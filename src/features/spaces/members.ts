@@ -1,6 +1,6 @@
 // Who is in a space: the list, roles, and taking somebody out.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { audit } from '#kernel/audit/audit.ts';
 import { recordDecision } from '#kernel/decisions/record-decision.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
@@ -9,6 +9,7 @@ import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { leaveAll } from '#kernel/spaces/enter.ts';
 import { refreshRightOf } from '#kernel/spaces/refresh-rights.ts';
 import { keepsOrder } from '#kernel/spaces/rights.ts';
+import { type Cursor, readCursor, writeCursor } from '#kernel/stream/cursor.ts';
 import type { SpaceRight, SpaceRole } from '#kernel/tables.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
@@ -32,9 +33,11 @@ export interface MembersPage {
 
 const PAGE = 50;
 
+type Listed = BylineRow & { role: SpaceRole; may: SpaceRight; joinedAt: Date; place: string };
+
 /**
- * Members by role and name, from `after` on. Search is over names. Whom the viewer has blocked, or who blocked the
- * viewer, does not stand there. @throws Refusal not-found where members are not shown to members.
+ * Those who keep order first, then the others, the newest first; of a search, by role and name. Whom the viewer has
+ * blocked, or who blocked the viewer, does not stand there. @throws Refusal not-found where members are not shown to members.
  */
 export async function listMembers(
 	viewer: Viewer,
@@ -49,25 +52,50 @@ export async function listMembers(
 		.executeTakeFirstOrThrow();
 	if (!seen && !keepsOrder(space)) throw notFound();
 	const search = (wanted.search ?? '').trim();
-	const place = sql`(array_position(array['owner', 'moderator', 'member', 'reader'], sm.role)::text || ' ' || p.name || ' ' || p.id)`;
-	const { rows } = await sql<BylineRow & { role: SpaceRole; may: SpaceRight; joinedAt: Date; place: string }>`
-		select ${bylineColumns('p')}, sm.role, sm.may, sm.joined_at as "joinedAt", ${place} as place
-		from space_member sm join principal p on p.id = sm.member_id
-		where sm.space_id = ${space.id} and sm.valid_until > now() and p.erased_at is null
-			and p.id <> all(${keepsOrder(space) ? [] : member.blocked}::bigint[])
-			and ${search ? sql`p.name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}` : sql`true`}
-			and ${wanted.after ? sql`${place} > ${wanted.after}` : sql`true`}
-		order by place limit ${sql.lit(PAGE + 1)}`.execute(db);
+	const listed = sql`sm.space_id = ${space.id} and sm.valid_until > now() and p.erased_at is null
+		and p.id <> all(${keepsOrder(space) ? [] : member.blocked}::bigint[])`;
+	const { rows } = await (search
+		? named(listed, search, wanted.after ?? null)
+		: everybody(listed, readCursor(wanted.after ?? null))
+	).execute(db);
+	const ordinary = rows.filter((row) => row.place !== KEEPS);
+	const last = ordinary.length > PAGE ? ordinary[PAGE - 1] : undefined;
+	const shown = [...rows.filter((row) => row.place === KEEPS), ...ordinary.slice(0, PAGE)];
 	return {
-		members: rows.slice(0, PAGE).map((row) => ({
+		members: shown.map((row) => ({
 			id: row.authorId,
 			byline: toByline(row),
 			role: row.role,
 			may: row.may,
 			joinedAt: row.joinedAt,
 		})),
-		after: rows.length > PAGE ? (rows[PAGE - 1]?.place ?? null) : null,
+		after: last ? (search ? last.place : writeCursor({ at: last.place, id: last.authorId })) : null,
 	};
+}
+
+const COLUMNS = sql`${bylineColumns('p')}, sm.role, sm.may, sm.joined_at as "joinedAt"`;
+const FROM = sql`space_member sm join principal p on p.id = sm.member_id`;
+const RANK = sql`array_position(array['owner', 'moderator', 'member', 'reader'], sm.role)`;
+/** In place of a cursor: these stand on the first page, all of them. */
+const KEEPS = '';
+
+/** An index range each, however large the space is. */
+function everybody(listed: RawBuilder<unknown>, cursor: Cursor | null): RawBuilder<Listed> {
+	const others = sql`(select ${COLUMNS}, (sm.joined_at at time zone 'UTC')::text || '+00' as place from ${FROM}
+		where ${listed} and sm.role in ('member', 'reader')
+			and ${cursor ? sql`(sm.joined_at, sm.member_id) < (${cursor.at}::timestamptz, ${cursor.id}::bigint)` : sql`true`}
+		order by sm.joined_at desc, sm.member_id desc limit ${sql.lit(PAGE + 1)})`;
+	if (cursor) return sql<Listed>`${others}`;
+	return sql<Listed>`(select ${COLUMNS}, ${sql.lit(KEEPS)} as place from ${FROM} where ${listed} and sm.role in ('owner', 'moderator')
+		order by ${RANK}, p.name, p.id) union all ${others}`;
+}
+
+/** Reads all members of the space: a search is rare, and a name stands with its owner and not with the membership. */
+function named(listed: RawBuilder<unknown>, search: string, after: string | null): RawBuilder<Listed> {
+	const place = sql`(${RANK}::text || ' ' || p.name || ' ' || p.id)`;
+	return sql<Listed>`select ${COLUMNS}, ${place} as place from ${FROM}
+		where ${listed} and p.name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`} and ${after ? sql`${place} > ${after}` : sql`true`}
+		order by place limit ${sql.lit(PAGE + 1)}`;
 }
 
 export interface OneMember extends SpaceMember {

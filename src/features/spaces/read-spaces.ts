@@ -7,6 +7,7 @@ import { allTools } from '#kernel/spaces/tools.ts';
 import type { Entry, Gate, SpaceRight, SpaceRole } from '#kernel/tables.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { KeptCounts } from '#platform/kept-counts.ts';
 import { notFound } from '#platform/refusal.ts';
 import { gateBrief, gateWords, rightsTable } from './gate-words.ts';
 
@@ -38,11 +39,22 @@ type LineRow = Omit<SpaceLine, 'gate'> & { gate: Gate | null };
 
 /** Members counted exactly; above that a list says "10,000". */
 const MOST_COUNTED = 10_000;
+/** Members of a space: a large one is counted once a minute, for counting reads a row of each. */
+const sizes = new KeptCounts(60_000, 1000);
+/** Those of its members who are on line, as the number for the whole network: at most five seconds old. */
+const here = new KeptCounts(5_000);
+
+const membersOf = (space: string) =>
+	sizes.sql(
+		sql.ref(`${space}.id`),
+		sql<number>`(select count(*)::int from (select from space_member where space_id = ${sql.ref(`${space}.id`)}
+			and valid_until > now() limit ${sql.lit(MOST_COUNTED)}) inside)`,
+	);
 
 /** What a list needs of the space `s`, with the viewer's membership `sm`, and of its parent. */
 const columns = (me: Id) => sql`
 	s.id::text as id, s.slug, s.name, s.purpose, s.emblem, case when s.entry <> 'secret' or sm.member_id is not null then s.emblem_id::text end as "emblemId", s.entry, s.gate, sm.role, standing.may, parent.name as parent,
-	(select count(*)::int from (select from space_member where space_id = s.id and valid_until > now() limit ${sql.lit(MOST_COUNTED)}) inside) as members,
+	${membersOf('s')} as members,
 	coalesce((select json_agg(topic order by topic) from space_topic where space_id = s.id), '[]') as topics,
 	exists (select from space_request where space_id = s.id and member_id = ${me}) as asked,
 	exists (select from space_invitation where space_id = s.id and member_id = ${me} and valid_until > now()) and standing.may is not null as invited`;
@@ -95,6 +107,7 @@ export async function readDirectory(
 		sql<{ slug: string; name: string }>`select s.slug, s.name from space s join space_member sm on sm.space_id = s.id
 			where sm.member_id = ${me} and sm.role = 'owner' and s.closed_at is not null order by s.name`.execute(db),
 	]);
+	for (const row of rows) sizes.note(row.id, row.members);
 	const lines = rows.map((row) => ({ line: toLine(row), gated: row.gate !== null && !row.gate.others }));
 	const outside = lines.filter(({ line }) => line.role === null);
 	const suggested = outside.filter(({ line, gated }) => line.invited || (line.may !== null && gated));
@@ -170,7 +183,9 @@ export function spaceJson({ memberId: me }: Member, slug: string): RawBuilder<Vi
 /** @param row what spaceJson gave. @throws Refusal not-found for null. */
 export function toSpaceView(row: ViewRow | null): SpaceView {
 	if (!row) throw notFound();
-	const { gate, toolNames, waiting, online: here, ...space } = row;
+	const { gate, toolNames, waiting, online: known, ...space } = row;
+	sizes.note(row.id, row.members);
+	if (known !== null) here.note(row.id, known);
 	const keeps = row.role === 'owner' || row.role === 'moderator' || (row.role !== null && row.may === 'moderate');
 	return {
 		...space,
@@ -183,7 +198,7 @@ export function toSpaceView(row: ViewRow | null): SpaceView {
 			.map(({ word, path }) => ({ word, path: path(row.slug) })),
 		waiting: keeps ? waiting : 0,
 		// Whoever looks is here, also before the count has noticed.
-		online: row.role === null ? null : Math.max(1, here ?? 0),
+		online: row.role === null ? null : Math.max(1, known ?? 0),
 	};
 }
 
@@ -191,16 +206,17 @@ export function toSpaceView(row: ViewRow | null): SpaceView {
 function parts(me: Id): RawBuilder<unknown> {
 	return sql`coalesce((select json_agg(json_build_object('slug', part.slug, 'name', part.name, 'emblem', part.emblem, 'emblemId', part.emblem_id::text,
 			'inside', mine.member_id is not null,
-			'members', (select count(*)::int from (select from space_member where space_id = part.id and valid_until > now() limit ${sql.lit(MOST_COUNTED)}) inside)) order by part.name)
+			'members', ${membersOf('part')}) order by part.name)
 		from space part left join space_member mine on mine.space_id = part.id and mine.member_id = ${me} and mine.valid_until > now()
 		where part.parent_id = s.id and part.closed_at is null and (part.entry <> 'secret' or mine.member_id is not null)), '[]')`;
 }
 
 /** How many of its members are on line: from those who are here, because they are fewer than the members. */
 function online(): RawBuilder<unknown> {
-	return sql`case when sm.member_id is not null then (select count(*)::int from presence
+	const counting = sql<number>`(select count(*)::int from presence
 		where seen_at > now() - interval '5 minutes' and exists (
-			select from space_member where member_id = presence.member_id and space_id = s.id and valid_until > now())) end`;
+			select from space_member where member_id = presence.member_id and space_id = s.id and valid_until > now()))`;
+	return sql`case when sm.member_id is not null then ${here.sql(sql`s.id`, counting)} end`;
 }
 
 /** What the viewer could be suggested is what was proved; said in the empty state. */

@@ -13,7 +13,7 @@ import { reply } from '#kernel/replies/reply.ts';
 import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
 import type { Gate } from '#kernel/tables.ts';
 import { db, transact } from '#platform/db.server.ts';
-import type { Id } from '#platform/ids.ts';
+import { type Id, mintId } from '#platform/ids.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
 import { createSpace, type NewSpace } from './create-space.ts';
 import {
@@ -190,6 +190,32 @@ describe('a right for each kind of member', () => {
 		// Industry is told apart by its line wherever it stands.
 		const { members } = await listMembers(await stig.viewer(), slug);
 		expect(members.find(({ byline }) => byline.handle === ind.handle)?.byline.line).toBe('Industry · Norvia Pharma');
+	});
+
+	test('its members stand in pages: those who keep order, then the newest first; a search goes by name', async () => {
+		const slug = await open(stig, { name: 'Many' });
+		await joinSpace(await dora.viewer(), slug);
+		await giveRole(await stig.viewer(), slug, dora.handle, 'moderator');
+		const spaceId = await idOf(slug);
+		const crowd = Array.from({ length: 60 }, () => mintId());
+		await sql`insert into principal (id, kind, handle, name) select id, 'member', 'crowd-' || n, 'Crowd ' || n
+			from unnest(${crowd}::bigint[]) with ordinality crowd (id, n)`.execute(db);
+		await sql`insert into auth."user" (id, name, email, email_verified) select 'crowd-' || id, 'Crowd', id || '@example.org', true
+			from unnest(${crowd}::bigint[]) crowd (id)`.execute(db);
+		await sql`insert into member (id, account_id) select id, 'crowd-' || id from unnest(${crowd}::bigint[]) crowd (id)`.execute(
+			db,
+		);
+		await sql`insert into space_member (space_id, member_id, joined_at, valid_until)
+			select ${spaceId}, id, timestamptz '2026-01-01' + n * interval '1 minute', 'infinity'
+			from unnest(${crowd}::bigint[]) with ordinality crowd (id, n)`.execute(db);
+		const viewer = await stig.viewer();
+		const first = await listMembers(viewer, slug);
+		expect(first.members.map(({ id }) => id)).toEqual([stig.id, dora.id, ...crowd.toReversed().slice(0, 50)]);
+		const second = await listMembers(viewer, slug, { after: first.after });
+		expect(second.members.map(({ id }) => id)).toEqual(crowd.toReversed().slice(50));
+		expect(second.after).toBeNull();
+		const found = await listMembers(viewer, slug, { search: 'crowd 6' });
+		expect(found.members.map(({ byline }) => byline.name)).toEqual(['Crowd 6', 'Crowd 60']);
 	});
 
 	test('follows a change of the gate at once, and keeps industry out entirely', async () => {

@@ -53,7 +53,7 @@ export function topicJson(viewer: Viewer, slug: string): RawBuilder<TopicPage | 
 	const names = (
 		from: RawBuilder<unknown>,
 	) => sql`coalesce((select json_agg(json_build_object('slug', other.slug, 'name', other.name) order by other.name)
-		from (select distinct other.slug, other.name from ${from} limit 60) other), '[]')`;
+		from (select distinct other.slug, other.name from (select other.slug, other.name from ${from} offset 0) other limit 60) other), '[]')`;
 	return sql<TopicPage | null>`(select row_to_json(page) from (
 		select topic.id::text as id, topic.slug, topic.name, topic.mesh_ui as "meshUi",
 			coalesce((select json_agg(words order by words) from (select words from topic_alias
@@ -61,7 +61,8 @@ export function topicJson(viewer: Viewer, slug: string): RawBuilder<TopicPage | 
 			${names(sql`topic_tree own cross join lateral (select up.topic_id from topic_tree up
 					where up.tree_number = any(tree_above(own.tree_number)) order by length(up.tree_number) desc limit 1) up
 				join topic other on other.id = up.topic_id where own.topic_id = topic.id`)} as above,
-			${names(sql`topic_tree own join topic_tree low on low.tree_number ~>~ (own.tree_number || '.') and low.tree_number ~<~ (own.tree_number || '/')
+			${names(sql`topic_tree own cross join lateral (select low.* from topic_tree low
+					where low.tree_number ~>~ (own.tree_number || '.') and low.tree_number ~<~ (own.tree_number || '/') offset 0) low
 				join topic other on other.id = low.topic_id where own.topic_id = topic.id and other.id <> topic.id
 					and not exists (select from topic_tree between_them where between_them.tree_number = any(tree_above(low.tree_number))
 						and length(between_them.tree_number) > length(own.tree_number))`)} as below,

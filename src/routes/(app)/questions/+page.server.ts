@@ -1,6 +1,6 @@
 import { ownField } from '#features/questions/ask-question.ts';
 import { listQuestions, readDueDays, type Show } from '#features/questions/list-questions.ts';
-import { isSpecialty, specialties } from '#kernel/people/specialties.ts';
+import { isSpecialty } from '#kernel/people/specialties.ts';
 import { shown } from '../../answer.ts';
 
 const SHOWS: Show[] = ['newest', 'unanswered', 'mine', 'asked'];
@@ -19,7 +19,6 @@ export const load = async ({ locals: { viewer }, url }) => {
 		specialty,
 		own: ownField(viewer),
 		first: before === null,
-		specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
 };
