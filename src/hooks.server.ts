@@ -46,6 +46,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	} catch (problem) {
 		return refused(problem);
 	}
+	// What waited off line for its writer goes out in the writer's name, or not at all (src/enhance/outbox-store.ts).
+	const meant = request.headers.get('x-member');
+	if (meant !== null && (locals.viewer.memberId === null || locals.viewer.handle !== meant))
+		return Response.json({ problem: 'Another member is signed in here.' }, { status: 409, headers: HEADERS });
 	if (locals.network === null && !url.pathname.startsWith('/set-up') && !url.pathname.startsWith('/design'))
 		return redirectTo('/set-up');
 	if (locals.viewer.memberId !== null) {

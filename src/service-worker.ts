@@ -1,13 +1,21 @@
-// Off line, a page of the network says so instead of the browser's dinosaur. Kept: stylesheets, fonts, the enhancement
-// script and that one page. Never a member's page: ward PCs are shared. And it shows what comes by push.
+// Off line, what was read last opens as it was, and everything else says that there is no line. Kept: stylesheets, fonts, the
+// enhancement script, the page without a line, and the pages that src/enhance/kept-pages.ts asks for, until its member
+// signs out. It sends what waits in the outbox, takes what other apps share, and shows what comes by push.
 
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
+import { listWaiting, SYNC, sendWaiting } from './enhance/outbox-store.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = `frame-${version}`;
+/** Pages read last; a new version drops them, since they ask for the old one's files. */
+const PAGES = `pages-${version}-`;
+const MOST_PAGES = 40;
+const MOST_DAYS = 7;
+/** As in src/enhance/shared.ts. */
+const SHARED = 'shared';
 const OFFLINE = '/offline';
 const kept = [...immutable, ...assets]
 	.map(({ path }) => `/${path}`)
@@ -28,7 +36,8 @@ worker.addEventListener('install', (event) => {
 
 worker.addEventListener('activate', (event) => {
 	const clear = async () => {
-		for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+		for (const name of await caches.keys())
+			if (name !== CACHE && name !== SHARED && !name.startsWith(PAGES)) await caches.delete(name);
 		await worker.clients.claim();
 	};
 	event.waitUntil(clear());
@@ -36,15 +45,120 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
-	if (request.method !== 'GET') return;
 	const url = new URL(request.url);
 	if (url.origin !== worker.location.origin) return;
+	if (request.method === 'POST' && url.pathname === '/share') return event.respondWith(takeShared(request));
+	if (request.method !== 'GET') return;
 	if (request.mode === 'navigate') {
-		event.respondWith(fetch(request).catch(async () => (await caches.match(OFFLINE)) ?? Response.error()));
+		event.respondWith(navigate(request, url));
 	} else if (kept.includes(url.pathname)) {
 		event.respondWith(caches.match(url.pathname).then((found) => found ?? fetch(request)));
 	}
 });
+
+/** Answers that came last, until their page says whether and for whom they are to be kept. */
+const arrived = new Map<string, { headers: Headers; body: Promise<Blob> }>();
+
+async function navigate(request: Request, url: URL): Promise<Response> {
+	const path = url.pathname + url.search;
+	let answer: Response;
+	try {
+		answer = await fetch(request);
+	} catch {
+		return (await keptPage(path)) ?? (await caches.match(OFFLINE)) ?? Response.error();
+	}
+	// What may not be read any more is not kept any longer.
+	if (answer.status === 404 || answer.status === 403) await forEachPages((cache) => cache.delete(path));
+	if (answer.ok && answer.headers.get('content-type')?.startsWith('text/html')) {
+		// Read at once: a copy that nobody reads holds the page back.
+		const body = answer.clone().blob();
+		body.catch(() => arrived.delete(path));
+		arrived.set(path, { headers: answer.headers, body });
+		for (const other of arrived.keys()) if (arrived.size > 3) arrived.delete(other);
+	}
+	return answer;
+}
+
+async function forEachPages(work: (cache: Cache) => Promise<unknown>): Promise<void> {
+	for (const name of await caches.keys()) if (name.startsWith(PAGES)) await work(await caches.open(name));
+}
+
+async function keptPage(path: string): Promise<Response | null> {
+	let found: Response | undefined;
+	await forEachPages(async (cache) => {
+		found ??= await cache.match(path);
+	});
+	const at = found?.headers.get('x-kept-at');
+	if (!found || !at || Date.now() - Date.parse(at) > MOST_DAYS * 86_400_000) return null;
+	const text = await found.text();
+	// The page itself says that it is a kept one, and since when (src/enhance/kept-pages.ts).
+	return new Response(text.replace('<head>', `<head><meta name="kept-at" content="${at}">`), {
+		headers: found.headers,
+	});
+}
+
+async function keepPage({ path, member, title }: { path: string; member: string; title: string }): Promise<void> {
+	const answer = arrived.get(path);
+	if (!answer) return;
+	arrived.delete(path);
+	const own = PAGES + member;
+	for (const name of await caches.keys()) if (name.startsWith(PAGES) && name !== own) await caches.delete(name);
+	const cache = await caches.open(own);
+	const headers = new Headers(answer.headers);
+	for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+	headers.set('x-kept-at', new Date().toISOString());
+	headers.set('x-title', encodeURIComponent(title));
+	await cache.delete(path);
+	await cache.put(path, new Response(await answer.body, { headers }));
+	const paths = await cache.keys();
+	for (const oldest of paths.slice(0, Math.max(0, paths.length - MOST_PAGES))) await cache.delete(oldest);
+}
+
+async function forgetPages(): Promise<void> {
+	arrived.clear();
+	for (const name of await caches.keys()) if (name.startsWith('pages-')) await caches.delete(name);
+}
+
+worker.addEventListener('message', (event) => {
+	if (event.data?.kind === 'keep-page') event.waitUntil(keepPage(event.data));
+	else if (event.data?.kind === 'forget-pages') event.waitUntil(forgetPages());
+});
+
+worker.addEventListener('sync', (event) => {
+	const { tag, waitUntil } = event as ExtendableEvent & { tag: string };
+	if (tag !== SYNC) return;
+	const send = async () => {
+		for (const one of await listWaiting())
+			if ((await sendWaiting(one)).state === 'later') throw new Error('The browser asks again later.');
+	};
+	waitUntil.call(event, send());
+});
+
+/** Photos stay here until a page takes them through its own check; words go along in the address. */
+async function takeShared(request: Request): Promise<Response> {
+	const form = await request.formData();
+	const photos = form.getAll('photos').filter((one): one is File => one instanceof File && one.size > 0);
+	await caches.delete(SHARED);
+	if (photos.length > 0) {
+		const cache = await caches.open(SHARED);
+		for (const [at, photo] of photos.entries())
+			await cache.put(
+				`/shared/${at}`,
+				new Response(photo, {
+					headers: {
+						'content-type': photo.type || 'application/octet-stream',
+						'x-name': encodeURIComponent(photo.name || 'photo'),
+					},
+				}),
+			);
+	}
+	const words = new URLSearchParams();
+	for (const name of ['title', 'text', 'url']) {
+		const value = form.get(name);
+		if (typeof value === 'string' && value !== '') words.set(name, value);
+	}
+	return Response.redirect(new URL(`/share?${words}`, worker.location.origin).href, 303);
+}
 
 interface Message {
 	words: string;

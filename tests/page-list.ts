@@ -237,6 +237,7 @@ export const PAGES: Record<string, Visit[]> = {
 	],
 	'/(app)/admin/medline': [['administrator', '/admin/medline']],
 	'/(app)/about': [['visitor', '/about']],
+	'/(app)/share': [['physician', '/share?title=Door-to-needle%20times&url=https%3A%2F%2Fexample.org%2Fpaper']],
 	'/(app)/help': [
 		['visitor', '/help'],
 		['newcomer', '/help?q=xylophone'],

@@ -537,6 +537,7 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/library/[pmid]/discuss': nothing('a form with one of PubMed’s citations above it'),
 	'/(app)/library/export': nothing('PubMed’s citations as a file'),
 	'/(app)/evidence': nothing('numbers, in which closed circles do not count'),
+	'/(app)/share': nothing('a form with words that the asker’s own device sent'),
 	'/(app)/help': nothing('the product’s own help, for everybody'),
 	'/(app)/help/[page]': nothing('the product’s own help, for everybody'),
 	'/(app)/welcome': nothing('a member’s own profession, as stated'),

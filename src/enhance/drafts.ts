@@ -2,6 +2,8 @@
 // background, so that a broken line costs nothing: the same idempotency key goes again, and it is published once.
 
 import { setBusy } from './forms.ts';
+import { keptAt } from './kept-pages.ts';
+import { type OutboxTold, waitForLine } from './outbox.ts';
 import { announce, element, icon, memberHere, store } from './page.ts';
 
 interface Draft {
@@ -30,7 +32,8 @@ function keep(form: HTMLFormElement, place: string): void {
 		);
 	const written = () => Object.fromEntries(fields().map((field) => [field.name, field.value]));
 	const keyField = form.querySelector<HTMLInputElement>('input[name=key]');
-	const ownKey = keyField?.value;
+	// A page out of the browser's keeping may be used twice; each text needs a key of its own.
+	const ownKey = keyField && (keptAt() ? crypto.randomUUID() : keyField.value);
 
 	const read = (): Draft | null => {
 		try {
@@ -101,7 +104,11 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null, done: () => 
 	setBusy(form, true, button);
 
 	const request = new XMLHttpRequest();
-	request.open('POST', (submitter as HTMLButtonElement | null)?.getAttribute('formaction') ?? form.action);
+	const target = new URL(
+		(submitter as HTMLButtonElement | null)?.getAttribute('formaction') ?? form.action,
+		location.href,
+	).href;
+	request.open('POST', target);
 	// Kit answers a form action in JSON: where to go, or that the form comes back.
 	request.setRequestHeader('accept', 'application/json');
 
@@ -142,24 +149,31 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null, done: () => 
 			);
 		}
 	});
-	request.addEventListener('error', () => {
-		fail('The connection broke.');
-		// Once more when the line is back; the key sees to it that it is published once.
-		window.addEventListener('online', () => form.dataset.sending === undefined && form.requestSubmit(button), {
-			once: true,
-		});
+	request.addEventListener('error', async () => {
+		const key = data.get('key');
+		const waits = typeof key === 'string' && (await waitForLine({ key, action: target, entries: [...data] }));
+		fail('The connection broke.', waits ? 'It goes out by itself, once, as soon as there is a line.' : undefined);
+		if (waits) goOnWhenSent(key as string);
 	});
 	request.send(data);
 
-	function fail(words: string): void {
+	/** The outbox sends it while this page is open: the form goes where it would have gone. */
+	function goOnWhenSent(key: string): void {
+		document.addEventListener('outbox', (event) => {
+			const told = (event as CustomEvent<OutboxTold>).detail;
+			if (told.key !== key) return;
+			event.preventDefault();
+			if (told.location === null) return form.requestSubmit(button); // the server says again what is wrong
+			done();
+			location.assign(told.location);
+		});
+	}
+
+	function fail(words: string, hope = 'Press the button to send it again.'): void {
 		setBusy(form, false, button);
 		form.querySelector('[data-upload]')?.remove();
 		const title = element('p', { class: 'banner-title' }, 'Not sent yet');
-		const rest = element(
-			'p',
-			{},
-			`${words} What you wrote is kept in this browser. Press the button to send it again.`,
-		);
+		const rest = element('p', {}, `${words} What you wrote is kept in this browser. ${hope}`);
 		const banner = element(
 			'div',
 			{ class: 'banner banner-danger', 'data-send-problem': '' },

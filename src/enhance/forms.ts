@@ -67,6 +67,7 @@ function wipe(): void {
 		sessionStorage.clear();
 		channel?.postMessage({ gone: true });
 		void caches.keys().then((names) => names.forEach((name) => void caches.delete(name)));
+		indexedDB.deleteDatabase('outbox');
 	} catch {
 		// neither kept nor shared
 	}

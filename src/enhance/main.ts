@@ -6,15 +6,18 @@ import { openDialogs } from './dialogs.ts';
 import { keepDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
 import { checkIdentifiers } from './identifiers.ts';
+import { keepPages } from './kept-pages.ts';
 import { listenKeys } from './keys.ts';
 import { listenLive } from './live.ts';
 import { needsPlain } from './markdown-marks.ts';
 import { completeNamesInFields } from './mentions.ts';
+import { sendWhenOnline } from './outbox.ts';
 import { offerPasskeys } from './passkeys.ts';
 import { preparePhotos } from './photos.ts';
 import { offerPush } from './push.ts';
 import { pressReactions } from './reactions.ts';
 import { linkMarks, offerViewer } from './series.ts';
+import { offerShared } from './shared.ts';
 import { offerSignatures } from './signature.ts';
 import { showSimilar } from './similar.ts';
 import { suggestWhileTyping } from './suggest.ts';
@@ -43,6 +46,9 @@ offerViewer();
 linkMarks();
 saveByItself();
 offerSignatures();
+keepPages();
+sendWhenOnline();
+void offerShared();
 
 // The editor is large, so it comes when somebody is about to write.
 document.addEventListener('focusin', async ({ target }) => {

@@ -11,6 +11,24 @@ export const GET = ({ locals }) => {
 			display: 'standalone',
 			background_color: '#ffffff',
 			theme_color: '#00575b',
+			categories: ['medical', 'social', 'education'],
+			// "Share to Consilium": the service worker takes the photos, so that they are looked through before they leave.
+			share_target: {
+				action: '/share',
+				method: 'POST',
+				enctype: 'multipart/form-data',
+				params: {
+					title: 'title',
+					text: 'text',
+					url: 'url',
+					files: [{ name: 'photos', accept: ['image/*'] }],
+				},
+			},
+			shortcuts: [
+				{ name: 'Write a case', url: '/cases/new' },
+				{ name: 'Ask a question', url: '/questions/ask' },
+				{ name: 'Search the literature', url: '/library' },
+			],
 			icons: [
 				{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
 				{ src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
