@@ -191,8 +191,7 @@ async function search(): Promise<void> {
 }
 
 try {
-	const { n } = await one<{ n: number }>(sql`select count(*)::int as n from topic`);
-	if (values.mesh && n < 20_000) await loadHeadings(values.mesh);
+	if (values.mesh) await loadHeadings(values.mesh);
 	if (values.files && existsSync(values.files)) await load(values.files);
 	for (let copy = 0; copy < Number(values.copies); copy++) await multiply();
 	const load1 = readFileSync('/proc/loadavg', 'utf8').split(' ')[0];

@@ -26,6 +26,7 @@ import { gatherCollections } from './cases/collections.ts';
 import { cast, castMember, door } from './cast.ts';
 import { follows, repliesOf, signsOn } from './circles.ts';
 import { daysAgo, minutesAfter } from './clock.ts';
+import { meetClub } from './clubs.ts';
 import { openCommunities } from './communities.ts';
 import { appeals, claims, edits, type Pointer, removals, reports } from './desk.ts';
 import { citePapers } from './evidence.ts';
@@ -133,6 +134,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await fillRegister();
 	await askQuestions(month.viewerOf, now);
 	await citePapers(month.viewerOf, month.spaces.get('physicians'), now);
+	await meetClub((handle) => readViewerOf(month.idOf(handle)), now);
 	await hangPhantom(month.viewerOf, month.spaces.get('physicians') as Id, now);
 	await writeReposts(month.viewerOf, (key) => month.threadOf(key), now);
 	const caseIds = await tellCases(month.viewerOf, month.spaces.values(), now);

@@ -14,6 +14,7 @@ import { collections } from './cases/collections.ts';
 import { cast, castMember, door } from './cast.ts';
 import { admits, follows, maySee, repliesOf, voicesOf } from './circles.ts';
 import { daysAgo } from './clock.ts';
+import { clubTexts } from './clubs.ts';
 import { connections, requests } from './colleagues.ts';
 import { communityPosts } from './communities.ts';
 import { claims, edits, removals, reports } from './desk.ts';
@@ -202,7 +203,8 @@ describe('filling', () => {
 				told +
 				collections.length +
 				phantom +
-				film,
+				film +
+				clubTexts,
 		);
 		expect(await count('principal')).toBe(cast.length + personaNames.length);
 		expect(await count('follow')).toBe(follows().length);

@@ -141,6 +141,15 @@ describe('members’ text', () => {
 			expect(textOf.get(`features/profiles/${name}.ts`)).toMatch(/\bscreenWriting\(/);
 	});
 
+	test('in a journal club passes it too: its tables of words are written where it does', () => {
+		const WRITES_CLUB =
+			/\b(?:insert(?:Into)?|update(?:Table)?)\b[\s\S]{0,20}\b(?:club_line|club_judgement|club_proposal|club_agenda)\b/;
+		const kept = files.filter(
+			(name) => WRITES_CLUB.test(textOf.get(name) ?? '') && !/\bscreenWriting\(/.test(textOf.get(name) ?? ''),
+		);
+		expect(kept).toEqual([]);
+	});
+
 	test('and what the check found is never logged', () => {
 		const wrong = files.filter(
 			(name) => name.startsWith('kernel/screening/') && /console\.|\blog\(/.test(textOf.get(name) ?? ''),

@@ -468,6 +468,59 @@ export const WAYS: Record<string, Way> = {
 		probe: async (asker, { root }) => (await asker.get(`/collections/${root}/cases`)).status === 200,
 		partly: true,
 	},
+	'/(app)/spaces/[slug]/club': {
+		// What was planted is a post; meetings under the same readers stand in clubs.test.ts.
+		probe: async (asker, { space, rootWords }) =>
+			(await asker.get(`/spaces/${space ?? 'physicians'}/club`)).body.includes(rootWords),
+		partly: true,
+	},
+	'/(app)/spaces/[slug]/club/new': nothing('an empty form for members of the space'),
+	'/(app)/spaces/[slug]/club/dates/[id]': nothing('a date without a text, for whoever leads it'),
+	'/(app)/meetings/[id]': {
+		probe: async (asker, { root, rootWords }) => {
+			const page = await asker.get(`/meetings/${root}`);
+			return page.status === 200 || page.body.includes(rootWords);
+		},
+		partly: true,
+	},
+	'/(app)/meetings/[id]/edit': {
+		probe: async (asker, { root }) => (await asker.get(`/meetings/${root}/edit`)).status === 200,
+		partly: true,
+	},
+	'/(app)/meetings/[id]/sheet': {
+		probe: async (asker, { root }) => (await asker.get(`/meetings/${root}/sheet`)).status === 200,
+		partly: true,
+	},
+	'/(app)/meetings/[id]/live': {
+		probe: async (asker, { root }) => (await asker.get(`/meetings/${root}/live`)).status === 200,
+		partly: true,
+	},
+	'/(app)/meetings/[id]/minutes': {
+		probe: async (asker, { root }) => (await asker.get(`/meetings/${root}/minutes`)).status === 200,
+		partly: true,
+	},
+	'/(app)/meetings/[id]/meeting.ics': {
+		probe: async (asker, { root }) => (await asker.get(`/meetings/${root}/meeting.ics`)).status === 200,
+		partly: true,
+	},
+	'/(app)/meetings/[id]/certificate.pdf': {
+		probe: async (asker, { root }) => (await asker.get(`/meetings/${root}/certificate.pdf`)).status === 200,
+		partly: true,
+	},
+	'/(app)/minutes/[id]': {
+		probe: async (asker, { root, rootWords }) => {
+			const page = await asker.get(`/minutes/${root}`);
+			return page.status === 200 || page.body.includes(rootWords);
+		},
+		partly: true,
+	},
+	'/(app)/minutes/[id]/cite/[format]': {
+		probe: async (asker, { root }) => (await asker.get(`/minutes/${root}/cite/txt`)).status === 200,
+		partly: true,
+	},
+	'/(app)/calendars/[token]': nothing(
+		'the dates of one club behind a secret address that ends with leaving the space; clubs.test.ts asks for it',
+	),
 	'/(app)/spaces/[slug]/cases': {
 		probe: async (asker, { space, rootWords }) =>
 			(await asker.get(`/spaces/${space ?? 'physicians'}/cases`)).body.includes(rootWords),

@@ -3,6 +3,7 @@
 
 import { lookForPosts } from './feed.ts';
 import { announce, channel, element, memberHere, store } from './page.ts';
+import { lookAgain } from './session.ts';
 
 interface Notice {
 	id: string;
@@ -10,7 +11,7 @@ interface Notice {
 	words: string;
 	href: string;
 }
-type Message = { notice: Notice } | { unread: number } | { posts: true } | { gone: true };
+type Message = { notice: Notice } | { unread: number } | { posts: true } | { look: true } | { gone: true };
 
 const title = document.title;
 /** Milliseconds until a refused stream is asked for again. */
@@ -25,6 +26,7 @@ export function listenLive(): void {
 		if ('gone' in data) location.assign('/');
 		else if ('notice' in data) arrived(data.notice);
 		else if ('posts' in data) void lookForPosts();
+		else if ('look' in data) lookAgain();
 		else count(data.unread);
 	});
 	const badge = document.querySelector<HTMLElement>('[data-unread]');
@@ -50,6 +52,10 @@ export function listenLive(): void {
 			stream.addEventListener('posts', () => {
 				channel?.postMessage({ posts: true } satisfies Message);
 				void lookForPosts();
+			});
+			stream.addEventListener('look', () => {
+				channel?.postMessage({ look: true } satisfies Message);
+				lookAgain();
 			});
 			stream.addEventListener('caught-up', ({ data, lastEventId }) => {
 				if (lastEventId) store.set(place, lastEventId);

@@ -18,6 +18,7 @@ import { offerPush } from './push.ts';
 import { pressReactions } from './reactions.ts';
 import { linkMarks, offerViewer } from './series.ts';
 import { offerShared } from './shared.ts';
+import { followSession } from './session.ts';
 import { offerSignatures } from './signature.ts';
 import { showSimilar } from './similar.ts';
 import { suggestWhileTyping } from './suggest.ts';
@@ -49,6 +50,7 @@ offerSignatures();
 keepPages();
 sendWhenOnline();
 void offerShared();
+followSession();
 
 // The editor is large, so it comes when somebody is about to write.
 document.addEventListener('focusin', async ({ target }) => {

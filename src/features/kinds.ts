@@ -10,6 +10,7 @@ import { registerSpaceTool } from '#kernel/spaces/tools.ts';
 import { caseCoversFaces } from './cases/consent/covers-faces.ts';
 import { caseKind } from './cases/kind.ts';
 import { collectionKind } from './collections/kind.ts';
+import { meetingKind, minutesKind, remarkKind } from './clubs/kind.ts';
 import { threadKind } from './forums/kind.ts';
 import { medlineSource } from './library/evidence/describe-works.ts';
 import { reviewKind } from './opinions/kind.ts';
@@ -24,6 +25,9 @@ registerKind(answerKind);
 registerKind(caseKind);
 registerKind(reviewKind);
 registerKind(collectionKind);
+registerKind(meetingKind);
+registerKind(remarkKind);
+registerKind(minutesKind);
 answersForFaces('case', caseCoversFaces);
 
 registerCitationSource(medlineSource);
@@ -31,6 +35,13 @@ registerConcern({
 	name: 'shelf',
 	words: 'A paper on your shelf',
 	rows: () => sql`select member_id, 'pmid:' || pmid as key from shelf_item`,
+});
+
+registerConcern({
+	name: 'club',
+	words: 'A paper of your journal club',
+	rows: () => sql`select sm.member_id, m.paper_key as key from club_meeting m
+		join space_member sm on sm.space_id = m.space_id and sm.valid_until > now() where m.cancelled_at is null and m.paper_key is not null`,
 });
 
 registerSpaceTool({
@@ -45,4 +56,11 @@ registerSpaceTool({
 	word: 'Cases',
 	says: 'Clinical cases, told on the patient’s consent, for the members of the space alone.',
 	path: (slug) => `/spaces/${slug}/cases`,
+});
+
+registerSpaceTool({
+	name: 'club',
+	word: 'Journal club',
+	says: 'Meetings about one paper each: date, sheet, discussion, live session, minutes.',
+	path: (slug) => `/spaces/${slug}/club`,
 });

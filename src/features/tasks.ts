@@ -17,6 +17,7 @@ import { searchTasks } from '#kernel/search/tasks.ts';
 import { usefulTasks } from '#kernel/stream/count-useful.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { caseTasks } from './cases/tasks.ts';
+import { clubTasks } from './clubs/remind.ts';
 import { digestTasks } from './digest/tasks.ts';
 import { imagingTasks } from './imaging/index.ts';
 import { invitationTasks } from './invitations/index.ts';
@@ -36,6 +37,7 @@ import { verificationTasks } from './verification/tasks.ts';
 export const tasks: Tasks = {
 	...accountTasks,
 	...caseTasks,
+	...clubTasks,
 	'demonstration.fill': fillDemonstration,
 	...attachmentTasks,
 	...evidenceTasks,
@@ -80,6 +82,7 @@ export const schedule = `
 23 * * * * refresh-works
 */5 * * * * tell-of-news
 33 * * * * count-sources
+*/10 * * * * remind-clubs
 */10 * * * * pass-on-opinions
 13 * * * * pass-on-questions
 */10 * * * * saved-searches

@@ -41,7 +41,7 @@ export async function startThread(
 				pinned_by: null,
 			})
 			.execute();
-		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, draft.at);
+		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, { at: draft.at });
 		await also?.(trx, contentId);
 	});
 }

@@ -1,3 +1,4 @@
 // What other features may know of the library.
 
+export { readStudy } from './evidence/read-study.ts';
 export { ownFiles } from './shelf/own-files.ts';

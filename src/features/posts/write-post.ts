@@ -16,7 +16,7 @@ export type PostDraft = Omit<Draft, 'kind'> & {
 export function writePost(viewer: Viewer, { poll, originalId, ...draft }: PostDraft, also?: WriteDetail): Promise<Id> {
 	return publish(viewer, { ...draft, kind: 'post' }, async (trx, contentId) => {
 		if (originalId) await hangOriginal(trx, viewer, contentId, originalId);
-		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, draft.at);
+		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, { at: draft.at });
 		await also?.(trx, contentId);
 	});
 }

@@ -87,7 +87,7 @@ export const templates: readonly Template[] = [
 			any: [{ profession: 'health' }, { profession: 'researcher' }, { profession: 'students', right: 'reply' }],
 		}),
 		rules: 'Name the paper with its DOI. Method before result. State what you have to disclose.',
-		tools: ['forum', 'library', 'events'],
+		tools: ['club', 'forum', 'library', 'events'],
 	},
 	{
 		code: 'off-duty',

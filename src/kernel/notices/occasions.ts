@@ -1,4 +1,4 @@
-// What a member can be told of: a dozen occasions, each with what holds for whoever has not chosen. A notice's kind belongs to one.
+// What a member can be told of: thirteen occasions, each with what holds for whoever has not chosen. A notice's kind belongs to one.
 
 export type Way = 'site' | 'mail' | 'push';
 export type Ways = Record<Way, boolean>;
@@ -12,6 +12,7 @@ export type Occasion =
 	| 'search'
 	| 'papers'
 	| 'cases'
+	| 'club'
 	| 'people'
 	| 'space'
 	| 'account';
@@ -100,6 +101,13 @@ export const OCCASIONS: Record<Occasion, OccasionFacts> = {
 		inSpaces: false,
 		push: 'News of a case that concerns you',
 	},
+	club: {
+		words: 'Meetings of journal clubs',
+		hint: 'A meeting that is set, moved or cancelled, a reminder before it, and its minutes.',
+		usual: ways('site', 'mail'),
+		inSpaces: true,
+		push: 'News of a journal club',
+	},
 	people: {
 		words: 'Followers and connections',
 		hint: 'Somebody follows you, asks to connect, accepts, or came by your invitation.',
@@ -140,6 +148,9 @@ const OF_KIND: Record<string, Occasion> = {
 	'opinion-asked': 'asked',
 	'opinion-exhausted': 'cases',
 	'case-outcome': 'cases',
+	meeting: 'club',
+	'meeting-soon': 'club',
+	'minutes-named': 'club',
 	thanks: 'thanks',
 	accepted: 'thanks',
 	endorsed: 'thanks',
@@ -166,4 +177,4 @@ export function gatheredBy(kind: string): 'discussion' | 'text' | 'space' | null
 }
 
 /** Mails of these come at once and not with what else came in a quarter of an hour. */
-export const isUrgent = (kind: string) => kind === 'asked' || kind === 'opinion-asked';
+export const isUrgent = (kind: string) => kind === 'asked' || kind === 'opinion-asked' || kind === 'meeting-soon';

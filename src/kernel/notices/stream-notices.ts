@@ -8,6 +8,7 @@ import { isNewer } from '#kernel/stream/count-newer.ts';
 import { db } from '#platform/db.server.ts';
 import { subscribe } from '#platform/live.server.ts';
 import { onShutdown } from '#platform/shutdown.ts';
+import { lookTopic } from './look-again.ts';
 import { noticesSince } from './read-notices.ts';
 
 /** How often the sessions behind open streams are looked at, and a comment keeps proxies from closing the line. */
@@ -17,6 +18,8 @@ const REMEMBERED = 500;
 
 /** So often at most an open stream is told that there is something new to read, and never later than twice that. */
 export const FEED_MS = 8_000;
+/** Lines of a conversation that come together are told of together. */
+const LOOK_MS = 150;
 /** A stream is opened so soon after its page was made. */
 const PAGE_TO_STREAM_MS = 10_000;
 /** A post is dated before it is committed: so much of the time before is looked at again. */
@@ -117,6 +120,14 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 				feedTimer ??= setTimeout(() => void lookForPosts(), FEED_MS * Math.random() ** 2).unref();
 			};
 			const unsubscribePosts = subscribe('roots', postsCame);
+			// Something that this member has open goes on: what it is the page asks, under the rules of that moment.
+			let lookTimer: NodeJS.Timeout | undefined;
+			const unsubscribeLooks = subscribe(lookTopic(viewer.memberId), () => {
+				lookTimer ??= setTimeout(() => {
+					lookTimer = undefined;
+					if (open.has(stream)) send('event: look\ndata: {}\n\n');
+				}, LOOK_MS).unref();
+			});
 			const stream: Open = {
 				token,
 				beat: () => send(':\n\n'),
@@ -132,7 +143,9 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			end = () => {
 				unsubscribe();
 				unsubscribePosts();
+				unsubscribeLooks();
 				clearTimeout(feedTimer);
+				clearTimeout(lookTimer);
 				open.delete(stream);
 				if (open.size === 0) {
 					clearInterval(beating);

@@ -1,6 +1,7 @@
 // A poll can be changed or taken away by whoever asks, until the first vote: who voted, voted for these words.
 
 import { sql } from 'kysely';
+import { kindOf } from '#kernel/content/kind.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { type Author, requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
@@ -26,15 +27,19 @@ export interface OwnPoll {
 }
 
 async function find(executor: Executor, me: Pick<Author, 'principalId'>, viewer: Viewer, contentId: Id) {
-	const { rows } = await sql<OwnPoll>`
-		select poll.options, poll.several, poll.results, poll.by_profession as "byProfession", poll.voters,
+	const { rows } = await sql<OwnPoll & { kind: string }>`
+		select content.kind, poll.options, poll.several, poll.results, poll.by_profession as "byProfession", poll.voters,
 			round(extract(epoch from poll.closes_at - content.published_at) / 86400)::int as days,
 			coalesce(poll.closes_at <= now(), false) or content.locked_at is not null as closed
 		from poll join content on content.id = poll.content_id
-		where poll.content_id = ${contentId} and content.principal_id = ${me.principalId} and ${visibleTo(viewer)}`.execute(
+		where poll.content_id = ${contentId} and poll.round = 0 and content.principal_id = ${me.principalId} and ${visibleTo(viewer)}`.execute(
 		executor,
 	);
-	return rows[0];
+	const [found] = rows;
+	// What has an editor of its own is changed there alone.
+	if (!found || kindOf(found.kind).editor) return undefined;
+	const { kind: _kind, ...poll } = found;
+	return poll;
 }
 
 /** @returns null where there is none, and for anybody but its author. */

@@ -7,7 +7,7 @@ import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { PollResults } from './tables.ts';
+import type { PollResults, Round } from './tables.ts';
 
 export interface PollDraft {
 	options: string[];
@@ -51,15 +51,23 @@ export function pollOf(fields: z.infer<typeof PollFields>): PollDraft | null {
 }
 
 /** @throws Refusal on field "options". */
-export function checkPoll({ options, days, results }: PollDraft): void {
+export function checkPoll({ options, days, results }: PollDraft, ends = days !== null): void {
 	const wrong = (sentence: string) => new Refusal('invalid', sentence, { field: 'options' });
 	if (options.length < 2) throw wrong('A poll needs at least two options, each on a line of its own.');
 	if (options.length > MOST_OPTIONS) throw wrong(`A poll has at most ${MOST_OPTIONS} options.`);
 	if (options.some((one) => one.length > LONGEST_OPTION))
 		throw wrong(`An option has at most ${LONGEST_OPTION} characters.`);
 	if (new Set(options.map((one) => one.toLowerCase())).size < options.length) throw wrong('Two options are the same.');
-	if (results === 'closed' && days === null)
+	if (results === 'closed' && !ends)
 		throw wrong('Results that are shown after the end need an end: choose how long it stays open.');
+}
+
+interface Asked {
+	/** When it was asked, from which its days count. */
+	at?: Date;
+	round?: Round;
+	/** An end that is no number of days from now. */
+	closesAt?: Date;
 }
 
 /** Writes the poll with its content, in the transaction that publishes it. */
@@ -68,21 +76,27 @@ export async function makePoll(
 	contentId: Id,
 	draft: PollDraft,
 	attested: boolean,
-	at = new Date(),
+	{ at = new Date(), round = 0, closesAt }: Asked = {},
 ): Promise<void> {
-	checkPoll(draft);
+	checkPoll(draft, closesAt !== undefined || draft.days !== null);
 	screenWriting(draft.options, 'advise', attested);
 	await trx
 		.insertInto('poll')
 		.values({
 			content_id: contentId,
+			round,
 			options: draft.options,
 			several: draft.several,
-			closes_at: draft.days === null ? null : new Date(at.getTime() + draft.days * DAY),
+			closes_at: closesAt ?? (draft.days === null ? null : new Date(at.getTime() + draft.days * DAY)),
 			results: draft.results,
 			by_profession: draft.byProfession,
 			sums: draft.options.map(() => 0),
 		})
 		.execute();
 	await sql`update body set parts = parts | 2 where content_id = ${contentId}`.execute(trx);
+}
+
+/** Ends a poll then: now, or when what it asks about begins. One that does not exist stays away. */
+export async function closePoll(trx: Executor, contentId: Id, round: Round, at: Date): Promise<void> {
+	await sql`update poll set closes_at = ${at} where content_id = ${contentId} and round = ${round}`.execute(trx);
 }

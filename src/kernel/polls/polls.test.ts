@@ -175,7 +175,7 @@ describe('what is kept', () => {
 			columns: string;
 		}>`select table_name as table, string_agg(column_name, ',' order by column_name) as columns
 			from information_schema.columns where table_name in ('poll_voted', 'poll') group by 1 order by 1`.execute(db);
-		expect(rows[1]?.columns).toBe('content_id,member_id');
+		expect(rows[1]?.columns).toBe('content_id,member_id,round');
 		expect(rows[0]?.columns).not.toMatch(/member|_at,.*_at|voted/);
 		const keysOf = await sql`select from idempotency where principal_id = ${ben.id}`.execute(db);
 		expect(keysOf.rows).toEqual([]);

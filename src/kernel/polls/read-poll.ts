@@ -10,7 +10,7 @@ import type { Id } from '#platform/ids.ts';
 import { jsonOf } from '#platform/json-of.ts';
 import { notFound } from '#platform/refusal.ts';
 import { pollVersion } from './poll-version.ts';
-import type { PollResults, ProfessionSums } from './tables.ts';
+import type { PollResults, ProfessionSums, Round } from './tables.ts';
 
 /** So many of one profession must have voted before its sums are shown. */
 export const LEAST_OF_A_PROFESSION = 5;
@@ -50,7 +50,7 @@ export interface PollRead {
 }
 
 /** SQL for PollRead of the visible row that the query calls `content`; null where it has none. */
-export function pollJson(viewer: Viewer): RawBuilder<PollRead | null> {
+export function pollJson(viewer: Viewer, round: Round = 0): RawBuilder<PollRead | null> {
 	return sql<PollRead | null>`(select ${jsonOf({
 		options: sql`poll.options`,
 		several: sql`poll.several`,
@@ -62,13 +62,13 @@ export function pollJson(viewer: Viewer): RawBuilder<PollRead | null> {
 		byProfession: sql`poll.by_profession`,
 		spaceId: sql`content.space_id::text`,
 		closed: sql`coalesce(poll.closes_at <= now(), false) or content.locked_at is not null`,
-		voted: sql`exists (select from poll_voted where content_id = poll.content_id and member_id = ${viewer.memberId}::bigint)`,
-	})} from poll where poll.content_id = content.id)`;
+		voted: sql`exists (select from poll_voted where content_id = poll.content_id and round = poll.round and member_id = ${viewer.memberId}::bigint)`,
+	})} from poll where poll.content_id = content.id and poll.round = ${sql.lit(round)})`;
 }
 
 /** The poll below a visible text. @throws Refusal not-found. */
-export async function readPoll(viewer: Viewer, contentId: Id): Promise<PollView> {
-	const { rows } = await sql<{ poll: PollRead | null }>`select ${pollJson(viewer)} as poll from content
+export async function readPoll(viewer: Viewer, contentId: Id, round: Round = 0): Promise<PollView> {
+	const { rows } = await sql<{ poll: PollRead | null }>`select ${pollJson(viewer, round)} as poll from content
 		where content.id = ${contentId} and ${visibleTo(viewer)}`.execute(db);
 	if (!rows[0]?.poll) throw notFound();
 	return toPoll(viewer, rows[0].poll);

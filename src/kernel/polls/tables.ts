@@ -4,6 +4,8 @@ import type { Generated } from 'kysely';
 import type { Time } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
 
+/** Before something, and after it; a poll that is asked once is the first. */
+export type Round = 0 | 1;
 export type PollResults = 'voted' | 'closed';
 export type ProfessionSums = Record<string, { voters: number; sums: number[] }>;
 
@@ -11,6 +13,8 @@ declare module '#platform/tables.ts' {
 	interface Tables {
 		poll: {
 			content_id: Id;
+			/** 0, or 1 for the second time that the same is asked. */
+			round: Generated<Round>;
 			question: Generated<string>;
 			options: string[];
 			several: Generated<boolean>;
@@ -21,6 +25,6 @@ declare module '#platform/tables.ts' {
 			sums: number[];
 			professions: Generated<ProfessionSums>;
 		};
-		poll_voted: { content_id: Id; member_id: Id };
+		poll_voted: { content_id: Id; round: Generated<Round>; member_id: Id };
 	}
 }

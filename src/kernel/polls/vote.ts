@@ -9,6 +9,7 @@ import { transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { pollVersion } from './poll-version.ts';
+import type { Round } from './tables.ts';
 
 /**
  * Casts the viewer's vote: positions of the chosen options, from 0.
@@ -16,12 +17,18 @@ import { pollVersion } from './poll-version.ts';
  * @throws Refusal not-found for what the viewer may not see; sign-in for visitors; on field "choice" for no choice or several
  * where one is asked for; conflict for a second vote; not-allowed after the end.
  */
-export async function vote(viewer: Viewer, contentId: Id, choice: number[], of?: string): Promise<void> {
+export async function vote(
+	viewer: Viewer,
+	contentId: Id,
+	choice: number[],
+	of?: string,
+	round: Round = 0,
+): Promise<void> {
 	const member = requireConfirmed(viewer);
 	const chosen = [...new Set(choice)];
 	await transact(async (trx) => {
 		// By itself: whether the discussion was closed is asked of the time after the lock.
-		await sql`select from poll where content_id = ${contentId} for update`.execute(trx);
+		await sql`select from poll where content_id = ${contentId} and round = ${round} for update`.execute(trx);
 		const { rows } = await sql<{
 			several: boolean;
 			words: string[];
@@ -33,7 +40,7 @@ export async function vote(viewer: Viewer, contentId: Id, choice: number[], of?:
 			select poll.several, poll.options as words, cardinality(poll.options) as options, coalesce(poll.closes_at <= now(), false) as closed,
 				content.space_id as "spaceId", content.locked_at is not null as locked
 			from poll join content on content.id = poll.content_id
-			where poll.content_id = ${contentId} and ${visibleTo(viewer)}`.execute(trx);
+			where poll.content_id = ${contentId} and poll.round = ${round} and ${visibleTo(viewer)}`.execute(trx);
 		const poll = rows[0];
 		if (!poll) throw notFound();
 		if (poll.spaceId) requireRight(member, poll.spaceId, 'reply');
@@ -48,7 +55,8 @@ export async function vote(viewer: Viewer, contentId: Id, choice: number[], of?:
 		if (chosen.some((one) => !Number.isInteger(one) || one < 0 || one >= poll.options))
 			throw new Refusal('invalid', 'Choose among the options.', { field: 'choice' });
 		if (chosen.length > 1 && !poll.several) throw new Refusal('invalid', 'Choose one option.', { field: 'choice' });
-		const voted = await sql`insert into poll_voted (content_id, member_id) values (${contentId}, ${member.memberId})
+		const voted =
+			await sql`insert into poll_voted (content_id, round, member_id) values (${contentId}, ${round}, ${member.memberId})
 			on conflict do nothing returning member_id`.execute(trx);
 		if (voted.rows.length === 0)
 			throw new Refusal(
@@ -64,6 +72,6 @@ export async function vote(viewer: Viewer, contentId: Id, choice: number[], of?:
 						(select jsonb_agg(coalesce((professions->${profession}->'sums'->>(n - 1)::int)::int, 0) + d order by n)
 							from unnest(${step}::integer[]) with ordinality as t (d, n))))
 					else professions end
-			where content_id = ${contentId}`.execute(trx);
+			where content_id = ${contentId} and round = ${round}`.execute(trx);
 	});
 }

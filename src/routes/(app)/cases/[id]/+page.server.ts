@@ -1,12 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readAlike, readOfDevices } from '#features/cases/base/alike.ts';
-import { CITE_FORMATS } from '#features/cases/cite.ts';
 import { readCasePage } from '#features/cases/read-case.ts';
 import { seriesOf } from '#features/imaging/index.ts';
 import { readAskedOfMe, readReviews } from '#features/opinions/read-opinions.ts';
 import { commitDifferential, MOST_DIAGNOSES, readWithoutSolving } from '#features/solving/commit.ts';
 import { readSolving } from '#features/solving/read-solving.ts';
+import { CITE_FORMATS } from '#kernel/citations/cite-own.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';

@@ -2,8 +2,8 @@
 
 import type { RequestEvent } from '@sveltejs/kit';
 import { publicUrl } from '#features/accounts/index.ts';
-import type { Citable } from '#features/cases/cite.ts';
 import { type CasePage, readCasePage } from '#features/cases/read-case.ts';
+import type { Citable } from '#kernel/citations/cite-own.ts';
 import { shortId } from '#platform/ids.ts';
 import { idIn, shown } from '../../../answer.ts';
 
@@ -12,6 +12,8 @@ export function citableOf(told: CasePage, network: { name: string } | null): Cit
 	const id = shortId(told.id);
 	return {
 		id,
+		kind: 'case',
+		genre: 'Clinical case',
 		title: told.title,
 		authors: told.authors.map(({ name }) => name),
 		network: network?.name ?? 'Consilium',

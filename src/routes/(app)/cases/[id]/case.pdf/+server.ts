@@ -1,6 +1,6 @@
 import { casePdf, paperPictures } from '#features/cases/case-pdf.ts';
-import { CITE_FORMATS } from '#features/cases/cite.ts';
 import { noteCopy } from '#features/cases/copies.ts';
+import { CITE_FORMATS } from '#kernel/citations/cite-own.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
 import { shown } from '../../../../answer.ts';
 import { citableCase } from '../citable.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { CITE_FORMATS, type CiteFormat } from '#features/cases/cite.ts';
+import { CITE_FORMATS, type CiteFormat } from '#kernel/citations/cite-own.ts';
 import { citableCase } from '../../citable.ts';
 import type { RequestHandler } from './$types';
 

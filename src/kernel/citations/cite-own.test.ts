@@ -1,9 +1,11 @@
 // Citations as reference managers read them.
 
 import { expect, test } from 'vitest';
-import { CITE_FORMATS, type Citable, splitName } from './cite.ts';
+import { CITE_FORMATS, type Citable, splitName } from './cite-own.ts';
 
 const CASE: Citable = {
+	kind: 'case',
+	genre: 'Clinical case',
 	id: 'k7qm2',
 	title: 'Sodium 108: 50 % too fast & {braces}',
 	authors: ['Carmen Ibáñez Robledo', 'Marcus J. Bellamy', 'Prince'],

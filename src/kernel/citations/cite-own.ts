@@ -1,7 +1,11 @@
-// Citing a case: BibTeX, RIS, CSL JSON, and plain text as NLM writes it (Citing Medicine, 2nd edition, chapter 25: parts of
-// web sites). A case keeps its address for as long as it may be told.
+// Citing what was published here, a case or minutes: BibTeX, RIS, CSL JSON, and plain text as NLM writes it (Citing Medicine,
+// 2nd edition, chapter 25: parts of web sites). It keeps its address for as long as it may be read.
 
 export interface Citable {
+	/** What it is, for keys: 'case', 'minutes'. */
+	kind: string;
+	/** In words: "Clinical case". */
+	genre: string;
 	title: string;
 	/** In the by-line's order. */
 	authors: string[];
@@ -47,38 +51,38 @@ const bib = (text: string) =>
 					: `\\${sign}`,
 	);
 
-function bibtex(case_: Citable): string {
-	const authors = case_.authors.map((name) => {
+function bibtex(work: Citable): string {
+	const authors = work.authors.map((name) => {
 		const { given, family } = splitName(name);
 		return given ? `${bib(family)}, ${bib(given)}` : `{${bib(family)}}`;
 	});
 	const fields: [string, string][] = [
 		['author', authors.join(' and ')],
-		['title', `{${bib(case_.title)}}`],
-		['howpublished', bib(case_.network)],
-		['year', String(case_.publishedAt.getUTCFullYear())],
-		['month', String(case_.publishedAt.getUTCMonth() + 1)],
-		['day', String(case_.publishedAt.getUTCDate())],
-		['url', case_.address],
-		['note', `Clinical case${case_.editedAt ? `, updated ${day(case_.editedAt)}` : ''}`],
-		['language', case_.language],
+		['title', `{${bib(work.title)}}`],
+		['howpublished', bib(work.network)],
+		['year', String(work.publishedAt.getUTCFullYear())],
+		['month', String(work.publishedAt.getUTCMonth() + 1)],
+		['day', String(work.publishedAt.getUTCDate())],
+		['url', work.address],
+		['note', `${work.genre}${work.editedAt ? `, updated ${day(work.editedAt)}` : ''}`],
+		['language', work.language],
 	];
-	return `@misc{case-${case_.id},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}\n`;
+	return `@misc{${work.kind}-${work.id},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}\n`;
 }
 
-function ris(case_: Citable): string {
+function ris(work: Citable): string {
 	const lines: [string, string][] = [
 		['TY', 'ELEC'],
-		...case_.authors.map((name): [string, string] => {
+		...work.authors.map((name): [string, string] => {
 			const { given, family } = splitName(name);
 			return ['AU', given ? `${family}, ${given}` : family];
 		}),
-		['TI', oneLine(case_.title)],
-		['T2', case_.network],
-		['PY', String(case_.publishedAt.getUTCFullYear())],
-		['DA', day(case_.publishedAt).replaceAll('-', '/')],
-		['LA', case_.language],
-		['UR', case_.address],
+		['TI', oneLine(work.title)],
+		['T2', work.network],
+		['PY', String(work.publishedAt.getUTCFullYear())],
+		['DA', day(work.publishedAt).replaceAll('-', '/')],
+		['LA', work.language],
+		['UR', work.address],
 		['ER', ''],
 	];
 	return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
@@ -86,20 +90,20 @@ function ris(case_: Citable): string {
 
 const parts = (date: Date) => ({ 'date-parts': [[date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]] });
 
-function cslJson(case_: Citable): string {
+function cslJson(work: Citable): string {
 	const item = {
-		id: `case-${case_.id}`,
+		id: `${work.kind}-${work.id}`,
 		type: 'webpage',
-		title: oneLine(case_.title),
-		author: case_.authors.map((name) => {
+		title: oneLine(work.title),
+		author: work.authors.map((name) => {
 			const { given, family } = splitName(name);
 			return given ? { family, given } : { literal: family };
 		}),
-		'container-title': case_.network,
-		genre: 'Clinical case',
-		issued: parts(case_.publishedAt),
-		language: case_.language,
-		URL: case_.address,
+		'container-title': work.network,
+		genre: work.genre,
+		issued: parts(work.publishedAt),
+		language: work.language,
+		URL: work.address,
 	};
 	return `${JSON.stringify([item], null, '\t')}\n`;
 }
@@ -107,8 +111,8 @@ function cslJson(case_: Citable): string {
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const nlmDay = (date: Date) => `${date.getUTCFullYear()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}`;
 
-function nlm(case_: Citable, now = new Date()): string {
-	const authors = case_.authors.map((name) => {
+function nlm(work: Citable, now = new Date()): string {
+	const authors = work.authors.map((name) => {
 		const { given, family } = splitName(name);
 		const initials = given
 			.split(/[\s.-]+/)
@@ -116,8 +120,8 @@ function nlm(case_: Citable, now = new Date()): string {
 			.join('');
 		return `${family}${initials ? ` ${initials}` : ''}`;
 	});
-	const updated = case_.editedAt ? `updated ${nlmDay(case_.editedAt)}; ` : '';
-	return `${authors.join(', ')}. ${oneLine(case_.title).replace(/\.$/, '')} [clinical case on the Internet]. ${case_.network}; ${nlmDay(
-		case_.publishedAt,
-	)} [${updated}cited ${nlmDay(now)}]. Available from: ${case_.address}\n`;
+	const updated = work.editedAt ? `updated ${nlmDay(work.editedAt)}; ` : '';
+	return `${authors.join(', ')}. ${oneLine(work.title).replace(/\.$/, '')} [${work.genre.toLowerCase()} on the Internet]. ${work.network}; ${nlmDay(
+		work.publishedAt,
+	)} [${updated}cited ${nlmDay(now)}]. Available from: ${work.address}\n`;
 }

@@ -1,0 +1,240 @@
+// A journal club from the invitation to the minutes: one moderates in one browser, another takes part in a second one where
+// what is said arrives live, and a third does everything without JavaScript.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { medlineFile } from '#features/library/fixtures/medline-file.ts';
+import { openBrowser } from '#tests/browser.ts';
+import { startServer, type TestServer } from '#tests/server.ts';
+import type { Person } from '../people.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'clubs-journey-'));
+let server: TestServer;
+let browser: Browser;
+let mo: Person;
+let ann: Person;
+let ben: Person;
+let olga: Person;
+let open: (by: Person, script?: boolean) => Promise<Page>;
+const text = (page: Page) => page.locator('main').innerText();
+const PAPER = {
+	pmid: 88_000_001,
+	title: 'Lime blossom in chronic heart failure: a trial.',
+	types: [['D016449', 'Randomized Controlled Trial']] as [string, string][],
+};
+let load: (name: string, retracted: boolean) => Promise<void>;
+
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer(), openBrowser()]);
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	await import('#features/kinds.ts');
+	const { person, space } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
+	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
+	const { loadFiles } = await import('#features/library/medline/load-files.ts');
+	await db
+		.insertInto('network')
+		.values({ name: 'Ward Round', operator: 'St Anna', funder: 'its members', contact: null })
+		.execute();
+	[mo, ann, ben, olga] = [
+		await person('Mo Derator', { profession: 'physician' }),
+		await person('Ann Appraiser', { profession: 'nurse' }),
+		await person('Ben Beside', { profession: 'physician' }),
+		await person('Olga Outside', { profession: 'physician' }),
+	];
+	const id = await space('hearts', null);
+	for (const one of [mo, ann, ben]) await joinSpace(await one.viewer(), 'hearts');
+	await db.insertInto('space_tool').values({ space_id: id, tool: 'club' }).execute();
+	await db.updateTable('space_member').set({ role: 'owner' }).where('member_id', '=', mo.id).execute();
+	load = async (name, retracted) => {
+		const file = path.join(folder, name);
+		const types = retracted ? [...PAPER.types, ['D016441', 'Retracted Publication'] as [string, string]] : PAPER.types;
+		writeFileSync(file, gzipSync(medlineFile([{ ...PAPER, types }])));
+		expect((await loadFiles([file], () => {})).problems).toEqual([]);
+	};
+	await load('pubmed26n0001.xml.gz', false);
+	open = async (by, script = true) => {
+		const context = await browser.newContext({
+			javaScriptEnabled: script,
+			baseURL: server.url,
+			serviceWorkers: 'block',
+		});
+		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
+		context.setDefaultTimeout(8000);
+		return context.newPage();
+	};
+});
+
+afterAll(async () => {
+	await browser?.close();
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+/** Axe, and no sideways scrolling on a phone; a picture at both widths when SCREENSHOTS names a folder. */
+async function look(page: Page, name: string): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.setLegacyMode()
+		.options({ resultTypes: ['violations'] })
+		.analyze();
+	expect(
+		violations.map((one) => `${name}: ${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+	).toEqual([]);
+	const size = page.viewportSize();
+	await page.setViewportSize({ width: 390, height: 844 });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+		0,
+	);
+	const pictures = process.env.SCREENSHOTS;
+	if (pictures) {
+		mkdirSync(pictures, { recursive: true });
+		await page.screenshot({ path: path.join(pictures, `${name}-390.png`), fullPage: true });
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.screenshot({ path: path.join(pictures, `${name}-1280.png`), fullPage: true });
+	}
+	if (size) await page.setViewportSize(size);
+}
+
+test('from the invitation to the minutes; what is said arrives live, and a reload shows the same', async () => {
+	const [moderator, member, plain] = [await open(mo), await open(ann), await open(ben, false)];
+
+	// Ben proposes, without JavaScript; Mo sets a meeting for it, which the notice tells.
+	await plain.goto('/spaces/hearts');
+	await plain.click('nav >> text=Journal club');
+	await plain.fill('[name=paper]', 'https://pubmed.ncbi.nlm.nih.gov/88000001/');
+	await plain.fill('[name=why]', 'Patients ask for it.');
+	await plain.click('button:has-text("Propose it")');
+	expect(await text(plain)).toContain('Lime blossom in chronic heart failure');
+	await moderator.goto('/spaces/hearts/club');
+	await moderator.click('text=Set a meeting for it');
+	expect(await moderator.inputValue('[name=paper]')).toBe('PMID 88000001');
+	const soon = new Date(Date.now() + 20 * 60_000).toISOString().slice(0, 16);
+	await moderator.fill('#when', soon);
+	await moderator.selectOption('#zone', 'UTC');
+	await moderator.fill('#minutes', '45');
+	await look(moderator, 'club-new');
+	await moderator.click('button:has-text("Set it for hearts")');
+	await moderator.waitForURL(/\/meetings\/\w+$/);
+	const path = new URL(moderator.url()).pathname;
+	expect(await text(moderator)).toMatch(/RoB 2[\s\S]*randomised trial/i);
+	await look(moderator, 'meeting');
+
+	// Ann finds the invitation, answers it, votes and judges; Ben the same without JavaScript.
+	await member.goto('/notices');
+	await member.click('text=set a meeting of the journal club');
+	await member.waitForURL(`**${path}`);
+	for (const page of [member, plain]) {
+		if (page === plain) await plain.goto(path);
+		await page.click('button:has-text("I come")');
+		await page.click('label:has-text("No")');
+		await page.click('button:has-text("Vote")');
+		await page.waitForSelector('text=Your vote is counted');
+	}
+	await moderator.goto(path);
+	await moderator.click('label:has-text("Perhaps")');
+	await moderator.click('button:has-text("Vote")');
+	await member.goto(`${path}/sheet`);
+	await member.check('[name="judgement-rob2-randomisation"][value=some]');
+	await member.fill('[name="reason-rob2-randomisation"]', 'Nobody says how.');
+	await member.click('button:has-text("Save for hearts")');
+	await member.waitForSelector('text=You can change it at any time');
+	expect(await text(member)).toContain('One member has judged');
+	await look(member, 'sheet');
+	await plain.goto(`${path}?section=methods`);
+	await plain.fill('[name=text]', 'Who made the tea?');
+	await plain.click('button:has-text("Send to hearts")');
+	expect(await text(plain)).toContain('Methods · 1');
+
+	// The session: opened, joined, a topic raised, and lines that arrive without a reload.
+	await moderator.goto(`${path}/live`);
+	await moderator.click('button:has-text("Open the session")');
+	await member.goto(`${path}/live`);
+	await member.click('button:has-text("I am here")');
+	await member.waitForSelector('form[data-say]');
+	await moderator.waitForSelector('[data-again=present] >> text=Ann Appraiser');
+	await moderator.locator('li', { hasText: 'Methods' }).getByRole('button', { name: 'Raise' }).click();
+	await member.waitForSelector('.chat-topic >> text=Methods');
+	expect(await member.locator('[data-until]').innerText()).toMatch(/\d+:\d\d left/);
+	await member.fill('form[data-say] textarea', 'One group knew what it drank.');
+	await member.keyboard.press('Enter');
+	await moderator.waitForSelector('.chat-text >> text=One group knew what it drank.');
+	expect(await member.inputValue('form[data-say] textarea')).toBe('');
+	// What may name a patient comes back with what was typed, in place.
+	await member.fill('form[data-say] textarea', 'MRN 12345678 drank it too');
+	await member.click('button:has-text("Say it")');
+	await member.waitForSelector('form[data-say] [name=attested]');
+	expect(await member.inputValue('form[data-say] textarea')).toBe('MRN 12345678 drank it too');
+	await plain.goto(`${path}/live`);
+	await plain.click('button:has-text("I am here")');
+	await plain.fill('[name=text]', 'Said without a script.');
+	await plain.click('button:has-text("Say it")');
+	expect(await text(plain)).toContain('One group knew what it drank.');
+	await moderator.waitForSelector('.chat-text >> text=Said without a script.');
+	expect(await text(moderator)).not.toContain('12345678');
+	await look(moderator, 'session');
+	await moderator.click('button:has-text("End the session")');
+	await moderator.waitForSelector('text=The session is over');
+
+	// After it: the second vote, the certificate, the minutes, and their citation.
+	for (const page of [moderator, member, plain]) {
+		await page.goto(path);
+		await page.click('label:has-text("Yes")');
+		await page.click('button:has-text("Vote")');
+		await page.waitForSelector('text=Your vote is counted');
+	}
+	const certificate = await member.request.get(`${path}/certificate.pdf`);
+	expect([certificate.status(), certificate.headers()['content-type']]).toEqual([200, 'application/pdf']);
+	await moderator.goto(`${path}/minutes`);
+	await moderator.click('button:has-text("End the vote now")');
+	await moderator.waitForSelector('text=A draft from the sheet');
+	const drafted = await moderator.inputValue('[name=text]');
+	expect(drafted).toContain('| Yes | 0 % | 100 % |');
+	expect(drafted).toContain('- One group knew what it drank.');
+	expect(drafted).toContain('some concerns 1');
+	await moderator.fill('[name=text]', `${drafted}\n\nNo tea on the ward.`);
+	await moderator.selectOption('[name=wanted]', 'members');
+	await look(moderator, 'minutes-form');
+	await moderator.click('button:has-text("Publish to hearts")');
+	await moderator.waitForURL(/\/minutes\/\w+$/);
+	const minutes = new URL(moderator.url()).pathname;
+	await look(moderator, 'minutes');
+	const cited = await (await moderator.request.get(`${minutes}/cite/bib`)).text();
+	expect(cited).toContain('Journal club minutes');
+	expect(cited).toContain(minutes);
+
+	// Outside nobody reads them until those who are named agree.
+	const outside = await open(olga, false);
+	expect((await outside.goto(minutes))?.status()).toBe(404);
+	expect((await outside.goto(path))?.status()).toBe(404);
+	for (const page of [member, plain]) {
+		await page.goto(minutes);
+		await page.click('button:has-text("I agree")');
+		await page.waitForSelector('text=You agreed');
+	}
+	expect((await outside.goto(minutes))?.status()).toBe(200);
+	expect((await outside.goto(path))?.status()).toBe(404);
+	await member.goto(path);
+	await member.waitForSelector('table.vote-chart');
+	await look(member, 'meeting-over');
+});
+
+test('a retraction notifies all members of the club', async () => {
+	await load('pubmed26n0002.xml.gz', true);
+	for (const who of [mo, ann, ben]) {
+		const page = await open(who, false);
+		await page.goto('/notices');
+		expect(await text(page)).toContain('retracted: “Lime blossom in chronic heart failure: a trial”');
+	}
+	const page = await open(ann, false);
+	await page.goto('/spaces/hearts/club');
+	expect(await text(page)).toContain('Retracted');
+});
