@@ -70,7 +70,7 @@ function sheetOf({ instrument, domains, judges }: Material): string {
 function votesOf({ compared, before, after }: Votes): string {
 	if (!compared) return '';
 	const rows = compared.map(({ option, before: was, after: now }) => `| ${option} | ${was} % | ${now} % |`);
-	return `## ${VOTE.question}\n\n| | Before (${before.voters}) | After (${after?.voters ?? 0}) |\n|---|---|---|\n${rows.join('\n')}`;
+	return `## ${VOTE.question}\n\n| Answer | Before (${before.voters}) | After (${after?.voters ?? 0}) |\n|---|---|---|\n${rows.join('\n')}`;
 }
 
 function saidOf({ lines }: Material): string {
