@@ -229,7 +229,8 @@ async function castVotes(
 	await sql`update poll set closes_at = now() + interval '1 hour' where content_id = ${id} and round = ${round}`.execute(
 		db,
 	);
-	for (const [handle, ...choices] of VOTES) await vote(await viewerOf(handle), id, [choices[round] as number], undefined, round);
+	for (const [handle, ...choices] of VOTES)
+		await vote(await viewerOf(handle), id, [choices[round] as number], undefined, round);
 	await sql`update poll set closes_at = ${closed} where content_id = ${id} and round = ${round}`.execute(db);
 }
 

@@ -1,8 +1,8 @@
 // A poll can be changed or taken away by whoever asks, until the first vote: who voted, voted for these words.
 
 import { sql } from 'kysely';
-import { kindOf } from '#kernel/content/kind.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { kindOf } from '#kernel/content/kind.ts';
 import { type Author, requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';

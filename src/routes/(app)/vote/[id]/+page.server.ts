@@ -18,7 +18,10 @@ export const actions = {
 	default: async ({ locals, params, request, url }) => {
 		const form = await request.formData();
 		const choice = form.getAll('choice').map((one) => Number(one));
-		const { failure } = await acted(form, vote(locals.viewer, idIn(params.id), choice, String(form.get('of') ?? ''), roundIn(url)));
+		const { failure } = await acted(
+			form,
+			vote(locals.viewer, idIn(params.id), choice, String(form.get('of') ?? ''), roundIn(url)),
+		);
 		if (failure) return failure;
 		redirect(303, `/go/${params.id}#${roundIn(url) === 0 ? 'poll' : 'poll-after'}`);
 	},
