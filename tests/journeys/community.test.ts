@@ -272,6 +272,30 @@ test('tabs have words, say where one is, and lead to each area by one press; a v
 	expect(facts.notSold.join()).toContain('neither who they are, nor what they read');
 });
 
+test('who considers the profession and has proved nothing reads what is open, and finds nothing of the clinical space', async () => {
+	const { person } = await import('#tests/people.ts');
+	const { writePost } = await import('#features/posts/write-post.ts');
+	const { shortId } = await import('#platform/ids.ts');
+	const ivy = await open(await person('Ivy Interested'));
+	await ivy.goto(`${server.url}/profile`);
+	await ivy.selectOption('#profession', 'interested');
+	await ivy.click('button:has-text("Save")');
+	const open_ = await writePost(await mod.viewer(), {
+		audience: 'members',
+		markdown: 'How I found out that nursing was for me.',
+		key: 'journey-open',
+	});
+	expect((await ivy.goto(`${server.url}/posts/${shortId(open_)}`))?.status()).toBe(200);
+	await ivy.fill('form[action*="reply"] [name=text]', 'Did you like the first year?');
+	await ivy.click('button:has-text("Reply")');
+	expect(await text(ivy)).toContain('Did you like the first year?');
+	expect(await ivy.locator('.badge').count()).toBe(0);
+	await ivy.goto(`${server.url}/spaces/physicians`);
+	expect(await text(ivy)).not.toContain('Join');
+	await ivy.goto(`${server.url}/?show=everything`);
+	expect(await text(ivy)).not.toContain('1 mm of elevation');
+});
+
 test('somebody new says what she is, cares about and knows; her first page is not empty', async () => {
 	const { person } = await import('#tests/people.ts');
 	const page = await open(await person('Nia New', { profession: 'physician', country: 'SE' }));

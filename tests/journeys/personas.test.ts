@@ -45,7 +45,8 @@ beforeAll(async () => {
 	nurse = await person('Nora Dahl', { profession: 'nurse', country: 'SE' });
 	mod = await person('Mona Keeper', { duties: ['moderator'] });
 	const others = await drawing.peopleOf(19, physician);
-	await drawing.room('off-duty');
+	const offDuty = await drawing.room('off-duty');
+	await db.insertInto('space_tool').values({ space_id: offDuty, tool: 'forum' }).execute();
 	for (const one of [uli, mod]) await joinSpace(await one.viewer(), 'off-duty');
 	for (const one of others) await drawing.draw(await one.viewer());
 	enter = async (by, script) => {
@@ -199,6 +200,24 @@ test('a persona asks a question; a colleague answers by name, and the answer tha
 	await his.reload();
 	await his.getByText('Accepted by whoever asked').waitFor();
 	expect(await his.locator('main').innerText()).toContain('Grey Lantern');
+	await context.close();
+});
+
+test('a persona begins a thread, which stands in the forum of its room', async () => {
+	await page.goto('/as');
+	await page.getByRole('link', { name: 'Open' }).click();
+	await page.getByRole('button', { name: 'A thread' }).click();
+	await page.getByLabel('Title: one line').fill('Who drives home after the third night?');
+	await page.getByPlaceholder('What you want to discuss').fill('With us nobody asks.');
+	await page.getByRole('button', { name: 'Publish to members of' }).click();
+	await page.getByText('No reply yet').waitFor();
+	const context = await enter(uli, false);
+	const his = await context.newPage();
+	await his.goto('/spaces/off-duty/forum');
+	await his.getByRole('link', { name: 'Who drives home after the third night?' }).click();
+	const read = await his.locator('main').innerText();
+	expect(read).toContain('Grey Lantern');
+	expect(read).not.toContain('Lena');
 	await context.close();
 });
 
