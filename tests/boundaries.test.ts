@@ -159,11 +159,11 @@ describe('members’ text', () => {
 
 	test('the check runs in the browser: it imports nothing of the server', () => {
 		const parts = files.filter(
-			(name) => name.startsWith('kernel/screening/') && name !== 'kernel/screening/screen-writing.ts',
+			(name) => /^kernel\/(?:screening|uniqueness)\//.test(name) && name !== 'kernel/screening/screen-writing.ts',
 		);
 		for (const name of parts) {
 			expect(textOf.get(name)).not.toMatch(/from 'node:|\.server\.ts'/);
-			expect(importsOf(name).filter((target) => !target.startsWith('kernel/screening/'))).toEqual([]);
+			expect(importsOf(name).filter((target) => !/^kernel\/(?:screening|uniqueness)\//.test(target))).toEqual([]);
 		}
 	});
 });

@@ -182,6 +182,8 @@ export const WAYS: Record<string, Way> = {
 			return own.status === 200 || own.body.includes(rootWords) || wide.body.includes(rootWords);
 		},
 	},
+	'/api/rarity': nothing('names of headings of MeSH, and how common they are'),
+	'/api/codes': nothing('codes of ICD-10-CM and headings of MeSH; devices of cases that the asker may see (codes.test.ts)'),
 	'/api/topics': {
 		probe: async (asker, { ownTag, rootWords }) => {
 			const answers = await Promise.all([

@@ -1,6 +1,7 @@
 // What reading pages gain from script. Everything on them works without it; each part looks for its own marks.
 
 import { saveByItself } from './autosave.ts';
+import { completeCodes } from './code-lines.ts';
 import { offerCopying } from './copy.ts';
 import { openDialogs } from './dialogs.ts';
 import { keepDrafts } from './drafts.ts';
@@ -24,18 +25,21 @@ import { showSimilar } from './similar.ts';
 import { suggestWhileTyping } from './suggest.ts';
 import { refreshTimes } from './times.ts';
 import { completeTopics } from './topics.ts';
+import { weighUniqueness } from './uniqueness.ts';
 import { uploadVideos } from './videos.ts';
 
 watchForms();
 keepDrafts();
 preparePhotos();
 checkIdentifiers();
+weighUniqueness();
 showSimilar();
 pressReactions();
 openDialogs();
 listenKeys();
 refreshTimes();
 completeTopics();
+completeCodes();
 completeNamesInFields();
 uploadVideos();
 listenLive();

@@ -74,6 +74,13 @@ test('an identifier stops it, one press mends it, and without a basis it is not 
 	await page.fill('#title', 'Drowsy two hours after the finish');
 	await page.click('button:has-text("Start a draft")');
 	id = /\/cases\/([^/]+)\/write/.exec(page.url())?.[1] as string;
+	// No identifier in it, and yet it could be somebody: saving says so, and holds nothing up.
+	await page.fill(
+		'#presentation',
+		'On day 0 a lighthouse keeper from a small island became drowsy, struck by lightning.',
+	);
+	await page.click('button:has-text("Save the draft")');
+	expect(await page.innerText('#recognisable')).toMatch(/Recognisable without any identifier[^]*small island[^]*1 in/);
 	await page.fill('#presentation', 'On day 0 a 34-year-old runner became drowsy and vomited.');
 	await page.fill(
 		'#history',
@@ -110,6 +117,23 @@ test('an identifier stops it, one press mends it, and without a basis it is not 
 	await page.click('button:has-text("Publish")');
 	expect(await text(page)).toContain('There is no basis yet');
 	await look(page, 'write-no-basis');
+});
+
+test('while it is typed: codes complete themselves, and one press says less of who it is', async () => {
+	const page = await open(lena, true);
+	await page.goto(`${server.url}/cases/${id}/write`);
+	await page.locator('#diagnosis').fill('');
+	await page.locator('#diagnosis').pressSequentially('E87');
+	await page.click('[data-code-lines=diagnosis] [data-offers] button:has-text("E87.1 ")');
+	expect(await page.inputValue('#diagnosis')).toMatch(/^E87\.1 \S/);
+	await page.fill('#summary', 'A lighthouse keeper from a small island became drowsy, struck by lightning.');
+	await page.locator('[data-uniqueness] >> text=Recognisable without any identifier').waitFor();
+	await page.click('[data-uniqueness] button:has-text("Write “a rural region”")');
+	await page.locator('[data-uniqueness] mark:has-text("small island")').waitFor({ state: 'detached' });
+	expect(await page.inputValue('#summary')).toContain('a rural region');
+	await page.fill('#summary', '');
+	await page.locator('[data-autosaved]:has-text("Saved")').waitFor();
+	await page.context().close();
 });
 
 test('the patient signs in another language on the author’s device and is given a code', async () => {

@@ -3,6 +3,7 @@
 
 export { requireAuthorship } from './authors.ts';
 export { type CaseFilter, filterPairs, noFilter, readFilter } from './base/filter.ts';
+export { completeCode } from './codes/complete-code.ts';
 export { normalName } from './codes/device-name.ts';
 export { type Code, resolveCodes } from './codes/resolve-codes.ts';
 export { recordNotIdentifiable, recordSigned, recordWaiver } from './consent/record-consent.ts';

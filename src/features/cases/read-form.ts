@@ -7,6 +7,7 @@ import { kindOf } from '#kernel/content/kind.ts';
 import { isVerified, type Member, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
 import type { Audience } from '#kernel/tables.ts';
+import type { Uniqueness } from '#kernel/uniqueness/measure.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { requireAuthorship } from './authors.ts';
@@ -17,6 +18,7 @@ import { photosOf } from './edit-case.ts';
 import type { CaseFields } from './fields.ts';
 import { labFields, readLabs } from './labs/lab.ts';
 import { readCasePage } from './read-case.ts';
+import { recognisable } from './recognisable.ts';
 import { CODE_ROLES, SECTIONS } from './words.ts';
 
 export interface CaseForm {
@@ -32,6 +34,8 @@ export interface CaseForm {
 	basedOn: number;
 	puzzle: boolean;
 	care: CareItem[];
+	/** How recognisable the patient is without an identifier, as it was saved. */
+	uniqueness: Uniqueness;
 	/** Who can read it now, and may be made to; null for a draft, in a space, and for co-authors. */
 	readers: { now: Audience; named: string } | null;
 }
@@ -56,6 +60,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 			basedOn: 0,
 			puzzle: fields.puzzle === 'yes',
 			care: careOf(fields, photos.length, 0, hasBasis),
+			uniqueness: await recognisable(fields),
 			readers: null,
 		};
 	}
@@ -91,6 +96,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 		basedOn: page.revisions,
 		puzzle: page.puzzle,
 		care: careOf(fields, photos.length, page.updates.length, hasBasis),
+		uniqueness: await recognisable(fields),
 		readers:
 			mine && page.spaceId === null ? { now: page.audience, named: await namedHandles(caseId, authorIds) } : null,
 	};

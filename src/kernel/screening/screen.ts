@@ -67,6 +67,9 @@ const COUNT = {
 const SPEAKS_OF_A_PATIENT =
 	/\b\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]old\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{1,3} ?[MF]\b(?= (?:with|w\/|presents|who|admitted))|\b(?:my|our|this|the|a) (?:\p{L}+ )?(?:patient|client|resident)(?:'s)?\b(?! (?:safety|care|education|group|organi[sz]ation|population|journey|experience|records?|information|side|perspective))|\b(?:his|her) (?:wife|husband|mother|father|son|daughter|partner|brother|sister|family)\b|\b(?:patient(?:in)?|paciente|name|nombre|DOB|MRN)\s?[:#]|\b(?:paciente|mujer|var[oó]n|niñ[oa]|hombre|lactante)\b[^.]{0,40}\b(?:años|meses)\b|\d{1,3}-?jährige|\b(?:unsere?|meine?|der|die|Ihre?) Patient(?:in)?\b|\bPatient(?:in)? \p{Lu}|\d{1,3}歳|(?<!\p{L})âgée? de \d|\bdi \d{1,3} anni/iu;
 
+/** Does a text tell of one particular patient? */
+export const speaksOfPatient = (text: string): boolean => SPEAKS_OF_A_PATIENT.test(text);
+
 /** What may be left of a range whose name another kind has found: no word that shows anybody. */
 const REST =
 	/^(?:[^\p{L}\p{N}]|(?<!\p{L})(?:Drs?|Dra|Prof|Servicio|Service|Klinik|de|del|la|für|of|the|and|y)(?!\p{L}))*$/iu;

@@ -11,7 +11,7 @@ const LONGEST_NAME = 5;
 const WORDS_READ = 600;
 
 /** Every run of one to five words of the text's beginning. */
-function runsOfWords(text: string): string[] {
+export function runsOfWords(text: string): string[] {
 	const words = topicWords(text).split(' ').slice(0, WORDS_READ);
 	const runs = new Set<string>();
 	for (let start = 0; start < words.length; start++)

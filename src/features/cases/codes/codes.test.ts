@@ -7,6 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { db } from '#platform/db.server.ts';
+import { person, VISITOR } from '#tests/people.ts';
+import { completeCode } from './complete-code.ts';
 import { normalName } from './device-name.ts';
 import { loadIcd10, readIcdLine } from './load-icd10.ts';
 import { resolveCodes } from './resolve-codes.ts';
@@ -57,4 +59,26 @@ test('one device has one name, however it is spelt', () => {
 	const names = ['Norvia® Pulse-2™ Leadless', 'NORVIA pulse 2 leadless', ' norvia  Pulse 2 (R) leadless '];
 	expect(new Set(names.map(normalName))).toEqual(new Set(['norvia pulse 2 leadless']));
 	expect(normalName('Norvia Pulse 3')).not.toBe(normalName('Norvia Pulse 2'));
+});
+
+test('what is being typed may become a code, a wording or a heading of the right branch', async () => {
+	await sql`insert into icd10 (code, label, billable) values ('I21.4', 'Non-ST elevation (NSTEMI) myocardial infarction', true),
+		('I21', 'Acute myocardial infarction', false) on conflict do nothing`.execute(db);
+	await sql`insert into topic (id, slug, name, mesh_ui, mesh_name) values (990011, 'zq-valve', 'Zq Valve', 'D990011', 'Zq Valve'),
+		(990012, 'zq-valve-disease', 'Zq Valve Disease', 'D990012', 'Zq Valve Disease') on conflict do nothing`.execute(db);
+	await sql`insert into topic_tree (tree_number, topic_id) values ('A07.990', 990011), ('C14.990', 990012) on conflict do nothing`.execute(
+		db,
+	);
+	await sql`insert into topic_alias (topic_id, words, source) values (990011, 'zq valve', 'mesh'), (990012, 'zq valve disease', 'mesh')
+		on conflict do nothing`.execute(db);
+	const author = await person('Ilka Thorn');
+	const lines = (role: string, typed: string) => completeCode(author.viewer, role, typed);
+	expect((await lines('diagnosis', 'i214'))[0]).toBe('I21.4 Non-ST elevation (NSTEMI) myocardial infarction');
+	expect(await lines('diagnosis', 'I21')).toContain('I21 Acute myocardial infarction');
+	expect(await lines('diagnosis', 'non-st')).toContain('I21.4 Non-ST elevation (NSTEMI) myocardial infarction');
+	expect(await lines('anatomy', 'zq va')).toEqual(['Zq Valve']);
+	expect(await lines('diagnosis', 'zq va')).toEqual(['Zq Valve Disease']);
+	expect(await lines('diagnosis', '%')).toEqual([]);
+	expect(await lines('whatever', 'zq va')).toEqual([]);
+	expect(await completeCode(VISITOR, 'diagnosis', 'I21')).toEqual([]);
 });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { raritiesOf } from '#features/library/index.ts';
 import { LONGEST_TEXT } from '#kernel/content/publish.ts';
+import { speaksOfPatient } from '#kernel/screening/screen.ts';
+import { measure } from '#kernel/uniqueness/measure.ts';
 import { readForm } from '#platform/form.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
 
@@ -14,6 +17,7 @@ export const actions = {
 		return {
 			title: read.ok ? read.data.title : '',
 			html: tooLong ? '' : renderMarkdown(text),
+			uniqueness: !tooLong && speaksOfPatient(text) ? measure(text, {}, await raritiesOf([], text)) : null,
 			tooLong,
 			most: LONGEST_TEXT,
 		};

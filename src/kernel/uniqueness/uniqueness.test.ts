@@ -1,0 +1,110 @@
+// The uniqueness meter: what narrows a crowd, by how much, and what would widen it.
+
+import { describe, expect, test } from 'vitest';
+import { attributesIn } from './attributes.ts';
+import { type Attribute, COUNTRY, crowdWords, FEW, levelWords, measure, shareWords, sizeOf } from './measure.ts';
+import { type Rarity, STEPS, stepByCitations, stepByTree } from './rarity.ts';
+
+const of = (name: string, perMillion: number): Rarity => ({ name, perMillion, why: 'as the test says', wider: null });
+const FABRY = of('Fabry Disease', STEPS.rare);
+const INFARCTION = of('Myocardial Infarction', STEPS.common);
+
+describe('who is recognisable without an identifier', () => {
+	test.each([
+		[
+			'a lighthouse keeper on a small island with a rare disease',
+			'A lighthouse keeper on a small island, 52 years old.',
+			[FABRY],
+		],
+		['a mayor in a town', 'The mayor of a town; she lives in Little Wexcombe and has renal failure.', [FABRY]],
+		[
+			'one of a million, with age and sex',
+			'A 34-year-old woman with seizures.',
+			[of('One of a million', STEPS.veryRare)],
+		],
+		['an event that stood in the newspapers', 'A beekeeper who was struck by lightning; it was in the newspapers.', []],
+		['eine Äbtissin im Kloster', 'Eine Nonne aus einem Kloster, nach einem Blitzschlag.', []],
+		['un piloto en una pequeña isla', 'Sacerdote de una pequeña isla, alcanzado por un rayo.', []],
+	])('high: %s', (_, text, rarities) => {
+		const measured = measure(text, {}, rarities);
+		expect(measured.level).toBe('high');
+		expect(measured.crowd).toBeLessThan(FEW);
+		expect(levelWords(measured)).toMatch(/^Recognisable without any identifier: /);
+	});
+
+	test.each([
+		['a common disease and a country', 'A 62-year-old man from Canada with chest pain.', [INFARCTION]],
+		['a common disease in a nurse', 'A nurse in her fifties with chest pain.', [INFARCTION]],
+		['no patient at all', 'Which beta blocker do you start with after an infarction?', [INFARCTION]],
+		['nothing', '', []],
+	])('low: %s', (_, text, rarities) => {
+		expect(measure(text, { age: '60-69', sex: 'male' }, rarities).level).toBe('low');
+	});
+
+	test('a rare disease with age and sex is narrow, and the worth of each is said, the narrowest first', () => {
+		const measured = measure('A 34-year-old woman with angiokeratomas.', {}, [FABRY]);
+		expect(measured.level).toBe('raised');
+		expect(measured.attributes.map(({ kind }) => kind)).toEqual(['diagnosis', 'age', 'sex']);
+		expect(measure('She has angiokeratomas.', { age: '30-39', sex: 'female' }, [FABRY]).level).toBe('low');
+		expect(measured.attributes.map(({ share }) => shareWords(share))).toEqual(['1 in 20,000', '1 in 71', '1 in 2']);
+	});
+});
+
+test('taking an attribute away never makes the crowd smaller', () => {
+	const measured = measure(
+		'Yesterday a 93-year-old priest from a small island was struck by lightning.',
+		{ age: '90+', sex: 'male' },
+		[FABRY, of('Sarcoidosis', 500), INFARCTION],
+	);
+	expect(measured.attributes.length).toBeGreaterThanOrEqual(6);
+	const without = (left: readonly Attribute[]): void => {
+		for (const [at] of left.entries()) {
+			const fewer = left.filter((_, place) => place !== at);
+			expect(sizeOf(fewer).crowd).toBeGreaterThanOrEqual(sizeOf(left).crowd);
+			if (fewer.length > 0 && at === 0) without(fewer);
+		}
+	};
+	without(measured.attributes);
+	expect(sizeOf([]).crowd).toBe(COUNTRY);
+});
+
+test('what is written instead widens: the town, the role, the event, the age, each by its press', () => {
+	const told = 'A 41-year-old beekeeper from Uppsala was caught in an avalanche last week.';
+	for (const { words, wider } of attributesIn(told)) {
+		if (!wider) continue;
+		const crowd = measure(told, {}, [FABRY]).crowd;
+		expect(measure(told.replace(words, wider.words), {}, [FABRY]).crowd).toBeGreaterThan(crowd);
+	}
+	expect(
+		attributesIn(told)
+			.map(({ kind }) => kind)
+			.sort(),
+	).toEqual(['age', 'event', 'place', 'role', 'time']);
+	// The words and where they stand belong together.
+	for (const { words, at } of attributesIn(told)) expect(told.slice(at?.start, at?.end)).toBe(words);
+});
+
+test('two words for one thing narrow once; further diagnoses narrow less than the rarest', () => {
+	const one = measure('A priest.', {}, [FABRY]).crowd;
+	expect(measure('A priest, a vicar and pastor.', {}, [FABRY]).crowd).toBe(one);
+	const two = measure('A priest.', {}, [FABRY, of('Erdheim-Chester Disease', STEPS.rare)]).crowd;
+	expect(two).toBeLessThan(one);
+	expect(two).toBeGreaterThan(one / 100);
+});
+
+test('how common a diagnosis is: by citations, and by the tree where there are too few', () => {
+	expect(stepByCitations(8)).toBe(STEPS.veryRare);
+	expect(stepByCitations(150)).toBe(STEPS.rare);
+	expect(stepByCitations(900)).toBe(STEPS.uncommon);
+	expect(stepByCitations(6_000)).toBe(STEPS.common);
+	expect(stepByTree({ depth: 4, leaf: true, inborn: false })).toBe(STEPS.common);
+	expect(stepByTree({ depth: 8, leaf: true, inborn: true })).toBe(STEPS.rare);
+	expect(stepByTree({ depth: 6, leaf: false, inborn: false })).toBe(STEPS.uncommon);
+});
+
+test('sizes are said as one says them', () => {
+	expect(crowdWords(0.3)).toBe('perhaps one person');
+	expect(crowdWords(7.4)).toBe('about 7 people');
+	expect(crowdWords(2_140)).toBe('about 2,000 people');
+	expect(shareWords(0.000_05)).toBe('1 in 20,000');
+});
