@@ -72,7 +72,7 @@ test('what is being typed may become a code, a wording or a heading of the right
 	await sql`insert into topic_alias (topic_id, words, source) values (990011, 'zq valve', 'mesh'), (990012, 'zq valve disease', 'mesh')
 		on conflict do nothing`.execute(db);
 	const author = await person('Ilka Thorn');
-	const lines = (role: string, typed: string) => completeCode(author.viewer, role, typed);
+	const lines = async (role: string, typed: string) => completeCode(await author.viewer(), role, typed);
 	expect((await lines('diagnosis', 'i214'))[0]).toBe('I21.4 Non-ST elevation (NSTEMI) myocardial infarction');
 	expect(await lines('diagnosis', 'I21')).toContain('I21 Acute myocardial infarction');
 	expect(await lines('diagnosis', 'non-st')).toContain('I21.4 Non-ST elevation (NSTEMI) myocardial infarction');
