@@ -183,7 +183,9 @@ export const WAYS: Record<string, Way> = {
 		},
 	},
 	'/api/rarity': nothing('names of headings of MeSH, and how common they are'),
-	'/api/codes': nothing('codes of ICD-10-CM and headings of MeSH; devices of cases that the asker may see (codes.test.ts)'),
+	'/api/codes': nothing(
+		'codes of ICD-10-CM and headings of MeSH; devices of cases that the asker may see (codes.test.ts)',
+	),
 	'/api/topics': {
 		probe: async (asker, { ownTag, rootWords }) => {
 			const answers = await Promise.all([

@@ -80,7 +80,7 @@ test('an identifier stops it, one press mends it, and without a basis it is not 
 		'On day 0 a lighthouse keeper from a small island became drowsy, struck by lightning.',
 	);
 	await page.click('button:has-text("Save the draft")');
-	expect(await page.innerText('#recognisable')).toMatch(/Recognisable without any identifier[^]*small island[^]*1 in/);
+	expect(await page.innerText('#recognisable')).toMatch(/Recognisable without any identifier.*small island.*1 in/s);
 	await page.fill('#presentation', 'On day 0 a 34-year-old runner became drowsy and vomited.');
 	await page.fill(
 		'#history',
