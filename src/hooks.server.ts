@@ -9,6 +9,7 @@ import { carriesMember, isPersonaPath, personaViewer } from '#features/personas/
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { notePresence } from '#kernel/people/presence.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
+import { cleanBodies } from '#platform/clean-text.ts';
 import { closeDatabase } from '#platform/db.server.ts';
 import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -32,6 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
 	if (comesFromElsewhere(request, url.origin))
 		return new Response('This was sent from a page of another site.\n', { status: 403, headers: HEADERS });
+	if (request.method === 'POST') cleanBodies(request);
 	// Here nobody asks which member it is (decision 0030).
 	const unasked = isPersonaPath(url.pathname);
 	if (carriesMember(url.pathname, event.cookies))

@@ -5,6 +5,7 @@ import { unlink } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
+import { cleanText } from './clean-text.ts';
 import { newIncoming } from './files.server.ts';
 import { Refusal } from './refusal.ts';
 
@@ -52,7 +53,7 @@ export async function streamForm(request: Request, most: Record<string, number>)
 			headerPairs: 100,
 		},
 	});
-	busboy.on('field', (name, value) => form.append(name, value));
+	busboy.on('field', (name, value) => form.append(name, cleanText(value)));
 	busboy.on('file', (name, stream, fileName) => {
 		const limit = Object.hasOwn(most, name) ? most[name] : undefined;
 		// A field in which nothing was chosen comes as an empty file without a name.

@@ -1,0 +1,39 @@
+// What arrives in a form, without the signs that nobody types and that hide what is there: zero-width characters between letters,
+// marks that turn the direction of writing, controls that no database holds. Scripts that need a joiner keep it.
+
+/** Controls but tab and line breaks, and halves of characters: PostgreSQL refuses the first, JSON the others. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+const UNHELD =
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/**
+ * Zero-width spaces, word joiners, invisible operators, soft hyphens, marks of byte order, embeddings and overrides of direction:
+ * no language needs them in a form, and each can stand inside a name.
+ */
+const UNSEEN = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
+/** Joiners and direction marks: right in Persian, Hindi, Arabic, Hebrew and emoji, a disguise between these letters and digits. */
+const BETWEEN_PLAIN =
+	/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d])[\u200c-\u200f\u{e0000}-\u{e01ef}]+(?=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d])/gu;
+
+export function cleanText(text: string): string {
+	return text.replace(UNHELD, '').replace(UNSEEN, '').replace(BETWEEN_PLAIN, '');
+}
+
+/** The form with its texts cleaned; files and what is secret stay as they are. */
+export function cleanForm(form: FormData): FormData {
+	const cleaned = new FormData();
+	for (const [name, value] of form)
+		if (typeof value !== 'string') cleaned.append(name, value, cleanText(value.name));
+		else cleaned.append(name, /password/i.test(name) ? value : cleanText(value));
+	return cleaned;
+}
+
+/** From now on the request gives its form and its JSON cleaned, whoever asks for them. */
+export function cleanBodies(request: Request): void {
+	const form = request.formData.bind(request);
+	const json = request.json.bind(request);
+	Object.defineProperty(request, 'formData', { value: async () => cleanForm(await form()) });
+	Object.defineProperty(request, 'json', {
+		value: async () =>
+			JSON.parse(JSON.stringify(await json()), (_, value) => (typeof value === 'string' ? cleanText(value) : value)),
+	});
+}
