@@ -2,8 +2,8 @@
 // marks that turn the direction of writing, controls that no database holds. Scripts that need a joiner keep it.
 
 /** Controls but tab and line breaks, and halves of characters: PostgreSQL refuses the first, JSON the others. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 const UNHELD =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /**
  * Zero-width spaces, word joiners, invisible operators, soft hyphens, marks of byte order, embeddings and overrides of direction:
