@@ -9,7 +9,7 @@ const UNHELD =
  * Zero-width spaces, word joiners, invisible operators, soft hyphens, marks of byte order, embeddings and overrides of direction:
  * no language needs them in a form, and each can stand inside a name.
  */
-const UNSEEN = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
+const UNSEEN = /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
 /** Joiners and direction marks: right in Persian, Hindi, Arabic, Hebrew and emoji, a disguise between these letters and digits. */
 const BETWEEN_PLAIN =
 	/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d])[\u200c-\u200f\u{e0000}-\u{e01ef}]+(?=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d])/gu;

@@ -31,6 +31,7 @@ import { db, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { type Person, person } from '#tests/people.ts';
+import { filesWith, placesWith } from '#tests/planted.ts';
 import { askForExport, fetchExport, listExports } from './ask-export.ts';
 import { eraseMember, GONE } from './erase-member.ts';
 import { rowsOf, takenEntries } from './gather.ts';
@@ -283,28 +284,6 @@ test('going for a while hides page, name and words everywhere; coming back bring
 	await openSession({ headers: new Headers(), cookies: { set() {} } as never, address: '127.0.0.1' }, accountId);
 	expect((await readProfile(await other.viewer(), who.handle)).byline.name).toBe('Ida Absent');
 });
-
-/** Every text, JSON and byte string of the whole database that holds the words, as "table.column". */
-async function placesWith(words: string): Promise<string[]> {
-	const { rows: columns } = await sql<{ schema: string; table: string; column: string }>`
-		select c.table_schema as schema, c.table_name as "table", c.column_name as "column" from information_schema.columns c
-		join information_schema.tables t using (table_schema, table_name)
-		where c.table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'`.execute(db);
-	const found: string[] = [];
-	for (const { schema, table, column } of columns) {
-		const { rows } = await sql`select from ${sql.id(schema, table)} where ${sql.ref(column)}::text ilike ${`%${words}%`}
-			or ${sql.ref(column)}::text ilike ${`%${Buffer.from(words).toString('hex')}%`} limit 1`.execute(db);
-		if (rows.length > 0) found.push(`${schema}.${table}.${column}`);
-	}
-	return found;
-}
-
-function filesWith(words: string, folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((one) => one.isFile())
-		.map((one) => path.join(one.parentPath, one.name))
-		.filter((file) => readFileSync(file).includes(words));
-}
 
 test('after an erasure nothing of the member is left in any table or file, and what others wrote stands', async () => {
 	const folder = process.env.DATA_DIR as string;

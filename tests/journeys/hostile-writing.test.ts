@@ -1,0 +1,218 @@
+// Every form that a member, a moderator and an administrator can reach on a small network, filled with what nobody should send:
+// identifiers of a patient with invisible letters between, controls, reversed writing, a megabyte. Nothing answers with a
+// fault, what was typed comes back, and afterwards the planted words lie nowhere in database, files, outbox or log.
+
+import { parseDocument } from 'htmlparser2';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type TestServer } from '#tests/server.ts';
+import type { Person } from '../people.ts';
+
+/** A patient nobody ever wrote of. As it is sent, and as it would be kept if it were cleaned and kept. */
+const PLANT = 'Zylvexia';
+const HIDDEN = 'Zyl\u200bvexi\u2060a';
+const IDENTIFYING = `Our patient ${HIDDEN} Quorbatt, a 54-year-old woman, MRN 88412\u200b0993, phone 212-555-0142, seen on 3 March 2024.`;
+const MEGABYTE = `${'A very long story of nobody. '.repeat(36_000)}`;
+/** What ends the session, the account or the object that the next form needs. */
+const ENDS =
+	/sign-out|leave|delete|discard|withdraw|deactivate|suspend|sessions|password|second-factor|passkeys|recovery|take-?back/i;
+
+interface Form {
+	page: string;
+	action: string;
+	fields: { name: string; kind: 'text' | 'kept' | 'file'; value: string }[];
+}
+interface Node {
+	type: string;
+	name?: string;
+	data?: string;
+	attribs?: Record<string, string>;
+	children?: Node[];
+}
+
+let server: TestServer;
+let people: Person[];
+let cookieOf: (who: Person) => string;
+let addresses: string[];
+
+beforeAll(async () => {
+	server = await startServer();
+	process.env.DATABASE_URL = server.databaseUrl;
+	process.env.DATA_DIR = server.dataDir;
+	await import('#features/kinds.ts');
+	const { person, space } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { sessionCookie } = await import('#tests/sign-in.ts');
+	const { publish } = await import('#kernel/content/publish.ts');
+	const { startDraft } = await import('#features/cases/drafts.ts');
+	const { shortId } = await import('#platform/ids.ts');
+	cookieOf = ({ rawToken }) => sessionCookie(rawToken);
+	await db
+		.insertInto('network')
+		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
+		.execute();
+	const author = await person('Lena Berg', { profession: 'physician', specialty: 'nephrology' });
+	const staff = await person('Ruth Abernathy', { duties: ['administrator', 'moderator', 'checker'] });
+	people = [author, staff];
+	await space('renal', null);
+	const post = await publish(await author.viewer(), {
+		kind: 'post',
+		audience: 'members',
+		markdown: 'Which potassium binder do you start with?',
+		key: 'hostile-post',
+	});
+	const draft = await startDraft(await author.viewer(), { title: 'Drowsy after the finish' }, 'hostile-draft');
+	const [p, c] = [shortId(post), shortId(draft)];
+	addresses = [
+		'/',
+		`/posts/${p}`,
+		`/edit/${p}`,
+		`/report/${p}`,
+		`/remove/${p}`,
+		`/close/${p}`,
+		`/repost/${p}`,
+		`/cases/new`,
+		`/cases/${c}/write`,
+		`/cases/${c}/consent`,
+		`/cases/${c}/authors`,
+		'/questions/ask',
+		'/spaces/new',
+		'/spaces/renal',
+		'/search',
+		'/library',
+		'/topics',
+		`/people/${author.handle}`,
+		`/people/${staff.handle}/connect`,
+		'/people/invitations',
+		'/profile',
+		'/profile/edit',
+		'/account',
+		'/account/notices',
+		'/account/name',
+		'/verification',
+		'/videos/new',
+		'/reports',
+		'/admin/network',
+		'/admin/staff',
+		'/admin/topics',
+		'/admin/registers/describe',
+		'/admin/institutions',
+		'/admin/workplaces',
+	];
+}, 120_000);
+
+afterAll(async () => {
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await closeDatabase();
+	await server?.stop();
+});
+
+const send = (who: Person, address: string, options: RequestInit = {}) =>
+	fetch(server.url + address, {
+		redirect: 'manual',
+		...options,
+		headers: { cookie: cookieOf(who), origin: server.url, accept: 'text/html' },
+	});
+
+/** The forms of a page that are sent, each button's own way as well. */
+async function formsOf(who: Person, address: string): Promise<Form[]> {
+	const answer = await send(who, address);
+	expect(answer.status, address).toBeLessThan(500);
+	if (answer.status !== 200) return [];
+	const forms: Form[] = [];
+	const walk = (node: Node, form: Form | null) => {
+		const at = node.attribs ?? {};
+		let inside = form;
+		if (node.name === 'form') {
+			const posts = at.method?.toLowerCase() === 'post';
+			inside = posts ? { page: address, action: at.action || address, fields: [] } : null;
+			if (inside) forms.push(inside);
+		}
+		if (inside && at.name) inside.fields.push(...fieldOf(node, at));
+		if (inside && at.formaction) forms.push({ ...inside, action: at.formaction });
+		for (const child of node.children ?? []) walk(child, inside);
+	};
+	walk(parseDocument(await answer.text()) as unknown as Node, null);
+	return forms.map((form) => ({
+		...form,
+		action: new URL(form.action, server.url + address).href.slice(server.url.length),
+	}));
+}
+
+function fieldOf(node: Node, at: Record<string, string>): Form['fields'] {
+	const name = at.name as string;
+	if (node.name === 'textarea') return [{ name, kind: 'text', value: '' }];
+	if (node.name === 'select') {
+		const options = (node.children ?? []).filter((one) => one.name === 'option');
+		const chosen =
+			options.find((one) => 'selected' in (one.attribs ?? {})) ?? options.find((one) => one.attribs?.value);
+		return [{ name, kind: 'kept', value: chosen?.attribs?.value ?? '' }];
+	}
+	if (node.name !== 'input') return [];
+	if (at.type === 'file') return [{ name, kind: 'file', value: '' }];
+	if (at.type === 'hidden') return [{ name, kind: 'kept', value: at.value ?? '' }];
+	// Nobody ticks "I checked it".
+	if (at.type === 'checkbox') return name === 'attested' ? [] : [{ name, kind: 'kept', value: at.value ?? 'on' }];
+	if (at.type === 'radio') return 'checked' in at ? [{ name, kind: 'kept', value: at.value ?? '' }] : [];
+	return [{ name, kind: 'text', value: '' }];
+}
+
+async function fill(who: Person, form: Form, words: string): Promise<{ status: number; body: string }> {
+	const body = new FormData();
+	for (const { name, kind, value } of form.fields)
+		if (kind === 'file') body.append(name, new File([words], `${HIDDEN} scan.png`, { type: 'image/png' }));
+		else body.append(name, kind === 'text' ? words : value);
+	const answer = await send(who, form.action, { method: 'POST', body });
+	return { status: answer.status, body: await answer.text() };
+}
+
+let all: { who: Person; form: Form }[] = [];
+
+test('there is something to fill in', async () => {
+	for (const who of people)
+		for (const address of addresses)
+			for (const form of await formsOf(who, address))
+				if (!ENDS.test(form.action) && form.fields.some(({ kind }) => kind !== 'kept')) all.push({ who, form });
+	const once = new Map(
+		all.map((one) => [`${one.who.handle} ${one.form.action} ${one.form.fields.map(({ name }) => name)}`, one]),
+	);
+	all = [...once.values()];
+	expect(all.length).toBeGreaterThan(40);
+}, 60_000);
+
+test('a megabyte, controls and reversed writing never make a fault, and what was typed comes back', async () => {
+	const faults: string[] = [];
+	for (const { who, form } of all)
+		for (const words of ['\u202eolleh\u0000 \ud800\u2066 %_\\ <b>', MEGABYTE]) {
+			const { status } = await fill(who, form, words);
+			if (status >= 500) faults.push(`${status} ${form.action} ${words.length}`);
+		}
+	expect(faults).toEqual([]);
+	expect(server.said()).not.toMatch(/fault [A-Z0-9]{6}/);
+	const post = all.find(({ form }) => form.action === '/?/post');
+	const answer = await fill((post as (typeof all)[0]).who, (post as (typeof all)[0]).form, MEGABYTE);
+	expect(answer.status).toBe(422);
+	expect(answer.body).toContain('A very long story of nobody. A very long story');
+}, 240_000);
+
+test('a patient named with invisible letters between is refused everywhere, and lies nowhere afterwards', async () => {
+	const faults: string[] = [];
+	for (const { who, form } of all) {
+		const { status } = await fill(who, form, IDENTIFYING);
+		if (status >= 500) faults.push(`${status} ${form.action}`);
+	}
+	expect(faults).toEqual([]);
+	const { filesWith, placesWith } = await import('#tests/planted.ts');
+	const found = [...(await placesWith(PLANT)), ...(await placesWith('884120993'))];
+	expect([...new Set(found)].filter((place) => !MAY_HOLD.has(place)).sort()).toEqual([]);
+	expect(filesWith(PLANT, server.dataDir)).toEqual([]);
+	expect(filesWith(HIDDEN, server.dataDir)).toEqual([]);
+	expect(server.said()).not.toContain(PLANT);
+	expect(server.said()).not.toContain('884120993');
+	expect(server.said()).not.toMatch(/fault [A-Z0-9]{6}/);
+}, 240_000);
+
+/** A draft is its author's own. Name, operator, funder and contact of the network hold names and numbers by their purpose. */
+const MAY_HOLD = new Set([
+	'public.case_draft.fields',
+	...['name', 'operator', 'funder', 'contact'].map((column) => `public.network.${column}`),
+]);
