@@ -32,7 +32,8 @@ function buttonOf(form: HTMLFormElement): HTMLElement | null {
 export function watchForms(): void {
 	document.addEventListener('submit', (event) => {
 		const form = event.target as HTMLFormElement;
-		if (event.defaultPrevented || form.method === 'dialog') return;
+		// After a download the page stays.
+		if (event.defaultPrevented || form.method === 'dialog' || form.dataset.download !== undefined) return;
 		if ((event.submitter as HTMLButtonElement | null)?.formTarget === '_blank') return;
 		if (form.dataset.sending !== undefined) return event.preventDefault();
 		if (form.matches('[data-sign-out]')) wipe();

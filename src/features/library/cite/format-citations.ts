@@ -3,25 +3,11 @@
 
 import { Refusal } from '#platform/refusal.ts';
 import type { CslItem } from './csl-of.ts';
+import type { Format } from './formats.ts';
 import { risOf } from './ris.ts';
 import { styleOf } from './styles.ts';
 
-export const FORMATS = {
-	ris: {
-		words: 'RIS',
-		hint: 'EndNote, Zotero, Mendeley, Covidence',
-		extension: 'ris',
-		type: 'application/x-research-info-systems',
-	},
-	bibtex: { words: 'BibTeX', hint: 'LaTeX, JabRef', extension: 'bib', type: 'application/x-bibtex' },
-	'csl-json': {
-		words: 'CSL JSON',
-		hint: 'Zotero, Pandoc',
-		extension: 'json',
-		type: 'application/vnd.citationstyles.csl+json',
-	},
-} as const;
-export type Format = keyof typeof FORMATS;
+export { FORMATS, type Format } from './formats.ts';
 
 async function citationJs() {
 	const { plugins } = await import('@citation-js/core');

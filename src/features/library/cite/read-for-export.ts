@@ -6,9 +6,7 @@ import { db } from '#platform/db.server.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Citation } from '../medline/citation.ts';
 import { type CslItem, cslOf } from './csl-of.ts';
-
-/** Citations of one export. */
-export const MOST_EXPORTED = 500;
+import { MOST_EXPORTED } from './formats.ts';
 
 /** @throws Refusal 'sign-in' for a visitor, invalid for none or too many, not-found when none of them is on site. */
 export async function readForExport(viewer: Viewer, pmids: readonly number[]): Promise<CslItem[]> {

@@ -83,7 +83,8 @@ export async function loadFile(file: string, progress: (bytes: number) => void =
 			[name, counts.citations, counts.deleted.length, seconds],
 		);
 		await client.query('commit');
-		await client.query(`select gin_clean_pending_list('citation_words'), gin_clean_pending_list('citation_terms')`);
+		await client.query(`select gin_clean_pending_list('citation_words'), gin_clean_pending_list('citation_terms'),
+			gin_clean_pending_list('citation_cites')`);
 		return { name, citations: counts.citations, deletions: counts.deleted.length, seconds, already: false };
 	} catch (problem) {
 		await client.query('rollback').catch(() => {});

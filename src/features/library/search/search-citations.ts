@@ -71,8 +71,17 @@ export async function searchCitations(
 	return findCitations(text, sort, filters, page);
 }
 
-/** The same for whoever: the library holds nothing that is anybody's. */
-export async function findCitations(text: string, sort: Sort, filters: Filters, page: number): Promise<Hits | null> {
+/**
+ * The same for whoever: the library holds nothing that is anybody's.
+ * @param size of a page; what is no page of a reader's (an export) has no passages.
+ */
+export async function findCitations(
+	text: string,
+	sort: Sort,
+	filters: Filters,
+	page: number,
+	size = PAGE,
+): Promise<Hits | null> {
 	const query = readQuery(text);
 	if (!query) return null;
 	const compiled = await compileQuery(query);
@@ -85,21 +94,21 @@ export async function findCitations(text: string, sort: Sort, filters: Filters, 
 	const some =
 		best && compiled.plain && !strict && exact && count < FEW ? someWords(terms, calendar.citations, RANKED) : null;
 	const share = Math.max(count, 1) / Math.max(calendar.citations, 1);
-	const first = (page - 1) * PAGE;
+	const first = (page - 1) * size;
 	const candidates = best ? candidatesOf(compiled, filters, where, count, share, some) : [];
 	// Behind what was ranked, or from the start when nothing is: the newest.
 	const rest =
-		!best || (count > RANKED && page * PAGE + 1 > NEWEST) ? first + PAGE + 1 + (best ? NEWEST + 3 * TIER : 0) : 0;
-	const { rows } = await read(compiled, candidates, where, rest, share, calendar, first);
+		!best || (count > RANKED && page * size + 1 > NEWEST) ? first + size + 1 + (best ? NEWEST + 3 * TIER : 0) : 0;
+	const { rows } = await read(compiled, candidates, where, rest, share, calendar, { first, size });
 	return {
-		hits: rows.slice(0, PAGE).map(present),
+		hits: rows.slice(0, size).map(present),
 		count,
 		exact,
 		facets,
 		some: some !== null,
 		reading,
 		page,
-		more: rows.length > PAGE,
+		more: rows.length > size,
 	};
 }
 
@@ -159,7 +168,7 @@ function read(
 	rest: number,
 	share: number,
 	calendar: Calendar,
-	first: number,
+	{ first, size }: { first: number; size: number },
 ) {
 	const marked = terms.length > 0 ? anyOf(terms.map(({ lexeme }) => quoted(lexeme))) : '';
 	const ranked =
@@ -178,11 +187,11 @@ function read(
 	return sql<HitRow>`
 		with ranked as materialized (${ranked}),
 			page as materialized (select pmid, min(place) as place from (select pmid, place from ranked ${behind}) listed
-				group by pmid order by place offset ${first}::bigint limit ${sql.lit(PAGE + 1)})
+				group by pmid order by place offset ${first}::bigint limit ${sql.lit(size + 1)})
 		select citation.pmid, citation.title, citation.year, citation.standing, journal.abbreviation as journal, citation.nlm_id as "nlmId",
 			json_build_object('authors', (select json_agg(a) from (select a from jsonb_array_elements(record->'authors') a limit 4) first),
 				'many', jsonb_array_length(coalesce(record->'authors', '[]')), 'types', record->'types') as record,
-			case when record ? 'abstract' then ts_headline('medline', regexp_replace((select string_agg(section->>'text', ' ')
+			case when ${sql.lit(size === PAGE)} and record ? 'abstract' then ts_headline('medline', regexp_replace((select string_agg(section->>'text', ' ')
 				from jsonb_array_elements(record->'abstract') section), '<[^>]*>', '', 'g'), ${marked}::tsquery,
 				'StartSel=<mark>, StopSel=</mark>, MaxWords=38, MinWords=20, MaxFragments=1') end as passage
 		from page join citation on citation.pmid = page.pmid left join journal on journal.nlm_id = citation.nlm_id

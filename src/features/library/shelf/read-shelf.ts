@@ -128,6 +128,18 @@ export async function readShelfItem(viewer: Viewer, pmid: number): Promise<Shelf
 	return { ...item, ownFiles: ownFiles.map((file) => ({ ...file, addedAt: new Date(file.addedAt) })), allLists };
 }
 
+/** PMIDs of the shelf, or of a list of it, the latest first: for an export of citations. @param most so many. */
+export async function shelfPmids(
+	viewer: Viewer,
+	asked: Pick<ShelfAsked, 'list' | 'tag' | 'unread'>,
+	most: number,
+): Promise<number[]> {
+	const { memberId } = requireMember(viewer);
+	const { list = null, tag = null, unread = false } = asked;
+	const items = await lines(memberId, { list, tag, unread, offset: 0, limit: most });
+	return items.map(({ pmid }) => pmid);
+}
+
 /** The whole shelf, or a list of it, as a table for a spreadsheet or a reference manager (RFC 4180, with the PMIDs first). */
 export async function shelfTable(viewer: Viewer, asked: Pick<ShelfAsked, 'list' | 'tag' | 'unread'>): Promise<string> {
 	const { memberId } = requireMember(viewer);

@@ -66,6 +66,8 @@ export const load = async ({ locals: { viewer }, url }) => {
 		sexes: choices('sex'),
 		ages: [...Object.entries(AGE_SPANS).map(([value, { words }]) => ({ value, words })), ...choices('age')],
 		found,
+		/** The same search, as an export asks for it. */
+		exported: [['q', q], ...filterPairs(filters), ...(sort === 'date' ? [['sort', sort]] : [])] as [string, string][],
 		problem,
 		citations,
 		newest,

@@ -27,8 +27,14 @@ export const load = async ({ locals: { viewer }, url }) => {
 		tag: tag ?? null,
 		onlyUnread: unread,
 		table: `/library/shelf/export?${chosen}`,
-		cite:
-			shelf.items.length > 0 ? `/library/export?as=ris&pmid=${shelf.items.map(({ pmid }) => pmid).join(',')}` : null,
+		/** How many there are of what is shown. */
+		listed: list
+			? (shelf.lists.find(({ name }) => name === list)?.count ?? 0)
+			: tag
+				? (shelf.tags.find(({ name }) => name === tag)?.count ?? shelf.items.length)
+				: unread
+					? shelf.unread
+					: shelf.count,
 		next: shelf.more ? `/library/shelf?${next}` : null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
