@@ -9,8 +9,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '#platform/db.server.ts';
 import { type Person, person } from '#tests/people.ts';
 import { medlineFile } from './fixtures/medline-file.ts';
+import type { Citation } from './medline/citation.ts';
 import { loadFile } from './medline/load-file.ts';
 import { learnLexemes } from './medline/load-files.ts';
+import { citationParser } from './medline/parse-citations.ts';
 import { readCitedBy } from './read-cited-by.ts';
 import { forgetCalendar } from './search/lexemes.ts';
 import { findCitations } from './search/search-citations.ts';
@@ -83,4 +85,14 @@ test('an export takes the hits in their order, beyond a page, and no more than a
 	expect((await shelfPmids(me, {}, 500)).sort()).toEqual([8801, 8802, 8803]);
 	expect(await shelfPmids(me, { tag: 'none' }, 500)).toEqual([]);
 	expect(await shelfPmids(me, {}, 2)).toHaveLength(2);
+});
+
+test('an empty keyword, as some records have one, is none', () => {
+	const found: Citation[] = [];
+	const parser = citationParser((entry) => 'citation' in entry && found.push(entry.citation));
+	const more =
+		'<KeywordList Owner="NOTNLM"><Keyword MajorTopicYN="N"> </Keyword><Keyword MajorTopicYN="N">lime</Keyword></KeywordList>';
+	parser.write(medlineFile([{ pmid: 8890, title: 'Of keywords.', more }]));
+	parser.end();
+	expect(found[0]?.keywords).toMatchObject([{ owner: 'NOTNLM', words: [{ text: 'lime' }] }]);
 });

@@ -110,7 +110,10 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 		keywords: orNot(
 			children(medline, 'KeywordList').map((list) => ({
 				owner: list.attributes.Owner,
-				words: children(list, 'Keyword').map((one) => ({ text: textOf(one), major: yes(one, 'MajorTopicYN') })),
+				// Some records begin their list with an empty one.
+				words: children(list, 'Keyword')
+					.map((one) => ({ text: textOf(one), major: yes(one, 'MajorTopicYN') }))
+					.filter(({ text }) => text !== ''),
 			})),
 		),
 		grants: orNot(
