@@ -37,6 +37,7 @@ import { fillRegister, fillVerification } from './fill-verification.ts';
 import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './forums.ts';
 import { hangPhantom } from './imaging.ts';
 import { furnishLibrary, stockLibrary } from './library/library.ts';
+import { bringNews } from './news.ts';
 import { chooseWays, readOlderNotices } from './notices.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import { publishVideo, scheduleSomething, writeReposts } from './posts.ts';
@@ -139,6 +140,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await writeReposts(month.viewerOf, (key) => month.threadOf(key), now);
 	const caseIds = await tellCases(month.viewerOf, month.spaces.values(), now);
 	await gatherCollections(month.viewerOf, caseIds, now);
+	await bringNews(month.viewerOf, month.spaces, now);
 	await publishVideo(month.viewerOf, now);
 	await scheduleSomething(month.viewerOf, now);
 	await month.stateClaims();

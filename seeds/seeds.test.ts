@@ -20,6 +20,7 @@ import { communityPosts } from './communities.ts';
 import { claims, edits, removals, reports } from './desk.ts';
 import { citing } from './evidence.ts';
 import { fillNetwork, Month } from './fill.ts';
+import { channels, picks } from './news-items.ts';
 import { hardDays, personaNames, roomThreads } from './personas.ts';
 import { pictures } from './pictures/pictures.ts';
 import { portraitSvg } from './portraits.ts';
@@ -192,6 +193,7 @@ describe('filling', () => {
 		const told = cases.length + cases.flatMap((one) => [...(one.replies ?? []), ...(one.reviews ?? [])]).length;
 		const phantom = 2; // a thread and its reply
 		const film = 1;
+		const picked = picks.length + picks.flatMap((one) => one.replies ?? []).length;
 		expect(await count('content')).toBe(
 			threads.length +
 				replies.length +
@@ -203,11 +205,15 @@ describe('filling', () => {
 				told +
 				collections.length +
 				phantom +
+				picked +
 				film +
 				clubTexts,
 		);
-		expect(await count('principal')).toBe(cast.length + personaNames.length);
-		expect(await count('follow')).toBe(follows().length);
+		expect(await count('principal')).toBe(
+			cast.length + personaNames.length + channels.filter((one) => one.curated).length,
+		);
+		const followers = 3; // of the curated channel
+		expect(await count('follow')).toBe(follows().length + followers);
 		expect(await count('claim')).toBe(4);
 		expect(await count('connection')).toBe(2 * connections().length);
 		expect(await count('connection_request')).toBe(requests.length);

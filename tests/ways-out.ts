@@ -569,6 +569,44 @@ export const WAYS: Record<string, Way> = {
 		probe: async (asker, { root }) => (await asker.get(`/imaging/${root}/frames/0`)).status === 200,
 		partly: true,
 	},
+	// What feeds bring was written by nobody here; picks are contents of a page, and news.test.ts asks for them in every audience.
+	'/(app)/news': {
+		probe: async (asker, { rootWords }) => {
+			const mine = (await asker.get('/news')).body.includes(rootWords);
+			return mine || (await asker.get('/news?show=all')).body.includes(rootWords);
+		},
+		partly: true,
+	},
+	'/(app)/news/[id]': {
+		probe: async (asker, { root, rootWords, replyWords }) => {
+			const page = await asker.get(`/news/${root}`);
+			return page.status === 200 || page.body.includes(rootWords) || page.body.includes(replyWords);
+		},
+		partly: true,
+	},
+	'/(app)/news/channels/[id]/feed.atom': {
+		probe: async (asker, { root, rootWords }) => {
+			const feed = await asker.get(`/news/channels/${root}/feed.atom`);
+			return feed.status === 200 || feed.body.includes(rootWords);
+		},
+		partly: true,
+	},
+	'/(app)/news/saved': nothing('shows a member what he or she saved of feeds'),
+	'/(app)/news/items/[id]': nothing('shows an item of a feed to those whose channels bring it'),
+	'/(app)/news/items/[id]/discuss': nothing('a form with an item of a feed above it'),
+	'/(app)/news/channels': nothing('lists channels of feeds: their names and what they say of themselves'),
+	'/(app)/news/channels/new': nothing('a form'),
+	'/(app)/news/channels/[id]': nothing('picks of one channel under visibleTo; news.test.ts asks as everybody'),
+	'/(app)/news/channels/[id]/settings': nothing('shows a channel to whoever runs it'),
+	'/(app)/news/channels/[id]/desk': nothing('shows items of feeds to the editors of a channel'),
+	'/(app)/news/channels/[id]/pick': nothing('a form with an item of a feed in it, for editors'),
+	'/(app)/news/[id]/edit': nothing('shows a pick to its editors'),
+	'/(app)/news/subscriptions': nothing('shows a member the own feeds'),
+	'/(app)/news/subscriptions/opml': nothing('gives a member the addresses of the own feeds'),
+	'/(app)/spaces/[slug]/news': nothing(
+		'items of feeds and picks of one space under visibleTo; features/news/news.test.ts asks as others',
+	),
+	'/(app)/admin/news': nothing('shows addresses of feeds to administrators'),
 	'/(app)/library': nothing('searches PubMed’s citations, which no member wrote'),
 	'/(app)/library/searches': nothing('shows a member the own searches'),
 	'/(app)/library/feed/[token]': {

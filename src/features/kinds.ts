@@ -13,6 +13,7 @@ import { meetingKind, minutesKind, remarkKind } from './clubs/kind.ts';
 import { collectionKind } from './collections/kind.ts';
 import { threadKind } from './forums/kind.ts';
 import { medlineSource } from './library/evidence/describe-works.ts';
+import { newsKind } from './news/curating/kind.ts';
 import { reviewKind } from './opinions/kind.ts';
 import { postKind } from './posts/kind.ts';
 import { answerKind, questionKind } from './questions/kind.ts';
@@ -28,6 +29,7 @@ registerKind(collectionKind);
 registerKind(meetingKind);
 registerKind(remarkKind);
 registerKind(minutesKind);
+registerKind(newsKind);
 answersForFaces('case', caseCoversFaces);
 
 registerCitationSource(medlineSource);
@@ -63,4 +65,18 @@ registerSpaceTool({
 	word: 'Journal club',
 	says: 'Meetings about one paper each: date, sheet, discussion, live session, minutes.',
 	path: (slug) => `/spaces/${slug}/club`,
+});
+
+registerSpaceTool({
+	name: 'news',
+	word: 'News',
+	says: 'Channels of feeds, and channels that editors pick for, for the members of the space alone.',
+	path: (slug) => `/spaces/${slug}/news`,
+});
+
+registerConcern({
+	name: 'news',
+	words: 'A paper in an item of news that you saved',
+	rows: () => sql`select news_saved.member_id, entry.cited_key as key from news_saved join news_entry entry on entry.id = news_saved.entry_id
+		where entry.cited_key is not null`,
 });

@@ -25,6 +25,7 @@ import { leavingTasks } from './leaving/tasks.ts';
 import { evidenceTasks } from './library/evidence/tasks.ts';
 import { medlineTasks } from './library/load-medline.ts';
 import { libraryTasks } from './library/search/tell-searchers.ts';
+import { newsTasks } from './news/tasks.ts';
 import { noticeTasks } from './notices/tasks.ts';
 import { opinionTasks } from './opinions/tasks.ts';
 import { personaTasks } from './personas/batches.ts';
@@ -54,6 +55,7 @@ export const tasks: Tasks = {
 	...medlineTasks,
 	...libraryTasks,
 	...leavingTasks,
+	...newsTasks,
 	...noticeTasks,
 	...peopleTasks,
 	...opinionTasks,
@@ -87,6 +89,8 @@ export const schedule = `
 13 * * * * pass-on-questions
 */10 * * * * saved-searches
 */10 * * * * library-alerts
+* * * * * news-due
+47 3 * * * sweep-news
 37 2 * * * refresh-search
 41 2 * * * count-case-marks
 7 * * * * send-digests

@@ -153,6 +153,12 @@ export const definitions = define({
 		fallback: 'yes',
 		read: yesOrNo,
 	},
+	NEWS_FEEDS: {
+		describe:
+			'Yes lets the server look at feeds of news that members subscribe to, from public addresses, hourly at most. No: channels bring nothing new.',
+		fallback: 'yes',
+		read: yesOrNo,
+	},
 	VIDEO_MOST_MB: {
 		describe: 'Megabytes that a video may have when it is uploaded. A proxy in front must let as much through.',
 		fallback: '200',

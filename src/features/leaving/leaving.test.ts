@@ -156,6 +156,7 @@ test('every table that hangs on a content says what erasing does with it', async
 		club_meeting: 'date and moderator; its kind empties what has words',
 		remark_detail: 'the section of a paper',
 		minutes_detail: 'for whom they were meant',
+		news_pick: 'emptied by its kind',
 		removal: 'by whom and by which rule it was taken away: no words of the author',
 		tally: 'numbers',
 		useful: 'numbers',

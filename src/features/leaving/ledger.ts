@@ -194,6 +194,17 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'journal_follow.member_id': { take: 'Journals that you follow' },
 	'library_search.member_id': { take: 'Searches of the library that you keep' },
 	'library_history.member_id': { take: 'What you asked the library lately' },
+	// News
+	'news_channel.owner_id': { take: 'Feeds that you subscribe to, and what you say of them' },
+	'news_channel.made_by': { leave: 'Channels of the network or of a space that you made: not about you' },
+	'news_channel.principal_id': { leave: 'The page of a curated channel: nobody’s own' },
+	'news_editor.member_id': { take: 'Channels that you may pick for', omit: ['given_by'] },
+	'news_editor.given_by': { leave: 'To whom you gave the right to pick: theirs; the audit log names you' },
+	'news_stance.member_id': { take: 'Channels that you follow or mute' },
+	'news_saved.member_id': { take: 'Items of news that you saved' },
+	'news_look.member_id': { take: 'When you looked at your news last' },
+	'news_pick.content_id': { leave: 'Picks are published by the channel’s page, not by you' },
+	'news_pick.picked_by': { take: 'What you picked for a channel' },
 	'space_pin.content_id': { leave: 'What moderators pinned; a matter of the space' },
 	'space_pin.pinned_by': { take: 'What you pinned' },
 	// Journal clubs

@@ -58,7 +58,11 @@ export function toByline(row: BylineRow): Byline {
 	const persona = row.principalKind === 'persona';
 	return {
 		handle: row.handle,
-		path: remote ? '' : `/${persona ? 'personas' : 'people'}/${row.handle}`,
+		path: remote
+			? ''
+			: row.principalKind === 'page'
+				? `/news/channels/${shortId(row.authorId)}`
+				: `/${persona ? 'personas' : 'people'}/${row.handle}`,
 		name: row.name,
 		portraitId: row.portraitId,
 		line,

@@ -14,6 +14,7 @@ export const areas: Area[] = [
 export const menu: MenuEntry[] = [
 	{ href: '/forums', word: 'Forums of my spaces', icon: 'message-circle' },
 	{ href: '/people/:handle', word: 'Profile', icon: 'circle-user-round' },
+	{ href: '/news', word: 'News', icon: 'globe' },
 	{ href: '/topics', word: 'Topics', icon: 'bookmark' },
 	{ href: '/digest', word: 'Digest', icon: 'mail' },
 	{ href: '/scheduled', word: 'Scheduled', icon: 'clipboard-check' },

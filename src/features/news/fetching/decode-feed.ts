@@ -1,0 +1,33 @@
+// The bytes of a feed as text, whatever encoding they are in.
+
+/**
+ * Byte order mark first, then the declaration in the text, then what the server says, then UTF-8
+ * (https://www.rfc-editor.org/rfc/rfc7303#section-3).
+ */
+export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
+	return new TextDecoder(encodingOf(bytes, contentType)).decode(bytes);
+}
+
+function encodingOf(bytes: Uint8Array, contentType: string): string {
+	const [a, b, c] = bytes;
+	if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+	if (a === 0xfe && b === 0xff) return 'utf-16be';
+	if (a === 0xff && b === 0xfe) return 'utf-16le';
+	// Without a mark: "<" and its empty half.
+	if (a === 0 && b === 0x3c) return 'utf-16be';
+	if (a === 0x3c && b === 0) return 'utf-16le';
+	const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+	const declared = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]{2,40})["']/i.exec(start)?.[1];
+	const said = /charset\s*=\s*"?([\w.:-]{2,40})/i.exec(contentType)?.[1];
+	for (const name of [declared, said]) {
+		if (!name) continue;
+		try {
+			// What is ASCII so far cannot be UTF-16, whatever it says.
+			const known = new TextDecoder(name).encoding;
+			if (!known.startsWith('utf-16')) return known;
+		} catch {
+			// A name that nobody knows says nothing.
+		}
+	}
+	return 'utf-8';
+}
