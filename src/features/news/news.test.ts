@@ -413,7 +413,9 @@ describe('a curated channel', () => {
 			id,
 			draft({ ...values, entryId, note: 'Small, but honest.', topics: ['Gout'] }),
 		);
-		await expect(pick(await carl.viewer(), id, draft({ ...values, entryId, note: 'Again.', topics: [] }))).rejects.toMatchObject({
+		await expect(
+			pick(await carl.viewer(), id, draft({ ...values, entryId, note: 'Again.', topics: [] })),
+		).rejects.toMatchObject({
 			field: 'url',
 		});
 		expect((await readDesk(await carl.viewer(), id, null)).rows[0]?.picked).not.toBeNull();

@@ -47,6 +47,7 @@ export async function pick(viewer: Viewer, channelId: Id, draft: PickDraft): Pro
 		entry?.sponsor ?? sponsorWords({ title: words.title, summary: '', categories: [], url: url.href }),
 	);
 	const at = checkDay(draft.at);
+	const storyId = entry?.storyId ?? (await storyOf(url));
 	return publish(
 		asPage(me, channel),
 		{
@@ -63,9 +64,9 @@ export async function pick(viewer: Viewer, channelId: Id, draft: PickDraft): Pro
 			...(at && { at }),
 		},
 		async (trx, contentId) => {
-			await refuseTwice(trx, channelId, url, entry?.storyId ?? null);
+			await refuseTwice(trx, channelId, url, storyId);
 			await sql`insert into news_pick (content_id, channel_id, entry_id, story_id, url, url_key, source, sponsor, picked_by)
-				values (${contentId}, ${channelId}, ${entry?.id ?? null}, ${entry?.storyId ?? null}, ${url.href}, ${hashOf(plainAddress(url.href))},
+				values (${contentId}, ${channelId}, ${entry?.id ?? null}, ${storyId}, ${url.href}, ${hashOf(plainAddress(url.href))},
 					${words.source}, ${sponsor}, ${me.memberId})`.execute(trx);
 		},
 	);
@@ -200,6 +201,13 @@ async function entryOf(
 	);
 	if (!rows[0]) throw notFound();
 	return rows[0];
+}
+
+/** The story that this address tells, when a feed has brought it. */
+async function storyOf(url: URL): Promise<Id | null> {
+	const { rows } = await sql<{ id: Id }>`select story_id as id from news_story_key
+		where key = ${hashOf(`url ${plainAddress(url.href)}`)} order by story_id limit 1`.execute(db);
+	return rows[0]?.id ?? null;
 }
 
 /** One story is picked once. */
