@@ -1,7 +1,8 @@
 // node bench/people-search.ts [--members 1000000] [--times 200] [--no-file] [--explain]
 //
 // How long it takes to find people among so many members: generates them once (a cache folder keeps them), then asks the
-// questions that the page asks, one after the other, through the very functions of the page, and writes a dated file.
+// questions that the page asks, one after the other, through the very functions of the page, suggestions and "whom do I know
+// at" among them, and writes a dated file.
 // With names as people have them: few are common, most are rare; and misspelt ones, and ones that nobody has.
 
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -290,6 +291,31 @@ async function measure(url: string): Promise<void> {
 		lines.push(`| ${what} | ${at(0.5)} | ${at(0.95)} | ${at(0.99)} | ${(found / times).toFixed(1)} |`);
 		console.log(lines.at(-1));
 	}
+	// Of members with many connections: whom they may know, and whom they know at a place where they worked.
+	const { suggestPeople } = await import('#features/people/suggest-people.ts');
+	const { readConnections } = await import('#features/people/read-connections.ts');
+	const feed = { followsMany: false, followsTopics: false, mutesTopics: false };
+	const asking = (one: One) =>
+		({ ...(me as object), principalId: one.id, memberId: one.id, duties: [], feed }) as never;
+	const beside: Record<string, (one: One) => Promise<number>> = {
+		'suggestions: whom one may know': async (one) => (await suggestPeople(asking(one))).length,
+		'whom one knows at a place': async (one) =>
+			(await readConnections(asking(one), one.workplace, null)).connections.length,
+	};
+	for (const [what, ask] of Object.entries(beside)) {
+		const took: number[] = [];
+		let found = 0;
+		for (let i = 0; i < times; i++) {
+			const began = performance.now();
+			found += await ask(sample[i % sample.length] as One);
+			if (i >= Math.min(20, times / 4)) took.push(performance.now() - began);
+		}
+		took.sort((a, b) => a - b);
+		const at = (share: number) =>
+			(took[Math.min(took.length - 1, Math.floor(took.length * share))] as number).toFixed(1);
+		lines.push(`| ${what} | ${at(0.5)} | ${at(0.95)} | ${at(0.99)} | ${(found / times).toFixed(1)} |`);
+		console.log(lines.at(-1));
+	}
 	all.sort((a, b) => a - b);
 	const p95 = (all[Math.floor(all.length * 0.95)] as number).toFixed(1);
 	console.log(`all: p95 ${p95} ms`);
@@ -310,7 +336,8 @@ async function measure(url: string): Promise<void> {
 
 ${members.toLocaleString('en')} members, of whom four in five agreed to be found by name and three in five by school and workplace; ${os.cpus().length} cores of
 ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, load ${os.loadavg()[0]?.toFixed(1)}; Node ${process.version}, embedded PostgreSQL, warm, ${times} of each, one after the other.
-Milliseconds of a whole findPeople(): the words that are alike, the people, what a page shows of them.
+Milliseconds of a whole findPeople(): the words that are alike, the people, what a page shows of them; the last two are suggestPeople()
+and readConnections(), and are not in the sum.
 
 | question | p50 | p95 | p99 | people a page |
 | --- | --: | --: | --: | --: |

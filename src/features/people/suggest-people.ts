@@ -111,13 +111,16 @@ function agreed(member: Member): RawBuilder<boolean> {
 		and (select found_by_past_since is not null from member where id = b.member_id))`;
 }
 
+/** Counted first and looked up afterwards: of thousands of neighbours' neighbours few are shared by two. */
 function shared(member: Member): RawBuilder<unknown> {
-	return sql`(select theirs.other_id as other, 'shared' as kind, '' as place, null::int as "from", null::int as "to", count(*)::int as shared
-		from (select other_id from connection where member_id = ${member.memberId} order by connected_at desc limit ${sql.lit(NEIGHBOURS)}) my
-			cross join lateral (select other_id from connection where member_id = my.other_id limit ${sql.lit(NEIGHBOURS)}) theirs
-			join member other on other.id = theirs.other_id and other.found_by_name_since is not null
-		group by theirs.other_id having count(*) >= ${sql.lit(LEAST_SHARED)}
-		order by count(*) desc limit ${sql.lit(CANDIDATES)})`;
+	return sql`(select counted.other, 'shared' as kind, '' as place, null::int as "from", null::int as "to", counted.shared
+		from (select theirs.other_id as other, count(*)::int as shared
+			from (select other_id from connection where member_id = ${member.memberId} order by connected_at desc limit ${sql.lit(NEIGHBOURS)}) my
+				cross join lateral (select other_id from connection where member_id = my.other_id limit ${sql.lit(NEIGHBOURS)}) theirs
+			where theirs.other_id <> ${member.memberId}
+			group by theirs.other_id having count(*) >= ${sql.lit(LEAST_SHARED)}) counted
+		where (select found_by_name_since is not null from member where id = counted.other)
+		order by counted.shared desc limit ${sql.lit(CANDIDATES)})`;
 }
 
 function reasonWords(row: Row): string {
