@@ -145,7 +145,8 @@ particular that the product's connections use. What \`explain\` itself costs is 
 pages of 8 kB touched and rows dropped do not depend on it. Parts that never ran are left out.
 
 Marked is what reads a table of more than ${LARGE.table.toLocaleString('en')} rows from end to end, drops more than ${LARGE.dropped.toLocaleString('en')} rows, or touches more than ${LARGE.pages.toLocaleString('en')} pages.
-Tables that the bench does not fill (cases, library, reports, credentials' desk) have plans that show which index stands ready, and no times.
+The queue of reports is bounded by what waits in it (here 1,800). Tables that the bench does not fill (library, desk, what members
+scheduled or keep on a shelf) have plans that say which index stands ready and no more.
 
 | page | statement | ms | pages | remarks |
 | --- | --- | --: | --: | --- |
