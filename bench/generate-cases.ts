@@ -134,7 +134,7 @@ function steps({ cases, reviews }: Cases, { members }: Size): [string, string][]
 		[
 			'tallies',
 			`insert into tally (content_id, replies, reactions, last_reply_at, last_number)
-			select id, (select count(*) from content r where r.root_id = content.id and r.kind = 'review'), 0, null, 0 from content where kind = 'case'`,
+			select id, (select count(*) from content r where r.root_id = content.id and r.parent_id is not null), 0, null, 0 from content where kind = 'case'`,
 		],
 		[
 			'search rows',

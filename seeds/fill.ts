@@ -21,7 +21,8 @@ import { refreshSearch } from '#kernel/search/refresh-search.ts';
 import { chooseTopic } from '#kernel/topics/choose-topic.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
-import { tellCases } from './cases/cases.ts';
+import { cases, tellCases } from './cases/cases.ts';
+import { askCohorts } from './cases/cohorts.ts';
 import { gatherCollections } from './cases/collections.ts';
 import { cast, castMember, door } from './cast.ts';
 import { follows, repliesOf, signsOn } from './circles.ts';
@@ -141,6 +142,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	const caseIds = await tellCases(month.viewerOf, month.spaces.values(), now);
 	await gatherCollections(month.viewerOf, caseIds, now);
 	await bringNews(month.viewerOf, month.spaces, now);
+	await askCohorts(month.viewerOf, cases, now);
 	await publishVideo(month.viewerOf, now);
 	await scheduleSomething(month.viewerOf, now);
 	await month.stateClaims();

@@ -176,6 +176,9 @@ export const PAGES: Record<string, Visit[]> = {
 		['nurse', '/opinions'],
 	],
 	'/(app)/cases/[id]/review': [['physician', '/opinions', '/cases/']],
+	'/(app)/cohorts': [['physician', '/cohorts']],
+	'/(app)/cohorts/new': [['physician', '/cohorts/new?diagnosis=M46']],
+	'/(app)/cohorts/requests': [['physician', '/cohorts/requests']],
 	'/(app)/collections': [
 		['visitor', '/collections'],
 		['physician', '/collections'],
@@ -295,6 +298,8 @@ export const ELSEWHERE: Record<string, string> = {
 	'/(app)/cases/[id]/case.pdf': 'cases.test.ts: a file',
 	'/(app)/cases/[id]/cite/[format]': 'cases.test.ts: a file',
 	'/(app)/cases/[id]/write': 'features/cases/cases.test.ts',
+	'/(app)/cohorts/[id]': 'features/cohorts/cohorts.test.ts',
+	'/(app)/cohorts/[id]/releases/[number]/[file]': 'features/cohorts/cohorts.test.ts: a file',
 	'/(app)/cases/[id]/collect': 'features/collections/collections.test.ts',
 	'/(app)/collections/[id]/cases': 'features/collections/collections.test.ts',
 	'/(app)/cases/[id]/opinion': 'features/opinions/opinions.test.ts',

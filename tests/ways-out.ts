@@ -524,6 +524,14 @@ export const WAYS: Record<string, Way> = {
 	},
 	'/(app)/calendars/[token]': nothing(
 		'the dates of one club behind a secret address that ends with leaving the space; clubs.test.ts asks for it',
+	'/(app)/cohorts': nothing('the questions that a member asked: counts and the own words, no case'),
+	'/(app)/cohorts/new': nothing('the form of a research question'),
+	'/(app)/cohorts/requests': nothing('titles of the own cases that are asked for'),
+	'/(app)/cohorts/[id]': nothing(
+		'counts of ten cases or more for whoever asked: features/cohorts/cohorts.test.ts tries for fewer',
+	),
+	'/(app)/cohorts/[id]/releases/[number]/[file]': nothing(
+		'codes and bands of ten cases or more, without a word of anybody',
 	),
 	'/(app)/spaces/[slug]/cases': {
 		probe: async (asker, { space, rootWords }) =>

@@ -15,8 +15,6 @@ export interface SeedCase {
 	pictures?: PictureKey[];
 	basis: 'signed' | 'waiver' | 'not-identifiable' | 'withdrawn';
 	signer?: 'patient' | 'parent' | 'next-of-kin' | undefined;
-	/** The patient allowed research too. */
-	research?: true;
 	language?: string;
 	reason?: string;
 	updates?: { day: number; text: string; hoursAfter: number; keptBack?: boolean }[];

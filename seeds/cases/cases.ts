@@ -124,7 +124,7 @@ async function record(one: SeedCase, viewer: Viewer, id: Id): Promise<string | n
 	if (one.basis === 'not-identifiable') return (await recordNotIdentifiable(viewer, id, one.reason ?? '')).code;
 	const signed = {
 		language: one.language ?? 'en',
-		scope: ['network', 'teaching', ...(one.research ? ['research'] : [])],
+		scope: ['network', 'teaching', 'research'],
 		signer: one.signer ?? 'patient',
 		years: 5,
 		drawn: '',

@@ -1,5 +1,4 @@
-// Infections of the spine, as eight departments met them: one illness, many doors. Their patients allowed research, so that
-// a cohort has something to count.
+// Infections of the spine, as many departments met them: one illness, many doors.
 
 import type { SeedCase } from './case.ts';
 
@@ -379,7 +378,6 @@ export const spineInfections: SeedCase[] = told.map((one) => ({
 	by: one.by,
 	hoursAgo: one.daysAgo * HOURS + 5,
 	basis: 'signed',
-	research: true,
 	signer: one.signer,
 	standing: one.open ? undefined : 'closed',
 	fields: {

@@ -18,6 +18,7 @@ import { usefulTasks } from '#kernel/stream/count-useful.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { caseTasks } from './cases/tasks.ts';
 import { clubTasks } from './clubs/remind.ts';
+import { cohortTasks } from './cohorts/tasks.ts';
 import { digestTasks } from './digest/tasks.ts';
 import { imagingTasks } from './imaging/index.ts';
 import { invitationTasks } from './invitations/index.ts';
@@ -39,6 +40,7 @@ export const tasks: Tasks = {
 	...accountTasks,
 	...caseTasks,
 	...clubTasks,
+	...cohortTasks,
 	'demonstration.fill': fillDemonstration,
 	...attachmentTasks,
 	...evidenceTasks,
@@ -93,6 +95,7 @@ export const schedule = `
 47 3 * * * sweep-news
 37 2 * * * refresh-search
 41 2 * * * count-case-marks
+49 2 * * * ask-for-cohorts
 7 * * * * send-digests
 47 2 * * * recount-useful
 17 3 * * * tidy-accounts

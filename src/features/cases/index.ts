@@ -3,6 +3,10 @@
 
 export { requireAuthorship } from './authors.ts';
 export { type CaseFilter, filterPairs, noFilter, readFilter } from './base/filter.ts';
+export { icdAbove } from './base/icd-tree.ts';
+export { levelsIn } from './base/levels.ts';
+export { matchingCases } from './base/match.ts';
+export { type Chosen, resolveFilter } from './base/resolve-filter.ts';
 export { completeCode } from './codes/complete-code.ts';
 export { normalName } from './codes/device-name.ts';
 export { type Code, resolveCodes } from './codes/resolve-codes.ts';

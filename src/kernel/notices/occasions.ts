@@ -151,6 +151,8 @@ const OF_KIND: Record<string, Occasion> = {
 	meeting: 'club',
 	'meeting-soon': 'club',
 	'minutes-named': 'club',
+	'cohort-asked': 'cases',
+	'cohort-released': 'cases',
 	thanks: 'thanks',
 	accepted: 'thanks',
 	endorsed: 'thanks',

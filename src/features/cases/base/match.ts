@@ -34,7 +34,7 @@ export function conditions(viewer: Viewer, asked: Asked): RawBuilder<unknown>[] 
 	const rarest = Math.min(...asked.chosen.map(({ cases }) => cases));
 	const looksUp = asked.plan === null && rarest < RARE;
 	for (const { marks } of asked.chosen) {
-		const has = marks.length === 1 ? sql`base.marks @> ${marks}::int[]` : sql`base.marks && ${marks}::int[]`;
+		const has = hasMark(marks);
 		// `is true` keeps the index out where most rows would come from it.
 		parts.push(looksUp ? has : sql`(${has}) is true`);
 	}
@@ -46,3 +46,13 @@ export function source(asked: Asked, examined: number): RawBuilder<unknown> {
 	if (asked.plan === null) return sql`case_base base`;
 	return sql`(${hitsOf(asked.plan, 'case', examined)}) hit join case_base base on base.content_id = hit.content_id`;
 }
+
+const hasMark = (marks: number[]) =>
+	marks.length === 1 ? sql`base.marks @> ${marks}::int[]` : sql`base.marks && ${marks}::int[]`;
+
+/** The row `base` has all that was chosen. Asks nobody's visibleTo: for what is shown to nobody (cohorts ask authors by it). */
+export const matchingCases = (chosen: Chosen[]): RawBuilder<boolean> =>
+	sql<boolean>`(${sql.join(
+		chosen.map(({ marks }) => hasMark(marks)),
+		sql` and `,
+	)})`;

@@ -129,15 +129,28 @@ export async function expireConsents(now = new Date()): Promise<number> {
  * Task 'case.consent-ended'. A notice names no patient and no title. Whoever took a copy is asked to delete it.
  */
 export async function tellConsentEnded({ caseId, why }: { caseId: Id; why: 'withdrawn' | 'expired' }): Promise<void> {
-	const { rows } = await sql<{ memberId: Id; writes: boolean }>`
-		select who.id as "memberId", bool_or(who.writes) as writes from (
-			select member_id as id, true as writes from case_draft where id = ${caseId}
-			union all select principal_id, true from content where id = ${caseId}
-			union all select member_id, true from case_author where case_id = ${caseId} and accepted_at is not null
-			union all select member_id, false from case_copy where content_id = ${caseId}
+	const { rows } = await sql<{ memberId: Id; writes: boolean; counted: boolean; keeps: boolean }>`
+		select who.id as "memberId", bool_or(who.writes) as writes, bool_or(who.counted) as counted,
+			bool_or(not who.writes and not who.counted) as keeps from (
+			select member_id as id, true as writes, false as counted from case_draft where id = ${caseId}
+			union all select principal_id, true, false from content where id = ${caseId}
+			union all select member_id, true, false from case_author where case_id = ${caseId} and accepted_at is not null
+			union all select member_id, false, what = 'cohort' from case_copy where content_id = ${caseId}
 		) who group by who.id`.execute(db);
 	const ended = why === 'withdrawn' ? 'The patient has taken consent back' : 'The patient’s consent has run out';
-	for (const { memberId, writes } of rows)
+	for (const { memberId, writes, counted, keeps } of rows) {
+		// Which case it was, whoever counted it does not learn.
+		if (counted)
+			await notify(db, {
+				memberId,
+				kind: 'consent-ended',
+				words: {
+					sentence: `${ended} for a case that a research release of yours counts. Stop using that release; a new one leaves it out.`,
+					path: '/cohorts',
+				},
+				fact: `consent-ended:${caseId}:${why}:cohort`,
+			});
+		if (!writes && !keeps) continue;
 		await notify(db, {
 			memberId,
 			kind: 'consent-ended',
@@ -149,6 +162,7 @@ export async function tellConsentEnded({ caseId, why }: { caseId: Id; why: 'with
 			},
 			fact: `consent-ended:${caseId}:${why}`,
 		});
+	}
 	if (why === 'withdrawn') {
 		// Archives of their data that hold the case are made anew when they are asked for.
 		const ids = rows.filter(({ writes }) => writes).map(({ memberId }) => memberId);
