@@ -13,12 +13,12 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import type { CaseFilter } from './base/filter.ts';
 import { noFilter, TERMS } from './base/filter.ts';
-import { type Asked, conditions, source } from './base/match.ts';
+import { type Asked, conditions, newestFirst, source } from './base/match.ts';
 import { type Chosen, resolveFilter } from './base/resolve-filter.ts';
 
 export const CASES_A_PAGE = 20;
 /** The newest cases that are counted; beyond, the page says "more than". */
-export const COUNTED = 10_000;
+export const COUNTED = 5_000;
 /** The newest hits of words that are weighed against one another. */
 const WEIGHED = 600;
 /** Pages of what was found by words. */
@@ -80,8 +80,8 @@ async function listAsked(viewer: Viewer, asked: Asked, from: string | null): Pro
 	const rows = await readRows(
 		viewer,
 		sql`select content.id, row_number() over (order by found.published_at desc, found.content_id desc) as place
-			from (select base.content_id, base.published_at from case_base base where ${sql.join(parts, sql` and `)}
-				order by base.published_at desc, base.content_id desc limit ${sql.lit(CASES_A_PAGE + 1)}) found
+			from (select base.content_id, base.published_at from ${source(asked, COUNTED)} where ${sql.join(parts, sql` and `)}
+				${newestFirst(asked)} limit ${sql.lit(CASES_A_PAGE + 1)}) found
 			join content on content.id = found.content_id where ${visibleTo(viewer)}`,
 	);
 	const shown = rows.slice(0, CASES_A_PAGE);
@@ -119,10 +119,9 @@ interface Counted {
 
 /** How many there are and how they divide: exact up to COUNTED, and of the newest so many beyond. */
 async function countAsked(viewer: Viewer, asked: Asked): Promise<Pick<CaseBase, 'total' | 'more' | 'facets'>> {
-	const newest = asked.plan ? sql`` : sql`order by base.published_at desc, base.content_id desc`;
 	const { rows } = await sql<Counted>`
 		with hit as materialized (select base.marks from ${source(asked, COUNTED + 1)}
-			where ${sql.join(conditions(viewer, asked), sql` and `)} ${newest} limit ${sql.lit(COUNTED + 1)}),
+			where ${sql.join(conditions(viewer, asked), sql` and `)} ${newestFirst(asked)} limit ${sql.lit(COUNTED + 1)}),
 		counted as materialized (select mark, count(*)::int as cases from (select marks from hit limit ${sql.lit(COUNTED)}) counting,
 			unnest(counting.marks) mark group by mark)
 		select (select count(*)::int from hit) as total,

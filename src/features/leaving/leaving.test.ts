@@ -152,8 +152,6 @@ test('every table that hangs on a content says what erasing does with it', async
 		case_copy: 'emptied by its kind',
 		case_base: 'emptied by its kind',
 		cohort_case: 'ids: that a question asked about it',
-		cohort_answer: 'yes or no',
-		cohort_release_case: 'ids, so that no other release differs by a few',
 		collection_item: 'emptied by its kind, and by a trigger of an erased case: collections.test.ts',
 		case_alike: 'emptied by its kind; numbers',
 		club_meeting: 'date and moderator; its kind empties what has words',

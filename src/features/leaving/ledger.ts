@@ -160,9 +160,7 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'cohort.member_id': { take: 'Questions for research that you asked' },
 	'cohort_case.case_id': { leave: 'Which questions asked about your cases: your answers say it' },
 	'cohort_answer.member_id': { take: 'What you answered when cases of yours were asked for' },
-	'cohort_answer.case_id': { leave: 'The same rows as cohort_answer.member_id, or a co-author’s' },
 	'cohort_standing.member_id': { take: 'What you answer to every such question' },
-	'cohort_release_case.case_id': {
 		leave: 'Which releases count a case of yours: kept from everybody, so that none differs by a few',
 	},
 	'cohort_download.member_id': { take: 'Research files that you downloaded' },

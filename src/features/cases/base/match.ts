@@ -22,7 +22,11 @@ export interface Asked {
 /** A mark that fewer cases have than this is looked up in the index; more, and the newest cases are walked through. */
 const RARE = 15_000;
 
-/** The conditions of the filter over the row `base` of case_base, visibility first. */
+/** Are the cases looked up by their rarest mark, or walked through from the newest? The index pays for what is rare. */
+const looksUp = ({ plan, chosen, show, spaceId }: Asked): boolean =>
+	plan !== null || show === 'mine' || Boolean(spaceId) || Math.min(...chosen.map(({ cases }) => cases)) < RARE;
+
+/** The conditions of the filter over the row `base`, visibility first. */
 export function conditions(viewer: Viewer, asked: Asked): RawBuilder<unknown>[] {
 	const parts: RawBuilder<unknown>[] = [visibleTo(viewer, 'base'), wantedBy(viewer, 'base')];
 	if (asked.spaceId) parts.push(sql`base.space_id = ${asked.spaceId}`);
@@ -31,21 +35,24 @@ export function conditions(viewer: Viewer, asked: Asked): RawBuilder<unknown>[] 
 		parts.push(sql`(base.principal_id = ${me} or base.content_id in (select case_id from case_author
 			where member_id = ${me} and accepted_at is not null))`);
 	}
-	const rarest = Math.min(...asked.chosen.map(({ cases }) => cases));
-	const looksUp = asked.plan === null && rarest < RARE;
-	for (const { marks } of asked.chosen) {
-		const has = hasMark(marks);
-		// `is true` keeps the index out where most rows would come from it.
-		parts.push(looksUp ? has : sql`(${has}) is true`);
-	}
+	for (const { marks } of asked.chosen) parts.push(hasMark(marks));
 	return parts;
 }
 
-/** Text hits and what they say are joined where words were typed: the newest `examined` of them. */
+/**
+ * Where cases come from, as `base`: text hits with their words joined where words were typed, the newest `examined` of them;
+ * else the table, in a fence that walks it from the newest and stops when the limit is reached, unless a mark is rare.
+ */
 export function source(asked: Asked, examined: number): RawBuilder<unknown> {
-	if (asked.plan === null) return sql`case_base base`;
-	return sql`(${hitsOf(asked.plan, 'case', examined)}) hit join case_base base on base.content_id = hit.content_id`;
+	if (asked.plan !== null)
+		return sql`(${hitsOf(asked.plan, 'case', examined)}) hit join case_base base on base.content_id = hit.content_id`;
+	if (looksUp(asked)) return sql`case_base base`;
+	return sql`(select * from case_base newest order by newest.published_at desc, newest.content_id desc offset 0) base`;
 }
+
+/** Their order, where they do not come in it: newest first. */
+export const newestFirst = (asked: Asked): RawBuilder<unknown> =>
+	asked.plan !== null || !looksUp(asked) ? sql`` : sql`order by base.published_at desc, base.content_id desc`;
 
 const hasMark = (marks: number[]) =>
 	marks.length === 1 ? sql`base.marks @> ${marks}::int[]` : sql`base.marks && ${marks}::int[]`;
