@@ -161,8 +161,6 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'cohort_case.case_id': { leave: 'Which questions asked about your cases: your answers say it' },
 	'cohort_answer.member_id': { take: 'What you answered when cases of yours were asked for' },
 	'cohort_standing.member_id': { take: 'What you answer to every such question' },
-		leave: 'Which releases count a case of yours: kept from everybody, so that none differs by a few',
-	},
 	'cohort_download.member_id': { take: 'Research files that you downloaded' },
 	'case_base.principal_id': { leave: 'The same rows as case_base.content_id' },
 	'case_base.content_id': { leave: 'What your cases are found by: made from their codes, which you have' },
