@@ -153,7 +153,6 @@ test('every table that hangs on a content says what erasing does with it', async
 		case_base: 'emptied by its kind',
 		cohort_case: 'ids: that a question asked about it',
 		collection_item: 'emptied by its kind, and by a trigger of an erased case: collections.test.ts',
-		case_alike: 'emptied by its kind; numbers',
 		club_meeting: 'date and moderator; its kind empties what has words',
 		remark_detail: 'the section of a paper',
 		minutes_detail: 'for whom they were meant',

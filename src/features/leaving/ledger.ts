@@ -164,8 +164,6 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'cohort_download.member_id': { take: 'Research files that you downloaded' },
 	'case_base.principal_id': { leave: 'The same rows as case_base.content_id' },
 	'case_base.content_id': { leave: 'What your cases are found by: made from their codes, which you have' },
-	'case_alike.content_id': { leave: 'Which cases are like yours: counted, and made anew' },
-	'case_alike.other_id': { leave: 'The same rows as case_alike.content_id' },
 	'case_section.content_id': { take: 'The sections of your cases' },
 	'case_lab.content_id': { take: 'Laboratory values in your cases' },
 	'case_code.content_id': { take: 'Codes of your cases' },

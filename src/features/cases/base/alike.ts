@@ -7,7 +7,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
-import { db } from '#platform/db.server.ts';
+import { db, type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 
 /** What the illness is counts most; then with what it was treated, and where it is; then field and age. Our choice, shown on /cases. */
@@ -40,7 +40,15 @@ const weightOf = sql.raw(
 
 /** Task 'case.alike': keeps the likest, on both sides. */
 export async function findAlike({ caseId }: { caseId: Id }): Promise<void> {
-	await sql`delete from case_alike where ${caseId} in (content_id, other_id)`.execute(db);
+	await transact(async (trx) => {
+		// One at a time: two cases that are like each other write each other's rows.
+		await sql`select pg_advisory_xact_lock(hashtext('case-alike'))`.execute(trx);
+		await sql`delete from case_alike where content_id = ${caseId} or other_id = ${caseId}`.execute(trx);
+		await writeAlike(trx, caseId);
+	});
+}
+
+async function writeAlike(trx: Executor, caseId: Id): Promise<void> {
 	await sql`
 		with mine as materialized (select m.id, m.facet, ${weightOf} as worth from case_base b, unnest(b.marks) u (id)
 				join case_mark m on m.id = u.id where b.content_id = ${caseId} and m.facet = any(${FACETS}::text[])),
@@ -59,7 +67,7 @@ export async function findAlike({ caseId }: { caseId: Id }): Promise<void> {
 		kept as (select content_id, worth from ranked where place <= ${sql.lit(KEPT)} and worth >= ${sql.lit(LEAST)})
 		insert into case_alike (content_id, other_id, worth)
 		select ${caseId}, content_id, worth from kept union all select content_id, ${caseId}, worth from kept
-		on conflict (content_id, other_id) do update set worth = excluded.worth`.execute(db);
+		on conflict (content_id, other_id) do update set worth = excluded.worth`.execute(trx);
 }
 
 export interface Alike {
