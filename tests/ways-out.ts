@@ -524,6 +524,7 @@ export const WAYS: Record<string, Way> = {
 	},
 	'/(app)/calendars/[token]': nothing(
 		'the dates of one club behind a secret address that ends with leaving the space; clubs.test.ts asks for it',
+	),
 	'/(app)/cohorts': nothing('the questions that a member asked: counts and the own words, no case'),
 	'/(app)/cohorts/new': nothing('the form of a research question'),
 	'/(app)/cohorts/requests': nothing('titles of the own cases that are asked for'),
