@@ -150,10 +150,12 @@ export async function nameEditor(viewer: Viewer, id: Id, handle: string): Promis
 			);
 		if (editor.editors >= MOST_EDITORS)
 			throw new Refusal('not-allowed', `${MOST_EDITORS} editors are the most.`, { field: 'handle' });
-		await sql`insert into news_editor (channel_id, member_id, given_by) values (${id}, ${editor.id}, ${me.memberId}) on conflict do nothing`.execute(
-			trx,
-		);
-		await audit(trx, me.memberId, 'news.editor', { kind: 'member', id: editor.id }, { channel: id });
+		const { rows: given } =
+			await sql`insert into news_editor (channel_id, member_id, given_by) values (${id}, ${editor.id}, ${me.memberId}) on conflict do nothing returning member_id`.execute(
+				trx,
+			);
+		if (given.length > 0)
+			await audit(trx, me.memberId, 'news.editor', { kind: 'member', id: editor.id }, { channel: id });
 	});
 }
 
