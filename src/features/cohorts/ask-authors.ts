@@ -42,6 +42,8 @@ export async function askAuthors({ cohortId }: { cohortId: Id }): Promise<void> 
 	const chosen = await resolveFilter(filter);
 	if (chosen.some(({ marks }) => marks.length === 0)) return;
 	await transact(async (trx) => {
+		// The same question asked twice at once: the second waits, and finds everybody asked.
+		await sql`select from cohort where id = ${cohortId} for update`.execute(trx);
 		const { rows: authors } = await sql<{ memberId: Id; asked: boolean }>`
 			with fitting as (insert into cohort_case (cohort_id, case_id)
 				select ${cohortId}, base.content_id from case_base base join case_detail d on d.content_id = base.content_id
@@ -55,9 +57,8 @@ export async function askAuthors({ cohortId }: { cohortId: Id }): Promise<void> 
 					left join cohort_standing s on s.member_id = author.member_id
 				where s.member_id is not null or author.member_id = ${cohort.memberId} returning case_id, member_id)
 			select distinct author.member_id as "memberId", true as asked from author
-				where not exists (select from settled where settled.case_id = author.case_id and settled.member_id = author.member_id)`.execute(
-			trx,
-		);
+				where not exists (select from settled where settled.case_id = author.case_id and settled.member_id = author.member_id)
+			order by 1`.execute(trx);
 		const day = new Date().toISOString().slice(0, 10);
 		for (const { memberId } of authors)
 			await notify(trx, {
