@@ -250,7 +250,6 @@ export const PAGES: Record<string, Visit[]> = {
 		['visitor', '/?show=everything', '/news/'],
 		['physician', '/news', '/news/'],
 	],
-	'/(app)/news/[id]/edit': [],
 	'/(app)/news/saved': [['physician', '/news/saved']],
 	'/(app)/news/items/[id]': [['physician', '/news/saved', '/news/items/']],
 	'/(app)/news/items/[id]/discuss': [['physician', '/news/saved', '/news/items/']],
@@ -291,6 +290,10 @@ export const PAGES: Record<string, Visit[]> = {
 
 /** Pages that this journey cannot show, and who looks at them instead. */
 export const ELSEWHERE: Record<string, string> = {
+	'/(app)/news/[id]/edit': 'features/news/news.test.ts: for the editors of a channel',
+	'/(app)/news/channels/[id]/settings': 'features/news/news.test.ts: for whoever runs a channel',
+	'/(app)/news/channels/[id]/desk': 'news.test.ts: for the editors of a channel',
+	'/(app)/news/channels/[id]/pick': 'news.test.ts: for the editors of a channel',
 	'/(app)/imaging/uploads/[id]': 'imaging.test.ts: an upload comes first',
 	'/(app)/invitations/[token]': 'spaces.test.ts: a link works once',
 	'/(app)/videos/[id]': 'posts.test.ts: from the upload to the post and to the profile',
