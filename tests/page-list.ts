@@ -290,6 +290,7 @@ export const PAGES: Record<string, Visit[]> = {
 
 /** Pages that this journey cannot show, and who looks at them instead. */
 export const ELSEWHERE: Record<string, string> = {
+	'/(app)/news/subscriptions/opml': 'news.test.ts: a file',
 	'/(app)/news/[id]/edit': 'features/news/news.test.ts: for the editors of a channel',
 	'/(app)/news/channels/[id]/settings': 'features/news/news.test.ts: for whoever runs a channel',
 	'/(app)/news/channels/[id]/desk': 'news.test.ts: for the editors of a channel',
