@@ -19,6 +19,9 @@ export async function askCohorts(
 	cases: readonly SeedCase[],
 	now: Date,
 ): Promise<void> {
+	// Before anything is asked: the worker asks at the same time as this.
+	for (const handle of new Set(cases.map(({ by }) => by)))
+		if (!SILENT.includes(handle)) await answerAlways(await viewerOf(handle), true);
 	const endsOn = `${now.getUTCFullYear() + 2}-12-31`;
 	const ended = await defineCohort(await viewerOf('carmen.ibanez'), {
 		title: 'How do the illnesses end that are told here?',
@@ -42,8 +45,6 @@ export async function askCohorts(
 		key: 'demonstration:cohort:devices',
 		at: new Date(now.getTime() - 30 * HOUR),
 	}).then((cohortId) => askAuthors({ cohortId }));
-	for (const handle of new Set(cases.map(({ by }) => by)))
-		if (!SILENT.includes(handle)) await answerAlways(await viewerOf(handle), true);
 	await askAuthors({ cohortId: ended });
 	await nameEthics(await viewerOf('carmen.ibanez'), ended, {
 		body: 'Research ethics committee of the Hospital del Mar Menor',

@@ -59,6 +59,12 @@ export async function askAuthors({ cohortId }: { cohortId: Id }): Promise<void> 
 			select distinct author.member_id as "memberId", true as asked from author
 				where not exists (select from settled where settled.case_id = author.case_id and settled.member_id = author.member_id)
 			order by 1`.execute(trx);
+		// Whoever said "always" while this question was being asked is answered for now.
+		await sql`insert into cohort_answer (cohort_id, case_id, member_id, yes)
+			select asked.cohort_id, asked.case_id, s.member_id, s.yes from cohort_case asked join content on content.id = asked.case_id
+				join cohort_standing s on s.member_id = content.principal_id or exists (select from case_author a
+					where a.case_id = asked.case_id and a.member_id = s.member_id and a.accepted_at is not null)
+			where asked.cohort_id = ${cohortId} on conflict do nothing`.execute(trx);
 		const day = new Date().toISOString().slice(0, 10);
 		for (const { memberId } of authors)
 			await notify(trx, {
