@@ -16,7 +16,9 @@ export function caseSteps({ members, content }: Size): Step[] {
 			insert into case_detail (content_id, specialty, standing, published_at)
 				select id, (array['cardiology', 'paediatrics', 'neurology', 'oncology'])[1 + floor(bench.roll(id, 183) * 4)::int],
 					case when bench.roll(id, 184) < 0.5 then 'open' else 'closed' end, published_at
-				from content where kind = 'case' order by id`,
+				from content where kind = 'case' order by id;
+			insert into case_section (content_id, section, markdown)
+				select content_id, 'presentation', 'Two days of fever and a potassium that nobody expected.' from case_detail order by content_id`,
 		},
 	];
 }
