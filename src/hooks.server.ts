@@ -11,6 +11,7 @@ import { notePresence } from '#kernel/people/presence.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { cleanBodies } from '#platform/clean-text.ts';
 import { closeDatabase } from '#platform/db.server.ts';
+import { faultWords } from '#platform/fault-words.ts';
 import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { comesFromElsewhere } from '#platform/request-origin.ts';
@@ -135,6 +136,8 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 		return { message: (error as { message?: string })?.message ?? 'Not found' };
 	if (error instanceof Refusal) return { message: error.message };
 	const reference = Math.random().toString(36).slice(2, 8).toUpperCase();
-	console.error(`fault ${reference} in ${event.request.method} ${event.route.id ?? 'an unknown route'}`, error);
+	console.error(
+		`fault ${reference} in ${event.request.method} ${event.route.id ?? 'an unknown route'}: ${faultWords(error)}`,
+	);
 	return { message: 'Something went wrong on our side.', reference };
 };

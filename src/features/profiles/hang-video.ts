@@ -1,7 +1,7 @@
 // A video on a profile: uploaded before (kernel/attachments/video), seen by the circle that its owner chooses.
 
 import { sql } from 'kysely';
-import { hangsNowhere, readVideoWords } from '#kernel/attachments/video/attach-video.ts';
+import { hangsNowhere, lockVideo, readVideoWords } from '#kernel/attachments/video/attach-video.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { transact } from '#platform/db.server.ts';
@@ -17,8 +17,9 @@ export async function hangVideo(viewer: Viewer, id: Id, words: Omit<PictureWords
 	await transact(async (trx) => {
 		await lockMember(trx, member.memberId);
 		await roomFor(trx, member.memberId);
+		await lockVideo(trx, id);
 		const { rows } = await sql`select from attachment
-			where id = ${id} and principal_id = ${member.memberId} and ${hangsNowhere} for update`.execute(trx);
+			where id = ${id} and principal_id = ${member.memberId} and ${hangsNowhere}`.execute(trx);
 		if (rows.length === 0)
 			throw new Refusal('conflict', 'This video is no longer here, or hangs somewhere already.', {
 				field: 'visibility',

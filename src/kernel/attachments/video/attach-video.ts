@@ -11,6 +11,10 @@ import { readCaptions, transcriptOf } from './captions.ts';
 export const hangsNowhere = sql<boolean>`attachment.kind = 'video' and attachment.content_id is null
 	and not exists (select from profile_media where profile_media.attachment_id = attachment.id)`;
 
+/** Waits for whoever hangs this video elsewhere; a statement that comes after it sees what that one did. */
+export const lockVideo = (trx: Executor, videoId: Id) =>
+	sql`select from attachment where id = ${videoId} and kind = 'video' for update`.execute(trx);
+
 /** Hangs the author's own, unused video on the content. @throws Refusal on field "video". */
 export async function attachVideo(
 	trx: Executor,
@@ -18,6 +22,7 @@ export async function attachVideo(
 	contentId: Id,
 	videoId: Id,
 ): Promise<void> {
+	await lockVideo(trx, videoId);
 	const { numAffectedRows } = await sql`update attachment set content_id = ${contentId}
 		where id = ${videoId} and principal_id = ${author.principalId} and ${hangsNowhere}`.execute(trx);
 	if (!numAffectedRows)

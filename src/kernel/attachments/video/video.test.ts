@@ -303,4 +303,15 @@ describe('on a profile', () => {
 		await takeDownPicture(await ada.viewer(), id);
 		expect(await seen(await ada.viewer())).toEqual([false, false, false, false]);
 	});
+
+	test('hangs in one place, also when it is hung in two at the same moment', async () => {
+		for (let round = 0; round < 4; round++) {
+			const id = await upload({});
+			const ends = await Promise.allSettled([
+				hangVideo(await ada.viewer(), id, { caption: '', visibility: 'verified' }),
+				publish(id),
+			]);
+			expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		}
+	});
 });

@@ -29,7 +29,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 			excerpt,
 			cut,
 			language: row.language,
-			author: row.author && { name: row.author.name, handle: row.author.handle, line: row.author.line },
+			author: row.author && { name: row.author.name, path: row.author.path, line: row.author.line },
 			publishedAt: row.publishedAt,
 			replies: row.replies,
 			cited: row.cited,

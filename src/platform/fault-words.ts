@@ -1,0 +1,19 @@
+// What a log may hold of a fault: where it happened and which rule broke, never the values. PostgreSQL quotes the failing
+// row in `detail` and what it could not read in `message`; both can be a member's own words (DESIGN: no personal data in a log).
+
+/** Lines for the log: kind, PostgreSQL's code with table and constraint where there are any, and the stack's places. */
+export function faultWords(fault: unknown): string {
+	if (!(fault instanceof Error)) return typeof fault;
+	const { code, table, constraint } = fault as Error & Record<'code' | 'table' | 'constraint', unknown>;
+	const rule = [code, table, constraint].filter((one) => typeof one === 'string').join(' ');
+	const head = `${fault.name}${rule ? ` [${rule}]` : ''}: ${withoutValues(fault.message)}`;
+	const places = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	const cause = fault.cause === undefined ? [] : [`caused by ${faultWords(fault.cause)}`];
+	return [head, ...places, ...cause].join('\n');
+}
+
+/** Whatever stands in quotes or after "Detail:" may be a value. */
+function withoutValues(message: string): string {
+	const [first = ''] = message.split('\n');
+	return first.replace(/"[^"]*"|'[^']*'|“[^”]*”/g, '…').slice(0, 300);
+}
