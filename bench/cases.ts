@@ -58,7 +58,7 @@ const client = new pg.Client({ connectionString: url });
 await client.connect();
 try {
 	await migrate(url);
-	const { rows } = await client.query(`select exists (select from content where kind = 'case') as filled`);
+	const { rows } = await client.query(`select exists (select from case_base) as filled`);
 	if (!rows[0].filled) {
 		if (values.mesh) {
 			const { loadMesh } = await import('#features/topics/load-mesh.ts');

@@ -61,9 +61,9 @@ function functions({ cases }: Cases, { members }: Size): string {
 			return to_timestamp((${Date.UTC(2026, 0, 1)} + (id >> 22)) / 1000.0);
 		create table bench.icd as select code, label, row_number() over (order by md5(code)) as n from icd10 where length(code) > 3;
 		create table bench.heading as select topic.id, mesh_ui, topic.name, row_number() over (order by md5(mesh_ui)) as n from topic
-			where exists (select from topic_tree where topic_id = topic.id and tree_number ~ '^C\\d\\d\\.\\d+\\.');
+			where mesh_ui is not null and exists (select from topic_tree where topic_id = topic.id and tree_number ~ '^C\\d\\d\\.\\d+\\.');
 		create table bench.place as select topic.id, mesh_ui, topic.name, row_number() over (order by md5(mesh_ui)) as n from topic
-			where exists (select from topic_tree where topic_id = topic.id and tree_number ~ '^A\\d\\d\\.\\d+');
+			where mesh_ui is not null and exists (select from topic_tree where topic_id = topic.id and tree_number ~ '^A\\d\\d\\.\\d+');
 		alter table bench.icd add primary key (n); alter table bench.heading add primary key (n); alter table bench.place add primary key (n);
 		analyze bench.icd; analyze bench.heading; analyze bench.place;`;
 }
@@ -134,7 +134,7 @@ function steps({ cases, reviews }: Cases, { members }: Size): [string, string][]
 		[
 			'tallies',
 			`insert into tally (content_id, replies, reactions, last_reply_at, last_number)
-			select id, (select count(*) from content r where r.root_id = content.id and r.parent_id is not null), 0, null, 0 from content where kind = 'case'`,
+			select id, (select count(*) from content r where r.root_id = content.id and r.parent_id is not null), 0, null, 0 from content where kind = 'case' on conflict do nothing`,
 		],
 		[
 			'search rows',

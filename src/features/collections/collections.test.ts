@@ -89,12 +89,12 @@ test('cases are gathered with a note each, in an order of their own, once each',
 test('nobody else changes it, a case that one may not see is not added, and a note names no patient', async () => {
 	const theirs = await omar.viewer();
 	for (const act of [
-		addCase(theirs, collection, cases.verified),
-		noteCase(theirs, collection, cases.verified, 'x'),
-		takeOut(theirs, collection, cases.verified),
-		moveCase(theirs, collection, cases.verified, 'up'),
+		() => addCase(theirs, collection, cases.verified),
+		() => noteCase(theirs, collection, cases.verified, 'x'),
+		() => takeOut(theirs, collection, cases.verified),
+		() => moveCase(theirs, collection, cases.verified, 'up'),
 	])
-		await expect(act).rejects.toMatchObject({ kind: 'not-found' });
+		await expect(act()).rejects.toMatchObject({ kind: 'not-found' });
 	const own = await startCollection(theirs, { title: 'Of Omar', about: 'Mine.', audience: 'members', key: key() });
 	await expect(addCase(theirs, own, cases.gated)).rejects.toMatchObject({ kind: 'not-found' });
 	await expect(addCase(theirs, own, collection)).rejects.toMatchObject({ kind: 'not-found' });

@@ -73,17 +73,20 @@ async function writeAlike(trx: Executor, caseId: Id): Promise<void> {
 export interface Alike {
 	id: Id;
 	title: string;
-	/** What both are coded with that says most. */
+	/** What both are coded with that says most; of a diagnosis the word alone, because its name stands folded on the case's page. */
 	shared: string[];
 }
 
 /** The cases most like this one, of those that the viewer may see. The caller has found the case itself under visibleTo. */
 export async function readAlike(viewer: Viewer, caseId: Id, most = 4): Promise<Alike[]> {
 	const { rows } = await sql<Alike>`
-		select content.id, content.title, coalesce((select array_agg(label) from (select m.label from case_base a, case_base b, case_mark m
+		select content.id, content.title, coalesce((select array_agg(label) from (
+				select case when m.facet in ('mesh', 'icd', 'diagnosis') then 'Diagnosis' else m.label end as label,
+					max(coalesce(m.weight, 3)) as worth
+				from case_base a, case_base b, case_mark m
 				where a.content_id = ${caseId} and b.content_id = content.id and m.id = any(a.marks) and m.id = any(b.marks)
 					and m.facet in ('mesh', 'icd', 'diagnosis', 'device', 'procedure', 'level', 'anatomy', 'drug')
-				order by m.weight desc nulls first, cardinality(m.broader) desc, m.label limit 2) best), '{}') as shared
+				group by 1 order by 2 desc, 1 limit 2) best), '{}') as shared
 		from case_alike join content on content.id = case_alike.other_id
 		where case_alike.content_id = ${caseId} and ${visibleTo(viewer)}
 		order by case_alike.worth desc, content.id desc limit ${sql.lit(most)}`.execute(db);
