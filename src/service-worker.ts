@@ -6,6 +6,7 @@
 /// <reference lib="webworker" />
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
+import { mayKeep } from './enhance/kept-paths.ts';
 import { listWaiting, SYNC, sendWaiting } from './enhance/outbox-store.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -57,7 +58,7 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /** Answers that came last, until their page says whether and for whom they are to be kept. */
-const arrived = new Map<string, { headers: Headers; body: Promise<Blob> }>();
+const arrived = new Map<string, { headers: Headers; body: Blob }>();
 
 async function navigate(request: Request, url: URL): Promise<Response> {
 	const path = url.pathname + url.search;
@@ -69,14 +70,15 @@ async function navigate(request: Request, url: URL): Promise<Response> {
 	}
 	// What may not be read any more is not kept any longer.
 	if (answer.status === 404 || answer.status === 403) await forEachPages((cache) => cache.delete(path));
-	if (answer.ok && answer.headers.get('content-type')?.startsWith('text/html')) {
-		// Read at once: a copy that nobody reads holds the page back.
-		const body = answer.clone().blob();
-		body.catch(() => arrived.delete(path));
-		arrived.set(path, { headers: answer.headers, body });
-		for (const other of arrived.keys()) if (arrived.size > 3) arrived.delete(other);
-	}
-	return answer;
+	if (!answer.ok || !mayKeep(url.pathname) || !answer.headers.get('content-type')?.startsWith('text/html'))
+		return answer;
+	// Read whole and handed on: a second reader of one stream can cut the first one short. Pages come in one piece anyway.
+	const body = await answer.blob();
+	const headers = new Headers(answer.headers);
+	for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+	arrived.set(path, { headers, body });
+	for (const other of arrived.keys()) if (arrived.size > 3) arrived.delete(other);
+	return new Response(body, { status: answer.status, headers });
 }
 
 async function forEachPages(work: (cache: Cache) => Promise<unknown>): Promise<void> {
@@ -105,11 +107,10 @@ async function keepPage({ path, member, title }: { path: string; member: string;
 	for (const name of await caches.keys()) if (name.startsWith(PAGES) && name !== own) await caches.delete(name);
 	const cache = await caches.open(own);
 	const headers = new Headers(answer.headers);
-	for (const name of ['content-encoding', 'content-length']) headers.delete(name);
 	headers.set('x-kept-at', new Date().toISOString());
 	headers.set('x-title', encodeURIComponent(title));
 	await cache.delete(path);
-	await cache.put(path, new Response(await answer.body, { headers }));
+	await cache.put(path, new Response(answer.body, { headers }));
 	const paths = await cache.keys();
 	for (const oldest of paths.slice(0, Math.max(0, paths.length - MOST_PAGES))) await cache.delete(oldest);
 }

@@ -1,16 +1,11 @@
 // Pages that were read last are kept in this browser, so that they open without a line. Signing out wipes them, for ward
 // computers are shared; cases, pictures of patients and whatever staff see are never kept (decision 0110).
 
+import { mayKeep } from './kept-paths.ts';
 import { element, icon, memberHere, store } from './page.ts';
 
 /** In localStorage: "no" on a device that keeps nothing. */
 const CHOICE = 'keep-pages';
-/** What is read: discussions, lists, papers, help. Not cases, imaging, desks, reports, settings, personas. */
-const KEPT =
-	/^\/(?:$|posts\/[^/]+$|forums(?:\/[^/]+)?$|questions(?:\/(?!ask)[^/]+)?$|spaces(?:\/[^/]+(?:\/forum)?)?$|library(?:\/\d+|\/shelf|\/journals(?:\/[^/]+)?)?$|topics(?:\/[^/]+)?$|people\/(?!connections|requests|invitations)[^/]+$|help(?:\/[^/]+)?$|digest$|notices$|evidence$|scheduled$)/;
-
-export const mayKeep = (path: string): boolean => KEPT.test(path);
-
 /** When this page came out of the browser's own keeping: the moment at which it was read. */
 export function keptAt(): Date | null {
 	const at = document.querySelector<HTMLMetaElement>('meta[name=kept-at]')?.content;

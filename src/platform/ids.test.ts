@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idAt, mintId, readShortId, shortId } from './ids.ts';
+import { idAt, mintId, mintRun, readShortId, shortId } from './ids.ts';
 
 test('ids rise, survive the URL and sort by time', () => {
 	const ids = Array.from({ length: 5000 }, () => mintId());
@@ -11,4 +11,11 @@ test('ids rise, survive the URL and sort by time', () => {
 test('what is no id is read as none', () => {
 	for (const text of ['', 'I', 'ilou', '0'.repeat(14), 'zzzzzzzzzzzzz', '../etc', 'A'])
 		expect(readShortId(text)).toBeNull();
+});
+
+test('a run of ids is nobody else’s, also within one millisecond', () => {
+	for (let round = 0; round < 200; round++) {
+		const first = BigInt(mintRun(50_000));
+		expect(BigInt(mintId()) - first).toBeGreaterThan(50_000n);
+	}
 });

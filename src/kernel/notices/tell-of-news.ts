@@ -3,7 +3,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { db } from '#platform/db.server.ts';
-import { type Id, mintId } from '#platform/ids.ts';
+import { type Id, mintRun } from '#platform/ids.ts';
 import { writeNotices } from './notify.ts';
 
 /** A text is dated before it is committed: so much is looked at again. Told twice is told once. */
@@ -51,7 +51,7 @@ async function tellOfNew(ids: Id[]): Promise<void> {
 	await writeNotices(
 		db,
 		'new',
-		sql`select ${mintId()}::bigint + row_number() over (order by c.published_at, m.member_id) as id, m.member_id, c.principal_id as actor_id,
+		sql`select ${mintRun()}::bigint + row_number() over (order by c.published_at, m.member_id) as id, m.member_id, c.principal_id as actor_id,
 				c.id as content_id, '{}'::jsonb as words, 'new:' || c.id as fact, c.published_at as at
 			from content c join space_member m on m.space_id = c.space_id and m.valid_until > now() and m.member_id <> c.principal_id
 			where c.id = any(${ids}::bigint[]) and c.audience = 'space'
@@ -68,7 +68,7 @@ async function tellOfThanks(ids: Id[]): Promise<void> {
 	await writeNotices(
 		db,
 		'thanks',
-		sql`select ${mintId()}::bigint + row_number() over (order by c.id) as id, c.principal_id as member_id, null::bigint as actor_id,
+		sql`select ${mintRun()}::bigint + row_number() over (order by c.id) as id, c.principal_id as member_id, null::bigint as actor_id,
 				c.id as content_id, '{}'::jsonb as words, 'thanks:' || c.id || ':' || current_date as fact, now() as at
 			from content c join member m on m.id = c.principal_id
 			where c.id = any(${ids}::bigint[]) and c.state = 'published'

@@ -6,7 +6,7 @@ import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { notify, writeNotices } from '#kernel/notices/notify.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import { db } from '#platform/db.server.ts';
-import { type Id, mintId } from '#platform/ids.ts';
+import { type Id, mintRun } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 
 /** Task of 'reply.published'. Runs as often as it likes: one fact makes one notice. */
@@ -71,7 +71,7 @@ export async function tellFollowers({ contentId, after, told }: Followers): Prom
 	await writeNotices(
 		db,
 		'followed',
-		sql`select ${mintId()}::bigint + row_number() over (order by r.member_id) as id, r.member_id, c.principal_id as actor_id,
+		sql`select ${mintRun()}::bigint + row_number() over (order by r.member_id) as id, r.member_id, c.principal_id as actor_id,
 				c.id as content_id, '{}'::jsonb as words, 'followed:' || c.root_id || ':' || r.number as fact, c.published_at as at
 			from content c join reading r on r.content_id = c.root_id
 			where c.id = ${contentId} and c.number > r.number and r.member_id = any(${rows.map((row) => row.memberId)}::bigint[])`,
