@@ -226,14 +226,15 @@ const keptPaths = (page: Page) =>
 	});
 
 test('what was read last opens off line; what is written there goes out once; signing out wipes it all', async () => {
-	const page = await visit('/offline', lena);
+	const { person } = await import('#tests/people.ts');
+	const page = await visit('/offline', await person('Olga Linde', { profession: 'physician' }));
 	await page.evaluate(() => navigator.serviceWorker.ready);
 	await page.waitForFunction(
 		async () => navigator.serviceWorker.controller !== null && (await caches.match('/offline')) !== undefined,
 	);
 	// Beside the program nothing but what the two pages without connection show.
 	expect(await keptPaths(page)).toEqual(['/error.css', '/favicon.svg', '/offline']);
-	expect(await page.evaluate(async () => (await caches.match('/offline'))?.text())).not.toContain('Lena Berg');
+	expect(await page.evaluate(async () => (await caches.match('/offline'))?.text())).not.toContain('Olga Linde');
 
 	const read = async (path: string) => {
 		await page.goto(server.url + path);
@@ -290,7 +291,7 @@ test('what waits for one member is never sent in the name of another', async () 
 });
 
 test('a photo shared from another app waits in the browser, and passes the check before it is sent', async () => {
-	const page = await visit('/offline', lena);
+	const page = await visit('/offline', omar);
 	const sent: string[] = [];
 	page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
 	await page.evaluate(() => navigator.serviceWorker.ready);
