@@ -116,7 +116,7 @@ function steps({ cases, reviews }: Cases, { members }: Size): [string, string][]
 		[
 			'bodies',
 			`insert into body (content_id, markdown, html, renderer, attachments)
-			select content_id, markdown, '', 2, 0 from case_section where section = 'presentation'`,
+			select content_id, markdown, '', 2, 0 from case_section where section = 'presentation' on conflict do nothing`,
 		],
 		[
 			'reviews',
