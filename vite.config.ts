@@ -2,9 +2,11 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
+import { words } from './src/words/compile/vite-words.ts';
 
 export default defineConfig({
 	plugins: [
+		words(),
 		tailwindcss(),
 		sveltekit({
 			adapter: adapter({ precompress: true }),

@@ -3,6 +3,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { scriptWords } from './src/words/compile/vite-words.ts';
 
 const folder = 'static/_app/immutable/enhance';
 
@@ -24,7 +25,7 @@ export default defineConfig({
 	base: '/_app/immutable/enhance/',
 	publicDir: false,
 	worker: { format: 'es' },
-	plugins: [manifest()],
+	plugins: [scriptWords(), manifest()],
 	build: {
 		outDir: folder,
 		emptyOutDir: true,

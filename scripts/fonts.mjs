@@ -12,8 +12,10 @@ import subsetFont from 'subset-font';
 const range = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
 const core = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ‐‑–—‘’‚“”„†‡•…‰‹›€™−↑↓\u2009\u202f\u200b`;
 const extended = `${range(0x100, 0x17f)}ȘșȚțẞ≤≥≈≠`;
+// Modern Standard Arabic: letters, vowel signs, its punctuation. Persian and Urdu fall back to the system's letters.
+const arabic = `${range(0x60c, 0x60c)}؛؟ـ٪٫٬${range(0x621, 0x63a)}${range(0x641, 0x652)}ٱ${range(0x660, 0x669)}`;
 // Kerning, marks and tabular figures are used; stylistic sets are not, and they double the size.
-const features = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum', 'lnum'];
+const features = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum', 'lnum', 'init', 'medi', 'fina', 'rlig', 'isol'];
 
 const faces = [
 	{ out: 'inter-core', from: 'inter/files/inter-latin-wght-normal', text: core, wght: { min: 400, max: 700 } },
@@ -41,6 +43,12 @@ const faces = [
 		text: core,
 		wght: 400,
 	},
+	{
+		out: 'noto-sans-arabic',
+		from: 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal',
+		text: arabic,
+		wght: { min: 400, max: 700 },
+	},
 ];
 
 for (const { out, from, text, wght } of faces) {
@@ -54,7 +62,7 @@ for (const { out, from, text, wght } of faces) {
 	writeFileSync(new URL(`../src/ui/fonts/${out}.woff2`, import.meta.url), font);
 	console.log(out, (font.length / 1000).toFixed(1), 'kB');
 }
-for (const name of ['inter', 'source-serif-4'])
+for (const name of ['inter', 'source-serif-4', 'noto-sans-arabic'])
 	copyFileSync(
 		new URL(`../node_modules/@fontsource-variable/${name}/LICENSE`, import.meta.url),
 		new URL(`../src/ui/fonts/${name}.OFL.txt`, import.meta.url),

@@ -16,6 +16,7 @@ import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform
 import { Refusal } from '#platform/refusal.ts';
 import { comesFromElsewhere } from '#platform/request-origin.ts';
 import { afterRequests } from '#platform/shutdown.ts';
+import { directionOf, inLanguage, known, languageOf } from '#words/speak.server.ts';
 import { refused } from './routes/api/persona/answered.ts';
 
 export const init: ServerInit = () => {
@@ -53,6 +54,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const meant = request.headers.get('x-member');
 	if (meant !== null && (locals.viewer.memberId === null || locals.viewer.handle !== meant))
 		return Response.json({ problem: 'Another member is signed in here.' }, { status: 409, headers: HEADERS });
+	const { viewer } = locals;
+	locals.language =
+		(viewer.memberId === null ? null : known(viewer.speaks)) ??
+		known(event.cookies.get('language')) ??
+		languageOf(request.headers.get('accept-language'));
+	return inLanguage(locals.language, () => answer(event, resolve, unasked));
+};
+
+async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve'], unasked: boolean) {
+	const { locals, request, url } = event;
 	if (locals.network === null && !url.pathname.startsWith('/set-up') && !url.pathname.startsWith('/design'))
 		return redirectTo('/set-up');
 	if (locals.viewer.memberId !== null) {
@@ -84,7 +95,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (key !== null && response.status === 200) return keepPage(key, version, text, response.headers, encoding);
 	const { bytes, headers } = encodePage(text, response.headers, encoding);
 	return new Response(bytes, { status: response.status, headers });
-};
+}
 
 /** What visitors read most. Neither page has a form, so that no idempotency key is shared. */
 const KEPT_ROUTES = new Set(['/(app)', '/(app)/posts/[id]']);
@@ -95,7 +106,7 @@ function keptUnder(event: RequestEvent): string | null {
 	const anybody = locals.viewer.memberId === null && locals.token === null && locals.network !== null;
 	const plain = request.method === 'GET' && !event.isDataRequest && wantsPage(request);
 	return anybody && plain && KEPT_ROUTES.has(route.id ?? '')
-		? pageKey(url.href, request.headers.get('accept-encoding'))
+		? `${locals.language} ${pageKey(url.href, request.headers.get('accept-encoding'))}`
 		: null;
 }
 
@@ -111,16 +122,19 @@ async function resolvePage(
 	let text = '';
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
-			text += html;
+			text += text === '' ? html.replace('<html lang="en">', pageStart(event.locals.language)) : html;
 			return '';
 		},
 	});
 	if (text !== '') {
+		response.headers.append('vary', 'accept-language, cookie');
 		response.headers.delete('etag');
 		response.headers.delete('content-length');
 	}
 	return { text, response };
 }
+
+const pageStart = (language: string) => `<html lang="${language}" dir="${directionOf(language)}">`;
 
 function wantsPage(request: Request): boolean {
 	return request.method === 'POST' || (request.headers.get('accept') ?? '*/*').includes('text/html');

@@ -130,6 +130,7 @@ export const PAGES: Record<string, Visit[]> = {
 	'/(app)/account/leave': [['physician', '/account/leave']],
 	'/(app)/account/notices': [['physician', '/account/notices']],
 	'/(app)/account/notices/[slug]': [['physician', '/account/notices/physicians']],
+	'/(app)/account/language': [['physician', '/account/language']],
 	'/(app)/account/name': [['physician', '/account/name']],
 	'/(plain)/left': [['visitor', '/left?for=later']],
 	'/(app)/account/passkeys': [['physician', '/account/passkeys']],

@@ -1,5 +1,6 @@
 // What reading pages gain from script. Everything on them works without it; each part looks for its own marks.
 
+import { loadWords } from '#words/said.ts';
 import { saveByItself } from './autosave.ts';
 import { completeCodes } from './code-lines.ts';
 import { offerCopying } from './copy.ts';
@@ -28,33 +29,38 @@ import { completeTopics } from './topics.ts';
 import { weighUniqueness } from './uniqueness.ts';
 import { uploadVideos } from './videos.ts';
 
-watchForms();
-keepDrafts();
-preparePhotos();
-checkIdentifiers();
-weighUniqueness();
-showSimilar();
-pressReactions();
-openDialogs();
-listenKeys();
-refreshTimes();
-completeTopics();
-completeCodes();
-completeNamesInFields();
-uploadVideos();
-listenLive();
-suggestWhileTyping();
-offerCopying();
-offerPasskeys();
-offerPush();
-offerViewer();
-linkMarks();
-saveByItself();
-offerSignatures();
-keepPages();
-sendWhenOnline();
-void offerShared();
-followSession();
+/** Nothing waits in English; elsewhere the words come first. */
+loadWords(begin);
+
+function begin(): void {
+	watchForms();
+	keepDrafts();
+	preparePhotos();
+	checkIdentifiers();
+	weighUniqueness();
+	showSimilar();
+	pressReactions();
+	openDialogs();
+	listenKeys();
+	refreshTimes();
+	completeTopics();
+	completeCodes();
+	completeNamesInFields();
+	uploadVideos();
+	listenLive();
+	suggestWhileTyping();
+	offerCopying();
+	offerPasskeys();
+	offerPush();
+	offerViewer();
+	linkMarks();
+	saveByItself();
+	offerSignatures();
+	keepPages();
+	sendWhenOnline();
+	void offerShared();
+	followSession();
+}
 
 // The editor is large, so it comes when somebody is about to write.
 document.addEventListener('focusin', async ({ target }) => {

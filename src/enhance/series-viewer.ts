@@ -307,10 +307,12 @@ function reset(viewport: Types.IStackViewport): void {
 }
 
 function togglePlay(play: HTMLButtonElement, stage: HTMLDivElement): void {
-	const plays = play.textContent === 'Stop';
+	const plays = play.dataset.plays !== undefined;
 	if (plays) toolUtilities.cine.stopClip(stage);
 	else toolUtilities.cine.playClip(stage, { framesPerSecond: 12, loop: true });
 	play.textContent = plays ? 'Play' : 'Stop';
+	if (plays) delete play.dataset.plays;
+	else play.dataset.plays = '';
 }
 
 /** Takes the last measured length to the form for marks. */

@@ -24,7 +24,7 @@ function watch(field: HTMLElement): void {
 			const button = element('button', { type: 'button', class: 'topic' }, name);
 			button.addEventListener('click', () => {
 				// What is being typed gives way to the name; what was typed before stays.
-				const before = input.value.split(',').slice(0, words === COMPLETES ? -1 : undefined);
+				const before = input.value.split(',').slice(0, words === completes() ? -1 : undefined);
 				input.value = `${[...before, name]
 					.map((one) => one.trim())
 					.filter(Boolean)
@@ -42,7 +42,7 @@ function watch(field: HTMLElement): void {
 			const answer = await fetch('/api/topics', { method: 'POST', body });
 			if (!answer.ok) return;
 			const { topics } = (await answer.json()) as { topics: string[] };
-			offer(typed.length > 1 ? COMPLETES : NAMED, topics);
+			offer(typed.length > 1 ? completes() : named(), topics);
 		} catch {
 			// off line: the field is enough
 		}
@@ -54,5 +54,5 @@ function watch(field: HTMLElement): void {
 	});
 }
 
-const COMPLETES = 'Known topics:';
-const NAMED = 'In your text:';
+const completes = () => 'Known topics:';
+const named = () => 'In your text:';

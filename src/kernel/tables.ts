@@ -84,6 +84,8 @@ declare module '#platform/tables.ts' {
 			headline: Generated<string>;
 			about: Generated<string>;
 			language: Generated<string>;
+			/** In which the interface speaks to the member; null is whatever the browser asks for. */
+			speaks: Generated<string | null>;
 			time_zone: Generated<string>;
 			shows_presence: Generated<boolean>;
 			suspended_until: Time | null;

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { say } from '#words/say.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a page needs to show a form again: nothing that was typed is lost (passwords aside). */
@@ -24,7 +25,7 @@ export async function readForm<S extends z.ZodType>(request: Request, schema: S)
 	const parsed = schema.safeParse(raw);
 	if (parsed.success) return { ok: true, data: parsed.data, form };
 	const problems: Record<string, string> = {};
-	for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? '')] ??= issue.message;
+	for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? '')] ??= say(issue.message);
 	return { ok: false, form, values: typed(form), problems };
 }
 
@@ -38,7 +39,7 @@ export function typed(form: FormData): Record<string, string> {
 /** Turns a refusal by an act into the same shape as a failed reading. Anything else is thrown on. */
 export function problemOf(refusal: unknown, form: FormData): FormProblem & { status: number } {
 	if (!(refusal instanceof Refusal)) throw refusal;
-	return { status: refusal.status, values: typed(form), problems: { [refusal.field ?? '']: refusal.message } };
+	return { status: refusal.status, values: typed(form), problems: { [refusal.field ?? '']: say(refusal.message) } };
 }
 
 /** A fresh idempotency key for the hidden field `key` of a form. */

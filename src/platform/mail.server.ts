@@ -5,6 +5,8 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
+import { language, say } from '#words/say.ts';
+import { directionOf, inLanguage } from '#words/speak.server.ts';
 import { settings } from './settings.ts';
 
 export interface Mail {
@@ -16,6 +18,8 @@ export interface Mail {
 	unsubscribe?: string;
 	/** Further header lines, such as List-Unsubscribe. */
 	headers?: Record<string, string>;
+	/** In which it speaks; left out, it is that of whoever has the address. */
+	language?: string;
 }
 
 declare module './jobs.server.ts' {
@@ -37,8 +41,21 @@ const KEPT = 500;
 
 let transporter: Transporter | undefined;
 
-/** Sends one mail, or keeps it in the outbox folder. Throws when the mail server does not take it (the job is retried). */
+let spokenBy: (address: string) => Promise<string> = async () => 'en';
+
+/** Tells how to find the language of an address (kernel/people/spoken-by.ts does). */
+export function mailsSpeak(find: typeof spokenBy): void {
+	spokenBy = find;
+}
+
+/** Sends one mail in the language of its reader, or keeps it in the outbox folder. Throws when the mail server does not take it (the job is retried). */
 export async function sendMail(mail: Mail): Promise<void> {
+	const spoken = mail.language ?? (await spokenBy(mail.to));
+	const { language: _, ...rest } = mail;
+	await inLanguage(spoken, () => send({ ...rest, subject: say(mail.subject), text: say(mail.text) }));
+}
+
+async function send(mail: Mail): Promise<void> {
 	const from = settings().MAIL_FROM;
 	if (!settings().SMTP_URL) return keep({ ...mail, from });
 	transporter ??= createTransport(settings().SMTP_URL);
@@ -70,7 +87,7 @@ export function htmlOf(text: string): string {
 				})
 				.join('<br>'),
 		);
-	return `<!doctype html><html lang="en"><body style="font:16px/1.6 sans-serif;max-width:36em">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
+	return `<!doctype html><html lang="${language()}" dir="${directionOf(language())}"><body style="font:16px/1.6 sans-serif;max-width:36em">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
 }
 
 const folder = () => path.join(settings().DATA_DIR, 'outbox');

@@ -1,3 +1,4 @@
+import { languageChoices } from '#features/accounts/choose-language.ts';
 import { provedLine } from '#kernel/people/byline.ts';
 import { isVerified } from '#kernel/people/viewer.ts';
 import { shortId } from '#platform/ids.ts';
@@ -6,10 +7,13 @@ import { type Shell, visitor } from '#ui/shell.ts';
 // Reading pages send no framework; a page that needs it says so itself.
 export const csr = false;
 
+const languages = languageChoices();
+
 /** What the frame around every page shows. */
 export const load = ({ locals }): Shell => {
 	const { network, viewer } = locals;
 	return {
+		languages,
 		network: network && {
 			name: network.name,
 			operator: network.operator,

@@ -4,13 +4,14 @@ import { error, fail } from '@sveltejs/kit';
 import { problemOf } from '#platform/form.ts';
 import { type Id, readShortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 
 /** Awaits a read; a refusal becomes the error page with the refusal's status. */
 export async function shown<T>(work: Promise<T>): Promise<T> {
 	try {
 		return await work;
 	} catch (problem) {
-		if (problem instanceof Refusal) error(problem.status, problem.message);
+		if (problem instanceof Refusal) error(problem.status, say(problem.message));
 		throw problem;
 	}
 }
@@ -29,6 +30,6 @@ export async function acted<T>(form: FormData, work: Promise<T>) {
 /** The id in a URL; what is none does not exist. */
 export function idIn(param: string): Id {
 	const id = readShortId(param);
-	if (id === null) error(404, 'There is nothing here for you.');
+	if (id === null) error(404, say('There is nothing here for you.'));
 	return id;
 }

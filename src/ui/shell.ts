@@ -25,7 +25,16 @@ export interface ShellViewer {
 	line: string;
 }
 
+/** A language of the interface, by its own name. */
+export interface Spoken {
+	/** BCP 47. */
+	tag: string;
+	name: string;
+}
+
 export interface Shell {
+	/** Languages that one can choose. */
+	languages: Spoken[];
 	/** Null until the set-up page has been filled in. */
 	network: Network | null;
 	viewer: ShellViewer;

@@ -1,5 +1,7 @@
 // Relative for a week, then the date; the full time stands in the title. The enhancement script says the same words.
 
+import { locale } from '#words/say.ts';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -29,11 +31,12 @@ function format(language: string, zone: string, kind: keyof typeof KINDS): Intl.
 }
 
 /** “just now”, “5 min ago”, “3 h ago”, “2 d ago”, then “4 May” and, in another year, “4 May 2024”. */
-export function timeWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): string {
+export function timeWords(at: Date, now: Date, zone = 'UTC', language = locale()): string {
 	const passed = now.getTime() - at.getTime();
 	const ahead = passed < -minute;
 	const span = Math.abs(passed);
 	if (span < 7 * day) {
+		if (!language.startsWith('en')) return relative(span, ahead, language);
 		if (span < minute) return 'just now';
 		const words =
 			span < hour
@@ -46,10 +49,26 @@ export function timeWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB')
 	return dateWords(at, now, zone, language);
 }
 
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+/** The same in the words that Intl has: “hace 5 min”, “منذ 3 ساعات”. */
+function relative(span: number, ahead: boolean, language: string): string {
+	let found = relatives.get(language);
+	if (!found) {
+		found = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' });
+		relatives.set(language, found);
+	}
+	if (span < minute) return found.format(0, 'second');
+	const [size, unit] =
+		span < hour ? ([minute, 'minute'] as const) : span < day ? ([hour, 'hour'] as const) : ([day, 'day'] as const);
+	const count = Math.floor(span / size);
+	return found.format(ahead ? count : -count, unit);
+}
+
 let yearOf = { now: 0, zone: '', year: '' };
 
 /** Differs when timeWords() differs, at less cost: what is older than a week reads alike until the year ends. */
-export function timeKey(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): string {
+export function timeKey(at: Date, now: Date, zone = 'UTC', language = locale()): string {
 	if (Math.abs(now.getTime() - at.getTime()) < 7 * day) return timeWords(at, now, zone, language);
 	if (yearOf.now !== now.getTime() || yearOf.zone !== zone)
 		yearOf = { now: now.getTime(), zone, year: format(language, zone, 'year').format(now) };
@@ -67,27 +86,28 @@ export function timeHolds(at: Date, now: Date): number {
 }
 
 /** “4 May”, and in another year than now “4 May 2024”. */
-export function dateWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): string {
+export function dateWords(at: Date, now: Date, zone = 'UTC', language = locale()): string {
 	const year = format(language, zone, 'year');
 	return format(language, zone, year.format(at) === year.format(now) ? 'dateOfYear' : 'date').format(at);
 }
 
 /** “4 May 2024”, whenever it is read. */
-export function dayWords(at: Date, zone = 'UTC', language = 'en-GB'): string {
+export function dayWords(at: Date, zone = 'UTC', language = locale()): string {
 	return format(language, zone, 'date').format(at);
 }
 
 /** “Monday 23 November 2026 at 11:26 UTC”, for titles. */
-export function fullTime(at: Date, zone = 'UTC', language = 'en-GB'): string {
+export function fullTime(at: Date, zone = 'UTC', language = locale()): string {
 	return `${format(language, zone, 'full').format(at)} ${zone === 'UTC' ? 'UTC' : `(${zone.replaceAll('_', ' ')})`}`;
 }
 
 /** When a visit was: “14:05” today, “yesterday”, “Tuesday” within the week, then the date. */
-export function visitWords(at: Date, now: Date, zone = 'UTC', language = 'en-GB'): string {
+export function visitWords(at: Date, now: Date, zone = 'UTC', language = locale()): string {
 	const dayOf = (date: Date | number) => format(language, zone, 'day').format(date);
 	const then = dayOf(at);
 	if (then === dayOf(now)) return format(language, zone, 'clock').format(at);
-	if (then === dayOf(now.getTime() - day)) return 'yesterday';
+	if (then === dayOf(now.getTime() - day))
+		return language.startsWith('en') ? 'yesterday' : relative(day, false, language);
 	if (now.getTime() - at.getTime() < 6 * day) return format(language, zone, 'weekday').format(at);
 	return dateWords(at, now, zone, language);
 }

@@ -321,3 +321,41 @@ test('a photo shared from another app waits in the browser, and passes the check
 	await page.goto(`${server.url}/share`);
 	expect(await page.getByText('A photo that you shared waits').count()).toBe(0);
 });
+
+describe('languages', () => {
+	const html = (page: Page) => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+
+	test('the network speaks as the browser asks, until somebody chooses otherwise; the address stays', async () => {
+		const page = await visit('/sign-in?next=%2Fcases', null, { locale: 'es-MX' });
+		expect(await html(page)).toEqual(['es', 'ltr']);
+		expect(await page.locator('h1').innerText()).toBe('Iniciar sesión');
+		await page.getByLabel('Correo electrónico').fill('nobody@example.org');
+		await page.getByLabel('Contraseña', { exact: true }).fill('nothing that fits');
+		await page.getByRole('button', { name: 'Iniciar sesión', exact: true }).click();
+		// A sentence that an act made.
+		await page.getByText('La dirección y la contraseña no coinciden').first().waitFor();
+		await page.goto(`${server.url}/sign-in?next=%2Fcases`);
+		await page.getByRole('button', { name: 'العربية' }).click();
+		await page.waitForURL('**/sign-in?next=%2Fcases');
+		expect(await html(page)).toEqual(['ar', 'rtl']);
+	});
+
+	test('a member’s choice holds in every browser', async () => {
+		const page = await visit('/account/language', lena);
+		await page.getByLabel('Español').check();
+		await page.getByRole('button', { name: 'Save' }).click();
+		await page.getByText('A partir de ahora la red le habla en este idioma').waitFor();
+		expect(await html(await visit('/', lena, { locale: 'en-GB' }))).toEqual(['es', 'ltr']);
+	});
+
+	test.each(['/', '/sign-up', '/questions', '/account'])(
+		'%s in Arabic has no violation and fits a phone',
+		async (path) => {
+			const phone = { viewport: { width: 390, height: 844 }, locale: 'ar' };
+			const page = await visit(path, path === '/sign-up' ? null : omar, phone);
+			expect(await html(page)).toEqual(['ar', 'rtl']);
+			expect(await violations(page)).toEqual([]);
+			expect(await overflow(page)).toBe(0);
+		},
+	);
+});

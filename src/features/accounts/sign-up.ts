@@ -7,6 +7,7 @@ import { createMember } from '#kernel/people/create-member.ts';
 import { db, type Executor, isDuplicate, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
+import { language } from '#words/say.ts';
 import { auth } from './auth.ts';
 import type { Caller } from './caller.ts';
 import { countTry, mayTry, networkOf } from './limits.ts';
@@ -87,6 +88,9 @@ export async function createAccount(
 		...(input.language && { language: input.language }),
 		...(input.timeZone && { timeZone: input.timeZone }),
 	});
+	// Whoever opens an account in another language gets its mails in that language too.
+	if (language() !== 'en')
+		await trx.updateTable('member').set({ speaks: language() }).where('id', '=', memberId).execute();
 	return { userId, memberId };
 }
 

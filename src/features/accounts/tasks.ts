@@ -1,5 +1,6 @@
 // What the worker does for accounts.
 
+import '#kernel/people/spoken-by.ts';
 import { db } from '#platform/db.server.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { sendMail } from '#platform/mail.server.ts';

@@ -6,6 +6,7 @@ import { OCCASIONS } from '#kernel/notices/occasions.ts';
 import type { Member } from '#kernel/people/viewer.ts';
 import { shortId } from '#platform/ids.ts';
 import type { Mail } from '#platform/mail.server.ts';
+import { say } from '#words/say.ts';
 import { fewerToken, type Subject, subjectWords } from './fewer.ts';
 
 /** The letter about these notices, oldest first. @param more there are more than it holds. */
@@ -44,7 +45,7 @@ export function lineOf(notice: Notice): string {
 	return `${said(notice, notice.untitled)}${space}`;
 }
 
-const said = ({ actor }: Notice, sentence: string) => `${actor ? `${actor.name} ` : ''}${sentence}.`;
+const said = ({ actor }: Notice, sentence: string) => `${actor ? `${actor.name} ` : ''}${say(sentence)}.`;
 
 /** May every member read what it is about? Then a mailbox may hold who wrote and where. */
 function isOpen({ place, occasion }: Notice): boolean {

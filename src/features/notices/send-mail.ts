@@ -7,6 +7,7 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { sendMail } from '#platform/mail.server.ts';
 import { settings } from '#platform/settings.ts';
+import { inLanguage, known } from '#words/speak.server.ts';
 import { letterOf } from './letter.ts';
 import { sendWaiting } from './waiting.ts';
 
@@ -19,6 +20,8 @@ export async function sendNoticeMail({ memberId }: { memberId: Id }, now = new D
 		// Invented addresses of the demonstration (RFC 2606) show their mails in the outbox; no mail server gets them.
 		if (!to || (settings().SMTP_URL && to.endsWith('.invalid'))) return;
 		const network = (await readNetwork())?.name ?? 'This network';
-		await sendMail(await letterOf(member, to, notices, more, network, publicUrl()));
+		const spoken = known(member.speaks) ?? 'en';
+		const letter = await inLanguage(spoken, () => letterOf(member, to, notices, more, network, publicUrl()));
+		await sendMail({ ...letter, language: spoken });
 	});
 }

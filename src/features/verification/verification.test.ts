@@ -110,6 +110,7 @@ async function member(
 		confirmed,
 		language: 'en',
 		timeZone: 'UTC',
+		speaks: null,
 	};
 }
 

@@ -58,6 +58,7 @@ async function member(name: string): Promise<Member> {
 		confirmed: true,
 		language: 'en',
 		timeZone: 'UTC',
+		speaks: null,
 	};
 }
 

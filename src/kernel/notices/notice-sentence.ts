@@ -89,12 +89,10 @@ function several(facts: NoticeFacts, path: string | null): Said {
 				path: facts.space ? `/spaces/${facts.space.slug}` : path,
 			};
 		default: {
-			const where = facts.rootTitle
-				? `in “${facts.rootTitle}”`
-				: facts.parentIsMine
-					? `to ${facts.parentNoun}`
-					: 'in a discussion that you began';
-			return { sentence: `${many} replies ${where}, the last by ${facts.names}`, path };
+			const { rootTitle, parentNoun, names } = facts;
+			if (rootTitle) return { sentence: `${many} replies in “${rootTitle}”, the last by ${names}`, path };
+			if (facts.parentIsMine) return { sentence: `${many} replies to ${parentNoun}, the last by ${names}`, path };
+			return { sentence: `${many} replies in a discussion that you began, the last by ${names}`, path };
 		}
 	}
 }

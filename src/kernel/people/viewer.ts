@@ -35,7 +35,10 @@ export interface Member {
 	confirmed: boolean;
 	/** Has neither taken nor put off the first steps (features/first-steps). */
 	newcomer: boolean;
+	/** In which the member writes. */
 	language: string;
+	/** In which the interface speaks to the member; null is whatever the browser asks for. */
+	speaks: string | null;
 	timeZone: string;
 }
 

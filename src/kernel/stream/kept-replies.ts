@@ -4,6 +4,7 @@
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { timeHolds } from '#ui/time.ts';
+import { language } from '#words/say.ts';
 import { KEEP_MS, MARKS } from './kept-row.ts';
 import { KeptText } from './kept-text.ts';
 import Replies from './Replies.svelte';
@@ -25,7 +26,7 @@ export function keptReplies({ thread, ...rest }: Props): string {
 		answered.size === 0 &&
 		replies.every((row) => row.mine === null && !row.isMine && row.mayRemove === mayRemove && !row.carries);
 	if (kept === null || !alike) return made();
-	const name = JSON.stringify([kept, mayRemove, zone, signedIn, here, path]);
+	const name = JSON.stringify([language(), kept, mayRemove, zone, signedIn, here, path]);
 	const found = texts.get(name, now.getTime());
 	if (found !== undefined) return found;
 	const html = made();

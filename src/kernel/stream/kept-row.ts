@@ -4,6 +4,7 @@
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { timeKey } from '#ui/time.ts';
+import { language } from '#words/say.ts';
 import ContentRow from './ContentRow.svelte';
 import { KeptText } from './kept-text.ts';
 
@@ -21,7 +22,7 @@ export const MARKS = /<!--(?:\[-?\d*|\[!|\]|)-->/g;
 /** The HTML of a row, made now or before. */
 export function keptRow({ row, now, ...rest }: KeptRowProps): string {
 	const plain: Plain = rest;
-	const name = `${row.id} ${row.version} ${timeKey(row.publishedAt, now, rest.zone)} ${JSON.stringify(row.own)} ${JSON.stringify(plain)}`;
+	const name = `${language()} ${row.id} ${row.version} ${timeKey(row.publishedAt, now, rest.zone)} ${JSON.stringify(row.own)} ${JSON.stringify(plain)}`;
 	const found = kept.get(name, now.getTime());
 	if (found !== undefined) return found;
 	const html = render(ContentRow, { props: { row, now, ...rest } }).body.replace(MARKS, '');

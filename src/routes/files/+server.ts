@@ -4,6 +4,7 @@ import { coveredWords } from '#kernel/covering/covered-words.ts';
 import { readSparedTexts } from '#kernel/covering/reasons.ts';
 import { shortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 import type { RequestHandler } from './$types';
 
 // One photo as the bare body of a request, for forms that upload while the member writes. Forms work without it: they send
@@ -26,7 +27,7 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 		if (!(problem instanceof Refusal)) throw problem;
 		const headers: HeadersInit = problem.retryAfter ? { 'retry-after': String(problem.retryAfter) } : {};
 		return Response.json(
-			{ problem: problem.message, field: problem.field ?? null },
+			{ problem: say(problem.message), field: problem.field ?? null },
 			{ status: problem.status, headers },
 		);
 	}

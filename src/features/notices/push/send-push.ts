@@ -11,6 +11,8 @@ import { type Id, shortId } from '#platform/ids.ts';
 import { OutgoingRefused, outgoingFetch } from '#platform/outgoing.server.ts';
 import { fingerprint } from '#platform/secret.server.ts';
 import { settings } from '#platform/settings.ts';
+import { say } from '#words/say.ts';
+import { inLanguage, known } from '#words/speak.server.ts';
 import { sendWaiting } from '../waiting.ts';
 import { readSubscriptions, type Subscription } from './devices.ts';
 import { pushKeys } from './keys.ts';
@@ -39,11 +41,12 @@ export async function sendPushes(
 	now = new Date(),
 	send = toPublicAddresses,
 ): Promise<void> {
-	await sendWaiting(memberId, 'push', now, async (_member, notices) => {
+	await sendWaiting(memberId, 'push', now, async (member, notices) => {
 		const fresh = await notCalledYet(memberId, notices);
 		if (fresh.length === 0) return;
+		const messages = inLanguage(known(member.speaks) ?? 'en', () => messagesOf(fresh, memberId));
 		for (const { id, subscription } of await readSubscriptions(memberId))
-			for (const message of messagesOf(fresh, memberId)) if (!(await push(id, subscription, message, send))) break;
+			for (const message of messages) if (!(await push(id, subscription, message, send))) break;
 	});
 }
 
@@ -60,9 +63,9 @@ async function notCalledYet(memberId: Id, notices: Notice[]): Promise<Notice[]> 
 
 export function messagesOf(notices: Notice[], memberId: Id): Message[] {
 	if (notices.length > MOST_MESSAGES)
-		return [{ words: `${notices.length} notices wait for you`, path: '/notices', tag: tagOf(`many ${memberId}`) }];
+		return [{ words: say(`${notices.length} notices wait for you`), path: '/notices', tag: tagOf(`many ${memberId}`) }];
 	return notices.map((notice) => ({
-		words: OCCASIONS[notice.occasion].push,
+		words: say(OCCASIONS[notice.occasion].push),
 		path: `/notices/${shortId(notice.id)}`,
 		tag: tagOf(`${memberId} ${notice.batch ?? notice.id}`),
 	}));

@@ -4,6 +4,7 @@ import { SignInForm, signIn } from '#features/accounts/sign-in.ts';
 import { enterAs, listCast } from '#features/setting-up/demonstration-door.ts';
 import { readForm } from '#platform/form.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 import { callerOf, refusalOf } from '../plain-form.ts';
 
 export const load = async ({ locals, url }) => {
@@ -20,7 +21,7 @@ export const actions = {
 		try {
 			await enterAs(callerOf(event), String(form.get('handle')));
 		} catch (problem) {
-			if (problem instanceof Refusal) error(404, problem.message);
+			if (problem instanceof Refusal) error(404, say(problem.message));
 			throw problem;
 		}
 		redirect(303, localPath(String(form.get('next') ?? '')));

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 
 const HEADERS = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
 
@@ -19,7 +20,7 @@ export function refused(problem: unknown): Response {
 	if (!(problem instanceof Refusal)) throw problem;
 	const { message, field, kind, status, retryAfter } = problem;
 	const headers = { ...HEADERS, ...(retryAfter && { 'retry-after': String(retryAfter) }) };
-	return Response.json({ problem: message, field: field ?? null, kind }, { status, headers });
+	return Response.json({ problem: say(message), field: field ?? null, kind }, { status, headers });
 }
 
 /** The body of a request, as the schema wants it. @throws Refusal with the first thing that is wrong. */

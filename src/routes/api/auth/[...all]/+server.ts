@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { error } from '@sveltejs/kit';
 import { answerPasskeyStep, passkeyStep } from '#features/accounts/passkeys.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 import { callerOf } from '../../../(plain)/plain-form.ts';
 
 /** Passkeys are all that scripts may ask of here; signing in by password goes through its page and its limits. */
@@ -17,7 +18,7 @@ const answer = async (event: RequestEvent<{ all: string }>) => {
 		if (!(problem instanceof Refusal)) throw problem;
 		const headers: Record<string, string> = problem.retryAfter ? { 'retry-after': String(problem.retryAfter) } : {};
 		return Response.json(
-			{ message: problem.message },
+			{ message: say(problem.message) },
 			{ status: problem.status === 401 ? 403 : problem.status, headers },
 		);
 	}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDevice } from '#features/notices/push/devices.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 
 const text = z.string().min(1).max(1000);
 const Subscription = z.object({
@@ -18,7 +19,7 @@ export const POST = async ({ locals, request }) => {
 		const { before, ...subscription } = given.data;
 		await addDevice(locals.viewer, subscription, request.headers.get('user-agent'), before);
 	} catch (problem) {
-		if (problem instanceof Refusal) return Response.json({ problem: problem.message }, { status: problem.status });
+		if (problem instanceof Refusal) return Response.json({ problem: say(problem.message) }, { status: problem.status });
 		throw problem;
 	}
 	return new Response(null, { status: 204 });

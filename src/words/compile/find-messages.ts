@@ -1,0 +1,43 @@
+// Every message of the project, with the files in which it stands: what the catalogues are compared with.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileComponent, compileScript } from './compile-component.ts';
+import { findSentences } from './find-sentences.ts';
+
+/** Files of TypeScript that say nothing to members: commands, settings, what reads files of others, what is medicine's and not ours. */
+const SILENT = [
+	/\.(?:test|file|d)\.ts$|(?:^|\/)command\.ts$|\/fixtures\//,
+	/^(?:main|worker|service-worker)\.ts$|^words\//,
+	/^platform\/(?!refusal|form|stream-form|fetch-page|outgoing|limit-body|limits)/,
+	/^kernel\/(?:tables|screening\/(?!screen-writing|advice|words)|search\/index-words)/,
+	/^kernel\/people\/specialties-/,
+	/^features\/leaving\/ledger/,
+	/^features\/library\/medline\//,
+	/^features\/registers\/(?:nppes|swap|csv)/,
+	/^features\/cases\/consent\/consent-texts/,
+	/^features\/signs\/|^ui\/time|^enhance\/pictures\/worker|^kernel\/search\/synonyms|^features\/registers\/full-name|-samples/,
+	/tables\.ts$/,
+];
+
+/** What looks like words and is code: statements, headers, lines of a log. */
+const NOT_WORDS =
+	/^(?:interval|select|insert|update|delete|alter|create|with|where|order by|id:|live stream|fault|place in the feed|places in|not fetched|gzip|Bearer|Basic)\b|^[[(>]|^(?:Consilium$|nosniff|same-origin|camera=|Refusal$)|\bas [a-z]+[A-Z]|^[A-Z]{2,}[A-Z0-9 -]*$|^\{\d+\}(?: [A-Za-z%]{1,3})?$|^\{\d+\}(?::|k$)|^Could not|^[A-Z0-9]{4}-/;
+
+/** Messages of the files below `src`, by message. */
+export function findMessages(src: string): Map<string, string[]> {
+	const found = new Map<string, string[]>();
+	for (const name of readdirSync(src, { recursive: true })
+		.map((one) => String(one).split(path.sep).join('/'))
+		.sort()) {
+		const read = () => readFileSync(path.join(src, name), 'utf8');
+		let messages: string[] = [];
+		if (name.endsWith('.svelte')) messages = compileComponent(read(), new Map()).messages;
+		else if (/^enhance\/(?!.*\.test\.ts$).*\.ts$/.test(name)) messages = compileScript(read()).messages;
+		else if (name.endsWith('.ts') && !SILENT.some((pattern) => pattern.test(name)))
+			messages = findSentences(read(), name);
+		for (const message of new Set(messages.filter((one) => !NOT_WORDS.test(one))))
+			found.set(message, [...(found.get(message) ?? []), name]);
+	}
+	return found;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { Phrasebook } from './phrasebook.ts';
+import { language, say } from './say.ts';
+import { directionOf, inLanguage, known, languageOf } from './speak.server.ts';
+
+const book = new Phrasebook(
+	'es',
+	new Map([
+		['There are at most {0} photos.', 'Hay {0, plural, one {# foto} other {# fotos}} como máximo.'],
+		['{0} and {1}', '{0} y {1}'],
+		['Physician', 'Medicina'],
+		['replied to {0}', 'respondió a {0}'],
+		['your post', 'su publicación'],
+		['Nothing was changed.', 'No se cambió nada.'],
+	]),
+);
+
+test('a sentence that was made with its values is found by its pattern', () => {
+	expect(book.say('There are at most 12 photos.')).toBe('Hay 12 fotos como máximo.');
+	expect(book.say('There are at most 1 photos.')).toBe('Hay 1 foto como máximo.');
+});
+test('values that are words of the interface are said too; names stay', () => {
+	expect(book.say('replied to your post')).toBe('respondió a su publicación');
+	expect(book.say('Ana and Ben')).toBe('Ana y Ben');
+	expect(book.say('Physician · Norway')).toBe('Medicina · Noruega');
+});
+test('sentences and paragraphs that follow each other are said one by one', () => {
+	expect(book.say('There are at most 3 photos. Nothing was changed.')).toBe(
+		'Hay 3 fotos como máximo. No se cambió nada.',
+	);
+	expect(book.say('Hello\n\nNothing was changed.')).toBe('Hello\n\nNo se cambió nada.');
+});
+test('a text of somebody is left alone, whatever small words stand in it', () => {
+	const text = 'I saw him on Monday, and he was well. He came and went.';
+	expect(book.say(text)).toBe(text);
+});
+
+test('two requests at once do not mix', async () => {
+	const spoken = async (tag: string) =>
+		inLanguage(tag, async () => {
+			await new Promise((resolve) => setImmediate(resolve));
+			return [language(), say('Sign in again.')];
+		});
+	expect(await Promise.all([spoken('es'), spoken('ar'), spoken('en')])).toEqual([
+		['es', 'Inicie sesión de nuevo.'],
+		['ar', 'سجّل الدخول من جديد.'],
+		['en', 'Sign in again.'],
+	]);
+	expect(language()).toBe('en');
+});
+test('the browser’s wish is heard with its weights, as far as there is a catalogue', () => {
+	expect(languageOf('fr-CH, fr;q=0.9, es-MX;q=0.8, en;q=0.5')).toBe('es');
+	expect(languageOf('en-US,en;q=0.9,ar;q=0.8')).toBe('en');
+	expect(languageOf('de, *;q=0.1')).toBe('en');
+	expect(languageOf(null)).toBe('en');
+	expect(known('ar-EG')).toBe('ar');
+	expect([directionOf('ar'), directionOf('es')]).toEqual(['rtl', 'ltr']);
+});

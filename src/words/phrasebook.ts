@@ -1,0 +1,159 @@
+// Sentences that TypeScript made in English, said in another language. A refusal, a notice or a mail is made with its values in it, so
+// a sentence is looked for as it is, then among the patterns: "There are at most {0} photos." So acts stay free of languages,
+// what is stored is English whoever caused it, and whoever reads it gets his or her own (decision 0108).
+
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { TYPE } from '@formatjs/icu-messageformat-parser';
+import { partsOf } from './compile/wording.ts';
+import { apart, plural, runsLeft, select } from './say.ts';
+
+interface Pattern {
+	/** Letters besides the values: of two that fit, the one that says more counts. */
+	weight: number;
+	fits: RegExp;
+	numbers: string[];
+	elements: MessageFormatElement[];
+}
+
+/** Sentences that were said lately; the same ones come again and again. */
+const MOST_KEPT = 5000;
+/** What a pattern that says little may join: names, titles, numbers; not the halves of somebody's sentence. */
+const NAMES = /^[\p{Lu}\p{Lo}“\d][^.!?;:\n]*$/u;
+/** Letters of a pattern that says little. */
+const SLIGHT = 10;
+/** Patterns are found by so many first letters. */
+const HEAD = 5;
+
+export class Phrasebook {
+	private readonly language: string;
+	private readonly exact: Map<string, string>;
+	private readonly byHead = new Map<string, Pattern[]>();
+	private readonly headless: Pattern[] = [];
+	private readonly said = new Map<string, string>();
+
+	constructor(language: string, messages: ReadonlyMap<string, string>) {
+		this.language = language;
+		this.exact = new Map(namesOf(language));
+		for (const [key, wording] of messages) {
+			if (key.includes('<')) continue;
+			if (/\{\d+\}/.test(key)) this.addPattern(key, wording);
+			else this.exact.set(key, wording);
+		}
+		for (const list of [...this.byHead.values(), this.headless]) list.sort((a, b) => b.weight - a.weight);
+	}
+
+	/** The sentence in this language; as it is when the book does not have it. */
+	say(sentence: string): string {
+		const known = this.exact.get(sentence) ?? this.said.get(sentence);
+		if (known !== undefined) return known;
+		const said = this.fitted(sentence) ?? this.joined(sentence) ?? this.capital(sentence) ?? sentence;
+		if (this.said.size >= MOST_KEPT) this.said.clear();
+		this.said.set(sentence, said);
+		return said;
+	}
+
+	private addPattern(key: string, wording: string): void {
+		const pieces = key.split(/\{(\d+)\}/);
+		const numbers = pieces.filter((_, at) => at % 2 === 1);
+		const words = pieces.filter((_, at) => at % 2 === 0);
+		const pattern: Pattern = {
+			weight: words.join('').length,
+			fits: new RegExp(
+				`^${words.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('([\\s\\S]*?)')}$`,
+				'u',
+			),
+			numbers,
+			elements: partsOf(wording).flatMap((part) => (part.is === 'words' ? part.elements : [])),
+		};
+		const head = words[0] as string;
+		if (head.length < HEAD) this.headless.push(pattern);
+		else this.byHead.set(head.slice(0, HEAD), [...(this.byHead.get(head.slice(0, HEAD)) ?? []), pattern]);
+	}
+
+	private fitted(sentence: string): string | null {
+		for (const pattern of [...(this.byHead.get(sentence.slice(0, HEAD)) ?? []), ...this.headless]) {
+			const found = pattern.fits.exec(sentence);
+			if (!found) continue;
+			// "{0} and {1}" joins names; it must not be found in the middle of a text.
+			if (pattern.weight < SLIGHT && !(sentence.length < 120 && found.slice(1).every((value) => NAMES.test(value))))
+				continue;
+			const values = new Map(pattern.numbers.map((number, at) => [number, found[at + 1] ?? '']));
+			return pattern.elements.map((element) => this.filled(element, values, '')).join('');
+		}
+		return null;
+	}
+
+	private filled(element: MessageFormatElement, values: Map<string, string>, pound: string): string {
+		switch (element.type) {
+			case TYPE.literal:
+				return element.value;
+			case TYPE.argument: {
+				const value = values.get(element.value) ?? '';
+				const said = this.exact.get(value) ?? (value.length > 1 ? this.say(value) : value);
+				return String(runsLeft(this.language) ? apart(said) : said);
+			}
+			case TYPE.pound:
+				return pound;
+			case TYPE.plural:
+			case TYPE.select: {
+				const value = values.get(element.value) ?? '';
+				const wordings = Object.fromEntries(
+					Object.entries(element.options).map(([name, option]) => [
+						name,
+						option.value.map((one) => this.filled(one, values, value)).join(''),
+					]),
+				);
+				return element.type === TYPE.plural ? plural(this.language, value, wordings) : select(value, wordings);
+			}
+			default:
+				return '';
+		}
+	}
+
+	/** Parts that stand one after the other: paragraphs, lines, "Physician · Cardiology · Norway", sentences. */
+	private joined(sentence: string): string | null {
+		for (const between of ['\n\n', '\n', ' · ', /(?<=[.!?]) /]) {
+			const parts = sentence.split(between);
+			if (parts.length < 2) continue;
+			const said = parts.map((part) => this.say(part));
+			if (typeof between === 'string' || said.some((part, at) => part !== parts[at]))
+				return said.join(typeof between === 'string' ? between : ' ');
+		}
+		return null;
+	}
+
+	/** "a post" stands in the book; "A post" begins a line with it. */
+	private capital(sentence: string): string | null {
+		const lower = sentence.charAt(0).toLowerCase() + sentence.slice(1);
+		const said = lower === sentence ? undefined : this.exact.get(lower);
+		return said === undefined ? null : said.charAt(0).toLocaleUpperCase(this.language) + said.slice(1);
+	}
+}
+
+/** Countries and languages by their English names: Intl knows them, so that no catalogue has to. */
+function* namesOf(language: string): Generator<[string, string]> {
+	for (const [type, codes] of [
+		['language', LANGUAGES],
+		['region', regions()],
+	] as const) {
+		const english = new Intl.DisplayNames('en', { type, fallback: 'none' });
+		const own = new Intl.DisplayNames(language, { type, fallback: 'none' });
+		for (const code of codes) {
+			const [from, to] = [english.of(code), own.of(code)];
+			if (from && to) yield [from, to];
+		}
+	}
+}
+
+/** Every code of ISO 3166 that Intl has a name for. */
+function regions(): string[] {
+	const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+	return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) !== undefined);
+}
+
+/** Those that people write in; the rest keep their English names. */
+const LANGUAGES =
+	'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te th ti tr uk ur uz vi yo zh zu'.split(
+		' ',
+	);

@@ -1,0 +1,58 @@
+// Whose language counts on the server: that of the request, or that of the member to whom a mail or a push goes. Each runs in a
+// context of its own, so that two requests at once never mix.
+
+import { AsyncLocalStorage } from 'node:async_hooks';
+import path from 'node:path';
+import Negotiator from 'negotiator';
+import { projectFile } from '#platform/project-file.server.ts';
+import { readCatalogues } from './catalogues.ts';
+import { Phrasebook } from './phrasebook.ts';
+import { readersAre } from './say.ts';
+
+const speaking = new AsyncLocalStorage<string>();
+const catalogues = readCatalogues(path.dirname(projectFile('src/words/say.ts')));
+const books = new Map<string, Phrasebook>();
+
+readersAre(
+	() => speaking.getStore() ?? 'en',
+	(language, sentence) => bookOf(language)?.say(sentence) ?? sentence,
+);
+
+function bookOf(language: string): Phrasebook | undefined {
+	let book = books.get(language);
+	const catalogue = catalogues.find((one) => one.language === language);
+	if (!book && catalogue) {
+		book = new Phrasebook(language, catalogue.messages);
+		books.set(language, book);
+	}
+	return book;
+}
+
+/** Languages of the interface, English first. */
+export const LANGUAGES: readonly string[] = ['en', ...catalogues.map(({ language }) => language)];
+
+/** Runs this with the interface speaking the language; English when there is no such catalogue. */
+export const inLanguage = <T>(language: string, run: () => T): T => speaking.run(known(language) ?? 'en', run);
+
+/** The catalogue for a tag ("es-MX" → "es"), or null. */
+export function known(tag: string | null | undefined): string | null {
+	if (!tag) return null;
+	if (LANGUAGES.includes(tag)) return tag;
+	const base = tag.split('-')[0]?.toLowerCase() as string;
+	return LANGUAGES.includes(base) ? base : null;
+}
+
+/** What a visitor's browser asks for (RFC 9110, 12.5.4), as far as there is a catalogue. */
+export function languageOf(acceptLanguage: string | null): string {
+	if (!acceptLanguage) return 'en';
+	for (const tag of new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages()) {
+		const language = known(tag);
+		if (language) return language;
+	}
+	return 'en';
+}
+
+/** What the attribute `dir` of a page in this language says. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+	return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+}
