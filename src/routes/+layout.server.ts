@@ -13,7 +13,7 @@ const languages = languageChoices();
 export const load = ({ locals }): Shell => {
 	const { network, viewer } = locals;
 	return {
-		languages,
+		interfaceLanguages: languages,
 		network: network && {
 			name: network.name,
 			operator: network.operator,

@@ -34,7 +34,7 @@ export interface Spoken {
 
 export interface Shell {
 	/** Languages that one can choose. */
-	languages: Spoken[];
+	interfaceLanguages: Spoken[];
 	/** Null until the set-up page has been filled in. */
 	network: Network | null;
 	viewer: ShellViewer;

@@ -2,8 +2,8 @@ import { chooseLanguage } from '#features/accounts/choose-language.ts';
 import { problemOf } from '#platform/form.ts';
 import { localPath } from '#platform/local-path.ts';
 
-/** The buttons in the foot of every page. */
-export const POST = async ({ request, locals, cookies }) => {
+/** The buttons in the foot of every page. They lead back to where they were pressed. */
+export const POST = async ({ request, url, locals, cookies }) => {
 	const form = await request.formData();
 	try {
 		await chooseLanguage(locals.viewer, cookies, String(form.get('language') ?? ''));
@@ -13,6 +13,12 @@ export const POST = async ({ request, locals, cookies }) => {
 	}
 	return new Response(null, {
 		status: 303,
-		headers: { location: localPath(String(form.get('back') ?? '')), 'cache-control': 'no-store' },
+		headers: { location: cameFrom(request, url), 'cache-control': 'no-store' },
 	});
 };
+
+/** The page of this site that the form stood on, or the first one. */
+function cameFrom(request: Request, { origin }: URL): string {
+	const address = URL.parse(request.headers.get('referer') ?? '');
+	return address?.origin === origin ? localPath(address.pathname + address.search) : '/';
+}
