@@ -9,7 +9,10 @@ let dictionary: Record<string, Said> = {};
 /** Begins when the words of the page's language are there; at once in English, and where they cannot be loaded. */
 export function loadWords(begin: () => void): void {
 	const coming = load(document.documentElement.lang);
-	if (!coming) return begin();
+	if (!coming) {
+		begin();
+		return;
+	}
 	coming.then((words) => {
 		dictionary = words.default;
 		begin();

@@ -62,7 +62,10 @@ export function findSentences(source: string, name: string): string[] {
 			const property = node.name.getText(file).replace(/^['"]|['"]$/g, '');
 			if (isText(node.initializer) && CODE_PROPERTIES.test(property)) return;
 			const returned = ts.isArrowFunction(node.initializer) ? node.initializer.body : null;
-			if (returned && property === 'noticeText') return visit(returned, true);
+			if (returned && property === 'noticeText') {
+				visit(returned, true);
+				return;
+			}
 			visit(
 				node.initializer,
 				(always && (isWordFile || !isShort(node.initializer))) ||
