@@ -56,7 +56,9 @@ export default defineConfig({
 					globalSetup: ['tests/database.setup.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
-					fileParallelism: false,
+					// After the units, two at a time: a server, a browser and a database each.
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 				},
 			},
 		],
