@@ -632,5 +632,6 @@ function englishCode({ key, slots }: Message): string {
 		: `\`${escaped(key).replace(/\{(\d+)\}/g, (_, number) => value(number))}\``;
 }
 
-const valueCode = (code: string, language: string) => `(${runsLeft(language) ? `__apart(${code})` : `(${code})`} ?? '')`;
+const valueCode = (code: string, language: string) =>
+	`(${runsLeft(language) ? `__apart(${code})` : `(${code})`} ?? '')`;
 const escaped = (text: string) => text.replace(/[\\`]|\$\{/g, '\\$&');
