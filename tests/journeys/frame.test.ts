@@ -341,11 +341,13 @@ describe('languages', () => {
 	});
 
 	test('a member’s choice holds in every browser', async () => {
-		const page = await visit('/account/language', lena);
+		const { person } = await import('#tests/people.ts');
+		const rosa = await person('Rosa Vidal');
+		const page = await visit('/account/language', rosa);
 		await page.getByLabel('Español').check();
 		await page.getByRole('button', { name: 'Save' }).click();
 		await page.getByText('A partir de ahora la red le habla en este idioma').waitFor();
-		expect(await html(await visit('/', lena, { locale: 'en-GB' }))).toEqual(['es', 'ltr']);
+		expect(await html(await visit('/', rosa, { locale: 'en-GB' }))).toEqual(['es', 'ltr']);
 	});
 
 	test.each(['/', '/sign-up', '/questions', '/account'])(

@@ -86,3 +86,11 @@ describe('what is said', () => {
 		expect(said).toBe('<a href="/Home">Inicio</a> <b>Home</b>');
 	});
 });
+
+test('a value may be an expression of its own, in every language', async () => {
+	const source = `<script>let { name, place } = $props();</script><p>Seen at {name || place}.</p>`;
+	expect(await rendered(source, { 'Seen at {0}.': 'Visto en {0}.' }, { name: '', place: 'Ward' })).toBe(
+		'<p>Visto en Ward.</p>',
+	);
+	expect(await rendered(source, { 'Seen at {0}.': 'في {0}.' }, { name: '', place: 'Ward' }, 'ar')).toContain('Ward');
+});
