@@ -101,7 +101,7 @@ async function eachPage(
 test('every route that shows a page is looked at, here or elsewhere', () => {
 	const pages = routeIds().filter(
 		(id) =>
-			!/\/(go|react|follow\/|files|api|sign-out|language$|about\.json|manifest\.webmanifest|robots\.txt|sitemap\.xml|feed\.atom|oembed)|resume\.json|cv\.pdf|export\/\[id\]|notices\/\[id\]|notices\/devices|emblems|personas\/draw|questions\/similar|library\/(?:export|feed|shelf\/export)|file\/\[id\]|imaging\/\[series\]\/(?:stills|frames)/.test(
+			!/\(plain\)\/language$|\/(go|react|follow\/|files|api|sign-out|about\.json|manifest\.webmanifest|robots\.txt|sitemap\.xml|feed\.atom|oembed)|resume\.json|cv\.pdf|export\/\[id\]|notices\/\[id\]|notices\/devices|emblems|personas\/draw|questions\/similar|library\/(?:export|feed|shelf\/export)|file\/\[id\]|imaging\/\[series\]\/(?:stills|frames)/.test(
 				id,
 			),
 	);
