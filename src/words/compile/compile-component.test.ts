@@ -94,3 +94,8 @@ test('a value may be an expression of its own, in every language', async () => {
 	);
 	expect(await rendered(source, { 'Seen at {0}.': 'في {0}.' }, { name: '', place: 'Ward' }, 'ar')).toContain('Ward');
 });
+
+test('a string that begins with a blank keeps it behind a mark, in English as well', async () => {
+	const source = '<script>let { who } = $props();</script><b>Publish<i>{who ? ` to ${who}` : ""}</i></b>';
+	expect(await rendered(source, {}, { who: 'members' })).toBe('<b>Publish<i> to members</i></b>');
+});

@@ -265,7 +265,7 @@ class Component {
 	private written(pieces: Piece[]): string {
 		return pieces
 			.map((piece) => {
-				if (piece.is === 'text') return asText(piece.text);
+				if (piece.is === 'text') return asText(piece.text, piece.fromString);
 				if (piece.is === 'value') return `{${piece.code}}`;
 				if (piece.is === 'element') return `${piece.open}${this.written(piece.inner)}${piece.close}`;
 				return piece.is === 'opaque' ? piece.code : '';
@@ -411,11 +411,11 @@ class Component {
 		switch (node.type) {
 			case 'Literal':
 				return typeof node.value === 'string' && (always || looksLikeWords(node.value) || !LETTER.test(node.value))
-					? [{ is: 'text', text: node.value }]
+					? [{ is: 'text', text: node.value, fromString: true }]
 					: null;
 			case 'TemplateLiteral': {
 				const pieces = node.quasis.flatMap((quasi: Node, at: number): Piece[] => [
-					{ is: 'text', text: quasi.value.cooked },
+					{ is: 'text', text: quasi.value.cooked, fromString: true },
 					...(at < node.expressions.length ? this.valueOrWords(node.expressions[at]) : []),
 				]);
 				return always || looksLikeWords(sampleOf(pieces)) ? pieces : null;
@@ -610,10 +610,10 @@ const sampleOf = (pieces: Piece[]): string =>
 		})
 		.join('');
 
-/** Text in a template, whatever stands in it. */
-function asText(text: string): string {
+/** Text in a template, whatever stands in it. What came from a string stays one, or Svelte would trim it beside a mark. */
+function asText(text: string, fromString = false): string {
 	const plain = text.replace(/\s+/g, ' ');
-	return /[<>{}&]/.test(plain) ? `{${JSON.stringify(plain)}}` : plain;
+	return /[<>{}&]/.test(plain) || (fromString && plain !== plain.trim()) ? `{${JSON.stringify(plain)}}` : plain;
 }
 
 /** The message in English, as a template literal over a0, a1, … */

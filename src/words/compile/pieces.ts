@@ -2,7 +2,8 @@
 // ("one member", "5 members"). Each wording becomes a message of its own, so that whoever translates sees whole sentences.
 
 export type Piece =
-	| { is: 'text'; text: string }
+	/** Words; those of a string keep the white space at their ends, those of a template lose it beside a mark. */
+	| { is: 'text'; text: string; fromString?: true }
 	/** Source of an expression. */
 	| { is: 'value'; code: string }
 	/** Markup within a sentence: `<a href="…">`, its words, `</a>`. */
