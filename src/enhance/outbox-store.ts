@@ -1,6 +1,8 @@
 // What could not be sent because there was no line: kept in this browser with its files until the server has it. Shared
 // by the pages and the service worker; whoever sends first wins, and the idempotency key sees to it that it counts once.
 
+import { objectStore } from '#platform/object-store.ts';
+
 export interface Waiting {
 	/** The form's idempotency key. */
 	key: string;
@@ -20,34 +22,12 @@ export type Outcome =
 	/** No line, no session of this member, or the server is not well: later. */
 	| { state: 'later' };
 
-const STORE = 'waiting';
 /** Name of the sync that the service worker is woken with. */
 export const SYNC = 'outbox';
 /** After so long nobody expects it to appear any more. */
 const MOST_DAYS = 14;
 
-function open(): Promise<IDBDatabase> {
-	return new Promise((resolve, reject) => {
-		const asked = indexedDB.open('outbox', 1);
-		asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: 'key' });
-		asked.onsuccess = () => resolve(asked.result);
-		asked.onerror = () => reject(asked.error);
-	});
-}
-
-async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-	const database = await open();
-	try {
-		return await new Promise<T>((resolve, reject) => {
-			const transaction = database.transaction(STORE, mode);
-			const asked = work(transaction.objectStore(STORE));
-			transaction.oncomplete = () => resolve(asked.result);
-			transaction.onabort = () => reject(transaction.error);
-		});
-	} finally {
-		database.close();
-	}
-}
+const inStore = objectStore('outbox', 'waiting', 'key');
 
 export const putWaiting = (waiting: Waiting) => inStore('readwrite', (store) => store.put(waiting));
 export const dropWaiting = (key: string) => inStore('readwrite', (store) => store.delete(key));

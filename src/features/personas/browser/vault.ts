@@ -1,6 +1,7 @@
 // Where this browser keeps tokens and personas: a store of its own, with no word of whose they are. Signing out wipes it
 // with everything else of this site, for ward computers are shared; a copy can be kept in a file.
 
+import { objectStore } from '#platform/object-store.ts';
 import type { Blinding, Token } from '../token.ts';
 
 /** What is kept for one room and term, under the short id of its batch. */
@@ -19,31 +20,8 @@ export interface Kept {
 	persona?: { secret: string; name: string; handle: string };
 }
 
-const STORE = 'rooms';
-
-function open(): Promise<IDBDatabase> {
-	return new Promise((resolve, reject) => {
-		const asked = indexedDB.open('personas', 1);
-		asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: 'batch' });
-		asked.onsuccess = () => resolve(asked.result);
-		asked.onerror = () => reject(asked.error);
-	});
-}
-
-async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-	const database = await open();
-	try {
-		return await new Promise<T>((resolve, reject) => {
-			const transaction = database.transaction(STORE, mode);
-			const asked = work(transaction.objectStore(STORE));
-			// Once it is on the disk: a token that is lost is lost for the term.
-			transaction.oncomplete = () => resolve(asked.result);
-			transaction.onabort = () => reject(transaction.error);
-		});
-	} finally {
-		database.close();
-	}
-}
+// What is kept is on the disk before anything goes on: a token that is lost is lost for the term.
+const inStore = objectStore('personas', 'rooms', 'batch');
 
 /** Everything kept here, by room. What ended with its term is thrown away. */
 export async function readVault(now = new Date()): Promise<Kept[]> {
