@@ -124,6 +124,17 @@ test('what is decided about somebody stands on the site whatever is chosen; what
 	expect(rows).toHaveLength(0);
 });
 
+test('the last names go by what was written, whichever job was done first', async () => {
+	const root = await post(lena, open);
+	const earlier = await reply(await uli.viewer(), { parentId: root, markdown: 'Once.', key: mintId() });
+	const later = await reply(await nina.viewer(), { parentId: root, markdown: 'Never.', key: mintId() });
+	await tellOfReply({ contentId: later });
+	await tellOfReply({ contentId: earlier });
+	expect(await said(lena)).toEqual(['2 replies to your post, the last by Nina Ortiz and Uli Neumann']);
+	const [row] = (await readNotices(await lena.viewer(), null)).notices;
+	expect(row?.path).toBe(`/go/${shortId(earlier)}`);
+});
+
 test('replies in one discussion are one row while they are unread, with a number and the last names', async () => {
 	const root = await post(lena, open);
 	const first = await answer(uli, root);

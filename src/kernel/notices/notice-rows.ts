@@ -115,7 +115,10 @@ export async function selectNotices(
 	return rows.map(present);
 }
 
-/** What stands in one row with the notice `n`: how many, the first of them, and by whom the last ones are. */
+/**
+ * What stands in one row with the notice `n`: how many, the first of them, and by whom the last ones are. First and last go
+ * by what was written, not by the notices: jobs run side by side, and the later reply may be told of first.
+ */
 function gathered(member: Member, way: Way): RawBuilder<unknown> {
 	return sql`with one as (
 			(select other.id, other.content_id, other.actor_id from notice other left join content about on about.id = other.content_id
@@ -128,9 +131,11 @@ function gathered(member: Member, way: Way): RawBuilder<unknown> {
 					and about.principal_id <> n.member_id and ${visibleTo(member, 'about')} and ${heard(member, 'about.principal_id')}
 				order by about.number desc limit ${sql.lit(MOST_GATHERED)})
 		)
-		select count(*)::int as count, (array_agg(one.content_id order by one.id))[1] as first,
-			(select array_agg(who.name order by by_one.last desc) from (select actor_id, max(id) as last from one
-				group by actor_id order by 2 desc limit ${sql.lit(NAMED + 1)}) by_one join principal who on who.id = by_one.actor_id) as names
+		select count(*)::int as count, (array_agg(one.content_id order by one.content_id, one.id))[1] as first,
+			(select array_agg(who.name order by by_one.about desc, by_one.last desc)
+				from (select actor_id, max(content_id) as about, max(id) as last from one
+					group by actor_id order by 2 desc, 3 desc limit ${sql.lit(NAMED + 1)}) by_one
+					join principal who on who.id = by_one.actor_id) as names
 		from one`;
 }
 
