@@ -2,6 +2,7 @@
 
 import type pg from 'pg';
 import { shortId } from '#platform/ids.ts';
+import { fullCases } from './full-cases.ts';
 import { READERS, type Size } from './generate.ts';
 import type { LoadTask } from './load.ts';
 import { type Reader, signIn } from './network.ts';
@@ -151,6 +152,14 @@ export async function benchPages(client: pg.Client, size: Size, origin: string):
 			undefined,
 			get(
 				topics.map((slug) => `/topics/${slug}`),
+				members,
+			),
+		),
+		page(
+			'case with 20 replies',
+			2.5,
+			get(
+				(await fullCases(client)).map((id) => `/cases/${shortId(id)}`),
 				members,
 			),
 		),

@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
+import { SAMPLE } from '#features/cases/case-samples.file.ts';
+import { publishCase, recordNotIdentifiable, startDraft } from '#features/cases/index.ts';
 import { startThread } from '#features/forums/start-thread.ts';
 import { writePost } from '#features/posts/write-post.ts';
 import { answerQuestion, voteOnAnswer } from '#features/questions/answer-question.ts';
@@ -24,6 +26,8 @@ import { db } from '#platform/db.server.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { load as home } from '../src/routes/(app)/+page.server.ts';
+import { load as caseBase } from '../src/routes/(app)/cases/+page.server.ts';
+import { load as casePage } from '../src/routes/(app)/cases/[id]/+page.server.ts';
 import { load as forums } from '../src/routes/(app)/forums/+page.server.ts';
 import { load as threadPage } from '../src/routes/(app)/forums/[id]/+page.server.ts';
 import { load as postPage } from '../src/routes/(app)/posts/[id]/+page.server.ts';
@@ -40,13 +44,14 @@ let bo: Person;
 let cy: Person;
 let room: Id;
 /** Roots that the pages show, each with an answer by Bo. */
-const root: Record<'post' | 'carrier' | 'poll' | 'thread' | 'polled' | 'question', Id> = {
+const root: Record<'post' | 'carrier' | 'poll' | 'thread' | 'polled' | 'question' | 'case', Id> = {
 	post: '',
 	carrier: '',
 	poll: '',
 	thread: '',
 	polled: '',
 	question: '',
+	case: '',
 };
 let answer: Id;
 let answered: Id;
@@ -92,7 +97,10 @@ beforeAll(async () => {
 		askedOf: null,
 		key: mintId(),
 	});
-	for (const id of [root.post, root.carrier, root.poll, root.thread, root.polled]) answer = await say(id);
+	root.case = await startDraft(viewer, { ...SAMPLE, audience: 'members' }, mintId());
+	await recordNotIdentifiable(viewer, root.case, 'Ages are bands, days are relative, and the illness is a common one.');
+	await publishCase(viewer, root.case);
+	for (const id of [root.post, root.carrier, root.poll, root.thread, root.polled, root.case]) answer = await say(id);
 	await say(answer);
 	answered = await answerQuestion(await bo.viewer(), root.question, { markdown: 'Statements.', key: mintId() });
 	await say(answered);
@@ -138,11 +146,14 @@ const MEMBERS: Page[] = [
 	['post page with a poll', postPage, () => id('poll'), '/posts/x'],
 	['post page that carries another', postPage, () => id('carrier'), '/posts/x'],
 	['space page', spacePage, () => slug, '/spaces/counted'],
+	['case page', casePage, () => id('case'), '/cases/x'],
+	['case base', caseBase, () => ({}), '/cases'],
+	['case base, filtered', caseBase, () => ({}), '/cases?sex=female&show=outcome'],
 ];
 
 const CHANGES: [string, () => Promise<unknown>][] = [
 	['nothing', async () => {}],
-	['a reply', async () => Promise.all(Object.values(root).slice(0, 5).map(say))],
+	['a reply', async () => Promise.all([...Object.values(root).slice(0, 5), root.case].map(say))],
 	['a comment on an answer', () => say(answered)],
 	['thanks', async () => react(await bo.viewer(), root.post, 'thanks')],
 	['a root edited', async () => edit(await ada.viewer(), root.post, { markdown: `The lactate fell, ${mintId()}.` })],
@@ -184,7 +195,9 @@ describe.each(CHANGES)('after %s', (_, change) => {
 });
 
 test('an unchanged discussion is one statement, whatever stands on it', async () => {
-	for (const [name, load, params, address] of MEMBERS.filter(([, load]) => load === threadPage || load === postPage)) {
+	for (const [name, load, params, address] of MEMBERS.filter(([, load]) =>
+		[threadPage, postPage, casePage].includes(load as typeof casePage),
+	)) {
 		if (name.includes('carries') || name.includes('new')) continue;
 		for (let time = 0; time < 3; time++) await asks(load, params(), address, await cy.viewer());
 		expect(await asks(load, params(), address, await cy.viewer()), name).toHaveLength(1);

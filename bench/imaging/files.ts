@@ -9,11 +9,11 @@ import { cleanFile } from '../../src/features/imaging/deidentify/clean-file.ts';
 import { sourceOf } from '../../src/features/imaging/deidentify/file-source.ts';
 import { type Attribute, readHeader } from '../../src/features/imaging/deidentify/read-header.ts';
 import { Unreadable } from '../../src/features/imaging/deidentify/refusals.ts';
-import { openTextReader } from '../../src/platform/printed-text.server.ts';
+import { openFrameReader } from '../../src/features/imaging/pixels/frame-reader.ts';
 
 const folder = process.argv[2];
 if (!folder) throw new Error('Say which folder: node bench/imaging/files.ts FOLDER');
-const reader = await openTextReader();
+const reader = await openFrameReader();
 const secret = new Uint8Array(32).fill(7);
 
 /** Every value of text that does not stay, at any depth; short ones would be found by chance. */

@@ -80,7 +80,13 @@ function listOf(input: HTMLInputElement): HTMLElement {
 }
 
 async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: Prepared, key: string): Promise<void> {
-	const line = element('p', { role: 'status' }, 'Uploading. The server looks for faces and printed text, too…');
+	const line = element(
+		'p',
+		{ role: 'status' },
+		prepared.seen
+			? 'Uploading. The server looks for faces and printed text, too…'
+			: 'Uploading. The server alone looks for faces and printed text: this browser cannot show the picture…',
+	);
 	const item = element('li', { class: 'preview' }, element('div', { class: 'field' }, line, element('progress')));
 	listOf(input).append(item);
 	const headers: Record<string, string> = {
@@ -92,7 +98,8 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 	try {
 		const answer = await fetch('/files', { method: 'POST', body: prepared.file, headers });
 		const { id, covered, problem } = (await answer.json()) as { id?: string; covered?: string; problem?: string };
-		if (id) item.replaceWith(photo({ id, alt: '', covered: covered ?? '' }));
+		const alone = prepared.seen ? '' : ' Looked through on the server alone: look for yourself.';
+		if (id) item.replaceWith(photo({ id, alt: '', covered: `${covered || NOTHING}${alone}` }));
 		else failed(problem ?? 'The photo could not be uploaded.', answer.status === 503);
 	} catch {
 		failed('The connection broke.', true);
@@ -120,6 +127,8 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 	}
 }
 
+const NOTHING = 'The server found no face and no printed text in it.';
+
 /** An uploaded photo in the form: as the server keeps it, with the field that says what it shows. */
 function photo({ id, alt, covered }: Kept): HTMLElement {
 	const field = element('input', { class: 'input', id: `alt-${id}`, name: `alt-${id}`, maxlength: '1500', value: alt });
@@ -133,7 +142,7 @@ function photo({ id, alt, covered }: Kept): HTMLElement {
 			{ class: 'field' },
 			element('input', { type: 'hidden', name: 'photo', value: id }),
 			element('label', { class: 'label', for: `alt-${id}` }, 'What is to be seen in this photo?'),
-			element('span', { class: 'hint' }, covered || 'The server found no face and no printed text in it.', ' ', drop),
+			element('span', { class: 'hint' }, covered || NOTHING, ' ', drop),
 			field,
 		),
 	);

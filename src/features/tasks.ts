@@ -90,6 +90,7 @@ export const schedule = `
 */10 * * * * pass-on-opinions
 13 * * * * pass-on-questions
 */10 * * * * saved-searches
+*/10 * * * * kept-case-filters
 */10 * * * * library-alerts
 * * * * * news-due
 47 3 * * * sweep-news

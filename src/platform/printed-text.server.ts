@@ -1,66 +1,27 @@
 // Reads printed text in pictures, on this machine: Tesseract as WebAssembly, with its English letters from npm. Nothing
-// is fetched and nothing is kept.
+// is fetched and nothing is kept. For processes that end again: a reader holds some 100 MB.
 
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createWorker, OEM, PSM } from 'tesseract.js';
+import type { WorkerParams } from 'tesseract.js';
+import { LANGUAGE, READING, type ReadWords, wordsOf } from './printed-text.ts';
 
-/** In pixels of the picture that was read. */
-export interface Box {
-	left: number;
-	top: number;
-	width: number;
-	height: number;
-}
-export interface PrintedWord {
-	text: string;
-	/** 0 to 100. */
-	confidence: number;
-	box: Box;
-}
-/** Eight bits a pixel, row by row. */
-export interface GreyPicture {
-	width: number;
-	height: number;
-	grey: Uint8Array;
-}
-
-export interface TextReader {
-	/** The words of one picture, wherever in it they stand. Letters should be at least 12 pixels high. */
-	read(picture: GreyPicture): Promise<PrintedWord[]>;
-	close(): Promise<void>;
-}
-
-/** Starts a reader: a thread of its own with some 100 MB. One picture at a time. */
-export async function openTextReader(): Promise<TextReader> {
-	const require = createRequire(import.meta.url);
-	const letters = path.join(path.dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int');
-	const worker = await createWorker('eng', OEM.LSTM_ONLY, {
-		langPath: letters,
-		cacheMethod: 'none',
+/** Starts a reader in a thread of its own, which close() ends. One picture at a time. */
+export async function openTextReader(
+	settings: Partial<WorkerParams> = READING,
+): Promise<ReadWords & { close(): Promise<void> }> {
+	const { createWorker, OEM } = (await import('tesseract.js')).default;
+	const letters = createRequire(import.meta.url).resolve(`@tesseract.js-data/${LANGUAGE}/package.json`);
+	const worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
+		langPath: path.join(path.dirname(letters), '4.0.0_best_int'),
 		gzip: true,
+		cacheMethod: 'none',
 		errorHandler: () => {}, // the promise of the picture rejects
 	});
-	await worker.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT, user_defined_dpi: '150' });
-	return {
-		async read(picture) {
-			const { data } = await worker.recognize(portableGreymap(picture), {}, { text: false, blocks: true });
-			const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
-			return lines.flatMap((line) =>
-				line.words.map(({ text, confidence, bbox }) => ({
-					text,
-					confidence,
-					box: { left: bbox.x0, top: bbox.y0, width: bbox.x1 - bbox.x0, height: bbox.y1 - bbox.y0 },
-				})),
-			);
-		},
-		close: async () => {
-			await worker.terminate();
-		},
+	await worker.setParameters(settings);
+	const read: ReadWords = async (greymap) => {
+		const { data } = await worker.recognize(Buffer.from(greymap), {}, { blocks: true, text: false });
+		return wordsOf(data);
 	};
-}
-
-/** The simplest file that the reader takes: a line of header and the pixels. */
-function portableGreymap({ width, height, grey }: GreyPicture): Buffer {
-	return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]);
+	return Object.assign(read, { close: async () => void (await worker.terminate()) });
 }

@@ -317,3 +317,128 @@ test('the patient takes consent back: a receipt, and the case is gone on every p
 		).rows[0]?.n,
 	).toBe(0);
 });
+
+const told: { who: Person; id: string }[] = [];
+const key = () => `case-journey-${Math.random()}`;
+
+test('ten cases by ten authors: found by a code, narrowed, kept as a filter, gathered, and each leads on to its like', async () => {
+	const { person } = await import('#tests/people.ts');
+	const { SAMPLE } = await import('#features/cases/case-samples.file.ts');
+	const { publishCase, recordSigned, recordWaiver, startDraft } = await import('#features/cases/index.ts');
+	const { shortId } = await import('#platform/ids.ts');
+	for (let n = 0; n < 10; n++) {
+		const who = await person(`Author ${n}`, { profession: 'physician', country: n < 5 ? 'ES' : 'DE' });
+		const viewer = await who.viewer();
+		const draft = await startDraft(
+			viewer,
+			{
+				...SAMPLE,
+				title: `Quollspine clamp, infected ${n}`,
+				presentation: 'On day 0 fever, and pus along the scar.',
+				diagnosis: 'T84.50XA',
+				device: 'Quollspine clamp',
+				sex: n < 7 ? 'female' : 'male',
+				age: '60-69',
+				ended: 'recovered',
+			},
+			key(),
+		);
+		// A board may let a case be counted as well as a patient.
+		if (n === 0)
+			await recordWaiver(viewer, draft, { board: 'Ethics board', reference: 'W 7', years: null, research: true });
+		else
+			await recordSigned(viewer, draft, {
+				language: 'en',
+				scope: ['network', 'research'],
+				signer: 'patient',
+				years: 5,
+				drawn: '',
+				typed: 'A.',
+			});
+		told.push({ who, id: shortId(await publishCase(viewer, draft)) });
+	}
+	const page = await open(omar);
+	await page.goto(`${server.url}/cases?diagnosis=T84`);
+	await look(page, 'base');
+	expect(await page.innerText('.search-count')).toContain('10 cases');
+	await page.click('.facet a:text-is("Male")');
+	expect(await page.innerText('.search-count')).toContain('3 cases');
+	await page.click('button:has-text("Keep this filter")');
+	expect(await page.innerText('.saved')).toMatch(/T84.*, Male/);
+	await page.click('[data-rows] a[href^="/cases/"]:not([href*="#"])');
+	const first = await page.innerText('h1');
+	await page.click('a:has-text("Add to a collection")');
+	await page.fill('#title', 'Infected clamps');
+	await page.fill('#note', 'Recovered without removal.');
+	await page.click('button:has-text("Add the case")');
+	expect(await text(page)).toMatch(new RegExp(`Infected clamps[\\s\\S]*Recovered without removal[\\s\\S]*${first}`));
+	await look(page, 'collection');
+	// Likes are looked for by a job, and words are indexed by one.
+	const last = told.at(-1)?.id;
+	await expect
+		.poll(async () => (await page.goto(`${server.url}/cases/${last}`)) && page.locator('.alike').first().innerText(), {
+			timeout: 20_000,
+		})
+		.toContain('Quollspine clamp, infected');
+	await page.click('.alike a');
+	expect(await page.innerText('h1')).toMatch(/^Quollspine clamp, infected \d$/);
+	for (const code of ['T84.50XA', 't84.5'])
+		await expect
+			.poll(async () => (await page.goto(`${server.url}/search?q=${code}`)) && text(page), { timeout: 20_000 })
+			.toContain('Quollspine clamp, infected');
+	await page.goto(`${server.url}/cases?device=quollspine+clamp&outcome=died`);
+	expect(await text(page)).toContain('No case fits all of this');
+});
+
+test('a research question: asked, answered by ten authors, refused below ten, released with its dictionary and no small cell', async () => {
+	const asker = await open(lena);
+	await asker.goto(`${server.url}/cases?device=quollspine+clamp`);
+	await asker.click('a:has-text("Ask a research question about these")');
+	await asker.fill('#title', 'How do infected clamps end?');
+	await asker.fill('#purpose', 'To see whether those who are treated for six weeks fare as those treated for twelve.');
+	await asker.fill('#keeper', 'Department of medicine, encrypted');
+	await asker.fill('#endsOn', new Date(Date.now() + 400 * 86_400_000).toISOString().slice(0, 10));
+	await asker.click('button:has-text("Ask the authors")');
+	const cohort = new URL(asker.url()).pathname;
+	expect(await text(asker)).toContain('Nothing more exact is told');
+	await asker.fill('#body', 'Ethics committee of the faculty');
+	await asker.fill('#number', 'EK 2026/114');
+	await asker.fill('#date', '2026-02-03');
+	await asker.click('section:has(#body) button:has-text("Save")');
+	const refused = async () => {
+		await asker.goto(server.url + cohort);
+		await asker.click('button:has-text("Make a release")');
+		expect(await text(asker)).toContain('Fewer than 10 cases take part: nothing leaves, for nobody.');
+	};
+	await refused();
+	const { answerAlways } = await import('#features/cohorts/answer.ts');
+	for (const { who } of told.slice(0, 8)) await answerAlways(await who.viewer(), true);
+	const yes = async ({ who }: (typeof told)[number]) => {
+		const page = await open(who);
+		await expect
+			.poll(async () => (await page.goto(`${server.url}/cohorts/requests`)) && text(page), { timeout: 20_000 })
+			.toContain('How do infected clamps end?');
+		await page.click('.cohort-cases button[value=yes]');
+		expect(await text(page)).toContain('You said yes');
+		await look(page, 'cohort-requests');
+	};
+	await yes(told[8] as (typeof told)[number]);
+	await refused();
+	await yes(told[9] as (typeof told)[number]);
+	await asker.goto(server.url + cohort);
+	await asker.click('button:has-text("Make a release")');
+	const released = await text(asker);
+	expect(released).toContain('Release 1: 10 cases');
+	// Three men are a small cell: neither they nor what would give them back is told.
+	expect(released).toMatch(/Left out/);
+	expect(released).not.toMatch(/\bMale\b|\bFemale\b/);
+	await look(asker, 'cohort');
+	const data = await (await asker.request.get(`${server.url}${cohort}/releases/1/data.csv`)).text();
+	const [columns, ...rows] = data.trim().split('\r\n');
+	expect(columns).toBe('Age,Sex,Outcome');
+	expect(rows).toHaveLength(10);
+	expect(new Set(rows).size).toBe(1);
+	const dictionary = await (await asker.request.get(`${server.url}${cohort}/releases/1/dictionary.csv`)).text();
+	expect(dictionary).toMatch(/Column,Meaning,Generalised,Values[\s\S]*EK 2026\/114/);
+	expect((await (await open(omar)).request.get(`${server.url}${cohort}/releases/1/data.csv`)).status()).toBe(404);
+});

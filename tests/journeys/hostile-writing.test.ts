@@ -2,8 +2,15 @@
 // identifiers of a patient with invisible letters between, controls, reversed writing, a megabyte. Nothing answers with a
 // fault, what was typed comes back, and afterwards the planted words lie nowhere in database, files, outbox or log.
 
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { request } from 'node:http';
+import { crc32 } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
+import { madeDicom } from '#features/imaging/deidentify/dicom.file.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
 import type { Person } from '../people.ts';
 
@@ -33,6 +40,9 @@ let server: TestServer;
 let people: Person[];
 let cookieOf: (who: Person) => string;
 let addresses: string[];
+let caseDraft: string;
+/** What a persona's page sends with each request. */
+let personaSecret: string;
 
 beforeAll(async () => {
 	server = await startServer();
@@ -44,7 +54,9 @@ beforeAll(async () => {
 	const { sessionCookie } = await import('#tests/sign-in.ts');
 	const { publish } = await import('#kernel/content/publish.ts');
 	const { startDraft } = await import('#features/cases/drafts.ts');
-	const { shortId } = await import('#platform/ids.ts');
+	const { mintId, shortId } = await import('#platform/ids.ts');
+	const { sql } = await import('kysely');
+	const { secretHash } = await import('#features/personas/redeem-token.ts');
 	cookieOf = ({ rawToken }) => sessionCookie(rawToken);
 	await db
 		.insertInto('network')
@@ -62,6 +74,22 @@ beforeAll(async () => {
 	});
 	const draft = await startDraft(await author.viewer(), { title: 'Drowsy after the finish' }, 'hostile-draft');
 	const [p, c] = [shortId(post), shortId(draft)];
+	caseDraft = c;
+	const video = mintId();
+	await sql`insert into attachment (id, principal_id, kind, media_type, width, height) values (${video}, ${author.id}, 'video', 'video/mp4', 320, 180)`.execute(
+		db,
+	);
+	await sql`insert into video (attachment_id, duration_ms, bytes) values (${video}, 1000, 1000)`.execute(db);
+	const room = await space('off-duty', null);
+	await sql`update space set personas = true where id = ${room}`.execute(db);
+	const persona = mintId();
+	personaSecret = randomBytes(32).toString('base64url');
+	await sql`insert into principal (id, kind, handle, name, profession, proved_until) values (${persona}, 'persona', 'quiet-heron', 'Quiet Heron', 'physician', '2036-01-01')`.execute(
+		db,
+	);
+	await sql`insert into persona (id, room_id, term, secret_hash, token_hash, ends_at) values (${persona}, ${room}, '2026-2', ${secretHash(personaSecret)}, ${randomBytes(32)}, '2036-01-01')`.execute(
+		db,
+	);
 	addresses = [
 		'/',
 		`/posts/${p}`,
@@ -90,6 +118,7 @@ beforeAll(async () => {
 		'/account/name',
 		'/verification',
 		'/videos/new',
+		`/videos/${shortId(video)}`,
 		'/reports',
 		'/admin/network',
 		'/admin/staff',
@@ -159,7 +188,9 @@ function fieldOf(node: Node, at: Record<string, string>): Form['fields'] {
 async function fill(who: Person, form: Form, words: string): Promise<{ status: number; body: string }> {
 	const body = new FormData();
 	for (const { name, kind, value } of form.fields)
-		if (kind === 'file') body.append(name, new File([words], `${HIDDEN} scan.png`, { type: 'image/png' }));
+		if (name === 'captions')
+			body.append(name, new File([`WEBVTT\n\n00:00.000 --> 00:01.000\n${words}\n`], `${HIDDEN}.vtt`));
+		else if (kind === 'file') body.append(name, new File([words], `${HIDDEN} scan.png`, { type: 'image/png' }));
 		else body.append(name, kind === 'text' ? words : value);
 	const answer = await send(who, form.action, { method: 'POST', body });
 	return { status: answer.status, body: await answer.text() };
@@ -200,6 +231,18 @@ test('a patient named with invisible letters between is refused everywhere, and 
 		const { status } = await fill(who, form, IDENTIFYING);
 		if (status >= 500) faults.push(`${status} ${form.action}`);
 	}
+	for (const [act, more] of [
+		['post', { title: IDENTIFYING }],
+		['begin', { title: `About ${HIDDEN}` }],
+		['ask', { title: `About ${HIDDEN}?` }],
+	] as const) {
+		const answer = await fetch(`${server.url}/api/persona/acts`, {
+			method: 'POST',
+			headers: { authorization: `Persona ${personaSecret}`, 'content-type': 'application/json', origin: server.url },
+			body: JSON.stringify({ act, ...more, text: IDENTIFYING, key: `hostile-persona-${act}` }),
+		});
+		expect(answer.status, act).toBe(422);
+	}
 	expect(faults).toEqual([]);
 	const { filesWith, placesWith } = await import('#tests/planted.ts');
 	const found = [...(await placesWith(PLANT)), ...(await placesWith('884120993'))];
@@ -216,3 +259,103 @@ const MAY_HOLD = new Set([
 	'public.case_draft.fields',
 	...['name', 'operator', 'funder', 'contact'].map((column) => `public.network.${column}`),
 ]);
+
+/** Names of all files of the server. */
+const stored = () =>
+	readdirSync(server.dataDir, { recursive: true, withFileTypes: true })
+		.filter((one) => one.isFile())
+		.map((one) => one.name)
+		.sort();
+
+/** A picture that says that it has so many pixels a side. */
+async function claiming(side: number): Promise<Buffer> {
+	const png = await sharp({ create: { width: 10, height: 10, channels: 3, background: '#357' } })
+		.png()
+		.toBuffer();
+	png.writeUInt32BE(side, 16);
+	png.writeUInt32BE(side, 20);
+	png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+	return png;
+}
+
+async function zipped(name: string, bytes: Buffer): Promise<Buffer> {
+	const zip = new ZipFile();
+	zip.addBuffer(bytes, name);
+	zip.end();
+	const parts: Buffer[] = [];
+	for await (const part of zip.outputStream) parts.push(part as Buffer);
+	return Buffer.concat(parts);
+}
+
+test('files that nobody should send: a sentence for each, what was typed comes back, and nothing of them stays', async () => {
+	const [author] = people as [Person];
+	const before = stored();
+	const jpeg = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#753' } })
+		.jpeg()
+		.toBuffer();
+	const typed = `On day 0 a cough that is kept, whatever the file is.`;
+	for (const [bytes, sentence] of [
+		[await claiming(100_000), 'megapixels'],
+		[Buffer.from(`%PDF-1.7\n1 0 obj (${PLANT})\n`), 'This is a PDF document'],
+		[jpeg.subarray(0, jpeg.length * 0.6), 'damaged'],
+		[Buffer.concat([jpeg, Buffer.alloc(21 * 1024 * 1024)]), '20 MB'],
+	] as const) {
+		const body = new FormData();
+		for (const [name, value] of [
+			['title', 'Kept'],
+			['presentation', typed],
+			['key', `hostile-${sentence}`],
+		] as const)
+			body.append(name, value);
+		body.append('photos', new File([bytes as Uint8Array<ArrayBuffer>], 'scan.png', { type: 'image/png' }));
+		const answer = await send(author, `/cases/${caseDraft}/write?/save`, { method: 'POST', body });
+		const text = await answer.text();
+		expect(answer.status, sentence).toBe(422);
+		expect(text).toContain(sentence);
+		expect(text).toContain(typed);
+	}
+	// A gigabyte, on its way: the server answers when it hears of it, and takes nothing.
+	const told = await new Promise<string>((resolve, reject) => {
+		const { port } = new URL(server.url);
+		const sending = request({
+			port,
+			method: 'POST',
+			path: `/cases/${caseDraft}/write?/save`,
+			headers: {
+				cookie: cookieOf(author),
+				origin: server.url,
+				'content-type': 'multipart/form-data; boundary=x',
+				'content-length': 2 ** 30,
+			},
+		});
+		sending.on('response', async (answer) => {
+			let text = '';
+			for await (const part of answer) text += part;
+			sending.destroy();
+			resolve(`${answer.statusCode} ${text}`);
+		});
+		sending.on('error', reject);
+		sending.write(Buffer.alloc(1024 * 1024));
+	});
+	expect(told).toMatch(/^413 This is larger than 64 MB/);
+	expect(stored()).toEqual(before);
+
+	// Pictures of examinations: broken, and an archive that swells.
+	const dicom = madeDicom({ frames: [Buffer.alloc(64 * 64)] });
+	for (const [name, bytes, words] of [
+		['broken.dcm', dicom.subarray(0, dicom.length / 3), /damaged|incomplete|could not be read|breaks off|refused/i],
+		['bomb.zip', await zipped('bomb.dcm', Buffer.alloc(40 * 1024 * 1024)), /far more than pictures/],
+	] as const) {
+		const body = new FormData();
+		body.append('files', new File([bytes as Uint8Array<ArrayBuffer>], name));
+		body.append('attested', 'yes');
+		const sent = await send(author, '/imaging/new', { method: 'POST', body });
+		expect(sent.status, name).toBe(303);
+		const report = sent.headers.get('location') as string;
+		await expect
+			.poll(async () => (await send(author, report)).text(), { timeout: 45_000, interval: 300 })
+			.toMatch(words);
+	}
+	await expect.poll(stored, { timeout: 20_000 }).toEqual(before);
+	expect(server.said()).not.toMatch(/fault [A-Z0-9]{6}/);
+}, 120_000);

@@ -14,6 +14,8 @@ export interface Prepared {
 	spared: SparedText[];
 	/** A face was left uncovered for the recorded consent. */
 	faces: boolean;
+	/** It was looked through on this device; false for what this browser cannot show. */
+	seen: boolean;
 }
 
 /**
@@ -22,8 +24,8 @@ export interface Prepared {
  */
 export async function prepare(file: File, which: string, consented: boolean): Promise<Prepared | null> {
 	const canvas = await canvasOf(file);
-	// The server can read what this browser cannot show, and covers it by itself.
-	if (!canvas) return { file, spared: [], faces: false };
+	// The server can read what this browser cannot show, and covers it by itself; whoever chose it hears that first.
+	if (!canvas) return (await sendUnseen(which)) ? { file, spared: [], faces: false, seen: false } : null;
 	return new Promise((resolve) => open(canvas, which, consented, resolve));
 }
 
@@ -161,7 +163,7 @@ function open(
 	async function finish(): Promise<void> {
 		const file = await coveredFile(canvas, history.now);
 		const faces = history.now.areas.some(({ what, bare }) => what === 'face' && bare === 'consent');
-		close({ file, spared: sparedTexts(history.now), faces });
+		close({ file, spared: sparedTexts(history.now), faces, seen: true });
 	}
 
 	function close(prepared: Prepared | null): void {
@@ -182,6 +184,43 @@ function open(
 	document.body.append(dialog);
 	refresh();
 	dialog.showModal();
+}
+
+/** Asks about a file that this browser cannot show, HEIC in most of them: it would leave the device as it is. */
+function sendUnseen(which: string): Promise<boolean> {
+	return new Promise((resolve) => {
+		const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': 'photo-unseen-title' });
+		const end = (words: string, look: string, sends: boolean) => {
+			const made = element('button', { type: 'button', class: `button ${look}` }, words);
+			made.addEventListener('click', () => {
+				dialog.close();
+				dialog.remove();
+				resolve(sends);
+			});
+			return made;
+		};
+		dialog.addEventListener('cancel', (event) => event.preventDefault());
+		dialog.append(
+			element(
+				'h2',
+				{ id: 'photo-unseen-title', tabindex: '-1', autofocus: '' },
+				`${which}: this browser cannot show it`,
+			),
+			element(
+				'p',
+				{},
+				'So it cannot be looked through on this device: it goes to the server as it is. The server looks for faces and printed text, covers what it finds, and keeps no original. Look at what comes back before you publish it.',
+			),
+			element(
+				'div',
+				{ class: 'photo-ends' },
+				end('Send it to the server', '', true),
+				end('Leave it out', 'button-quiet', false),
+			),
+		);
+		document.body.append(dialog);
+		dialog.showModal();
+	});
 }
 
 function foundWords(faces: number, texts: number): string {

@@ -10,10 +10,10 @@ import readerScript from 'tesseract.js/dist/worker.min.js?url';
 import core from 'tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url';
 import { type Area, fillAreas, type Pixels } from '#kernel/covering/areas.ts';
 import { findFaces, type SeeFaces } from '#kernel/covering/find-faces.ts';
-import { findText, type ReadWords } from '#kernel/covering/find-text.ts';
+import { findText } from '#kernel/covering/find-text.ts';
 import { toGrey } from '#kernel/covering/grey.ts';
 import { openFaces } from '#kernel/covering/see-faces.ts';
-import { LANGUAGE, READING, wordsOf } from '#kernel/covering/words.ts';
+import { LANGUAGE, READING, type ReadWords, wordsOf } from '#platform/printed-text.ts';
 
 export interface Told {
 	number: number;

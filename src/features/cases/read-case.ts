@@ -74,8 +74,15 @@ export interface CasePage {
 	revisions: number;
 }
 
-type Read = Omit<CasePage, 'parts' | 'updates' | 'authors' | 'labs' | 'codes' | 'basis'> &
+/** What caseJson gives: dates are texts. */
+export type CaseRead = Omit<
+	CasePage,
+	'parts' | 'updates' | 'authors' | 'labs' | 'codes' | 'basis' | 'publishedAt' | 'editedAt' | 'settledAt'
+> &
 	BylineRow & {
+		publishedAt: string;
+		editedAt: string | null;
+		settledAt: string | null;
 		sections: { section: Section; markdown: string }[] | null;
 		updates: (Omit<CaseUpdate, 'html' | 'writtenAt'> & { writtenAt: string })[] | null;
 		labs: Lab[] | null;
@@ -90,38 +97,43 @@ export function writtenBy(viewer: Viewer): RawBuilder<boolean> {
 		where case_id = content.id and member_id = ${viewer.memberId}::bigint and accepted_at is not null))`;
 }
 
-/** @throws Refusal not-found. */
-export async function readCasePage(viewer: Viewer, id: Id): Promise<CasePage> {
-	const { rows } = await sql<Read>`
-		with found as materialized (
-			select content.id, content.title, content.language, content.audience, content.space_id, content.published_at, content.edited_at,
-				content.principal_id, d.age_band, d.sex, d.specialty, d.setting, d.standing, d.ended, d.settled_at, d.puzzle,
-				${answerHidden('d')} as hidden, ${writtenBy(viewer)} as is_author
-			from content join case_detail d on d.content_id = content.id
-			where content.id = ${id} and content.kind = 'case' and ${visibleTo(viewer)}
-		)
-		select f.id, f.title, f.language, f.audience, f.space_id as "spaceId", f.published_at as "publishedAt", f.edited_at as "editedAt",
-			f.age_band as age, f.sex, f.specialty, f.setting, f.standing,
-			case when f.is_author or not f.hidden then f.ended end as ended, f.settled_at as "settledAt", f.puzzle, f.hidden,
-			f.is_author as "isAuthor", coalesce(f.principal_id = ${viewer.principalId}::bigint, false) as "isOwner",
-			(select count(*)::int from revision where content_id = f.id) as revisions,
-			(select json_agg(json_build_object('section', section, 'markdown', markdown)) from case_section where content_id = f.id
+/** SQL for the case of the visible row that the query calls `content`, as JSON for toCasePage; null for what is none. */
+export function caseJson(viewer: Viewer): RawBuilder<CaseRead | null> {
+	return sql<CaseRead | null>`(select to_json(told) from (select content.id::text as id, content.title, content.language, content.audience,
+			content.space_id::text as "spaceId", content.published_at as "publishedAt", content.edited_at as "editedAt",
+			d.age_band as age, d.sex, d.specialty, d.setting, d.standing, case when f.is_author or not f.hidden then d.ended end as ended,
+			d.settled_at as "settledAt", d.puzzle, f.hidden, f.is_author as "isAuthor",
+			coalesce(content.principal_id = ${viewer.principalId}::bigint, false) as "isOwner",
+			(select count(*)::int from revision where content_id = content.id) as revisions,
+			(select json_agg(json_build_object('section', section, 'markdown', markdown)) from case_section where content_id = content.id
 				and (f.is_author or not f.hidden or section <> all(${[...ANSWER_SECTIONS]}::text[]))) as sections,
 			(select json_agg(json_build_object('name', name, 'value', value, 'number', number, 'unit', unit, 'low', low, 'high', high,
-				'day', day) order by place) from case_lab where content_id = f.id) as labs,
+				'day', day) order by place) from case_lab where content_id = content.id) as labs,
 			(select json_agg(json_build_object('role', role, 'system', system, 'code', code, 'label', label, 'norm', norm,
-				'topicId', topic_id::text) order by place) from case_code where content_id = f.id
+				'topicId', topic_id::text) order by place) from case_code where content_id = content.id
 				and (f.is_author or not f.hidden or role = any(${[...OPEN_ROLES]}::text[]))) as codes,
-			(select json_agg(json_build_object('id', u.id::text, 'day', u.day, 'markdown', u.markdown, 'by', p.name,
+			(select json_agg(json_build_object('id', u.id::text, 'day', u.day, 'markdown', u.markdown, 'by', q.name,
 				'writtenAt', u.written_at, 'keptBack', u.kept_back and f.hidden) order by u.day, u.id)
-				from case_update u left join principal p on p.id = u.member_id where u.content_id = f.id
+				from case_update u left join principal q on q.id = u.member_id where u.content_id = content.id
 				and (f.is_author or not (u.kept_back and f.hidden))) as updates,
-			(select json_agg(distinct basis) from case_consent where case_id = f.id and withdrawn_at is null and valid_until > now()) as basis,
+			(select json_agg(distinct basis) from case_consent where case_id = content.id and withdrawn_at is null and valid_until > now()) as basis,
 			(select json_agg(to_json(co) order by co.place) from (select a.accepted_at as place, ${bylineColumns('q')}
-				from case_author a join principal q on q.id = a.member_id where a.case_id = f.id and a.accepted_at is not null) co) as coauthors,
+				from case_author a join principal q on q.id = a.member_id where a.case_id = content.id and a.accepted_at is not null) co) as coauthors,
 			${bylineColumns('p')}
-		from found f join principal p on p.id = f.principal_id`.execute(db);
-	const read = rows[0];
+		from case_detail d join principal p on p.id = content.principal_id
+			cross join lateral (select ${answerHidden('d')} as hidden, coalesce(${writtenBy(viewer)}, false) as is_author offset 0) f
+		where d.content_id = content.id) told)`;
+}
+
+/** @throws Refusal not-found. */
+export async function readCasePage(viewer: Viewer, id: Id): Promise<CasePage> {
+	const { rows } = await sql<{ told: CaseRead | null }>`select ${caseJson(viewer)} as told from content
+		where content.id = ${id} and content.kind = 'case' and ${visibleTo(viewer)}`.execute(db);
+	return toCasePage(rows[0]?.told ?? null);
+}
+
+/** @param read what caseJson gave. @throws Refusal not-found for null. */
+export function toCasePage(read: CaseRead | null): CasePage {
 	if (!read) throw notFound();
 	const of = new Map((read.sections ?? []).map(({ section, markdown }) => [section, markdown]));
 	return {
@@ -130,18 +142,18 @@ export async function readCasePage(viewer: Viewer, id: Id): Promise<CasePage> {
 		language: read.language,
 		audience: read.audience,
 		spaceId: read.spaceId,
-		publishedAt: read.publishedAt,
-		editedAt: read.editedAt,
+		publishedAt: new Date(read.publishedAt),
+		editedAt: read.editedAt === null ? null : new Date(read.editedAt),
 		age: read.age,
 		sex: read.sex,
 		specialty: read.specialty,
 		setting: read.setting,
 		standing: read.standing,
 		ended: read.ended,
-		settledAt: read.settledAt,
+		settledAt: read.settledAt === null ? null : new Date(read.settledAt),
 		puzzle: read.puzzle,
 		hidden: read.hidden,
-		isAuthor: read.isAuthor ?? false,
+		isAuthor: read.isAuthor,
 		isOwner: read.isOwner,
 		parts: SECTIONS.flatMap((section) => {
 			const markdown = of.get(section);
@@ -162,7 +174,7 @@ export async function readCasePage(viewer: Viewer, id: Id): Promise<CasePage> {
 			html: renderMarkdown(one.markdown),
 			writtenAt: new Date(one.writtenAt),
 		})),
-		authors: [toByline(read), ...(read.coauthors ?? []).map(bylineOf)].map(({ name, handle, line }: Byline) => ({
+		authors: [read, ...(read.coauthors ?? [])].map(bylineOf).map(({ name, handle, line }: Byline) => ({
 			name,
 			handle,
 			line,

@@ -116,7 +116,10 @@ declare module '#platform/tables.ts' {
 			state: string;
 			published_at: Time;
 			marks: number[];
+			/** Those of them that nothing stands above. */
+			tops: number[];
 		};
+		case_filter: { id: Id; member_id: Id; criteria: unknown; words: string; kept_at: TimeNow; looked_at: TimeNow };
 		case_alike: { content_id: Id; other_id: Id; worth: number };
 		icd10: { code: string; label: string; billable: boolean };
 	}

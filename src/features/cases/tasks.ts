@@ -1,6 +1,7 @@
 // What the worker does for cases.
 
 import { findAlike } from './base/alike.ts';
+import { lookForKeptFilters } from './base/tell-of-new-cases.ts';
 import { countCaseMarks, markAll } from './base/write-marks.ts';
 import { eraseCase, expireConsents, tellConsentEnded } from './consent/withdraw-consent.ts';
 import { askOutcomes } from './outcomes.ts';
@@ -9,6 +10,7 @@ export const caseTasks = {
 	'case.alike': findAlike,
 	'cases.mark-all': markAll,
 	'count-case-marks': countCaseMarks,
+	'kept-case-filters': lookForKeptFilters,
 	'ask-outcomes': async () => void (await askOutcomes()),
 	'case.consent-ended': tellConsentEnded,
 	'case.erase': eraseCase,

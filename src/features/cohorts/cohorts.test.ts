@@ -10,6 +10,7 @@ import {
 	publishCase,
 	recordNotIdentifiable,
 	recordSigned,
+	recordWaiver,
 	startDraft,
 } from '#features/cases/index.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
@@ -61,6 +62,13 @@ async function tell(who: Person, fields: Partial<CaseFields>, scope = ['network'
 	});
 	await publishCase(viewer, id);
 	codes.set(id, code as string);
+	return id;
+}
+async function waive(who: Person, research: boolean): Promise<Id> {
+	const viewer = await who.viewer();
+	const id = await startDraft(viewer, { ...SAMPLE, device: 'Quollwaive clamp' }, key());
+	await recordWaiver(viewer, id, { board: 'Ethics board', reference: 'W 1', years: null, research });
+	await publishCase(viewer, id);
 	return id;
 }
 const ask = async (who: Person, question: Partial<typeof QUESTION> = {}) => {
@@ -143,6 +151,16 @@ describe('asking', () => {
 			await expect(readCohort(await who.viewer(), cohort)).rejects.toMatchObject({
 				kind: expect.stringMatching(/not-(found|allowed)/),
 			});
+	});
+
+	test('a case on a waiver is asked for only where the waiver covers research', async () => {
+		await waive(omar, false);
+		const covered = await waive(omar, true);
+		const title = 'How do waived clamps end?';
+		const waived = await ask(rosa, { title, criteria: 'device=quollwaive+clamp' });
+		const { requests } = await readRequests(await omar.viewer());
+		expect(requests.find((one) => one.title === title)?.cases.map(({ id }) => id)).toEqual([covered]);
+		await closeCohort(await rosa.viewer(), waived);
 	});
 
 	test('only an author answers, for a case that was asked for', async () => {

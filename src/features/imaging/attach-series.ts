@@ -19,6 +19,8 @@ export async function attachSeries(trx: Executor, contentId: Id, seriesIds: Id[]
 	const ids = [...new Set(seriesIds)];
 	if (ids.length > MOST_SERIES)
 		throw new Refusal('invalid', `${MOST_SERIES} series are the most; these are ${ids.length}.`, { field: 'series' });
+	const { rows } = await sql<{ id: Id; given: number }>`select id::text as id, marks_given as given from imaging_series
+		where content_id = ${contentId}`.execute(trx);
 	await sql`update imaging_series set content_id = null
 		where content_id = ${contentId} and principal_id = ${author.principalId} and id <> all(${ids}::bigint[])`.execute(
 		trx,
@@ -33,6 +35,34 @@ export async function attachSeries(trx: Executor, contentId: Id, seriesIds: Id[]
 		throw new Refusal('invalid', 'A series is no longer here, or hangs on another text already. Choose it again.', {
 			field: 'series',
 		});
+	await goOnNumbering(
+		trx,
+		contentId,
+		ids.filter((id) => !rows.some((one) => one.id === id)),
+		Math.max(0, ...rows.map(({ given }) => given)),
+	);
+}
+
+/**
+ * Numbers of marks in series that are hung go on after those that were given on the text, so that "mark 3" in a reply means one
+ * mark. Marks in them are their owner's alone until then: nobody has named them.
+ */
+async function goOnNumbering(trx: Executor, contentId: Id, seriesIds: Id[], given: number): Promise<void> {
+	let last = given;
+	for (const id of seriesIds) {
+		if (last > 0) {
+			// In two steps: a number may be the next one's old number.
+			await sql`update imaging_mark set number = -(number + ${last}::int) where series_id = ${id}`.execute(trx);
+			await sql`update imaging_mark set number = -number where series_id = ${id} and number < 0`.execute(trx);
+		}
+		const { rows } = await sql<{ given: number }>`update imaging_series set marks_given = marks_given + ${last}::int
+			where id = ${id} returning marks_given as given`.execute(trx);
+		last = rows[0]?.given ?? last;
+	}
+	// Also when the series with the highest number was taken off.
+	await sql`update imaging_series set marks_given = ${last} where content_id = ${contentId} and marks_given < ${last}`.execute(
+		trx,
+	);
 }
 
 /** Deletes a series of one's own that hangs nowhere; its files go with it. */

@@ -2,10 +2,10 @@
 // connection to the database and no environment: a hostile file can do no more than end it. See clean-files.server.ts.
 
 import { createWriteStream } from 'node:fs';
-import { openTextReader, type TextReader } from '#platform/printed-text.server.ts';
 import { type CleanedFile, cleanFile } from './deidentify/clean-file.ts';
 import { openSealed } from './deidentify/file-source.ts';
 import { Unreadable } from './deidentify/refusals.ts';
+import { type FrameReader, openFrameReader } from './pixels/frame-reader.ts';
 
 export interface CleaningOrder {
 	/** Encrypted file, and its key in hexadecimal digits. */
@@ -19,10 +19,10 @@ export interface CleaningOrder {
 export type CleaningAnswer = { cleaned: CleanedFile } | { refused: string } | { alive: true } | { fault: string };
 
 const say = (answer: CleaningAnswer) => process.send?.(answer);
-let reader: Promise<TextReader> | undefined;
+let reader: Promise<FrameReader> | undefined;
 
 async function clean(order: CleaningOrder): Promise<CleaningAnswer> {
-	reader ??= openTextReader();
+	reader ??= openFrameReader();
 	const source = await openSealed(order.path, Buffer.from(order.key, 'hex'));
 	const out = createWriteStream(order.target, { flags: 'w', mode: 0o600 });
 	const failed = new Promise<never>((_, reject) => out.once('error', reject));

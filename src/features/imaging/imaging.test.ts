@@ -221,6 +221,29 @@ describe('a series', () => {
 		expect(await addMark(other, seriesId, { ...draft, key: mintId() })).toBe(2); // numbers are given once
 	});
 
+	test('shares the numbers of its marks with the other series of a text, so that a reply’s “mark 3” is one', async () => {
+		const [owner, other] = [await author.viewer(), await reader.viewer()];
+		const second = mintId();
+		await sql`insert into imaging_series (id, principal_id, title, modality, frames)
+			select ${second}, principal_id, 'CT, neck', modality, frames from imaging_series where id = ${seriesId}`.execute(
+			db,
+		);
+		await sql`insert into imaging_image select (jsonb_populate_record(image, jsonb_build_object('id', ${mintId()}::text, 'series_id', ${second}::text))).*
+			from imaging_image image where series_id = ${seriesId} limit 1`.execute(db);
+		const point = { frame: 0, shape: 'point' as const, x1: 5, y1: 5, label: '' };
+		expect(await addMark(owner, second, { ...point, key: mintId() })).toBe(1); // while it is alone
+		const hang = (ids: Id[]) => transact((trx) => attachSeries(trx, threadId, ids, owner));
+		await hang([seriesId, second]);
+		expect((await readSeries(other, second)).marks).toMatchObject([{ number: 3 }]);
+		expect(await addMark(other, seriesId, { ...point, key: mintId() })).toBe(4);
+		expect(await addMark(other, second, { ...point, key: mintId() })).toBe(5);
+		const numbers = (await seriesOf(other, threadId)).flatMap(({ marks }) => marks.map(({ number }) => number));
+		expect(numbers.sort()).toEqual([2, 3, 4, 5]);
+		await hang([seriesId]);
+		expect(await addMark(other, seriesId, { ...point, key: mintId() })).toBe(6); // not 5 again
+		await deleteSeries(owner, second);
+	});
+
 	test('is shown as a still in its window', async () => {
 		const frame = await readFrame(await author.viewer(), seriesId, 0);
 		if (!frame) throw new Error('no frame');

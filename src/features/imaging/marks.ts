@@ -85,7 +85,7 @@ export async function addMark(viewer: Viewer, seriesId: Id, draft: MarkDraft): P
 			else if (place.ownerId !== member.memberId && !isVerified(member))
 				throw new Refusal('not-allowed', 'Only verified members mark pictures of others. Prove your profession first.');
 			checkPlace(draft, place);
-			number = await nextNumber(trx, seriesId);
+			number = await nextNumber(trx, seriesId, place.contentId);
 			const markId = mintId();
 			const { frame, shape, x1, y1 } = draft;
 			const [x2, y2] = shape === 'point' ? [null, null] : [draft.x2 as number, draft.y2 as number];
@@ -113,8 +113,12 @@ export async function addMark(viewer: Viewer, seriesId: Id, draft: MarkDraft): P
 	});
 }
 
-/** The series, held so that two marks do not get one number. */
+/** The series and the text that it hangs on, held so that two marks do not get one number. */
 async function lockPlace(trx: Executor, viewer: Viewer, seriesId: Id): Promise<Place> {
+	// The text first, as whoever hangs series does.
+	await sql`select from content where id = (select content_id from imaging_series where id = ${seriesId}) for no key update`.execute(
+		trx,
+	);
 	const { rows } = await sql<Place>`select series.frames, image.rows, image.columns, series.content_id as "contentId",
 			content.space_id as "spaceId", series.principal_id as "ownerId", root.locked_at is not null as locked
 		from ${seriesFrom} join imaging_image image on image.series_id = series.id and image.first_frame = 0
@@ -143,15 +147,15 @@ function checkPlace({ frame, shape, x1, y1, x2, y2 }: MarkDraft, { frames, rows,
 		});
 }
 
-async function nextNumber(trx: Executor, seriesId: Id): Promise<number> {
-	// Numbers are never given twice, also not after a mark was taken back: a reply may point at it.
-	const { rows } = await sql<{ last: number; count: number }>`select marks_given as last,
-		(select count(*)::int from imaging_mark where series_id = ${seriesId}) as count from imaging_series where id = ${seriesId}`.execute(
-		trx,
-	);
+async function nextNumber(trx: Executor, seriesId: Id, contentId: Id | null): Promise<number> {
+	// Numbers are never given twice, also not after a mark was taken back: a reply may point at it. Series that hang on one text
+	// share their numbers, for the same reason.
+	const { rows } = await sql<{ last: number; count: number }>`select max(marks_given) as last,
+		(select count(*)::int from imaging_mark where series_id = ${seriesId}) as count
+		from imaging_series where id = ${seriesId} or content_id = ${contentId}::bigint`.execute(trx);
 	const { last = 0, count = 0 } = rows[0] ?? {};
 	if (count >= MOST_MARKS) throw new Refusal('too-many', `A series may have ${MOST_MARKS} marks.`);
-	await sql`update imaging_series set marks_given = marks_given + 1 where id = ${seriesId}`.execute(trx);
+	await sql`update imaging_series set marks_given = ${last + 1} where id = ${seriesId}`.execute(trx);
 	return last + 1;
 }
 

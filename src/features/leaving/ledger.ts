@@ -186,6 +186,7 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'reading.member_id': { take: 'How far you have read, and which discussions you follow or mute' },
 	'reading.content_id': { leave: 'Who has read what you wrote: theirs' },
 	'saved_search.member_id': { take: 'Searches that you keep' },
+	'case_filter.member_id': { take: 'Filters of the case base that you keep' },
 	// The library
 	'shelf_item.member_id': { take: 'Papers on your shelf, with your notes and tags' },
 	'shelf_list.member_id': { take: 'Your reading lists' },

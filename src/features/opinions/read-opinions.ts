@@ -1,6 +1,6 @@
 // Where requests stand: for the asker, for the asked, for the page of a case, and for the network as a whole.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
@@ -114,12 +114,35 @@ export interface ReviewSummary {
 	evidence: number | null;
 }
 
-/** The reviews of a case that the viewer can see. */
+/** SQL for the reviews of the case `content` that the viewer can see, as JSON. */
+export const reviewsJson = (viewer: Viewer): RawBuilder<ReviewSummary> =>
+	sql<ReviewSummary>`(select json_build_object('reviews', count(*), 'management', avg(r.management)::float8,
+			'technique', avg(r.technique)::float8, 'evidence', avg(r.evidence)::float8)
+		from review_detail r join content review on review.id = r.content_id where r.case_id = content.id and ${visibleTo(viewer, 'review')})`;
+
+/** The same by itself. */
 export async function readReviews(viewer: Viewer, caseId: Id): Promise<ReviewSummary> {
-	const { rows } = await sql<ReviewSummary>`select count(*)::int as reviews, avg(r.management)::float8 as management,
-			avg(r.technique)::float8 as technique, avg(r.evidence)::float8 as evidence
-		from review_detail r join content on content.id = r.content_id where r.case_id = ${caseId} and ${visibleTo(viewer)}`.execute(
-		db,
-	);
-	return rows[0] as ReviewSummary;
+	const { rows } = await sql<{ summary: ReviewSummary }>`select ${reviewsJson(viewer)} as summary
+		from content where content.id = ${caseId}`.execute(db);
+	return rows[0]?.summary ?? { reviews: 0, management: null, technique: null, evidence: null };
 }
+
+/** What a case's page says to whoever is asked. */
+export interface AskedHere {
+	name: string;
+	question: string;
+	dueAt: Date;
+}
+type AskedRead = Omit<AskedHere, 'dueAt'> & { dueAt: string };
+
+/** SQL for the viewer's open turn on the case `content`, the most pressing one, as JSON for toAskedHere. */
+export const askedHereJson = (viewer: Viewer): RawBuilder<AskedRead | null> =>
+	viewer.memberId === null
+		? sql<null>`null::json`
+		: sql<AskedRead | null>`(select json_build_object('name', p.name, 'question', request.question, 'dueAt', turn.due_at)
+			from opinion_turn turn join opinion_request request on request.id = turn.request_id join principal p on p.id = request.asked_by
+			where turn.member_id = ${viewer.memberId} and turn.ended_at is null and request.case_id = content.id
+			order by turn.due_at limit 1)`;
+
+export const toAskedHere = (read: AskedRead | null): AskedHere | null =>
+	read && { ...read, dueAt: new Date(read.dueAt) };

@@ -1,7 +1,7 @@
 // How far the solving of a case is, for one reader: nothing of what others said before the reader has said it.
 
-import { sql } from 'kysely';
-import type { CasePage, Code } from '#features/cases/index.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { answerHidden, type CasePage, type Code, writtenBy } from '#features/cases/index.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { maySolve, sameAs } from './commit.ts';
@@ -29,7 +29,7 @@ export interface Solving {
 	outcome: { first: number; topThree: number; had: { name: string; handle: string }[] } | null;
 }
 
-interface Facts {
+export interface SolvingRead {
 	own: number | null;
 	entered: boolean;
 	solvers: number;
@@ -37,22 +37,30 @@ interface Facts {
 	alike: string[] | null;
 }
 
+/** SQL for how far the solving of the case `content` is, as JSON for toSolving; null for a case that never asked. */
+export function solvingJson(viewer: Viewer): RawBuilder<SolvingRead | null> {
+	return sql<SolvingRead | null>`(select json_build_object('own', own.probability, 'entered', own.content_id is not null,
+			'solvers', (select count(*) from differential where content_id = content.id and probability is not null),
+			'lists', case when not ${answerHidden('d')} or ${writtenBy(viewer)} or own.content_id is not null then (
+				select json_agg(json_build_object('memberId', named.member_id::text, 'name', p.name, 'handle', p.handle,
+					'place', named.place, 'same', named.same, 'label', named.label) order by named.member_id, named.place)
+				from differential_diagnosis named join principal p on p.id = named.member_id where named.content_id = content.id) end,
+			'alike', (select json_agg(same) from differential_right where content_id = content.id))
+		from case_detail d left join differential own on own.content_id = d.content_id and own.member_id = ${viewer.memberId}::bigint
+		where d.content_id = content.id and d.puzzle)`;
+}
+
 /** Null for a case that never asked. The caller read the case with readCasePage(), so that the viewer sees it. */
 export async function readSolving(viewer: Viewer, told: CasePage): Promise<Solving | null> {
-	if (!told.puzzle) return null;
+	const { rows } = await sql<{ facts: SolvingRead | null }>`select ${solvingJson(viewer)} as facts
+		from content where content.id = ${told.id}`.execute(db);
+	return toSolving(viewer, told, rows[0]?.facts ?? null);
+}
+
+/** @param facts what solvingJson gave. */
+export function toSolving(viewer: Viewer, told: CasePage, facts: SolvingRead | null): Solving | null {
+	if (!facts) return null;
 	const me = viewer.memberId;
-	const { rows } = await sql<Facts>`
-		select own.probability as own, own.content_id is not null as entered,
-			(select count(*)::int from differential where content_id = ${told.id} and probability is not null) as solvers,
-			case when ${told.isAuthor || !told.hidden} or own.content_id is not null then (
-				select json_agg(json_build_object('memberId', d.member_id::text, 'name', p.name, 'handle', p.handle,
-					'place', d.place, 'same', d.same, 'label', d.label) order by d.member_id, d.place)
-				from differential_diagnosis d join principal p on p.id = d.member_id where d.content_id = ${told.id}) end as lists,
-			(select json_agg(same) from differential_right where content_id = ${told.id}) as alike
-		from (select) one left join differential own on own.content_id = ${told.id} and own.member_id = ${me}::bigint`.execute(
-		db,
-	);
-	const facts = rows[0] as Facts;
 	const stage = stageOf(viewer, told, facts);
 	const right = rightOnes(told, facts.alike ?? []);
 	const lists = byMember(facts.lists ?? []);
@@ -82,7 +90,7 @@ export async function readSolving(viewer: Viewer, told: CasePage): Promise<Solvi
 	};
 }
 
-function stageOf(viewer: Viewer, told: CasePage, { own, entered }: Facts): Solving['stage'] {
+function stageOf(viewer: Viewer, told: CasePage, { own, entered }: SolvingRead): Solving['stage'] {
 	if (told.isAuthor) return 'author';
 	if (own !== null) return 'committed';
 	return told.hidden && !entered && maySolve(viewer) ? 'blind' : 'watching';
@@ -103,7 +111,7 @@ interface OneList {
 	list: string[];
 }
 
-function byMember(rows: NonNullable<Facts['lists']>): Map<string, OneList> {
+function byMember(rows: NonNullable<SolvingRead['lists']>): Map<string, OneList> {
 	const lists = new Map<string, OneList>();
 	for (const { memberId, name, handle, same } of rows) {
 		const one = lists.get(memberId) ?? { name, handle, list: [] };

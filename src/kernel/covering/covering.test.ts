@@ -1,13 +1,14 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTextReader } from '#platform/printed-text.server.ts';
+import type { Word } from '#platform/printed-text.ts';
 import { type Area, boxOf, cornersOf, fillAreas, type Pixels } from './areas.ts';
 import { coveredWords } from './covered-words.ts';
 import { findFaces } from './find-faces.ts';
-import { findText, type Word } from './find-text.ts';
+import { findText } from './find-text.ts';
 import { greymap, scaledTo, standingOut, toGrey, turned } from './grey.ts';
 import { labelled } from './labels.file.ts';
 import { lookThrough } from './look-through.server.ts';
-import { openTextReader } from './open-engines.server.ts';
 import { readSparedTexts } from './reasons.ts';
 import { isSpared } from './spared.ts';
 

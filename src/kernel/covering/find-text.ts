@@ -3,21 +3,9 @@
 // and less strictly, until nothing is left. Runs in the browser too. What it cannot find: handwriting, other scripts
 // than the reader knows, print too small or too blurred to be read by it. Figures: docs/decisions/0088-pictures.md.
 
+import type { ReadWords, Word } from '#platform/printed-text.ts';
 import { type Area, type Box, boxOf, type Corners, fillAreas, withoutCovered } from './areas.ts';
 import { cut, type Grey, greymap, scaled, scaledTo, standingOut, turned } from './grey.ts';
-
-export interface Word {
-	text: string;
-	/** 0 to 100. */
-	confidence: number;
-	/** Words with one number stand in one line. */
-	line: number;
-	/** In pixels of the picture that was read. */
-	box: Box;
-}
-
-/** Reads a portable greymap. */
-export type ReadWords = (greymap: Uint8Array) => Promise<Word[]>;
 
 /** A look at the picture: its longer side in pixels, and the angles by which it is turned. */
 interface Look {

@@ -3,10 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { openTextReader } from '#platform/printed-text.server.ts';
+import type { ReadWords } from '#platform/printed-text.ts';
 import type { SeeFaces } from './find-faces.ts';
-import type { ReadWords } from './find-text.ts';
-import { FACE_MODEL, type FaceApi, openFaces } from './see-faces.ts';
-import { LANGUAGE, READING, wordsOf } from './words.ts';
+import { FACE_MODEL, type FaceApi, openFaces, tensorflowOf } from './see-faces.ts';
 
 export interface Engines {
 	read: ReadWords;
@@ -20,22 +20,6 @@ export async function openEngines(): Promise<Engines> {
 
 const require = createRequire(import.meta.url);
 const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`));
-
-/** The reader has a thread of its own, which close() ends. */
-export async function openTextReader(): Promise<ReadWords & { close(): Promise<void> }> {
-	const { createWorker, OEM } = (await import('tesseract.js')).default;
-	const worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
-		langPath: path.join(folderOf(`@tesseract.js-data/${LANGUAGE}`), '4.0.0_best_int'),
-		gzip: true,
-		cacheMethod: 'none',
-	});
-	await worker.setParameters(READING);
-	const read: ReadWords = async (greymap) => {
-		const { data } = await worker.recognize(Buffer.from(greymap), {}, { blocks: true, text: false });
-		return wordsOf(data);
-	};
-	return Object.assign(read, { close: async () => void (await worker.terminate()) });
-}
 
 async function openFaceDetector(): Promise<SeeFaces> {
 	const models = path.join(folderOf('@vladmandic/face-api'), 'model');
@@ -73,14 +57,14 @@ async function unnamed<T>(start: () => Promise<T>): Promise<T> {
 /** Tells it what a browser would have told it. */
 async function importFaceApi(): Promise<FaceApi> {
 	const api = (await import('@vladmandic/face-api/dist/face-api.esm.js')) as FaceApi;
-	// biome-ignore lint/suspicious/noExplicitAny: see openFaces
-	const tf = api.tf as any;
-	tf.env().setPlatform('node', {
-		fetch,
-		now: () => performance.now(),
-		encode: (text: string) => new TextEncoder().encode(text),
-		decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
-		isTypedArray: (value: unknown) => ArrayBuffer.isView(value),
-	});
+	tensorflowOf(api)
+		.env()
+		.setPlatform('node', {
+			fetch,
+			now: () => performance.now(),
+			encode: (text: string) => new TextEncoder().encode(text),
+			decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
+			isTypedArray: (value: unknown) => ArrayBuffer.isView(value),
+		});
 	return api;
 }

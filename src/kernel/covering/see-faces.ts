@@ -6,6 +6,21 @@ import type { SeeFaces } from './find-faces.ts';
 
 export type FaceApi = typeof import('@vladmandic/face-api/dist/face-api.esm.js');
 
+/** What the bundle carries of TensorFlow.js beside what its types say: where it calculates, and what it stands on. */
+interface Backend {
+	env(): {
+		set(flag: 'WASM_HAS_MULTITHREAD_SUPPORT', value: boolean): void;
+		setPlatform(name: string, platform: object): void;
+	};
+	setWasmPaths(paths: Record<string, string>): void;
+	setBackend(name: 'wasm'): Promise<boolean>;
+	ready(): Promise<void>;
+}
+
+export const tensorflowOf = ({ tf }: FaceApi) => tf as FaceApi['tf'] & Backend;
+
+type Weights = Parameters<FaceApi['tf']['io']['decodeWeights']>[1];
+
 /** Files of the detector, below the package's folder "model". */
 export const FACE_MODEL = 'ssd_mobilenetv1_model';
 
@@ -13,7 +28,7 @@ export const FACE_MODEL = 'ssd_mobilenetv1_model';
 export async function openFaces(
 	api: FaceApi,
 	wasm: string,
-	manifest: { weights: unknown[] }[],
+	manifest: { weights: Weights }[],
 	weights: ArrayBuffer,
 ): Promise<SeeFaces> {
 	// It asks of each picture whether it is one of these; ours are tensors, and a worker has none of them.
@@ -30,8 +45,7 @@ export async function openFaces(
 		fetch,
 		readFile: none,
 	} as never);
-	// biome-ignore lint/suspicious/noExplicitAny: the bundle carries the whole of TensorFlow.js and no types of it
-	const tf = api.tf as any;
+	const tf = tensorflowOf(api);
 	tf.setWasmPaths({
 		'tfjs-backend-wasm.wasm': wasm,
 		'tfjs-backend-wasm-simd.wasm': wasm,

@@ -50,6 +50,23 @@ function acronymsIn(text: string): string[] {
 	return capitals * 2 > letters && letters > 20 ? [] : found.map(acronymWord);
 }
 
+// A code of ICD-10 as it is written (U is kept for provisional ones): I21, I21.4, S72.001A.
+const CODE = /(?<![\p{L}\p{N}.])[A-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?(?![\p{L}\p{N}])/gu;
+const TYPED_CODE = /^[a-z]\d[\da-z](?:[ .]?[\da-z]{1,4})?$/iu;
+
+const codeLexeme = (code: string) => `#${code.replace(/[ .]/g, '').toLowerCase()}`;
+
+/** The word under which a code stands in the index; null for what is no code. "I21.4", "i21 4" and "I214" are one. */
+export const codeWord = (typed: string): string | null => (TYPED_CODE.test(typed) ? codeLexeme(typed) : null);
+
+/** Each code of a text with everything above it down to its category, so that I21 finds I21.4. */
+function codesIn(text: string): string[] {
+	return (text.match(CODE) ?? []).flatMap((code) => {
+		const whole = codeLexeme(code);
+		return Array.from({ length: whole.length - 3 }, (_, more) => whole.slice(0, 4 + more));
+	});
+}
+
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
 
 /** Pairs of neighbouring signs of scripts that put no spaces between words: 心不全 gives 心不 and 不全. */
@@ -73,7 +90,7 @@ export const mark = {
 
 /** Everything that the configuration does not give. */
 export function extraWords(text: string): string[] {
-	return [...new Set([...acronymsIn(text), ...pairsIn(text)])];
+	return [...new Set([...acronymsIn(text), ...codesIn(text), ...pairsIn(text)])];
 }
 
 /** The words of a Markdown text without its signs: what is indexed and what passages are cut from. */

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { topicWords } from '#kernel/topics/topic-words.ts';
 import { db } from '#platform/db.server.ts';
-import { acronymWord, isAcronym, pairsIn, searchConfig } from './index-words.ts';
+import { acronymWord, codeWord, isAcronym, pairsIn, searchConfig } from './index-words.ts';
 import { readQuery, type Term } from './read-query.ts';
 import { isCommonWord, LONGEST_SYNONYM, synonymsOf } from './synonyms.ts';
 
@@ -130,7 +130,7 @@ export async function planQuery(viewer: Viewer, typed: string): Promise<Plan> {
 			telling.length > 0
 				? anyOf([
 						...telling.map((part) => part.tsquery as string),
-						...groups.flatMap((group) => group.words.map((one) => one.replace(/^'=/, "'"))),
+						...groups.flatMap((group) => group.words.map((one) => one.replace(/^'[=#]/, "'"))),
 					])
 				: null,
 		also: groups.filter((group) => group.also.length > 0).map(({ typed, also }) => ({ typed, words: also })),
@@ -168,6 +168,8 @@ function gather(terms: Term[]): Group[] {
 		} else if (isAcronym(typed)) {
 			group.words.push(quoted(acronymWord(typed)));
 		}
+		const code = run.length === 1 ? codeWord(typed) : null;
+		if (code) group.words.push(quoted(code));
 		for (const short of meaning?.short ?? []) group.words.push(quoted(acronymWord(short.replace(/&/g, ''))));
 		for (const words of meaning?.words ?? [])
 			group.pieces.push({ kind: words.includes(' ') ? 'phrase' : 'word', text: words });

@@ -16,7 +16,7 @@ import { db } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { runJobs } from '#tests/run-jobs.ts';
-import { acronymWord, extraWords, isAcronym, markdownWords, pairsIn } from './index-words.ts';
+import { acronymWord, codeWord, extraWords, isAcronym, markdownWords, pairsIn } from './index-words.ts';
 import { notifySavedSearches } from './notify-saved.ts';
 import { readQuery } from './read-query.ts';
 import { refreshSearch } from './refresh-search.ts';
@@ -109,6 +109,13 @@ test('what is typed', () => {
 
 test('words that a stemmer loses', () => {
 	expect(isAcronym('HFrEF') && isAcronym('WHO') && isAcronym('SGLT2')).toBe(true);
+	expect([codeWord('i21.4'), codeWord('I21 4'), codeWord('I214'), codeWord('heart')]).toEqual([
+		'#i214',
+		'#i214',
+		'#i214',
+		null,
+	]);
+	expect(extraWords('Infarction I21.4, of the wall')).toEqual(['#i21', '#i214']);
 	expect(isAcronym('Who') || isAcronym('heart') || isAcronym('A')).toBe(false);
 	expect(extraWords('The WHO and SGLT2 in HFrEF.')).toEqual(['WHO', 'SGLT2', 'HFrEF'].map(acronymWord));
 	expect(extraWords('ALL THIS IS SHOUTED BY SOMEBODY ANGRY')).toEqual([]);

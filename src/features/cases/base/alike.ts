@@ -4,11 +4,13 @@
 // Couto FM. Metrics for GO based protein semantic similarity: a systematic evaluation. BMC Bioinformatics 2008;9 Suppl 5:S4;
 // information content after Resnik P, IJCAI 1995). Roles count differently: see ROLE_WEIGHTS.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { answerHidden } from '../kind.ts';
+import { writtenBy } from '../read-case.ts';
 
 /** What the illness is counts most; then with what it was treated, and where it is; then field and age. Our choice, shown on /cases. */
 export const ROLE_WEIGHTS: Record<string, number> = {
@@ -77,20 +79,28 @@ export interface Alike {
 	shared: string[];
 }
 
-/** The cases most like this one, of those that the viewer may see. The caller has found the case itself under visibleTo. */
-export async function readAlike(viewer: Viewer, caseId: Id, most = 4): Promise<Alike[]> {
-	const { rows } = await sql<Alike>`
-		select content.id, content.title, coalesce((select array_agg(label) from (
+/** SQL for the cases most like `content`, which the query has found under visibleTo: of those that the viewer may see, as JSON. */
+export const alikeJson = (viewer: Viewer, most = 4): RawBuilder<Alike[] | null> =>
+	sql<
+		Alike[] | null
+	>`(select json_agg(json_build_object('id', one.id::text, 'title', one.title, 'shared', one.shared) order by one.place)
+		from (select other.id, other.title, row_number() over (order by case_alike.worth desc, other.id desc) as place,
+			coalesce((select json_agg(label) from (
 				select case when m.facet in ('mesh', 'icd', 'diagnosis') then 'Diagnosis' else m.label end as label,
 					max(coalesce(m.weight, 3)) as worth
 				from case_base a, case_base b, case_mark m
-				where a.content_id = ${caseId} and b.content_id = content.id and m.id = any(a.marks) and m.id = any(b.marks)
+				where a.content_id = content.id and b.content_id = other.id and m.id = any(a.marks) and m.id = any(b.marks)
 					and m.facet in ('mesh', 'icd', 'diagnosis', 'device', 'procedure', 'level', 'anatomy', 'drug')
-				group by 1 order by 2 desc, 1 limit 2) best), '{}') as shared
-		from case_alike join content on content.id = case_alike.other_id
-		where case_alike.content_id = ${caseId} and ${visibleTo(viewer)}
-		order by case_alike.worth desc, content.id desc limit ${sql.lit(most)}`.execute(db);
-	return rows;
+				group by 1 order by 2 desc, 1 limit 2) best), '[]'::json) as shared
+			from case_alike join content other on other.id = case_alike.other_id
+			where case_alike.content_id = content.id and ${visibleTo(viewer, 'other')}
+			order by case_alike.worth desc, other.id desc limit ${sql.lit(most)}) one)`;
+
+/** The same by itself. */
+export async function readAlike(viewer: Viewer, caseId: Id): Promise<Alike[]> {
+	const { rows } = await sql<{ alike: Alike[] | null }>`select ${alikeJson(viewer)} as alike
+		from content where content.id = ${caseId}`.execute(db);
+	return rows[0]?.alike ?? [];
 }
 
 export interface OfDevice {
@@ -100,20 +110,26 @@ export interface OfDevice {
 	cases: { id: Id; title: string }[];
 }
 
-/** Of each device of the case, its other cases: the newest that the viewer may see. */
-export async function readOfDevices(
-	viewer: Viewer,
-	caseId: Id,
-	devices: { norm: string; label: string }[],
-): Promise<OfDevice[]> {
-	if (devices.length === 0) return [];
-	const { rows } = await sql<{ norm: string; id: Id; title: string }>`
-		select asked.norm, found.id, found.title from unnest(${devices.map(({ norm }) => norm)}::text[]) asked (norm)
-		join case_mark m on m.facet = 'device' and m.value = asked.norm
-		cross join lateral (select content.id, content.title from case_base join content on content.id = case_base.content_id
-			where case_base.marks @> array[m.id] and content.id <> ${caseId} and ${visibleTo(viewer)}
-			order by case_base.published_at desc limit 3) found`.execute(db);
-	return devices
-		.map(({ norm, label }) => ({ norm, name: label, cases: rows.filter((row) => row.norm === norm) }))
-		.filter(({ cases }) => cases.length > 0);
+/**
+ * SQL for the other cases of each device of `content`, the newest that the viewer may see, as JSON. Devices that are part of an
+ * answer which is kept back are none, but for its authors.
+ */
+export const ofDevicesJson = (viewer: Viewer): RawBuilder<OfDevice[] | null> =>
+	sql<
+		OfDevice[] | null
+	>`(select json_agg(json_build_object('norm', one.norm, 'name', one.name, 'cases', one.cases) order by one.place)
+		from (select code.norm, code.label as name, code.place, (select json_agg(json_build_object('id', found.id::text, 'title', found.title))
+				from (select other.id, other.title from case_mark m join case_base on case_base.marks @> array[m.id]
+						join content other on other.id = case_base.content_id
+					where m.facet = 'device' and m.value = code.norm and other.id <> content.id and ${visibleTo(viewer, 'other')}
+					order by case_base.published_at desc limit 3) found) as cases
+			from case_code code join case_detail d on d.content_id = code.content_id
+			where code.content_id = content.id and code.role = 'device' and (not ${answerHidden('d')} or ${writtenBy(viewer)})) one
+		where one.cases is not null)`;
+
+/** The same by itself. */
+export async function readOfDevices(viewer: Viewer, caseId: Id): Promise<OfDevice[]> {
+	const { rows } = await sql<{ found: OfDevice[] | null }>`select ${ofDevicesJson(viewer)} as found
+		from content where content.id = ${caseId}`.execute(db);
+	return rows[0]?.found ?? [];
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
 
+import { readNotices } from '#kernel/notices/read-notices.ts';
 import { block } from '#kernel/people/block.ts';
 import { VISITOR, type Viewer } from '#kernel/people/viewer.ts';
 import { indexContent } from '#kernel/search/index-content.ts';
@@ -23,7 +24,9 @@ import { revealAnswer, settleCase } from '../updates.ts';
 import { findAlike, readAlike, readOfDevices } from './alike.ts';
 import { filterPairs, readFilter, withTerm } from './filter.ts';
 import { icdAbove } from './icd-tree.ts';
+import { forgetFilter, keepFilter } from './kept-filters.ts';
 import { levelsIn } from './levels.ts';
+import { lookForKeptFilters } from './tell-of-new-cases.ts';
 import { countCaseMarks, markAll } from './write-marks.ts';
 
 let mira: Person;
@@ -239,14 +242,46 @@ describe('cases like this one', () => {
 	});
 
 	test('a device shows its other cases, to those who may see them', async () => {
-		const devices = [{ norm: 'quollcage tl 2', label: 'Quollcage TL-2' }];
 		const titles = async (who: Person) =>
-			(await readOfDevices(await who.viewer(), ids.disc, devices)).flatMap((one) =>
-				one.cases.map(({ title }) => title),
-			);
+			(await readOfDevices(await who.viewer(), ids.disc)).flatMap((one) => one.cases.map(({ title }) => title));
 		expect(await titles(mira)).toEqual(['Behind the gate', 'Legs that tire downhill']);
 		expect(await titles(nurse)).toEqual(['Legs that tire downhill']);
 		expect(await titles(patient)).toEqual([]);
+	});
+});
+
+describe('a filter that is kept', () => {
+	const told = async (who: Person) =>
+		(await readNotices(await who.viewer(), null)).notices.filter(({ kind }) => kind === 'saved-search');
+
+	test('tells of a new case that fits, once, and only of what its member may see', async () => {
+		const filter = readFilter(new URLSearchParams('diagnosis=M51&sex=male'));
+		for (const who of [otto, patient, mira]) {
+			await keepFilter(await who.viewer(), filter);
+			await keepFilter(await who.viewer(), filter);
+		}
+		await expect(keepFilter(await otto.viewer(), readFilter(new URLSearchParams('')))).rejects.toMatchObject({
+			field: 'q',
+		});
+		expect((await read(await otto.viewer(), '')).kept).toMatchObject([{ words: 'M51, Male' }]);
+		expect((await read(await otto.viewer(), 'device=no+such+thing')).kept).toHaveLength(1);
+		await lookForKeptFilters();
+		await lookForKeptFilters();
+		expect(await told(otto)).toEqual([]); // what was there before is known
+		await tell(mira, {
+			title: 'A disc, once more',
+			specialty: 'neurosurgery',
+			sex: 'male',
+			diagnosis: 'M51.26',
+		});
+		await tell(mira, { title: 'A woman’s disc', specialty: 'neurosurgery', sex: 'female', diagnosis: 'M51.26' });
+		await lookForKeptFilters();
+		await lookForKeptFilters();
+		expect(await told(otto)).toMatchObject([{ path: '/cases?diagnosis=M51&sex=male' }]);
+		expect(await told(patient)).toEqual([]); // for verified members
+		expect(await told(mira)).toEqual([]); // her own
+		await forgetFilter(await otto.viewer(), (await read(await otto.viewer(), '')).kept[0]?.id as Id);
+		expect((await read(await otto.viewer(), '')).kept).toEqual([]);
 	});
 });
 

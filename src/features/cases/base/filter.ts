@@ -6,6 +6,13 @@ import { AGE_BANDS } from '../words.ts';
 
 export const SHOWS = ['newest', 'solve', 'open', 'outcome', 'mine'] as const;
 export type CaseShow = (typeof SHOWS)[number];
+export const SHOW_WORDS: Record<CaseShow, string> = {
+	newest: 'Newest',
+	solve: 'To be solved',
+	open: 'Open',
+	outcome: 'With outcome',
+	mine: 'Mine',
+};
 
 /** A filter's name in the address, and the facets (base/marks.ts) in which its values are looked for. */
 export const TERMS = {

@@ -15,20 +15,30 @@ export interface Asked {
 	chosen: Chosen[];
 	/** Of one space alone. */
 	spaceId?: Id | null;
+	/** Published after this. */
+	since?: Date;
 	/** What the words mean; null where none were typed. */
 	plan: Plan | null;
 }
 
-/** A mark that fewer cases have than this is looked up in the index; more, and the newest cases are walked through. */
+/** What fewer cases than this have is looked up in the index; for what more have, the newest cases are walked through. */
 const RARE = 15_000;
 
-/** Are the cases looked up by their rarest mark, or walked through from the newest? The index pays for what is rare. */
-const looksUp = ({ plan, chosen, show, spaceId }: Asked): boolean =>
-	plan !== null || show === 'mine' || Boolean(spaceId) || Math.min(...chosen.map(({ cases }) => cases)) < RARE;
+/**
+ * The index pays for what is rare. How rare all that was chosen is together is estimated as if marks were independent of one
+ * another.
+ */
+function looksUp({ plan, chosen, show, spaceId }: Asked): boolean {
+	if (plan !== null || show === 'mine' || spaceId) return true;
+	const [first] = chosen;
+	if (!first) return false;
+	return chosen.reduce((left, { cases, of }) => left * Math.min(1, cases / Math.max(1, of)), first.of) < RARE;
+}
 
 /** The conditions of the filter over the row `base`, visibility first. */
 export function conditions(viewer: Viewer, asked: Asked): RawBuilder<unknown>[] {
 	const parts: RawBuilder<unknown>[] = [visibleTo(viewer, 'base'), wantedBy(viewer, 'base')];
+	if (asked.since) parts.push(sql`base.published_at > ${asked.since}`);
 	if (asked.spaceId) parts.push(sql`base.space_id = ${asked.spaceId}`);
 	if (asked.show === 'mine') {
 		const me = requireMember(viewer).memberId;
@@ -41,13 +51,16 @@ export function conditions(viewer: Viewer, asked: Asked): RawBuilder<unknown>[] 
 
 /**
  * Where cases come from, as `base`: text hits with their words joined where words were typed, the newest `examined` of them;
- * else the table, in a fence that walks it from the newest and stops when the limit is reached, unless a mark is rare.
+ * else the table, in a fence that walks it from the newest and stops when the limit is reached, unless what was chosen is rare.
+ * For a visitor the fence holds public cases alone, which have an index.
  */
-export function source(asked: Asked, examined: number): RawBuilder<unknown> {
+export function source(viewer: Viewer, asked: Asked, examined: number): RawBuilder<unknown> {
 	if (asked.plan !== null)
 		return sql`(${hitsOf(asked.plan, 'case', examined)}) hit join case_base base on base.content_id = hit.content_id`;
 	if (looksUp(asked)) return sql`case_base base`;
-	return sql`(select * from case_base newest order by newest.published_at desc, newest.content_id desc offset 0) base`;
+	const open = viewer.principalId === null ? sql`newest.audience = 'public'` : sql`true`;
+	const since = asked.since ? sql`newest.published_at > ${asked.since}` : sql`true`;
+	return sql`(select * from case_base newest where ${open} and ${since} order by newest.published_at desc, newest.content_id desc offset 0) base`;
 }
 
 /** Their order, where they do not come in it: newest first. */

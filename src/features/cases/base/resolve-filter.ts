@@ -16,8 +16,9 @@ export interface Chosen {
 	marks: number[];
 	/** Facet and values, where it is one exact mark. */
 	exact: { facet: string; value: string } | null;
-	/** Estimated from the nightly count. */
+	/** How many cases have one of them, and how many there are, by the nightly count. */
 	cases: number;
+	of: number;
 }
 
 /** Marks that a word may stand for. */
@@ -31,6 +32,7 @@ interface Found {
 	label: string;
 	cases: number;
 	exact: boolean;
+	every: number;
 }
 
 /** Looks the filter's values up, in their order. One statement; none when nothing is chosen. */
@@ -63,7 +65,8 @@ export async function resolveFilter(filter: CaseFilter): Promise<Chosen[]> {
 		said: value,
 	}));
 	const { rows } = await sql<Found>`
-		select asked.n, m.* from json_to_recordset(${JSON.stringify(typed)}::json) as asked (n int, facets text[], values text[], words text, said text)
+		select asked.n, m.*, (select coalesce(sum(cases), 0)::int from case_mark where facet = 'year') as every
+		from json_to_recordset(${JSON.stringify(typed)}::json) as asked (n int, facets text[], values text[], words text, said text)
 		cross join lateral (
 			(select id, facet, value, label, cases, true as exact from case_mark where facet = any(asked.facets) and value = any(asked.values))
 			union all (select m.id, m.facet, m.value, m.label, m.cases, false from topic_alias alias join topic on topic.id = alias.topic_id
@@ -83,6 +86,7 @@ export async function resolveFilter(filter: CaseFilter): Promise<Chosen[]> {
 			marks: [...new Set(marks.map(({ id }) => id))],
 			exact: exact.length === 1 && first ? { facet: first.facet, value: first.value } : null,
 			cases: marks.reduce((sum, row) => sum + row.cases, 0),
+			of: marks[0]?.every ?? 0,
 		};
 	});
 }

@@ -32,17 +32,18 @@ export async function writeMarks(executor: Executor, ids: readonly Id[]): Promis
 		executor,
 		marked.flatMap(({ marks }) => marks),
 	);
+	const numberOf = ({ facet, value }: Mark) => numbers.get(`${facet} ${value}`) as number;
 	const rows = marked.map(({ id, marks }) => ({
 		id,
-		marks: marks.map(({ facet, value }) => numbers.get(`${facet} ${value}`) as number),
+		marks: marks.map(numberOf),
+		tops: marks.filter(({ broader }) => broader.length === 0).map(numberOf),
 	}));
-	await sql`insert into case_base (content_id, root_id, principal_id, host_id, space_id, audience, state, published_at, marks)
+	await sql`insert into case_base (content_id, root_id, principal_id, host_id, space_id, audience, state, published_at, marks, tops)
 		select content.id, content.root_id, content.principal_id, content.host_id, content.space_id, content.audience, content.state,
-			content.published_at, one.marks
-		from json_to_recordset(${JSON.stringify(rows)}::json) as one (id bigint, marks int[]) join content on content.id = one.id
-		on conflict (content_id) do update set marks = excluded.marks where case_base.marks <> excluded.marks`.execute(
-		executor,
-	);
+			content.published_at, one.marks, one.tops
+		from json_to_recordset(${JSON.stringify(rows)}::json) as one (id bigint, marks int[], tops int[]) join content on content.id = one.id
+		on conflict (content_id) do update set marks = excluded.marks, tops = excluded.tops
+			where (case_base.marks, case_base.tops) is distinct from (excluded.marks, excluded.tops)`.execute(executor);
 }
 
 /** As writeMarks for one case, whose likes are looked for when the transaction commits. */

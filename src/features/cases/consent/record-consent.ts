@@ -69,11 +69,19 @@ export async function recordSigned(viewer: Viewer, caseId: Id, draft: SignedDraf
 	return { id, code };
 }
 
+export interface WaiverDraft {
+	board: string;
+	reference: string;
+	years: number | null;
+	/** It lets the case be counted in research, too; otherwise it is for discussion alone. */
+	research?: boolean;
+}
+
 /** Keeps a waiver of an ethics board or of the institution. */
 export async function recordWaiver(
 	viewer: Viewer,
 	caseId: Id,
-	{ board, reference, years }: { board: string; reference: string; years: number | null },
+	{ board, reference, years, research = false }: WaiverDraft,
 ): Promise<Recorded> {
 	const words = { board: oneLine(board), reference: oneLine(reference) };
 	if (words.board.length < 3) throw new Refusal('invalid', 'Name the board or office.', { field: 'board' });
@@ -81,7 +89,8 @@ export async function recordWaiver(
 	if (words.board.length > 200 || words.reference.length > 100)
 		throw new Refusal('invalid', 'This is too long.', { field: 'board' });
 	if (!CONSENT_YEARS.includes(years)) throw new Refusal('invalid', 'Choose until when.', { field: 'years' });
-	return { id: await record(viewer, caseId, { basis: 'waiver', scope: ['network'], years, ...words }), code: null };
+	const scope: Scope[] = research ? ['network', 'research'] : ['network'];
+	return { id: await record(viewer, caseId, { basis: 'waiver', scope, years, ...words }), code: null };
 }
 
 const LEAST_REASON = 40;

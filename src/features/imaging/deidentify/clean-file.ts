@@ -2,9 +2,9 @@
 // written as it is done. No more than one frame is in memory.
 
 import { randomBytes } from 'node:crypto';
-import type { Box, TextReader } from '#platform/printed-text.server.ts';
 import { coverText } from '../pixels/cover-text.ts';
 import { frameReader } from '../pixels/frame-bytes.ts';
+import type { Box, FrameReader } from '../pixels/frame-reader.ts';
 import { type FrameShape, frameShape } from '../pixels/frame-shape.ts';
 import { type PlainFrame, unpacker } from '../pixels/plain-frame.ts';
 import { type ActionCount, type CleanSet, cleanAttributes } from './clean-attributes.ts';
@@ -57,7 +57,7 @@ export type Sink = (bytes: Uint8Array) => Promise<void>;
 export async function cleanFile(
 	source: FileSource,
 	secret: Uint8Array,
-	reader: TextReader,
+	reader: FrameReader,
 	sink: Sink,
 ): Promise<CleanedFile> {
 	const file = await readHeader(source);

@@ -4,14 +4,14 @@ import dcmjs from 'dcmjs';
 import dicomParser from 'dicom-parser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTextReader, type TextReader } from '#platform/printed-text.server.ts';
+import { type FrameReader, openFrameReader } from '../pixels/frame-reader.ts';
 import { type CleanedFile, cleanFile } from './clean-file.ts';
 import { type Dataset, element, greyPicture, type Made, madeDicom, PLANTED } from './dicom.file.ts';
 import { sourceOf } from './file-source.ts';
 import { newValues, shiftDateTime, shiftPair } from './new-values.ts';
 
 /** A reader that finds nothing, for what is not about writing. */
-const blind: TextReader = { read: async () => [], close: async () => {} };
+const blind: FrameReader = { read: async () => [], close: async () => {} };
 const secret = Buffer.alloc(32, 1);
 
 async function clean(
@@ -223,9 +223,9 @@ describe('pixels', () => {
 });
 
 describe('writing in pictures', () => {
-	let reader: TextReader;
+	let reader: FrameReader;
 	beforeAll(async () => {
-		reader = await openTextReader();
+		reader = await openFrameReader();
 	}, 60_000);
 	afterAll(() => reader.close());
 

@@ -1,8 +1,8 @@
 // Covers what is written in a frame and reads it again, until nothing is left to read.
 
-import type { Box, TextReader } from '#platform/printed-text.server.ts';
 import { Unreadable } from '../deidentify/refusals.ts';
 import { blot, findText, readingCopy } from './find-text.ts';
+import type { Box, FrameReader } from './frame-reader.ts';
 import { ends, storedValues } from './grey.ts';
 import type { PlainFrame } from './plain-frame.ts';
 
@@ -16,7 +16,7 @@ const MOST_READINGS = 8;
  * @returns all regions covered.
  */
 export async function coverText(
-	reader: TextReader,
+	reader: FrameReader,
 	frame: PlainFrame,
 	dark: boolean,
 	known: readonly Box[] = [],

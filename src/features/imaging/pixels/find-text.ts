@@ -2,7 +2,7 @@
 // sure of counts, and what stands beside that in the same line or block, however unsure it is.
 
 import sharp from 'sharp';
-import type { Box, GreyPicture, PrintedWord, TextReader } from '#platform/printed-text.server.ts';
+import type { Box, FrameReader, GreyPicture, PrintedWord } from './frame-reader.ts';
 import { darkestColour, fullRange, middleRange } from './grey.ts';
 import type { PlainFrame } from './plain-frame.ts';
 
@@ -47,7 +47,7 @@ async function againstSurroundings({ width, height, grey }: GreyPicture): Promis
 }
 
 /** Boxes of everything written. */
-export async function findText(reader: TextReader, { full, local, dark }: ReadingCopy): Promise<Box[]> {
+export async function findText(reader: FrameReader, { full, local, dark }: ReadingCopy): Promise<Box[]> {
 	const [first, second] = scalesOf(full);
 	const seen: Seen[] = [];
 	const read = async (picture: GreyPicture, scale: number) => {
@@ -86,7 +86,7 @@ function scalesOf({ width, height }: GreyPicture): [number, number] {
 }
 
 async function readScaled(
-	reader: TextReader,
+	reader: FrameReader,
 	{ width, height, grey }: GreyPicture,
 	scale: number,
 ): Promise<PrintedWord[]> {

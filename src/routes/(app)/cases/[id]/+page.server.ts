@@ -1,42 +1,40 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { readAlike, readOfDevices } from '#features/cases/base/alike.ts';
-import { readCasePage } from '#features/cases/read-case.ts';
-import { seriesOf } from '#features/imaging/index.ts';
-import { readAskedOfMe, readReviews } from '#features/opinions/read-opinions.ts';
+import { alikeJson, ofDevicesJson } from '#features/cases/base/alike.ts';
+import { caseJson, toCasePage } from '#features/cases/read-case.ts';
+import { seriesJson, toSeries } from '#features/imaging/index.ts';
+import { askedHereJson, reviewsJson, toAskedHere } from '#features/opinions/read-opinions.ts';
 import { commitDifferential, MOST_DIAGNOSES, readWithoutSolving } from '#features/solving/commit.ts';
-import { readSolving } from '#features/solving/read-solving.ts';
+import { solvingJson, toSolving } from '#features/solving/read-solving.ts';
 import { CITE_FORMATS } from '#kernel/citations/cite-own.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
-import { readDiscussion, replyAction } from '../../discussion.ts';
+import { readDiscussionWith, replyAction } from '../../discussion.ts';
 import { citableOf } from './citable.ts';
 
 export const load = async ({ locals: { viewer, network }, params, url }) => {
 	const id = idIn(params.id);
-	const [told, discussion, series] = await Promise.all([
-		shown(readCasePage(viewer, id)),
-		readDiscussion(viewer, 'case', id, url),
-		seriesOf(viewer, id),
-	]);
-	const devices = told.codes.filter(({ role }) => role === 'device');
-	const [solving, alike, ofDevices, asked, reviews] = await Promise.all([
-		readSolving(viewer, told),
-		readAlike(viewer, id),
-		readOfDevices(viewer, id, devices),
-		readAskedOfMe(viewer, id),
-		readReviews(viewer, id),
-	]);
+	const asked = {
+		told: caseJson(viewer),
+		series: seriesJson(),
+		alike: alikeJson(viewer),
+		ofDevices: ofDevicesJson(viewer),
+		asked: askedHereJson(viewer),
+		reviews: reviewsJson(viewer),
+		solving: solvingJson(viewer),
+	};
+	const { discussion, more } = await readDiscussionWith(viewer, 'case', id, url, asked);
+	const told = await shown((async () => toCasePage(more.told))());
 	return {
 		...discussion,
 		told,
-		solving,
-		series,
-		alike,
-		ofDevices,
-		asked: asked[0] ?? null,
-		reviews,
+		solving: toSolving(viewer, told, more.solving),
+		series: toSeries(more.series),
+		alike: more.alike ?? [],
+		ofDevices: more.ofDevices ?? [],
+		asked: toAskedHere(more.asked),
+		reviews: more.reviews,
 		specialty: specialtyName(told.specialty),
 		citation: CITE_FORMATS.txt.write(citableOf(told, network)).trim(),
 		formats: Object.entries(CITE_FORMATS).map(([format, { words }]) => ({ format, words })),

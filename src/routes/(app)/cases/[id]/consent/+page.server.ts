@@ -29,7 +29,15 @@ const SignedForm = z.object({
 	drawn: z.string().max(500_000).default(''),
 	initials: z.string().max(40).default(''),
 });
-const WaiverForm = z.object({ board: z.string().default(''), reference: z.string().default(''), years });
+const WaiverForm = z.object({
+	board: z.string().default(''),
+	reference: z.string().default(''),
+	years,
+	research: z
+		.literal('yes')
+		.optional()
+		.transform((ticked) => ticked === 'yes'),
+});
 const ReasonForm = z.object({ reason: z.string().default('') });
 
 export const load = async ({ locals: { viewer }, params, url, setHeaders }) => {
