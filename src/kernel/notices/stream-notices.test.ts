@@ -114,3 +114,17 @@ test.each([
 	expect((await readViewer(lena.token)).memberId).toBeNull();
 	await endsWithinABeat(open);
 });
+
+test('who leaves before the session was read keeps no stream open, and the others beat on', async () => {
+	const lena = await person('Lena Berg');
+	beatsByHand();
+	const gone = new AbortController();
+	const stream = streamNotices(lena.token, null, gone.signal) as ReadableStream<Uint8Array>;
+	gone.abort();
+	await stream.cancel();
+	const stays = listen(lena.token);
+	await stays.until(/caught-up/);
+	vi.advanceTimersByTime(HEARTBEAT_MS);
+	await stays.until(/^:$/m);
+	await stays.leave();
+});

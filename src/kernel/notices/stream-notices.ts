@@ -56,11 +56,17 @@ onShutdown(() => {
 /** The body of the event stream. @param lastEventId horizon of the last event that the browser saw, if any. */
 export function streamNotices(token: string, lastEventId: string | null, signal: AbortSignal): ReadableStream {
 	const encoder = new TextEncoder();
-	let end = () => {};
+	let left = signal.aborted;
+	let end = () => {
+		left = true;
+	};
 	return new ReadableStream({
 		async start(controller) {
 			const send = (text: string) => controller.enqueue(encoder.encode(text));
+			signal.addEventListener('abort', () => end());
 			const viewer = await readViewer(token);
+			// Whoever left meanwhile is not put among the open ones: nothing would take the stream out again.
+			if (left) return;
 			if (viewer.memberId === null) return controller.close();
 			let horizon = lastEventId && /^\d{1,20}$/.test(lastEventId) ? lastEventId : null;
 			const seen = new Set<string>();
@@ -130,7 +136,13 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			});
 			const stream: Open = {
 				token,
-				beat: () => send(':\n\n'),
+				beat: () => {
+					try {
+						send(':\n\n');
+					} catch {
+						end(); // closed by the browser already; the others beat on
+					}
+				},
 				close: () => {
 					end();
 					try {
@@ -152,7 +164,6 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 					beating = undefined;
 				}
 			};
-			signal.addEventListener('abort', () => end());
 			open.add(stream);
 			beating ??= setInterval(() => void heartbeat(), HEARTBEAT_MS).unref();
 			send(`retry: 2000\n\n`);
