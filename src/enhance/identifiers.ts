@@ -2,6 +2,7 @@
 // Below the field stands what it found, the rule, and one press that writes something else instead.
 
 import type { Finding } from '#kernel/screening/screen.ts';
+import { saidSentence } from '#words/said.ts';
 import { announce, element } from './page.ts';
 
 type Check = typeof import('./identifier-check.ts');
@@ -100,7 +101,7 @@ function rowOf(
 		});
 		actions.append(wave);
 	}
-	const law = element('abbr', { title: `45 CFR 164.514(b)(2)(i)(${finding.law})` }, finding.words);
+	const law = element('abbr', { title: `45 CFR 164.514(b)(2)(i)(${finding.law})` }, saidSentence(finding.words));
 	return element('li', {}, element('span', {}, element('mark', {}, words), ' ', law), actions);
 }
 

@@ -3,6 +3,7 @@
 
 import type { Attribute, Uniqueness } from '#kernel/uniqueness/measure.ts';
 import type { Rarity } from '#kernel/uniqueness/rarity.ts';
+import { saidSentence } from '#words/said.ts';
 import { announce, element } from './page.ts';
 
 type Check = typeof import('./uniqueness-check.ts');
@@ -93,7 +94,7 @@ function show(form: HTMLFormElement, code: Check | null, measured: Uniqueness | 
 	const place = placeIn(form);
 	const before = place.dataset.level ?? 'low';
 	place.dataset.level = measured.level;
-	const children: HTMLElement[] = [element('p', { class: 'uniqueness-line' }, code.levelWords(measured))];
+	const children: HTMLElement[] = [element('p', { class: 'uniqueness-line' }, saidSentence(code.levelWords(measured)))];
 	if (measured.level !== 'low')
 		children.push(
 			element(
@@ -110,7 +111,7 @@ function show(form: HTMLFormElement, code: Check | null, measured: Uniqueness | 
 		place.tabIndex = -1;
 		place.focus();
 	}
-	if (before !== measured.level) announce(code.levelWords(measured));
+	if (before !== measured.level) announce(saidSentence(code.levelWords(measured)));
 }
 
 function row(form: HTMLFormElement, code: Check, one: Attribute): HTMLElement {
@@ -118,7 +119,7 @@ function row(form: HTMLFormElement, code: Check, one: Attribute): HTMLElement {
 		'span',
 		{},
 		element('mark', {}, one.words),
-		` fits ${code.shareWords(one.share)}${one.why ? ` (${one.why})` : ''}`,
+		` fits ${saidSentence(code.shareWords(one.share))}${one.why ? ` (${one.why})` : ''}`,
 	);
 	if (!one.wider || !one.at) return element('li', {}, says);
 	const { words } = one.wider;

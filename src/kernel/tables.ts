@@ -86,6 +86,8 @@ declare module '#platform/tables.ts' {
 			language: Generated<string>;
 			/** In which the interface speaks to the member; null is whatever the browser asks for. */
 			speaks: Generated<string | null>;
+			/** Languages that the member reads, as BCP 47 tags without region; null is all. */
+			reads: Generated<string[] | null>;
 			time_zone: Generated<string>;
 			shows_presence: Generated<boolean>;
 			suspended_until: Time | null;

@@ -12,6 +12,10 @@ const KINDS = {
 	full: { dateStyle: 'full', timeStyle: 'short' },
 	date: { day: 'numeric', month: 'short', year: 'numeric' },
 	dateOfYear: { day: 'numeric', month: 'short' },
+	longDay: { day: 'numeric', month: 'long', year: 'numeric' },
+	month: { month: 'long', year: 'numeric' },
+	/** With the weekday, for meetings. */
+	weekdayDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 	year: { year: 'numeric' },
 	/** Alike for two moments of one day. */
 	day: { day: 'numeric', month: 'numeric', year: 'numeric' },
@@ -94,6 +98,27 @@ export function dateWords(at: Date, now: Date, zone = 'UTC', language = locale()
 /** “4 May 2024”, whenever it is read. */
 export function dayWords(at: Date, zone = 'UTC', language = locale()): string {
 	return format(language, zone, 'date').format(at);
+}
+
+/** “4 May 2024” with the month in full: “4 de mayo de 2024”. */
+export function longDayWords(at: Date, zone = 'UTC', language = locale()): string {
+	return format(language, zone, 'longDay').format(at);
+}
+
+/** “May 2024”. */
+export function monthWords(at: Date, zone = 'UTC', language = locale()): string {
+	return format(language, zone, 'month').format(at);
+}
+
+/** “Tuesday 8 December 2026”. */
+export function weekdayWords(at: Date, zone = 'UTC', language = locale()): string {
+	const words = format(language, zone, 'weekdayDay').format(at);
+	return language.startsWith('en') ? words.replace(',', '') : words;
+}
+
+/** “17:05”. */
+export function clockWords(at: Date, zone = 'UTC', language = locale()): string {
+	return format(language, zone, 'clock').format(at);
 }
 
 /** “Monday 23 November 2026 at 11:26 UTC”, for titles. */

@@ -56,3 +56,18 @@ test('the browser’s wish is heard with its weights, as far as there is a catal
 	expect(known('ar-EG')).toBe('ar');
 	expect([directionOf('ar'), directionOf('es')]).toEqual(['rtl', 'ltr']);
 });
+test('numbers and dates of English sentences are written as the reader writes them', () => {
+	const spanish = new Phrasebook(
+		'es',
+		new Map([
+			['valid until {0}.', 'válido hasta el {0}.'],
+			['{0} new papers', '{0, plural, one {# artículo nuevo} other {# artículos nuevos}}'],
+		]),
+	);
+	expect(spanish.say('valid until 4 May 2027.')).toBe('válido hasta el 4 de mayo de 2027.');
+	expect(spanish.say('valid until 26 November 2026 at 14:05.')).toMatch(/26 de noviembre de 2026.* 14:05/);
+	expect(spanish.say('12,345 new papers')).toBe('12.345 artículos nuevos');
+	expect(spanish.say('1,000 new papers')).toBe('1000 artículos nuevos');
+	expect(spanish.say('Sat, 28 Nov 2026, 17:00')).toMatch(/^sáb, 28 nov 2026, 17:00$/);
+	for (const other of ['4 Maybe 2027', '1,23', '120/80', '12 mg']) expect(spanish.say(other)).toBe(other);
+});

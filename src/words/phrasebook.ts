@@ -5,6 +5,7 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { TYPE } from '@formatjs/icu-messageformat-parser';
 import { partsOf } from './compile/wording.ts';
+import { englishValue } from './english-values.ts';
 import { apart, plural, runsLeft, select } from './say.ts';
 
 interface Pattern {
@@ -46,7 +47,12 @@ export class Phrasebook {
 	say(sentence: string): string {
 		const known = this.exact.get(sentence) ?? this.said.get(sentence);
 		if (known !== undefined) return known;
-		const said = this.fitted(sentence) ?? this.joined(sentence) ?? this.capital(sentence) ?? sentence;
+		const said =
+			englishValue(sentence, this.language) ??
+			this.fitted(sentence) ??
+			this.joined(sentence) ??
+			this.capital(sentence) ??
+			sentence;
 		if (this.said.size >= MOST_KEPT) this.said.clear();
 		this.said.set(sentence, said);
 		return said;
@@ -93,7 +99,7 @@ export class Phrasebook {
 				return String(runsLeft(this.language) ? apart(said) : said);
 			}
 			case TYPE.pound:
-				return pound;
+				return englishValue(pound, this.language) ?? pound;
 			case TYPE.plural:
 			case TYPE.select: {
 				const value = values.get(element.value) ?? '';

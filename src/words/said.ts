@@ -19,6 +19,29 @@ export function loadWords(begin: () => void): void {
 	}, begin);
 }
 
+const MARK = /\{\d+\}/g;
+
+/**
+ * A sentence that was made in English by what runs on the server too: the words of a finding, the size of a crowd. Looked for as
+ * it is, then by its pattern.
+ */
+export function saidSentence(sentence: string): string {
+	const known = dictionary[sentence];
+	if (typeof known === 'string') return known;
+	for (const [message, wording] of Object.entries(dictionary)) {
+		if (typeof wording !== 'function') continue;
+		const fits = new RegExp(`^${message.replace(/[.*+?^$|()[\]\\]/g, '\\$&').replace(MARK, '(.+?)')}$`);
+		const found = fits.exec(sentence);
+		if (found) return wording(...found.slice(1).map((value) => saidSentence(numberOf(value))));
+	}
+	return sentence;
+}
+
+const numberOf = (value: string): string =>
+	/^[1-9]\d{0,2}(?:,\d{3})+$/.test(value)
+		? Number(value.replaceAll(',', '')).toLocaleString(document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang)
+		: value;
+
 /** A message with its values; the compiler writes the calls. */
 export function said(message: string, ...values: unknown[]): string {
 	const wording = dictionary[message];

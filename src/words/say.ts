@@ -55,14 +55,19 @@ const rules = new Map<string, Intl.PluralRules>();
 
 /** The wording for a number. @param wordings by category of CLDR (one, two, few, many, other) or by the number itself (=0). */
 export function plural(spoken: string, number: unknown, wordings: Record<string, string>): string {
-	// "1,234" and "99+" were written for people.
-	const count = typeof number === 'number' ? number : Number.parseFloat(String(number).replace(/[,\s+]/g, ''));
+	const count = typeof number === 'number' ? number : countOf(String(number));
 	let rule = rules.get(spoken);
 	if (!rule) {
 		rule = new Intl.PluralRules(spoken);
 		rules.set(spoken, rule);
 	}
 	return wordings[`=${count}`] ?? wordings[rule.select(count)] ?? wordings.other ?? '';
+}
+
+/** "1,234", "1.234", "1 234" and "99+" were written for people. */
+function countOf(written: string): number {
+	const grouped = /^[1-9]\d{0,2}(?:[.,'’\s]\d{3})+\+?$/.test(written);
+	return Number.parseFloat(grouped ? written.replace(/\D/g, '') : written.replace(',', '.'));
 }
 
 export const select = (value: unknown, wordings: Record<string, string>): string =>

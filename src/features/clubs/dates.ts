@@ -2,6 +2,8 @@
 // the clock in one zone, whatever summer time does.
 
 import { instantOf } from '#platform/local-time.ts';
+import { clockWords, weekdayWords } from '#ui/time.ts';
+import { locale } from '#words/say.ts';
 import type { Every } from './tables.ts';
 
 export const EVERY: Record<Every, string> = {
@@ -56,22 +58,12 @@ export function isZone(zone: string): boolean {
 /** The reader's clock, with its zone named; and the organiser's beside it where the two differ. */
 export function whenWords(at: Date, minutes: number, readerZone: string, ownZone: string): string {
 	const said = (zone: string) => {
-		const day = new Intl.DateTimeFormat('en-GB', {
-			weekday: 'long',
-			day: 'numeric',
-			month: 'long',
-			year: 'numeric',
-			timeZone: zone,
-		})
-			.format(at)
-			.replace(',', '');
-		const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
-		const name = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' })
+		const name = new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: 'short' })
 			.formatToParts(at)
 			.find(({ type }) => type === 'timeZoneName')?.value;
 		return {
-			day,
-			clock: `${clock.format(at)}–${clock.format(new Date(at.getTime() + minutes * 60_000))}`,
+			day: weekdayWords(at, zone),
+			clock: `${clockWords(at, zone)}–${clockWords(new Date(at.getTime() + minutes * 60_000), zone)}`,
 			zone: zone === 'UTC' ? 'UTC' : `${zone.replaceAll('_', ' ')}${name ? `, ${name}` : ''}`,
 		};
 	};

@@ -15,6 +15,7 @@ export interface MeetingLine {
 	id: Id;
 	contentId: Id | null;
 	title: string | null;
+	language: string | null;
 	paper: Cited | null;
 	startsAt: Date;
 	minutes: number;
@@ -65,7 +66,7 @@ export async function readClub(viewer: Viewer, slug: string, before: Id | null):
 	const { member, space } = await requireClub(viewer, slug);
 	type Read = Omit<MeetingLine, 'paper' | 'leads'> & { paperKey: string | null };
 	const lines = (where: ReturnType<typeof sql>, order: ReturnType<typeof sql>) => sql<Read>`
-		select m.id, m.content_id as "contentId", content.title, m.paper_key as "paperKey", m.starts_at as "startsAt", m.minutes, m.zone,
+		select m.id, m.content_id as "contentId", content.title, content.language, m.paper_key as "paperKey", m.starts_at as "startsAt", m.minutes, m.zone,
 			m.place, m.moderator_id as "moderatorId", m.cancelled_at is not null as cancelled, m.postponed_from as "postponedFrom",
 			m.began_at is not null and m.ended_at is null as open, m.ended_at is not null as over, m.minutes_id as "minutesId",
 			case when p.id is not null then json_build_object('name', p.name, 'handle', p.handle) end as moderator,

@@ -24,6 +24,8 @@ export interface Attendance {
 export interface Meeting extends MeetingRow {
 	contentId: Id;
 	title: string;
+	/** BCP 47. */
+	language: string;
 	/** As it was typed. */
 	markdown: string;
 	paper: Cited;
@@ -49,6 +51,7 @@ export async function openMeeting(
 	const { meeting, space } = await findMeeting(db, member, { contentId });
 	const { rows } = await sql<{
 		title: string;
+		language: string;
 		markdown: string;
 		moderator: { name: string; handle: string } | null;
 		minutesSeen: boolean;
@@ -57,7 +60,7 @@ export async function openMeeting(
 		people: { name: string; handle: string }[] | null;
 		mine: { coming: boolean | null; arrivedAt: string | null; leftAt: string | null } | null;
 	}>`
-		select content.title, body.markdown, case when p.id is not null then json_build_object('name', p.name, 'handle', p.handle) end as moderator,
+		select content.title, content.language, body.markdown, case when p.id is not null then json_build_object('name', p.name, 'handle', p.handle) end as moderator,
 			exists (select from content minutes where minutes.id = ${meeting.minutesId}::bigint and ${visibleTo(viewer, 'minutes')}) as "minutesSeen",
 			a.*, (select json_build_object('coming', coming, 'arrivedAt', arrived_at, 'leftAt', left_at) from club_attendance
 				where meeting_id = ${meeting.id} and member_id = ${member.memberId}) as mine
@@ -76,6 +79,7 @@ export async function openMeeting(
 		...meeting,
 		contentId,
 		title: row.title,
+		language: row.language,
 		markdown: row.markdown,
 		paper: papers.get(meeting.paperKey as string) as Cited,
 		moderator: row.moderator,

@@ -24,6 +24,7 @@ export interface CollectionDraft {
 	key: string;
 	attested?: boolean;
 	citing?: string;
+	language?: string;
 	at?: Date;
 }
 

@@ -2,6 +2,7 @@
 // a space, then what a line shows, in the same statement.
 
 import { type RawBuilder, sql } from 'kysely';
+import { everyLanguage, readBy } from '#kernel/audience/read-by.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { type Author, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { placeWaiting } from '#kernel/reading/note-reading.ts';
@@ -14,6 +15,8 @@ export interface ThreadLine {
 	id: Id;
 	link: string;
 	title: string;
+	/** BCP 47. */
+	language: string;
 	author: { name: string; handle: string };
 	space: { slug: string; name: string };
 	category: { id: Id; name: string } | null;
@@ -71,7 +74,7 @@ export function listMyForums(viewer: Viewer, order: ThreadOrder, before: string 
 export function listFollowedThreads(viewer: Viewer, order: ThreadOrder, before: string | null): Promise<ThreadList> {
 	const author = requirePrincipal(viewer);
 	const followed = sql`d.content_id in (select content_id from reading where member_id = ${author.memberId} and stance = 'follow')`;
-	return list(author, order, [range(viewer, followed, order, readCursor(before))], null);
+	return list(author, order, [range(everyLanguage(viewer), followed, order, readCursor(before))], null);
 }
 
 function range(
@@ -87,7 +90,7 @@ function range(
 			? sql`d.content_id < ${cursor.id}::bigint`
 			: sql`(d.active_at, d.content_id) < (${cursor.at}::timestamptz, ${cursor.id}::bigint)`;
 	return sql`select d.content_id as id, d.active_at, false as above from thread_detail d join content on content.id = d.content_id
-		where ${within} and ${after} and ${visibleTo(viewer)}
+		where ${within} and ${after} and ${visibleTo(viewer)} and ${readBy(viewer)}
 		order by ${order === 'newest' ? sql`${key} desc` : sql`${key} desc, d.content_id desc`} limit ${sql.lit(THREADS_A_PAGE + 1)}`;
 }
 
@@ -124,7 +127,7 @@ async function list(
 			)}) found
 			order by ${first} limit ${sql.lit(THREADS_A_PAGE + 1)}
 		)${above ? sql`, pinned as materialized (${above})` : sql``}
-		select c.id, c.title, c.published_at as "startedAt", greatest(d.active_at, t.last_reply_at) as "activeAt",
+		select c.id, c.title, c.language, c.published_at as "startedAt", greatest(d.active_at, t.last_reply_at) as "activeAt",
 			(d.active_at at time zone 'UTC')::text || '+00' as at, page.above, c.locked_at is not null as closed,
 			d.pinned_at is not null as pinned, coalesce(t.replies, 0) as replies, coalesce(t.last_number, 0) as "lastNumber",
 			p.name as "authorName", p.handle as "authorHandle", s.slug as "spaceSlug", s.name as "spaceName",
@@ -163,6 +166,7 @@ function present(row: Read, author: Author): ThreadLine {
 		id: row.id,
 		link: `/forums/${shortId(row.id)}`,
 		title: row.title,
+		language: row.language,
 		author: { name: row.authorName, handle: row.authorHandle },
 		space: { slug: row.spaceSlug, name: row.spaceName },
 		category: row.categoryId ? { id: row.categoryId, name: row.categoryName as string } : null,

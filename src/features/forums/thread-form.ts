@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { PollFields, pollOf } from '#kernel/polls/make-poll.ts';
 import { readTopicField } from '#kernel/topics/topic-words.ts';
 import { type Id, readShortId } from '#platform/ids.ts';
@@ -16,6 +17,7 @@ export const ThreadForm = z.object({
 	attested: z.literal('yes').optional(),
 	topics: z.string().max(1000).default(''),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 	...PollFields.shape,
 });
 
@@ -30,6 +32,7 @@ export function threadDraft(spaceId: Id, data: z.infer<typeof ThreadForm>, attac
 		key: data.key,
 		attested: data.attested === 'yes',
 		citing: data.citing,
+		language: data.language,
 		topics: readTopicField(data.topics),
 		poll: pollOf(data),
 	};

@@ -13,6 +13,8 @@ export interface HelpSection {
 
 export interface HelpPage {
 	slug: string;
+	/** In which it is written, BCP 47. */
+	language: string;
 	title: string;
 	lead: string;
 	sections: HelpSection[];
@@ -29,16 +31,17 @@ const files = import.meta.glob<string>('./*/*.md', { query: '?raw', import: 'def
 const pages = new Map<string, HelpPage>();
 for (const [file, text] of Object.entries(files)) {
 	const [, language, slug] = /^\.\/([a-z-]+)\/([a-z-]+)\.md$/.exec(file) ?? [];
-	if (language && slug) pages.set(`${language}/${slug}`, readHelp(slug, text));
+	if (language && slug) pages.set(`${language}/${slug}`, readHelp(slug, text, language));
 }
 
 /** A page out of its Markdown. @throws Error for a file without title and lead. */
-export function readHelp(slug: string, text: string): HelpPage {
+export function readHelp(slug: string, text: string, language = 'en'): HelpPage {
 	const [head = '', ...rest] = text.split(/^## /m);
 	const [, title, lead] = /^# (.+)\n(.+)\s*$/.exec(head) ?? [];
 	if (!title || !lead) throw new Error(`The help page ${slug} needs a title and a line below it.`);
 	return {
 		slug,
+		language,
 		title,
 		lead,
 		sections: rest.map((section) => {
@@ -55,7 +58,7 @@ function anchorOf(heading: string): string {
 		.replace(/^-|-$/g, '');
 }
 
-/** In the reader's language where the page exists in it, else in English. @throws Refusal not-found. */
+/** In the reader's language where the page exists in it, else in English, and then marked as that. @throws Refusal not-found. */
 export function helpPage(slug: string, language = 'en'): HelpPage {
 	const page = pages.get(`${language}/${slug}`) ?? pages.get(`en/${slug}`);
 	if (!page) throw notFound();

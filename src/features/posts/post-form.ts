@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { PollFields, pollOf } from '#kernel/polls/make-poll.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -16,15 +17,12 @@ export const PostForm = z.object({
 	topics: z.string().max(1000).default(''),
 	/** "public", "members", …, or "space:<slug>". */
 	audience: z.string().min(1, 'Choose who can read it.'),
-	language: z
-		.string()
-		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-		.optional(),
 	key: z.string().min(8).max(100),
 	/** Short id of a video that was uploaded before. */
 	video: z.string().default(''),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 	...PollFields.shape,
 });
 

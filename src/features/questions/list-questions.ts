@@ -1,6 +1,7 @@
 // Lists of questions: newest, unanswered, a specialty's, mine, those I was asked to answer, and those like what is typed.
 
 import { type RawBuilder, sql } from 'kysely';
+import { readBy } from '#kernel/audience/read-by.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { wantedBy } from '#kernel/audience/wanted-by.ts';
 import { specialtyAndBelow } from '#kernel/people/specialties.ts';
@@ -23,9 +24,10 @@ export async function listQuestions(
 	show: Show,
 	specialty: string | null,
 	before: string | null,
-): Promise<Omit<StreamPage, 'newest'>> {
+): Promise<Omit<StreamPage, 'newest' | 'leftOut'>> {
 	const cursor = readCursor(before);
 	const parts: RawBuilder<unknown>[] = [visibleTo(viewer), wantedBy(viewer)];
+	if (show !== 'mine' && show !== 'asked') parts.push(readBy(viewer));
 	let from = sql`question_detail detail`;
 	if (show === 'unanswered') parts.push(sql`detail.answers = 0 and content.locked_at is null`);
 	// One's own are few: fetched first (offset 0 is a fence), for a plan for nobody in particular would walk through all questions.

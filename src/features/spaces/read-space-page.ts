@@ -1,7 +1,7 @@
 // The page of a space: what it is, what is pinned there and the list below, in one statement for those inside.
 
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
-import { listSpaceBelow } from '#kernel/stream/list-stream.ts';
+import { listSpaceBelow, type StreamPage } from '#kernel/stream/list-stream.ts';
 import { RowList } from '#kernel/stream/row-list.ts';
 import { pinnedIds } from './pins.ts';
 import { readSpace, type SpaceView, spaceJson, toSpaceView } from './read-spaces.ts';
@@ -9,7 +9,7 @@ import { readSpace, type SpaceView, spaceJson, toSpaceView } from './read-spaces
 export interface SpacePage {
 	space: SpaceView;
 	/** Nothing for those outside. */
-	stream: { rows: RowList; older: string | null };
+	stream: Pick<StreamPage, 'rows' | 'older' | 'leftOut'>;
 	/** On the first page alone. */
 	pinned: RowList;
 }
@@ -21,16 +21,16 @@ export async function readSpacePage(viewer: Viewer, slug: string, before: string
 	if (!inside)
 		return {
 			space: await readSpace(viewer, slug),
-			stream: { rows: new RowList(), older: null },
+			stream: { rows: new RowList(), older: null, leftOut: null },
 			pinned: new RowList(),
 		};
 	const pins = pinnedIds(viewer, inside.id);
-	const { rows, older, pinned, beside } = await listSpaceBelow(
+	const { rows, older, leftOut, pinned, beside } = await listSpaceBelow(
 		viewer,
 		inside.id,
 		before,
 		pins,
 		spaceJson(member, slug),
 	);
-	return { space: toSpaceView(beside), stream: { rows, older }, pinned: RowList.from(pinned) as RowList };
+	return { space: toSpaceView(beside), stream: { rows, older, leftOut }, pinned: RowList.from(pinned) as RowList };
 }

@@ -111,6 +111,7 @@ async function member(
 		language: 'en',
 		timeZone: 'UTC',
 		speaks: null,
+		reads: null,
 	};
 }
 

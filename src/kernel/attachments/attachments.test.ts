@@ -59,6 +59,7 @@ async function member(name: string): Promise<Member> {
 		language: 'en',
 		timeZone: 'UTC',
 		speaks: null,
+		reads: null,
 	};
 }
 

@@ -17,6 +17,7 @@ import type { Id } from '#platform/ids.ts';
 import { RENDERER } from '#platform/markdown.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { changeableTo } from './change-audience.ts';
+import { guessLanguage, settleLanguage } from './guess-language.ts';
 import { kindOf } from './kind.ts';
 import { checkText, checkTitle } from './publish.ts';
 import { writtenHtml } from './written-html.ts';
@@ -25,6 +26,8 @@ export interface Change {
 	markdown: string;
 	/** Of what has a title; absent leaves it. */
 	title?: string;
+	/** BCP 47; null guesses it from the words, absent leaves it. */
+	language?: string | null;
 	attested?: boolean;
 	/** Why a retracted paper is cited that was not cited before. */
 	citing?: string;
@@ -46,11 +49,12 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 		const { rows } = await sql<{
 			kind: string;
 			title: string | null;
+			language: string;
 			spaceId: Id | null;
 			markdown: string;
 			photos: number;
 		}>`
-			select content.kind, content.title, content.space_id as "spaceId", body.markdown, body.attachments + (body.parts & 8) as photos
+			select content.kind, content.title, content.language, content.space_id as "spaceId", body.markdown, body.attachments + (body.parts & 8) as photos
 			from content join body on body.content_id = content.id join content root on root.id = content.root_id
 			where content.id = ${contentId} and content.principal_id = ${author.principalId} and ${visibleTo(viewer)}
 				and ${visibleTo(viewer, 'root')}`.execute(trx);
@@ -74,6 +78,12 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 			);
 			await lookForLink(trx, contentId, change.markdown, was.markdown);
 		}
+		const language =
+			change.language === null
+				? settleLanguage(await guessLanguage(`${title ?? ''}\n${change.markdown}`), [was.language, author.language])
+				: (change.language ?? was.language);
+		if (language !== was.language)
+			await sql`update content set language = ${language} where id = ${contentId}`.execute(trx);
 		if (change.forget) await forgetRevisions(trx, contentId, author.principalId);
 	});
 }
@@ -136,6 +146,8 @@ export interface OwnWriting {
 	markdown: string;
 	/** Null for what has none. */
 	title: string | null;
+	/** BCP 47. */
+	language: string;
 	/** May still be changed: the author writes where it stands. Taking it back is always possible. */
 	mayEdit: boolean;
 	revisions: { number: number; markdown: string; revisedAt: Date }[];
@@ -157,7 +169,7 @@ export async function readOwnWriting(viewer: Viewer, contentId: Id): Promise<Own
 			revisions: { number: number; markdown: string; revisedAt: string }[] | null;
 		}
 	>`
-		select content.kind, content.title, content.parent_id is not null as "isReply", content.space_id as "spaceId", body.markdown,
+		select content.kind, content.title, content.language, content.parent_id is not null as "isReply", content.space_id as "spaceId", body.markdown,
 			content.audience, exists (select from content r where r.root_id = content.id and r.parent_id is not null
 				and r.principal_id <> content.principal_id) as "othersReplied",
 			${visibleTo(viewer, 'root')} as "rootSeen",

@@ -17,6 +17,7 @@ import { type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { RENDERER } from '#platform/markdown.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { guessLanguage, settleLanguage } from './guess-language.ts';
 import { kindOf } from './kind.ts';
 import { mayPublish } from './rules.ts';
 import { writtenHtml } from './written-html.ts';
@@ -34,7 +35,7 @@ export interface Draft {
 	/** Given for a post inside a space. */
 	spaceId?: Id | null;
 	title?: string | null;
-	/** BCP 47. */
+	/** BCP 47, as its writer says; without it, it is guessed from the words. */
 	language?: string;
 	markdown: string;
 	attachmentIds?: Id[];
@@ -67,6 +68,8 @@ export type WriteDetail = (trx: Executor, contentId: Id) => Promise<void>;
 export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteDetail): Promise<Id> {
 	const author = requireAuthor(viewer);
 	const citing = await checkDraft(author, draft);
+	const language =
+		draft.language ?? settleLanguage(await guessLanguage(`${draft.title ?? ''}\n${draft.markdown}`), [author.language]);
 	return transact(async (trx) => {
 		const { id } = await once(trx, author.principalId, draft.key, bodyOf(draft), async () => {
 			// What seeds and imports bring was written at another time.
@@ -86,7 +89,7 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 				audience: draft.audience,
 				hostId: author.principalId,
 				title: draft.title ?? null,
-				language: draft.language ?? author.language,
+				language,
 				outward: draft.outward ?? false,
 				markdown: draft.markdown,
 				citing,

@@ -39,6 +39,8 @@ export interface Member {
 	language: string;
 	/** In which the interface speaks to the member; null is whatever the browser asks for. */
 	speaks: string | null;
+	/** Languages that lists show, as BCP 47 tags without region; null is all. */
+	reads: string[] | null;
 	timeZone: string;
 }
 

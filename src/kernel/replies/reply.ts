@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { checkReason } from '#kernel/citations/keep-citations.ts';
+import { guessLanguage, settleLanguage } from '#kernel/content/guess-language.ts';
 import { kindOf } from '#kernel/content/kind.ts';
 import { checkText, insertContent } from '#kernel/content/publish.ts';
 import { once } from '#kernel/idempotency/once.ts';
@@ -23,6 +24,7 @@ export interface ReplyDraft {
 	/** What is replied to: a root or another reply. */
 	parentId: Id;
 	markdown: string;
+	/** BCP 47, as its writer says; without it, it is guessed from the words. */
 	language?: string;
 	attachmentIds?: Id[];
 	key: string;
@@ -65,6 +67,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft, below?: Below): P
 		kindOf(below?.kind ?? 'reply').screening,
 		draft.attested ?? false,
 	);
+	const guess = draft.language ? null : await guessLanguage(draft.markdown);
 	return transact(async (trx) => {
 		const { id } = await once(
 			trx,
@@ -95,7 +98,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft, below?: Below): P
 					audience: root.audience,
 					hostId: root.hostId,
 					title: null,
-					language: draft.language ?? root.language,
+					language: draft.language ?? settleLanguage(guess, [root.language, author.language]),
 					outward: false,
 					markdown: draft.markdown,
 					citing,

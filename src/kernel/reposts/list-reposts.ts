@@ -42,6 +42,7 @@ export async function listReposts(
 			rows: RowList.from(shown) as RowList,
 			older: found.length > size && last ? writeCursor(last) : null,
 			newest: shown[0] ? writeCursor(shown[0]) : null,
+			leftOut: null,
 		},
 	};
 }

@@ -24,6 +24,8 @@ export interface Filters {
 	/** Not older than this. */
 	since?: Date | null;
 	order?: 'best' | 'newest';
+	/** In these languages alone, as BCP 47 tags without region. */
+	languages?: readonly string[] | null;
 	/** Leaves out what the member muted: for what comes unasked. */
 	wanted?: boolean;
 }
@@ -111,6 +113,7 @@ function candidates(viewer: Viewer, tsquery: string, expected: number, filters: 
 	return sql`select content.id, content.published_at, hit.words from (${hits}) hit join content on content.id = hit.content_id
 		where ${visibleTo(viewer)} and ${filters.wanted ? wantedBy(viewer) : sql`true`}
 			and (content.parent_id is null or (select ${visibleTo(viewer, 'root')} from content root where root.id = content.root_id))
+			and ${filters.languages ? sql`split_part(content.language, '-', 1) = any(${[...filters.languages]}::text[])` : sql`true`}
 			and ${filters.since ? sql`content.published_at > ${filters.since}` : sql`true`}
 		limit ${sql.lit(most)}`;
 }

@@ -2,6 +2,7 @@
 // is counted, by the same conditions as the feed itself.
 
 import { type RawBuilder, sql } from 'kysely';
+import { readBy } from '#kernel/audience/read-by.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { wantedBy } from '#kernel/audience/wanted-by.ts';
 import type { Member } from '#kernel/people/viewer.ts';
@@ -16,7 +17,7 @@ const LOOKED_THROUGH = 2000;
 /** Is anything newer than `since` for this viewer to see, in whatever list? Cheap: asked for each open stream. */
 export async function isNewer(viewer: Member, since: Date): Promise<boolean> {
 	const { rows } = await sql`select from (${newest(sql`content.published_at > ${since}`)}) content
-		where ${visibleTo(viewer)} and ${wantedBy(viewer)} limit 1`.execute(db);
+		where ${visibleTo(viewer)} and ${wantedBy(viewer)} and ${readBy(viewer)} limit 1`.execute(db);
 	return rows.length > 0;
 }
 
@@ -29,7 +30,7 @@ export async function countNewer(viewer: Member, than: Cursor, everything: boole
 			where about.content_id = content.id and followed.member_id = ${me} and followed.stance = 'follow' limit 1))`;
 	const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
 			select from (${newest(sql`(content.published_at, content.id) > (${than.at}::timestamptz, ${than.id}::bigint)`)}) content
-			where ${visibleTo(viewer)} and ${wantedBy(viewer)} and ${everything ? sql`true` : followed}
+			where ${visibleTo(viewer)} and ${wantedBy(viewer)} and ${readBy(viewer)} and ${everything ? sql`true` : followed}
 			limit ${sql.lit(MOST_NEWER)}) newer`.execute(db);
 	return rows[0]?.count ?? 0;
 }

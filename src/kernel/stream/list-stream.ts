@@ -3,11 +3,14 @@
 // shows beside its list is asked in the same statement: the lists of pages take SQL for it (readRowsBeside).
 
 import { type RawBuilder, sql } from 'kysely';
+import { everyLanguage, readBy, readsOf } from '#kernel/audience/read-by.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { wantedBy } from '#kernel/audience/wanted-by.ts';
 import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import type { Id } from '#platform/ids.ts';
+import { jsonOf } from '#platform/json-of.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
+import { inLanguages, LEFT, type Left, type LeftOut, LOOKED_AT } from './left-out.ts';
 import { type Row, readRowsBeside } from './read-rows.ts';
 import { RowList } from './row-list.ts';
 
@@ -17,6 +20,8 @@ export interface StreamPage {
 	older: string | null;
 	/** Cursor of the first row, to ask what is newer; null for an empty list. */
 	newest: string | null;
+	/** What stands between the rows in languages that the viewer does not read; null for nothing. */
+	leftOut: LeftOut | null;
 }
 
 /** A page with what was asked beside it; null when nothing was. */
@@ -32,15 +37,16 @@ export function listNewest<Beside>(
 	size = PAGE_SIZE,
 	beside: Ask<Beside> = null,
 ): Promise<PageBeside<Beside>> {
-	return list(viewer, (cursor) => newest(viewer, wantedBy(viewer), cursor, size + 1), before, size, beside);
+	return list(viewer, (cursor, limit) => newest(viewer, wantedBy(viewer), cursor, limit), before, size, beside);
 }
 
 /** The roots of one space. The caller has made sure that the viewer may know of the space. */
 export function listSpace(viewer: Viewer, spaceId: Id, before: string | null, size = PAGE_SIZE): Promise<StreamPage> {
-	return list(viewer, (cursor) => newest(viewer, sql`content.space_id = ${spaceId}`, cursor, size + 1), before, size);
+	const skeleton: Skeleton = (cursor, limit) => newest(viewer, sql`content.space_id = ${spaceId}`, cursor, limit);
+	return list(viewer, skeleton, before, size);
 }
 
-/** What one principal published. */
+/** What one principal published, in whatever language: whoever goes there has chosen it. */
 export function listPrincipal(
 	viewer: Viewer,
 	principalId: Id,
@@ -48,8 +54,8 @@ export function listPrincipal(
 	size = PAGE_SIZE,
 ): Promise<StreamPage> {
 	return list(
-		viewer,
-		(cursor) => newest(viewer, sql`content.principal_id = ${principalId}`, cursor, size + 1),
+		everyLanguage(viewer),
+		(cursor, limit) => newest(viewer, sql`content.principal_id = ${principalId}`, cursor, limit),
 		before,
 		size,
 	);
@@ -66,18 +72,27 @@ export async function listSpaceBelow<Beside>(
 	pinned: RawBuilder<unknown>,
 	beside: RawBuilder<Beside>,
 ): Promise<PageBeside<Beside> & { pinned: Row[] }> {
-	const asked = sql<{ pinned: number; beside: Beside }>`json_build_object(
-		'pinned', (select count(*) from lines where place < 0), 'beside', ${beside})`;
-	const skeleton = (cursor: Cursor | null) => {
-		const listed = newest(viewer, sql`content.space_id = ${spaceId}`, cursor, PAGE_SIZE + 1);
-		return cursor
-			? listed
-			: sql`select id, place from (${pinned}) pinned union all select id, place from (${listed}) listed`;
-	};
-	const read = await readRowsBeside(viewer, skeleton(readCursor(before)), asked);
+	const cursor = readCursor(before);
+	const { listed, left } = narrowed(
+		viewer,
+		(from, limit) => newest(viewer, sql`content.space_id = ${spaceId}`, from, limit),
+		cursor,
+		PAGE_SIZE,
+	);
+	const more = left ? sql`, left_out` : sql``;
+	const none = left ? sql`, null::json as left_out` : sql``;
+	const skeleton = cursor
+		? listed
+		: sql`select id, place${none} from (${pinned}) pinned union all select id, place${more} from (${listed}) listed`;
+	const asked = jsonOf({
+		pinned: sql<number>`(select count(*) from lines where place < 0)`,
+		beside,
+		left: left ?? sql<null>`null`,
+	});
+	const read = await readRowsBeside(viewer, skeleton, asked);
 	const above = read.beside?.pinned ?? 0;
 	return {
-		...paged(read.rows.slice(above), PAGE_SIZE),
+		...paged(read.rows.slice(above), PAGE_SIZE, read.beside?.left),
 		pinned: read.rows.slice(0, above),
 		beside: read.beside?.beside ?? null,
 	};
@@ -91,7 +106,7 @@ export function listTopic<Beside>(
 	size = PAGE_SIZE,
 	beside: Ask<Beside> = null,
 ): Promise<PageBeside<Beside>> {
-	return list(viewer, (cursor) => aboutTopic(viewer, topic, cursor, size + 1), before, size, beside);
+	return list(viewer, (cursor, limit) => aboutTopic(viewer, topic, cursor, limit), before, size, beside);
 }
 
 /** The feed: roots by those whom the member follows, from the member's spaces, about topics followed, and the member's own. */
@@ -101,7 +116,7 @@ export function listFollowed<Beside>(
 	size = PAGE_SIZE,
 	beside: Ask<Beside> = null,
 ): Promise<PageBeside<Beside>> {
-	return list(viewer, (cursor) => followed(viewer, cursor, size + 1), before, size, beside);
+	return list(viewer, (cursor, limit) => followed(viewer, cursor, limit), before, size, beside);
 }
 
 /** Pages of "found useful", at most: a list with an end. */
@@ -121,7 +136,7 @@ export async function listUseful<Beside>(
 		viewer,
 		sql`select content.id, row_number() over (order by useful.hot desc, useful.content_id desc) as place
 			from useful join content on content.id = useful.content_id
-			where content.parent_id is null and ${visibleTo(viewer)} and ${wantedBy(viewer)}
+			where content.parent_id is null and ${visibleTo(viewer)} and ${wantedBy(viewer)} and ${readBy(viewer)}
 			order by useful.hot desc, useful.content_id desc limit ${sql.lit(size + 1)} offset ${sql.lit(page * size)}`,
 		beside,
 	);
@@ -144,7 +159,7 @@ export async function listDigest<Beside>(
 		sql`select content.id, row_number() over (order by coalesce(useful.thanks, 0) desc, content.published_at desc, content.id desc) as place
 			from (${followed(viewer, null, DIGEST_FROM)}) mine join content on content.id = mine.id
 				left join useful on useful.content_id = content.id
-			where content.published_at > ${since} and content.principal_id <> ${viewer.memberId}
+			where content.published_at > ${since} and content.principal_id <> ${viewer.memberId} and ${readBy(viewer)}
 			order by coalesce(useful.thanks, 0) desc, content.published_at desc, content.id desc limit ${sql.lit(most)}`,
 		beside,
 	);
@@ -155,23 +170,44 @@ const DIGEST_FROM = 100;
 
 async function list<Beside>(
 	viewer: Viewer,
-	skeleton: (cursor: Cursor | null) => RawBuilder<unknown>,
+	skeleton: Skeleton,
 	before: string | null,
 	size: number,
 	asked: Ask<Beside> = null,
 ): Promise<PageBeside<Beside>> {
-	const { rows, beside } = await readRowsBeside(viewer, skeleton(readCursor(before)), asked);
-	return { ...paged(rows, size), beside };
+	const { listed, left } = narrowed(viewer, skeleton, readCursor(before), size);
+	if (left === null) {
+		const { rows, beside } = await readRowsBeside(viewer, listed, asked);
+		return { ...paged(rows, size), beside };
+	}
+	const { rows, beside } = await readRowsBeside(viewer, listed, jsonOf({ asked: asked ?? sql<null>`null`, left }));
+	return { ...paged(rows, size, beside?.left), beside: beside?.asked ?? null };
+}
+
+/** Ids of a list, so many from the cursor on. */
+type Skeleton = (cursor: Cursor | null, limit: number) => RawBuilder<unknown>;
+
+/** One row more than a page has; of those that the viewer reads, where that is not all, and then `left` tells of the others. */
+function narrowed(
+	viewer: Viewer,
+	skeleton: Skeleton,
+	cursor: Cursor | null,
+	size: number,
+): { listed: RawBuilder<unknown>; left: RawBuilder<Left> | null } {
+	if (readsOf(viewer) === null) return { listed: skeleton(cursor, size + 1), left: null };
+	const wide = LOOKED_AT * (size + 1);
+	return { listed: inLanguages(viewer, skeleton(cursor, wide), wide, size), left: LEFT };
 }
 
 /** @param read one row more than the page has, when there is a next one. */
-function paged(read: Row[], size: number): StreamPage {
+function paged(read: Row[], size: number, left: Left | null = null): StreamPage {
 	const shown = read.slice(0, size);
-	const last = shown.at(-1);
+	const next = read.length > size ? shown.at(-1) : left?.next;
 	return {
 		rows: RowList.from(shown) as RowList,
-		older: read.length > size && last ? writeCursor(last) : null,
+		older: next ? writeCursor(next) : null,
 		newest: shown[0] ? writeCursor(shown[0]) : null,
+		leftOut: left?.languages ?? null,
 	};
 }
 

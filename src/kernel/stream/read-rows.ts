@@ -46,7 +46,7 @@ interface Mark {
 const MOST_TRIES = 8;
 
 /**
- * Reads the rows whose ids `skeleton` selects (columns id and place, where place orders the result upwards).
+ * Reads the rows whose ids `skeleton` selects (columns id and place, where place orders the result upwards; without id it is no row).
  * The skeleton must have asked visibleTo; nothing is filtered here.
  */
 export async function readRows(viewer: Viewer, skeleton: RawBuilder<unknown>): Promise<Row[]> {
@@ -55,7 +55,8 @@ export async function readRows(viewer: Viewer, skeleton: RawBuilder<unknown>): P
 
 /**
  * The same with what the page shows beside its rows, in the same statement.
- * @param beside SQL for one JSON value. It may read `lines`, the rows in hand: place, id, principal_id, parent_id.
+ * @param beside SQL for one JSON value. It may read `lines`, the rows in hand: place, id, principal_id, parent_id; and
+ * `page`, what the skeleton selected.
  * It is not bound to the rows: whatever of it is for some readers only must ask by itself.
  */
 export async function readRowsBeside<Beside>(

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { audienceChoices } from '#features/posts/audience-choices.ts';
 import { PostForm } from '#features/posts/post-form.ts';
 import { sendWriting } from '#features/scheduled/send.ts';
+import { listViewer, readsOf, wantsAllLanguages } from '#kernel/audience/read-by.ts';
 import { membersOnline, onlineJson } from '#kernel/people/presence.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { listFollowed, listNewest, listUseful, MOST_USEFUL_PAGES, PAGE_SIZE } from '#kernel/stream/list-stream.ts';
@@ -18,27 +19,32 @@ function showIn(url: URL): Show {
 	return show === 'everything' || show === 'useful' ? show : 'following';
 }
 
+/** Every language, where the address asks for it: kept from page to page. */
+const ALL = 'languages=all&';
+
 /** The rows of one order, the address of what comes after them, and what is known beside them. */
-async function list(viewer: Viewer, show: Show, before: string | null, page: number) {
+async function list(viewer: Viewer, show: Show, before: string | null, page: number, all: string) {
 	const asked = jsonOf({ online: onlineJson(), facts: viewer.memberId === null ? sql<null>`null` : factsJson(viewer) });
 	if (show === 'useful') {
 		const { rows, more, beside } = await listUseful(viewer, page, PAGE_SIZE, asked);
-		return { stream: { rows, older: more ? `?show=useful&page=${page + 1}` : null, newest: null }, beside };
+		const older = more ? `?${all}show=useful&page=${page + 1}` : null;
+		return { stream: { rows, older, newest: null, leftOut: null }, beside };
 	}
 	const everything = show === 'everything' || viewer.memberId === null;
-	const { rows, older, newest, beside } = await (everything
+	const { rows, older, newest, leftOut, beside } = await (everything
 		? listNewest(viewer, before, PAGE_SIZE, asked)
 		: listFollowed(viewer, before, PAGE_SIZE, asked));
 	const order = everything && viewer.memberId !== null ? 'show=everything&' : '';
-	return { stream: { rows, older: older && `?${order}before=${older}`, newest }, beside };
+	return { stream: { rows, older: older && `?${all}${order}before=${older}`, newest, leftOut }, beside };
 }
 
-export const load = async ({ locals: { viewer }, url }) => {
+export const load = async ({ locals, url }) => {
+	const viewer = listViewer(locals.viewer, url);
 	const before = url.searchParams.get('before');
 	const show = viewer.memberId === null ? 'everything' : showIn(url);
 	const useful = Math.min(MOST_USEFUL_PAGES - 1, Math.max(0, Number(url.searchParams.get('page')) || 0));
 	const first = before === null && useful === 0;
-	const { stream, beside } = await shown(list(viewer, show, before, useful));
+	const { stream, beside } = await shown(list(viewer, show, before, useful, wantsAllLanguages(url) ? ALL : ''));
 	const online = membersOnline(beside?.online ?? null);
 	const facts =
 		viewer.memberId === null || !beside?.facts
@@ -57,6 +63,9 @@ export const load = async ({ locals: { viewer }, url }) => {
 		online: viewer.memberId === null ? online : Math.max(1, online),
 		spaces: viewer.memberId === null ? [] : viewer.spaces.map(({ slug, name }) => ({ slug, name })),
 		show,
+		/** The list may leave texts out for their language: the address of all of it. */
+		allLanguages:
+			readsOf(viewer) !== null ? `?${new URLSearchParams([...url.searchParams, ['languages', 'all']])}` : null,
 		facts: facts && {
 			why: Object.fromEntries([...facts.why].map(([id, why]) => [id, whyWords(why, true)])),
 			// Where the new ends: the first row that the reader has had before him.

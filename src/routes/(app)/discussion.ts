@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { type CaptionsRead, captionsJson, toTranscripts } from '#kernel/attachments/video/read-video.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { type PollRead, pollJson, toPoll } from '#kernel/polls/read-poll.ts';
 import { noteReading } from '#kernel/reading/note-reading.ts';
@@ -91,6 +92,7 @@ const ReplyForm = z.object({
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 
 /** The action of the reply's form, on the page of a root of any kind. */
@@ -116,6 +118,7 @@ export async function replyAction({
 				key: data.key,
 				attested: data.attested === 'yes',
 				citing: data.citing,
+				language: data.language,
 			}))(),
 	);
 	if (failure) return failure;

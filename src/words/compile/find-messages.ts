@@ -20,6 +20,12 @@ const SILENT = [
 	/tables\.ts$/,
 ];
 
+/** Files of medicine in which one kind of string is read: the second of a specialty's row, the words of a recogniser. */
+const READ_TABLES: [RegExp, RegExp][] = [
+	[/^kernel\/people\/specialties-/, /^\t+(?:\[?'[a-z-]+', )?'([A-Z][^']*)'/gm],
+	[/^kernel\/screening\/recognisers\/(?!.*\.test\.)/, /\bwords: '([^']+)'/g],
+];
+
 /** What looks like words and is code: statements, headers, lines of a log. */
 const NOT_WORDS =
 	/^(?:interval|select|insert|update|delete|alter|create|with|where|order by|id:|live stream|fault|place in the feed|places in|not fetched|gzip|Bearer|Basic)\b|^[[(>]|^(?:Consilium$|nosniff|same-origin|camera=|Refusal$)|\bas [a-z]+[A-Z]|^[A-Z]{2,}[A-Z0-9 -]*$|^\{\d+\}(?: [A-Za-z%]{1,3})?$|^\{\d+\}(?::|k$)|^Could not|^[A-Z0-9]{4}-/;
@@ -31,7 +37,9 @@ export function findMessages(src: string): Map<string, string[]> {
 		.map((one) => String(one).split(path.sep).join('/'))
 		.sort()) {
 		const read = () => readFileSync(path.join(src, name), 'utf8');
-		let messages: string[] = [];
+		let messages: string[] = READ_TABLES.flatMap(([file, string]) =>
+			file.test(name) ? [...read().matchAll(string)].map(([, words]) => words as string) : [],
+		);
 		if (name.endsWith('.svelte')) messages = compileComponent(read(), new Map()).messages;
 		else if (/^enhance\/(?!.*\.test\.ts$).*\.ts$/.test(name)) messages = compileScript(read()).messages;
 		else if (name.endsWith('.ts') && !SILENT.some((pattern) => pattern.test(name)))

@@ -23,7 +23,7 @@ const SAID_NAMES =
 	/^(?:words?|message|label|sentence|untitled|problem|hint|why|noun|line)$|(?:Words|Word|Label|Line|Sentence|Title|Noun)$/;
 const SAID_TABLES = /^[A-Z][A-Z_]+$|^(?:problems|why|errors)$|(?:Words|Labels|Titles|Names)$/;
 /** Not the interface's, although they are called so. */
-const NOT_SAID = /^(?:timeWords|dateWords|dayWords|visitWords|provedLine)$/;
+const NOT_SAID = /^(?:(?:time|date|day|longDay|weekday|month|clock|visit|number)Words|provedLine)$/;
 
 export const isSaidName = (name: string) => SAID_NAMES.test(name) && !NOT_SAID.test(name);
 export const isSaidTable = (name: string) => SAID_TABLES.test(name);

@@ -5,9 +5,12 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { type Catalogue, readCatalogues } from '../catalogues.ts';
 import { compileComponent, compileScript, dictionaryCode } from './compile-component.ts';
+import { findSentences } from './find-sentences.ts';
 
 const folder = path.resolve(import.meta.dirname, '..');
 const scripts = path.resolve(folder, '../enhance');
+/** What runs in the browser too, and says what it found in English: said() says it where it is shown. */
+const said = ['../kernel/screening/recognisers', '../kernel/uniqueness'].map((name) => path.resolve(folder, name));
 
 /** Says every text of the project's components in the languages of the catalogues. */
 export function words(): Plugin {
@@ -41,6 +44,9 @@ export function scriptWords(): Plugin {
 			for (const name of names)
 				for (const message of compileScript(readFileSync(path.join(scripts, name), 'utf8')).messages)
 					messages.add(message);
+			for (const place of said)
+				for (const name of readdirSync(place).filter((one) => /^(?!.*\.(?:test|file)\.ts$).*\.ts$/.test(one)))
+					for (const message of saidIn(readFileSync(path.join(place, name), 'utf8'), name)) messages.add(message);
 		},
 		resolveId: (id) => (one.test(id) ? `\0${id}` : null),
 		load(id) {
@@ -56,4 +62,9 @@ export function scriptWords(): Plugin {
 			return id.startsWith(scripts) && id.endsWith('.ts') ? { code: compileScript(code).code, map: null } : null;
 		},
 	};
+}
+
+/** Sentences of such a file, and the words of its recognisers, that a catalogue has. */
+function saidIn(source: string, name: string): string[] {
+	return [...findSentences(source, name), ...[...source.matchAll(/\bwords: '([^']+)'/g)].map(([, words]) => words as string)];
 }

@@ -75,6 +75,8 @@ async function writeAlike(trx: Executor, caseId: Id): Promise<void> {
 export interface Alike {
 	id: Id;
 	title: string;
+	/** BCP 47. */
+	language: string;
 	/** What both are coded with that says most; of a diagnosis the word alone, because its name stands folded on the case's page. */
 	shared: string[];
 }
@@ -83,8 +85,8 @@ export interface Alike {
 export const alikeJson = (viewer: Viewer, most = 4): RawBuilder<Alike[] | null> =>
 	sql<
 		Alike[] | null
-	>`(select json_agg(json_build_object('id', one.id::text, 'title', one.title, 'shared', one.shared) order by one.place)
-		from (select other.id, other.title, row_number() over (order by case_alike.worth desc, other.id desc) as place,
+	>`(select json_agg(json_build_object('id', one.id::text, 'title', one.title, 'language', one.language, 'shared', one.shared) order by one.place)
+		from (select other.id, other.title, other.language, row_number() over (order by case_alike.worth desc, other.id desc) as place,
 			coalesce((select json_agg(label) from (
 				select case when m.facet in ('mesh', 'icd', 'diagnosis') then 'Diagnosis' else m.label end as label,
 					max(coalesce(m.weight, 3)) as worth
@@ -107,7 +109,7 @@ export interface OfDevice {
 	/** As in the address. */
 	norm: string;
 	name: string;
-	cases: { id: Id; title: string }[];
+	cases: { id: Id; title: string; language: string }[];
 }
 
 /**
@@ -118,8 +120,8 @@ export const ofDevicesJson = (viewer: Viewer): RawBuilder<OfDevice[] | null> =>
 	sql<
 		OfDevice[] | null
 	>`(select json_agg(json_build_object('norm', one.norm, 'name', one.name, 'cases', one.cases) order by one.place)
-		from (select code.norm, code.label as name, code.place, (select json_agg(json_build_object('id', found.id::text, 'title', found.title))
-				from (select other.id, other.title from case_mark m join case_base on case_base.marks @> array[m.id]
+		from (select code.norm, code.label as name, code.place, (select json_agg(json_build_object('id', found.id::text, 'title', found.title, 'language', found.language))
+				from (select other.id, other.title, other.language from case_mark m join case_base on case_base.marks @> array[m.id]
 						join content other on other.id = case_base.content_id
 					where m.facet = 'device' and m.value = code.norm and other.id <> content.id and ${visibleTo(viewer, 'other')}
 					order by case_base.published_at desc limit 3) found) as cases

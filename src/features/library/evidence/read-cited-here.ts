@@ -19,6 +19,8 @@ export interface CitedIn {
 	author: Byline;
 	/** Title of the discussion; null where it has none. */
 	title: string | null;
+	/** Of the text, BCP 47. */
+	language: string;
 	excerpt: string;
 	publishedAt: Date;
 }
@@ -27,8 +29,10 @@ export interface CitedIn {
 const MOST = 10;
 
 export async function readCitedHere(viewer: Viewer, pmid: number): Promise<{ texts: CitedIn[]; more: boolean }> {
-	const { rows } = await sql<BylineRow & Written & { id: Id; kind: string; title: string | null; publishedAt: Date }>`
-		select content.id, content.kind, root.title, content.published_at as "publishedAt", ${writtenColumns('b')}, ${bylineColumns('p')}
+	const { rows } = await sql<
+		BylineRow & Written & { id: Id; kind: string; title: string | null; language: string; publishedAt: Date }
+	>`
+		select content.id, content.kind, root.title, content.language, content.published_at as "publishedAt", ${writtenColumns('b')}, ${bylineColumns('p')}
 		from (select distinct cited.content_id from cited_work work join content_citation cited on cited.key = work.key
 				where work.pmid = ${pmid}) cites
 			join content on content.id = cites.content_id join content root on root.id = content.root_id
@@ -43,6 +47,7 @@ export async function readCitedHere(viewer: Viewer, pmid: number): Promise<{ tex
 			noun: kindOf(row.kind).noun.replace(/^./, (first) => first.toUpperCase()),
 			author: toByline(row),
 			title: row.title,
+			language: row.language,
 			excerpt: plainText(shownHtml(row), 160),
 			publishedAt: row.publishedAt,
 		})),

@@ -31,6 +31,8 @@ export interface PickDraft {
 	key: string;
 	attested?: boolean;
 	citing?: string;
+	/** Of the note; without one it is guessed. */
+	language?: string;
 }
 
 const LONGEST_NOTE = 3000;
@@ -55,7 +57,7 @@ export async function pick(viewer: Viewer, channelId: Id, draft: PickDraft): Pro
 			audience: channel.openTo === 'own' ? 'members' : channel.openTo,
 			spaceId: channel.spaceId,
 			title: words.title,
-			...(entry?.language && { language: entry.language }),
+			language: draft.language,
 			markdown: words.markdown,
 			topics: draft.topics,
 			key: draft.key,

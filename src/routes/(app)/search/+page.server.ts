@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readDirectory } from '#features/spaces/read-spaces.ts';
+import { readsOf } from '#kernel/audience/read-by.ts';
 import { allKinds } from '#kernel/content/kind.ts';
+import { languageOptions } from '#kernel/content/language-choice.ts';
 import { resolveFilters } from '#kernel/search/resolve-filters.ts';
 import { forgetSearch, listSaved, type SavedFilters, saveSearch, searchPath } from '#kernel/search/saved.ts';
 import { type Found, HITS_A_PAGE, search } from '#kernel/search/search.ts';
@@ -31,10 +33,13 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const time = TIMES[url.searchParams.get('time') ?? ''] ? (url.searchParams.get('time') as string) : '';
 	const order = url.searchParams.get('order') === 'newest' ? ('newest' as const) : ('best' as const);
 	const page = Math.min(MOST_PAGES, Math.max(0, Number(url.searchParams.get('page')) || 0));
+	const reads = readsOf(viewer);
+	const language = /^(?:mine|[a-z]{2,3})$/.exec(url.searchParams.get('language') ?? '')?.[0] ?? '';
+	const languages = language === 'mine' ? reads : language === '' ? null : [language];
 	const filters = await resolveFilters(viewer, named);
 	const since = time === '' ? null : new Date(Date.now() - (TIMES[time] as number) * DAY);
 	const [found, spaces, topics, saved] = await Promise.all([
-		q !== '' && filters ? shown(search(viewer, q, { ...filters, since, order }, page)) : NOTHING,
+		q !== '' && filters ? shown(search(viewer, q, { ...filters, languages, since, order }, page)) : NOTHING,
 		q.length < 3 || viewer.memberId === null || page > 0 ? null : readDirectory(viewer, { search: q }),
 		q.length < 4 || page > 0 ? [] : completeTopic(viewer, q, 4),
 		listSaved(viewer),
@@ -45,7 +50,8 @@ export const load = async ({ locals: { viewer }, url }) => {
 		found,
 		page,
 		more: (page + 1) * HITS_A_PAGE < found.total,
-		chosen: { kind, space, author, topic, time, order },
+		chosen: { kind, space, author, topic, language, time, order },
+		languages: [...(reads ? [{ value: 'mine', words: 'Those that I read' }] : []), ...languageOptions()],
 		kinds: allKinds().map((one) => ({ value: one.name, words: one.noun.replace(/^an? /, '') })),
 		mySpaces: (viewer.principalId === null ? [] : viewer.spaces).map(({ slug, name }) => ({ slug, name })),
 		spaces: (spaces ? [...spaces.mine, ...spaces.suggested, ...spaces.others] : [])

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { startCollection } from '#features/collections/gather.ts';
 import { forWhom, readerChoices, readReaders } from '#features/collections/readers.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { requireConfirmed } from '#kernel/people/viewer.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
@@ -15,6 +16,7 @@ const CollectionForm = z.object({
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 
 export const load = async ({ locals: { viewer }, url }) => {
@@ -31,7 +33,7 @@ export const actions = {
 	default: async ({ locals: { viewer }, request }) => {
 		const read = await readForm(request, CollectionForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { title, text, audience, key, attested, citing } = read.data;
+		const { title, text, audience, key, attested, citing, language } = read.data;
 		const { done, failure } = await acted(
 			read.form,
 			(async () =>
@@ -42,6 +44,7 @@ export const actions = {
 					key,
 					attested: attested === 'yes',
 					citing,
+					language,
 				}))(),
 		);
 		if (failure) return failure;

@@ -5,6 +5,7 @@ import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
 import { edit, readOwnWriting } from '#kernel/content/edit.ts';
 import { kindOf } from '#kernel/content/kind.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { chooseCard, readOwnCard } from '#kernel/links/choose-card.ts';
 import { changePoll, readOwnPoll } from '#kernel/polls/change-poll.ts';
@@ -23,6 +24,7 @@ const EditForm = z.object({
 	basedOn: z.coerce.number().int().min(0),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 	forget: z.literal('yes').optional(),
 });
 /** Which options there are, or that the poll is taken away. */
@@ -72,6 +74,7 @@ export const actions = {
 				basedOn: data.basedOn,
 				attested: data.attested === 'yes',
 				citing: data.citing,
+				language: data.language ?? null,
 				forget: data.forget === 'yes',
 			}),
 		);

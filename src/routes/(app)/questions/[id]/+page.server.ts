@@ -6,6 +6,7 @@ import { changeField } from '#features/questions/change-field.ts';
 import { readQuestion } from '#features/questions/read-question.ts';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { specialties } from '#kernel/people/specialties.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import type { Id } from '#platform/ids.ts';
@@ -18,6 +19,7 @@ const AnswerForm = z.object({
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 const VoteForm = z.object({ answer: z.string(), value: z.enum(['-1', '0', '1']) });
 const AskForm = z.object({
@@ -96,6 +98,7 @@ export const actions = {
 					key: data.key,
 					attested: data.attested === 'yes',
 					citing: data.citing,
+					language: data.language,
 				}))(),
 		);
 		if (failure) return failure;

@@ -5,6 +5,7 @@ import { askQuestion, ownField } from '#features/questions/ask-question.ts';
 import { similarQuestions } from '#features/questions/list-questions.ts';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { specialties } from '#kernel/people/specialties.ts';
 import { requireConfirmed } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -26,6 +27,7 @@ const AskForm = z.object({
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 
 export const load = async ({ locals: { viewer }, url }) => {
@@ -69,6 +71,7 @@ export const actions = {
 					key: data.key,
 					attested: data.attested === 'yes',
 					citing: data.citing,
+					language: data.language,
 				}))(),
 		);
 		if (failure) return failure;

@@ -4,6 +4,7 @@ import { audienceChoices } from '#features/posts/audience-choices.ts';
 import { askToEnter, takeRequestBack } from '#features/spaces/door.ts';
 import { pin } from '#features/spaces/pins.ts';
 import { readSpacePage } from '#features/spaces/read-space-page.ts';
+import { listViewer, wantsAllLanguages } from '#kernel/audience/read-by.ts';
 import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
 import { newKey, readForm } from '#platform/form.ts';
@@ -14,7 +15,7 @@ const PinForm = z.object({ content: z.string().default(''), pinned: z.literal('y
 
 export const load = async ({ locals: { viewer }, params, url }) => {
 	const before = url.searchParams.get('before');
-	const { space, stream, pinned } = await shown(readSpacePage(viewer, params.slug, before));
+	const { space, stream, pinned } = await shown(readSpacePage(listViewer(viewer, url), params.slug, before));
 	const mine = viewer.memberId === null ? undefined : viewer.spaces.find((one) => one.id === space.id);
 	const mayWrite = mine !== undefined && viewer.memberId !== null && viewer.confirmed && mayThere(mine, 'post');
 	return {
@@ -24,6 +25,8 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		keeps: mine !== undefined && mayThere(mine, 'moderate'),
 		mayPost: mine !== undefined && mayThere(mine, 'post'),
 		first: before === null,
+		/** Goes along to the next page. */
+		all: wantsAllLanguages(url) ? 'languages=all&' : '',
 		opened: url.searchParams.has('opened'),
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		composer: mayWrite ? { choices: audienceChoices(viewer, space), key: newKey() } : null,

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { listViewer, wantsAllLanguages } from '#kernel/audience/read-by.ts';
 import { chooseTopic } from '#kernel/topics/choose-topic.ts';
 import { readTopicPage } from '#kernel/topics/read-topic-page.ts';
 import { readForm } from '#platform/form.ts';
@@ -10,7 +11,9 @@ const ChoiceForm = z.object({ stance: z.enum(['follow', 'mute', 'neither']) });
 export const load = async ({ locals: { viewer }, params, url }) => {
 	const before = url.searchParams.get('before');
 	return {
-		...(await shown(readTopicPage(viewer, params.slug, before))),
+		...(await shown(readTopicPage(listViewer(viewer, url), params.slug, before))),
+		/** Goes along to the next page. */
+		all: wantsAllLanguages(url) ? 'languages=all&' : '',
 		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};

@@ -1,13 +1,15 @@
 import { redirect } from '@sveltejs/kit';
+import { chooseReads, readsChoices } from '#features/accounts/choose-reads.ts';
 import { careAbout } from '#features/first-steps/first-steps.ts';
 import { readDirectory } from '#features/spaces/read-spaces.ts';
 import { browseTopics } from '#kernel/topics/read-topic.ts';
 import { completeTopic } from '#kernel/topics/suggest-topics.ts';
+import { LANGUAGES } from '#words/speak.server.ts';
 import { acted, shown } from '../../../answer.ts';
 
 const MOST_SPACES = 12;
 
-export const load = async ({ locals: { viewer }, url }) => {
+export const load = async ({ locals: { viewer, language }, url }) => {
 	const wanted = (url.searchParams.get('q') ?? '').slice(0, 100);
 	const [directory, browse, found] = await Promise.all([
 		shown(readDirectory(viewer)),
@@ -18,6 +20,8 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const fresh = (topics: typeof found) => topics.filter(({ slug }) => !known.has(slug));
 	return {
 		wanted,
+		/** Those of the interface, the reader’s own, and what was chosen; the rest stands in the account. */
+		reads: readsChoices(viewer, [language, ...LANGUAGES]).filter(({ likely }) => likely),
 		followed: browse.followed,
 		found: fresh(found),
 		lately: fresh(browse.lately),
@@ -32,10 +36,12 @@ export const load = async ({ locals: { viewer }, url }) => {
 export const actions = {
 	choose: async ({ locals, request }) => {
 		const form = await request.formData();
-		const { failure } = await acted(
-			form,
-			careAbout(locals.viewer, form.getAll('topic').map(String), form.getAll('space').map(String)),
-		);
+		const asked = (name: string) => form.getAll(name).map(String);
+		const choose = async () => {
+			await chooseReads(locals.viewer, asked('reads'));
+			await careAbout(locals.viewer, asked('topic'), asked('space'));
+		};
+		const { failure } = await acted(form, choose());
 		if (failure) return failure;
 		redirect(303, '/welcome/people');
 	},

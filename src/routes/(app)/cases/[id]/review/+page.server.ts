@@ -5,6 +5,7 @@ import { RATED, type Ratings } from '#features/opinions/kind.ts';
 import { readAskedOfMe } from '#features/opinions/read-opinions.ts';
 import { writeReview } from '#features/opinions/write-review.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { isVerified, requireMember } from '#kernel/people/viewer.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
@@ -16,6 +17,7 @@ const ReviewForm = z.object({
 	...Object.fromEntries(RATED.map((one) => [one, z.enum(['', '1', '2', '3', '4', '5']).default('')])),
 	key: z.string().min(8).max(100),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 
 export const load = async ({ locals: { viewer }, params }) =>
@@ -47,6 +49,7 @@ export const actions = {
 				markdown: (data.text ?? '').replace(/\r\n/g, '\n').trim(),
 				key: data.key ?? '',
 				citing: data.citing,
+				language: data.language,
 				ratings,
 			}),
 		);

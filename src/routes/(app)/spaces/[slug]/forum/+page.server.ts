@@ -1,5 +1,6 @@
 import { listForum, type ThreadOrder } from '#features/forums/list-threads.ts';
 import { readForum } from '#features/forums/read-forum.ts';
+import { listViewer, readsOf, wantsAllLanguages } from '#kernel/audience/read-by.ts';
 import { readShortId, shortId } from '#platform/ids.ts';
 import { shown } from '../../../../answer.ts';
 
@@ -10,7 +11,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	const before = url.searchParams.get('before');
 	const order: ThreadOrder = url.searchParams.get('order') === 'newest' ? 'newest' : 'activity';
 	const { threads, older } = await shown(
-		listForum(viewer, { spaceId: forum.space.id, categoryId: category?.id ?? null }, order, before),
+		listForum(listViewer(viewer, url), { spaceId: forum.space.id, categoryId: category?.id ?? null }, order, before),
 	);
 	return {
 		forum: { ...forum, categories: forum.categories.map((one) => ({ ...one, id: shortId(one.id) })) },
@@ -18,6 +19,8 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		order,
 		threads,
 		older,
+		leavesOut: readsOf(listViewer(viewer, url)) !== null,
+		all: wantsAllLanguages(url) ? 'languages=all' : '',
 		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pick } from '#features/news/curating/pick.ts';
 import { readForPick } from '#features/news/curating/read-desk.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { readTopicField } from '#kernel/topics/topic-words.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { readShortId, shortId } from '#platform/ids.ts';
@@ -36,6 +37,7 @@ const PickForm = z.object({
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 
 export const actions = {
@@ -58,6 +60,7 @@ export const actions = {
 					key: data.key,
 					attested: data.attested === 'yes',
 					citing: data.citing,
+					language: data.language,
 				}))(),
 		);
 		if (failure) return failure;
