@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
+import { chooseReads } from '#features/accounts/choose-reads.ts';
 import { SAMPLE } from '#features/cases/case-samples.file.ts';
 import { publishCase, recordNotIdentifiable, startDraft } from '#features/cases/index.ts';
 import { startThread } from '#features/forums/start-thread.ts';
@@ -170,6 +171,8 @@ const CHANGES: [string, () => Promise<unknown>][] = [
 			await voteOnAnswer(await ada.viewer(), answered, 1);
 		},
 	],
+	['a choice of languages', async () => chooseReads(await cy.viewer(), ['es', 'ar'])],
+	['another choice', async () => chooseReads(await cy.viewer(), ['en'])],
 	['its end', async () => closeDiscussion(await ada.viewer(), root.thread, 'It is settled.')],
 ];
 

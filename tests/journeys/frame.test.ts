@@ -345,9 +345,37 @@ describe('languages', () => {
 		const rosa = await person('Rosa Vidal');
 		const page = await visit('/account/language', rosa);
 		await page.getByLabel('Español').check();
-		await page.getByRole('button', { name: 'Save' }).click();
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
 		await page.getByText('A partir de ahora la red le habla en este idioma').waitFor();
 		expect(await html(await visit('/', rosa, { locale: 'en-GB' }))).toEqual(['es', 'ltr']);
+	});
+
+	test('a text gets its language from its words, or from its writer; who does not read it is told of it', async () => {
+		const { person } = await import('#tests/people.ts');
+		const [ines, otto] = [await person('Inês Prado'), await person('Otto Lang')];
+		const page = await visit('/', ines);
+		const text = 'Suspendemos o anticoagulante dois dias antes da endoscopia e ninguém sangrou depois.';
+		await page.getByPlaceholder('What would you ask or tell colleagues?').fill(text);
+		await page.getByRole('combobox', { name: 'Who can read it' }).selectOption('members');
+		await page.getByRole('button', { name: /^Publish/ }).click();
+		await page.locator('.row-body[lang="pt"]', { hasText: text }).waitFor();
+
+		const reader = await visit('/account/language', otto);
+		await reader.getByLabel('English', { exact: true }).last().check();
+		await reader.getByRole('button', { name: 'Save the list' }).click();
+		await reader.goto(`${server.url}/?show=everything`);
+		await reader.getByText('One text in Portuguese is not shown.').waitFor();
+		expect(await reader.getByText(text).count()).toBe(0);
+		await reader.getByRole('link', { name: 'Show them' }).click();
+		await reader.getByText(text).waitFor();
+
+		await page.getByText(`More about Inês Prado’s`).first().locator('..').click();
+		await page.getByRole('link', { name: 'Edit', exact: true }).click();
+		const said = page.getByRole('combobox', { name: 'Language of the text' });
+		expect(await said.inputValue()).toBe('pt');
+		await said.selectOption('es');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await page.locator('.row-body[lang="es"]', { hasText: text }).waitFor();
 	});
 
 	test.each(['/', '/sign-up', '/questions', '/account'])(

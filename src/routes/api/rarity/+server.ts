@@ -1,4 +1,5 @@
 import { raritiesOf } from '#features/library/index.ts';
+import { say } from '#words/say.ts';
 
 /** For the meter in the browser: how common the diagnoses are that a field or a text names. */
 export const POST = async ({ locals, request }) => {
@@ -7,5 +8,6 @@ export const POST = async ({ locals, request }) => {
 	const diagnosis = String(form.get('diagnosis') ?? '').slice(0, 2_000);
 	const text = String(form.get('text') ?? '').slice(0, 10_000);
 	const lines = diagnosis.split(/[;\n]/).filter((line) => line.trim() !== '');
-	return Response.json({ rarities: await raritiesOf(lines, text) });
+	const rarities = await raritiesOf(lines, text);
+	return Response.json({ rarities: rarities.map((one) => ({ ...one, why: say(one.why) })) });
 };
