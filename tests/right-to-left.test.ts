@@ -39,9 +39,21 @@ test('no style and no class names a side', () => {
 
 test('the patterns find what they are for', () => {
 	for (const line of ['margin-left: 4px;', '	left: 0;', 'text-align: right;', 'padding: 1px 2px 3px 4px;'])
-		expect(SIDES.some((side) => side.test(line)), line).toBe(true);
-	for (const line of ['margin-inline-start: 4px;', 'text-align: start;', 'padding: 1px 2px 3px 2px;', 'inset-inline: 0;'])
-		expect(SIDES.some((side) => side.test(line)), line).toBe(false);
+		expect(
+			SIDES.some((side) => side.test(line)),
+			line,
+		).toBe(true);
+	for (const line of [
+		'margin-inline-start: 4px;',
+		'text-align: start;',
+		'padding: 1px 2px 3px 2px;',
+		'inset-inline: 0;',
+	])
+		expect(
+			SIDES.some((side) => side.test(line)),
+			line,
+		).toBe(false);
 	for (const name of ['ml-4', 'text-left', 'pr-[3px]', 'rounded-tl-lg']) expect(CLASSES.test(name), name).toBe(true);
-	for (const name of ['ms-4', 'text-start', 'problem', 'mt-4', 'left-out']) expect(CLASSES.test(name), name).toBe(false);
+	for (const name of ['ms-4', 'text-start', 'problem', 'mt-4', 'left-out'])
+		expect(CLASSES.test(name), name).toBe(false);
 });

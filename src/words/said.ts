@@ -39,7 +39,9 @@ export function saidSentence(sentence: string): string {
 
 const numberOf = (value: string): string =>
 	/^[1-9]\d{0,2}(?:,\d{3})+$/.test(value)
-		? Number(value.replaceAll(',', '')).toLocaleString(document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang)
+		? Number(value.replaceAll(',', '')).toLocaleString(
+				document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang,
+			)
 		: value;
 
 /** A message with its values; the compiler writes the calls. */

@@ -36,8 +36,8 @@ describe('a short text, or one that says nothing', () => {
 	test('keeps the region that is likely, and knows Bokmål for Norwegian', async () => {
 		const text = 'Suspendemos o anticoagulante dois dias antes da endoscopia e ninguém sangrou depois.';
 		expect(await settled(text, 'pt-BR')).toBe('pt-BR');
-		expect(await settled('Vi sluttet med antikoagulasjon to dager før endoskopien, og ingen blødde etterpå.', 'nb')).toBe(
-			'nb',
-		);
+		expect(
+			await settled('Vi sluttet med antikoagulasjon to dager før endoskopien, og ingen blødde etterpå.', 'nb'),
+		).toBe('nb');
 	});
 });

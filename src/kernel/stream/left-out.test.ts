@@ -12,8 +12,8 @@ import { type Id, mintId } from '#platform/ids.ts';
 import { type Person, person } from '#tests/people.ts';
 import { countNewer } from './count-newer.ts';
 import { readCursor } from './cursor.ts';
-import { listFollowed, listNewest, listPrincipal, type StreamPage } from './list-stream.ts';
 import { LOOKED_AT } from './left-out.ts';
+import { listFollowed, listNewest, listPrincipal, type StreamPage } from './list-stream.ts';
 
 const SIZE = 3;
 let ada: Person;

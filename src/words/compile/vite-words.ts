@@ -66,5 +66,8 @@ export function scriptWords(): Plugin {
 
 /** Sentences of such a file, and the words of its recognisers, that a catalogue has. */
 function saidIn(source: string, name: string): string[] {
-	return [...findSentences(source, name), ...[...source.matchAll(/\bwords: '([^']+)'/g)].map(([, words]) => words as string)];
+	return [
+		...findSentences(source, name),
+		...[...source.matchAll(/\bwords: '([^']+)'/g)].map(([, words]) => words as string),
+	];
 }
