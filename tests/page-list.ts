@@ -126,6 +126,10 @@ export const PAGES: Record<string, Visit[]> = {
 	'/(app)/profile/blocked': [['physician', '/profile/blocked']],
 	'/(app)/account': [['physician', '/account']],
 	'/(app)/account/address': [['physician', '/account/address']],
+	'/(app)/account/access': [
+		['newcomer', '/account/access'],
+		['physician', '/account/access'],
+	],
 	'/(app)/account/export': [['physician', '/account/export']],
 	'/(app)/account/leave': [['physician', '/account/leave']],
 	'/(app)/account/notices': [['physician', '/account/notices']],

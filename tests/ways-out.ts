@@ -370,6 +370,7 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/admin/outbox': nothing('shows mails about accounts to administrators'),
 	'/(app)/admin/outbox/[id]': nothing('shows mails about accounts to administrators'),
 	'/(app)/account': nothing('shows the member’s own account'),
+	'/(app)/account/access': nothing('the first words of the member’s own texts, and who opened them'),
 	'/(app)/account/export': nothing('tells the member of the own exports'),
 	'/(app)/account/export/[id]': nothing('the member’s own data, to that member; profiles.test.ts asks as others'),
 	'/(app)/account/leave': nothing('counts what is the member’s own'),

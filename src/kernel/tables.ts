@@ -262,6 +262,8 @@ declare module '#platform/tables.ts' {
 			act: string;
 			subject_kind: string;
 			subject_id: string;
+			/** Whose it is, where somebody opened it with the rights of a duty. */
+			owner_id: ColumnType<Id | null, Id | null | undefined, never>;
 			facts: ColumnType<Record<string, unknown>, string | undefined, never>;
 		};
 	}

@@ -174,6 +174,38 @@ test('a request is noticed and accepted, and opens what is for connections', asy
 	await go(page, '/people/connections');
 	expect(await text(page)).toContain('Bruno Löfgren');
 	await look(page, 'connections');
+
+	// Whom does she know at …? Those answer who held a post there that she may see, and who agreed to be found by it.
+	const { sql } = await import('kysely');
+	const { db } = await import('#platform/db.server.ts');
+	const { mintId } = await import('#platform/ids.ts');
+	for (const one of [cast.bruno, cast.nora])
+		await sql`insert into post_held (id, member_id, workplace, unit, from_year, to_year, visibility)
+			values (${mintId()}, ${one.id}, 'Aga Khan Hospital', 'Intensive care', 2016, 2019, 'connections')`.execute(db);
+	for (const [a, b] of [
+		[cast.amina, cast.nora],
+		[cast.nora, cast.amina],
+	] as const)
+		await sql`insert into connection (member_id, other_id) values (${a.id}, ${b.id})`.execute(db);
+	const whom = async () => {
+		await go(page, '/people/connections');
+		await page.fill('#at', 'aga khan intensive');
+		await page.click('button:has-text("Look")');
+		return text(page);
+	};
+	expect(await whom()).toMatch(/Bruno Löfgren[\s\S]*Intensive care, Aga Khan Hospital · 2016–2019/);
+	expect(await text(page)).not.toContain('Nora Nurse');
+	await look(page, 'whom-do-i-know');
+	const stranger = await open(cast.eva);
+	await go(stranger, '/people/connections?at=aga+khan');
+	expect(await text(stranger)).toContain('Nobody among your connections');
+	await go(other, '/profile/looks');
+	await other.uncheck('[name=foundByPast]');
+	await other.click('button:has-text("Save")');
+	expect(await whom()).toContain('Nobody among your connections');
+	await go(other, '/profile/looks');
+	await other.check('[name=foundByPast]');
+	await other.click('button:has-text("Save")');
 });
 
 test('a patient is offered to follow, and cannot ask by any form; nor can a clinician accept', async () => {

@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import PDFDocument from 'pdfkit';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -141,6 +142,16 @@ const certificate = () =>
 		.jpeg()
 		.toBuffer();
 
+/** A letter of one page, as a scanner or a ministry makes it. */
+async function letter(): Promise<Buffer> {
+	const document = new PDFDocument({ size: 'A4' });
+	document.fontSize(20).text('Certificate of registration').moveDown().fontSize(12).text('For the checkers alone.');
+	document.end();
+	const chunks: Buffer[] = [];
+	for await (const chunk of document) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
+
 test('an administrator describes a council’s list and loads it, and lists whose domain is whose', async () => {
 	admin = await newReader();
 	await admin.goto('/set-up');
@@ -233,13 +244,34 @@ test('a claim, a document, two checkers, a badge: the doubtful takes a second pa
 	await ines.getByRole('button', { name: 'Send to the checkers' }).click();
 	await ines.waitForURL(/just=sent/);
 	expect(await words(ines)).toContain('Nobody has opened it yet');
+	await ines
+		.locator('input[type=file]')
+		.setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: await letter() });
+	await ines.getByRole('button', { name: 'Send to the checkers' }).click();
+	await ines.waitForURL(/just=sent/);
 
 	await checker.goto('/desk');
 	await checker.locator('main a[href^="/desk/"]').first().click();
 	expect(await words(checker)).toMatch(/Carvalho-Reyes[\s\S]*Licensed[\s\S]*is licensed/);
-	await checker.getByText('Show document 1').click();
-	await expect.poll(() => checker.locator('main img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(600);
-	const file = (await checker.locator('main img').getAttribute('src')) as string;
+	// Nothing of a document comes before it is asked for; asked for, it stands beside the claim, and what was typed stays.
+	expect(await checker.locator('main img').count()).toBe(0);
+	await checker.getByLabel('Reason or question').fill('The photograph');
+	const drawn = () => checker.locator('main img').evaluate((img: HTMLImageElement) => img.naturalWidth);
+	await checker.getByRole('button', { name: /Open it here.*document 1/ }).click();
+	await expect.poll(drawn).toBe(600);
+	await checker.getByRole('button', { name: /Open it here.*document 2/ }).click();
+	const pages = checker.getByRole('region', { name: 'Pages of document 2' });
+	await pages.waitFor();
+	await expect.poll(drawn).toBeGreaterThan(1200);
+	expect(await checker.getByLabel('Reason or question').inputValue()).toBe('The photograph');
+	const row = await checker.locator('main table').boundingBox();
+	const paper = await pages.boundingBox();
+	if (!row || !paper) throw new Error('not shown');
+	expect(paper.x).toBeGreaterThanOrEqual(row.x + row.width);
+	expect(paper.y).toBeLessThan(row.y + row.height);
+	const file = (await checker
+		.getByRole('link', { name: /original in a new tab.*document 1/ })
+		.getAttribute('href')) as string;
 	// Nobody else gets it at its address, and the member sees who looked.
 	for (const other of [ines, await newReader()]) {
 		const answer = await other.request.get(file, { headers: { accept: '*/*' } });
@@ -248,6 +280,9 @@ test('a claim, a document, two checkers, a badge: the doubtful takes a second pa
 	}
 	await ines.goto(address);
 	expect(await words(ines)).toMatch(/Opened by Che Cker/);
+	await ines.goto('/account/access');
+	expect(await words(ines)).toMatch(/A checker[\s\S]*A document that you handed in, to check it\s*Physician · Ireland/);
+	expect(await words(ines)).not.toContain('Che Cker');
 
 	await decide(checker, 'pass', 'The photograph is dark; please look too.');
 	expect(await words(checker)).toMatch(/Another checker decides/);
@@ -333,23 +368,51 @@ test('colleagues vouch by their own pages, and only those who may', async () => 
 	expect((await vera.request.get(new URL(peer.url()).pathname)).status()).toBe(404);
 });
 
-test('an address of the hospital shows the workplace, by a link that works once', async () => {
+/** Proves an address of the hospital by the link that is mailed to it, and returns the link. */
+async function proveWorkplace(page: Page, address: string): Promise<string> {
+	await page.goto('/verify/workplace');
+	await page.getByLabel('Your address there').fill(address);
+	await page.getByRole('button', { name: 'Send me a link' }).click();
+	await page.waitForURL(/just=mailed/);
+	const link = await mailed(address, /https?:\/\/\S+token=\S+/);
+	await page.goto(link);
+	await page.getByRole('button', { name: 'Show that I work there' }).click();
+	await page.waitForURL(/just=proved/);
+	return link;
+}
+
+test('an address of the hospital shows the workplace, by a link that works once, and brings into its space by itself', async () => {
 	await ines.goto('/verify/workplace');
 	await ines.getByLabel('Your address there').fill('ines@st-аnna.example'); // a Cyrillic letter
 	await ines.getByRole('button', { name: 'Send me a link' }).click();
 	await ines.waitForLoadState();
 	expect(await words(ines)).not.toMatch(/on its way/);
-	await ines.getByLabel('Your address there').fill('ines@st-anna.example');
-	await ines.getByRole('button', { name: 'Send me a link' }).click();
-	await ines.waitForURL(/just=mailed/);
-	const link = await mailed('ines@st-anna.example', /https?:\/\/\S+token=\S+/);
-	await ines.goto(link);
-	await ines.getByRole('button', { name: 'Show that I work there' }).click();
-	await ines.waitForURL(/just=proved/);
+	const link = await proveWorkplace(ines, 'ines@st-anna.example');
 	expect(await words(ines)).toMatch(/St Anna Hospital\s*By an address at st-anna\.example/);
 	await ines.goto(link);
 	await ines.getByRole('button', { name: 'Show that I work there' }).click();
 	expect(await words(ines)).toMatch(/used already/);
+
+	// She opens the workplace's space: the template knows where she works, and nobody else learns of it.
+	await ines.goto('/spaces/new');
+	await ines.getByRole('link', { name: 'A workplace' }).click();
+	expect(await ines.getByLabel('Name').inputValue()).toBe('St Anna Hospital');
+	await ines.getByRole('button', { name: 'Open the space' }).click();
+	await ines.waitForURL(/\/spaces\/[^/]+\?opened$/);
+	const room = new URL(ines.url()).pathname;
+	for (const path of [room, '/spaces', '/spaces?q=anna', '/search?q=St+Anna']) {
+		const answer = await checker.goto(path);
+		expect(`${path} ${answer?.status()} ${await words(checker)}`).not.toMatch(/ 200 [\s\S]*St Anna Hospital/);
+	}
+	// The colleague does nothing but prove the address.
+	await proveWorkplace(checker, 'che@st-anna.example');
+	expect(await words(checker)).toContain('You are in its space by that');
+	await checker.getByRole('link', { name: 'St Anna Hospital' }).click();
+	await checker.waitForURL((url) => url.pathname === room);
+	expect(await words(checker)).toMatch(/2 members/);
+	expect(await checker.getByRole('button', { name: 'Join' }).count()).toBe(0);
+	await checker.goto('/spaces');
+	expect(await words(checker)).toContain('St Anna Hospital');
 });
 
 test('struck off in a full file: rights end, a notice and a mail say why, and the objection lands on the desk', async () => {

@@ -15,6 +15,7 @@ let browser: Browser;
 let cookieOf: (rawToken: string) => string;
 let ada: Person;
 let bo: Person;
+let zoe: Person; // a student
 
 beforeAll(async () => {
 	server = await startServer();
@@ -26,6 +27,7 @@ beforeAll(async () => {
 	await db.insertInto('network').values({ name: 'Posts', operator: 'A', funder: 'B', contact: null }).execute();
 	ada = await person('Ada Filmer', { profession: 'physician' });
 	bo = await person('Bo Reader', { profession: 'nurse' });
+	zoe = await person('Zoe Learner', { profession: 'medical-student' });
 	const { sql } = await import('kysely');
 	await sql`update member set found_by_name_since = now()`.execute(db);
 	const { indexNames } = await import('#kernel/people/index-names.ts');
@@ -129,8 +131,8 @@ test('a video is uploaded with a picture of it, published, and plays in parts fo
 	await context.close();
 });
 
-test('without script the same form uploads, a mistake keeps the words, and a profile shows it to its circle', async () => {
-	const { page, context } = await as(ada, false);
+test('a student uploads without script, a mistake keeps the words, and the profile shows it to its circle alone', async () => {
+	const { page, context } = await as(zoe, false);
 	await page.goto('/profile/gallery');
 	await page.getByRole('link', { name: 'Upload a video' }).click();
 	await page
@@ -148,7 +150,7 @@ test('without script the same form uploads, a mistake keeps the words, and a pro
 	await page.locator('#hang').getByLabel('Who sees it').selectOption('verified');
 	await page.getByRole('button', { name: 'Hang it' }).click();
 	await page.waitForURL(/\/profile\/gallery/);
-	const profile = `/people/${ada.handle}`;
+	const profile = `/people/${zoe.handle}`;
 	await page.goto(profile);
 	const src = await page.locator('.cv-gallery video').getAttribute('src');
 	expect(await page.locator('.cv-gallery video').getAttribute('poster')).toBe('/video.svg');
@@ -156,6 +158,9 @@ test('without script the same form uploads, a mistake keeps the words, and a pro
 	await visitors.goto(profile);
 	expect(await visitors.content()).not.toContain(src as string);
 	expect((await visitors.request.get(src as string)).status()).toBe(404);
+	// Nor is there anything of it for somebody who has proved nothing, in whatever form the profile is asked for.
+	for (const way of ['', '/resume.json', '/__data.json'])
+		expect(await (await visitors.request.get(`${profile}${way}`)).text()).not.toContain((src as string).split('/')[2]);
 	const { page: bos, context: inside } = await as(bo);
 	await bos.goto(profile);
 	expect(await bos.locator(`video[src="${src}"]`).count()).toBe(1);

@@ -238,6 +238,32 @@ test('a student states school, stage and field, sees that field first, and gradu
 	expect(history).not.toContain('Year 4');
 });
 
+test('of two credentials the holder chooses which one stands beside the name', async () => {
+	const { sql } = await import('kysely');
+	const { db } = await import('#platform/db.server.ts');
+	const { mintId } = await import('#platform/ids.ts');
+	const { refreshStanding } = await import('#kernel/people/refresh-standing.ts');
+	for (const [profession, country] of [
+		['dentist', 'NO'],
+		['researcher', 'SE'],
+	])
+		await sql`insert into credential (id, member_id, profession, country, proof, proved_by, means, state, valid_until)
+			values (${mintId()}, ${friend.id}, ${profession}, ${country}, 'checker', 'a checker of this network', 'practises', 'valid', now() + interval '1 month')`.execute(
+			db,
+		);
+	await refreshStanding(db, friend.id);
+	const line = async () =>
+		/class="person-line[^>]*>[\s\S]*?<\/div>/.exec(await (await get(`/people/${friend.handle}`, nurse)).text())?.[0];
+	expect(await line()).toContain('Physician · Sweden');
+	const page = await open(friend);
+	await page.goto('/verify');
+	// A health profession comes first: nothing is offered that would not be done.
+	expect(await page.getByRole('button', { name: /Show this one/ }).count()).toBe(1);
+	await page.getByRole('button', { name: /beside my name.*Dentist · Norway/ }).click();
+	expect(await page.locator('main').innerText()).toMatch(/Dentist · Norway\s*Valid\s*Beside your name/);
+	expect(await line()).toContain('Dentist · Norway');
+});
+
 const PASSWORD = 'wobbly teapot lanterns';
 
 async function givePassword(who: Person): Promise<string> {

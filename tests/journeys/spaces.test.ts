@@ -171,6 +171,142 @@ test('a report is judged in the space, removed, appealed to the network, and the
 	expect(await text(second)).toContain('Nothing waits');
 });
 
+test('a post is pinned; the space is handed over, left and closed, and what is closed nobody finds', async () => {
+	const owner = await open(dora);
+	await owner.goto(`/spaces/${slug}`);
+	await owner.locator('main summary', { hasText: 'More about' }).first().click();
+	await owner.locator('button:text-is("Pin")').first().click();
+	const guest = await open(nina);
+	await guest.goto(`/spaces/${slug}`);
+	expect(await guest.locator('section[aria-label=Pinned]').innerText()).toContain('ten per cent off');
+	expect(await guest.getByRole('button', { name: /pin/i }).count()).toBe(0);
+	await look(owner, 'pinned');
+	await owner.locator('button:has-text("Take the pin away")').click();
+	expect(await owner.locator('section[aria-label=Pinned]').count()).toBe(0);
+
+	// Whoever owns it alone cannot just go.
+	await owner.goto(`/spaces/${slug}`);
+	expect(await owner.locator('summary:has-text("Leave this space")').count()).toBe(0);
+	await owner.goto(`/spaces/${slug}/members/${resa.handle}`);
+	await owner.check('[name=role][value=owner]');
+	await owner.click('button:has-text("Change the part")');
+	const heir = await open(resa);
+	await heir.goto('/notices');
+	expect(await text(heir)).toMatch(/Dermatology/);
+	await owner.goto(`/spaces/${slug}`);
+	expect(await owner.locator('aside').innerText()).toContain('Resa Trainee');
+	await owner.click('summary:has-text("Leave this space")');
+	await owner.click('button:text-is("Leave")');
+	expect(new URL(owner.url()).pathname).toBe('/spaces');
+	await owner.goto(`/spaces/${slug}`);
+	expect(await text(owner)).not.toContain('ten per cent off');
+	expect(await text(owner)).toContain('Ask to enter');
+
+	await heir.goto(`/spaces/${slug}/settings`);
+	await heir.click('button:has-text("Close the space")');
+	expect(new URL(heir.url()).pathname).toBe(`/spaces/${slug}/settings`); // not without the tick
+	await heir.check('[name=sure]');
+	await heir.click('button:has-text("Close the space")');
+	expect(await text(heir)).toContain('This space is closed');
+	await look(heir, 'closed');
+	for (const one of [guest, owner]) {
+		expect((await one.goto(`/spaces/${slug}`))?.status()).toBe(404);
+		await one.goto('/spaces');
+		expect(await text(one)).not.toContain('Skin, and what it tells.');
+	}
+	await heir.click('button:has-text("Open it again")');
+	expect((await guest.goto(`/spaces/${slug}`))?.status()).toBe(200);
+	expect(await text(guest)).toContain('ten per cent off');
+	await guest.goto(`/spaces/${slug}/log`);
+	for (const line of ['pinned', 'owner', 'closed', 'opened again'])
+		expect((await text(guest)).toLowerCase()).toContain(line);
+});
+
+test('physicians of one country, of all countries, with students who read along: each gate lets in whom it names', async () => {
+	const { person } = await import('#tests/people.ts');
+	const american = await person('Amy Ohio', { profession: 'physician', country: 'US' });
+	const british = await person('Bea Leeds', { profession: 'physician', country: 'GB' });
+	const student = await person('Sol Learner', { profession: 'medical-student', country: 'GB' });
+	/** Opens a space by choosing. @returns its address. */
+	const begin = async (name: string, lines: Record<string, string>[], entry = 'open') => {
+		const founder = await open(american);
+		await founder.goto('/spaces/new?template=blank');
+		await founder.fill('#name', name);
+		await founder.check(`[name=entry][value=${entry}]`);
+		for (const summary of await founder.locator('details.narrow:not([open]) summary').all()) await summary.click();
+		for (const [place, line] of lines.entries())
+			for (const [field, value] of Object.entries(line))
+				await founder.selectOption(`[name=line-${place}-${field}]`, value);
+		await founder.click('button:has-text("Open the space")');
+		const address = new URL(founder.url()).pathname;
+		await founder.fill('textarea[name=text]', `What only ${name} reads.`);
+		await founder.click('button:has-text("Publish to")');
+		await founder.context().close();
+		return address;
+	};
+	const here = await begin('Licensed here', [{ profession: 'physician', country: 'US' }]);
+	const everywhere = await begin('Licensed anywhere', [
+		{ profession: 'physician' },
+		{ profession: 'students', right: 'read' },
+	]);
+	const hidden = await begin('Doctors among themselves', [{ profession: 'physician' }], 'secret');
+
+	const bea = await open(british);
+	await bea.goto(here);
+	expect(await text(bea)).toMatch(/The gate does not admit you[\s\S]*Physician, United States/i);
+	expect(await text(bea)).not.toContain('What only');
+	expect(await bea.getByRole('button', { name: 'Join' }).count()).toBe(0);
+	const forced = await bea.request.post(`${here}?/join`, {
+		headers: { origin: server.url },
+		form: {},
+		maxRedirects: 0,
+	});
+	expect(forced.status()).toBeGreaterThanOrEqual(400);
+	await look(bea, 'not-admitted');
+	await bea.goto(everywhere);
+	await bea.click('button:has-text("Join")');
+	expect(await text(bea)).toContain('What only Licensed anywhere reads.');
+	expect(await bea.locator('form.composer').count()).toBe(1);
+
+	const sol = await open(student);
+	await sol.goto(everywhere);
+	await sol.click('button:has-text("Join")');
+	expect(await text(sol)).toContain('What only Licensed anywhere reads.');
+	expect(await sol.locator('form.composer').count()).toBe(0);
+	const thread = await sol.locator('main a[href^="/posts/"]').first().getAttribute('href');
+	await sol.goto(thread as string);
+	expect(await sol.locator('form[action*="reply"]').count()).toBe(0);
+
+	// A nurse enters neither, and finds the doctors' own space on no path; a doctor who is invited does.
+	const nurse = await open(nina);
+	for (const address of [here, everywhere]) {
+		await nurse.goto(address);
+		expect(await text(nurse)).not.toContain('What only');
+		expect(await nurse.getByRole('button', { name: 'Join' }).count()).toBe(0);
+	}
+	expect((await nurse.goto(thread as string))?.status()).toBe(404);
+	expect((await nurse.goto(hidden))?.status()).toBe(404);
+	for (const address of [
+		'/spaces',
+		'/spaces?q=doctors',
+		'/search?q=themselves',
+		'/?show=everything',
+		'/forums',
+		'/questions',
+	])
+		expect(`${address}: ${(await nurse.goto(address))?.status()} ${await nurse.content()}`).not.toMatch(
+			/Doctors among themselves/,
+		);
+	const founder = await open(american);
+	await founder.goto(`${hidden}/invite`);
+	await founder.click('button:has-text("Make a link")');
+	const invitation = new URL(await founder.locator('.link-text').innerText()).pathname;
+	expect((await nurse.goto(invitation))?.status()).toBe(404);
+	await bea.goto(invitation);
+	await bea.locator('main form button').first().click();
+	expect(await text(bea)).toContain('What only Doctors among themselves reads.');
+});
+
 const page = (of: Page) => new URL(of.url()).pathname;
 
 test('before the wall what is hidden and what does not exist are the same page but for the address; after it, content or 404', async () => {

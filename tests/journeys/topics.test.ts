@@ -111,6 +111,28 @@ test('a followed topic comes into the feed with its reason, an unfollowed and a 
 	await look(page, 'topic-muted');
 });
 
+test('a space is found by its topic and joined: what stands in it is in the feed, and what comes next arrives in the open page', async () => {
+	const { person } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	await db
+		.insertInto('space_topic')
+		.values({ space_id: (await uli.viewer()).spaces[0]?.id as string, topic: 'Workload' })
+		.execute();
+	const page = await open(await person('Rosa Reads', { profession: 'physician', country: 'DE' }), true);
+	await page.goto('/spaces?topic=Workload');
+	await page.locator('main').getByRole('link', { name: 'physicians' }).first().click();
+	await page.getByRole('button', { name: 'Join' }).click();
+	await page.getByText('Eleven hours').waitFor();
+	const listens = page.waitForResponse((answer) => answer.url().includes('/api/live'));
+	await page.goto('/');
+	expect(await text(page)).toContain('Eleven hours');
+	await listens;
+	await write(uli, 'Said while the page stood open.', [], 'physicians');
+	await page.getByRole('link', { name: '1 new post' }).click({ timeout: 30_000 });
+	await page.getByText('Said while the page stood open.').waitFor();
+	await page.context().close();
+});
+
 test('an author names topics on the edit page, from the words of the text; a nurse finds no gated text under them', async () => {
 	const post = await write(uli, 'After a heart attack with normal coronaries we ask about asthma.', [], 'physicians');
 	const page = await open(uli);

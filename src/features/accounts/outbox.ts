@@ -1,9 +1,11 @@
 // The outbox folder, for administrators of a network without a mail server. It holds links that open accounts: whoever
 // reads one is written down.
 
+import { sql } from 'kysely';
 import { audit } from '#kernel/audit/audit.ts';
 import { requireDuty, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
+import type { Id } from '#platform/ids.ts';
 import { type KeptMail, listKeptMails, readKeptMail } from '#platform/mail.server.ts';
 import { notFound } from '#platform/refusal.ts';
 import { settings } from '#platform/settings.ts';
@@ -27,6 +29,8 @@ export async function readOutboxMail(viewer: Viewer, id: string): Promise<KeptMa
 	const { memberId } = requireDuty(viewer, 'administrator');
 	const mail = await readKeptMail(id);
 	if (!mail) throw notFound();
-	await audit(db, memberId, 'read mail', { kind: 'mail', id });
+	const owner = await sql<{ id: Id }>`select m.id from auth."user" u join member m on m.account_id = u.id
+		where u.email = ${mail.to.toLowerCase()}`.execute(db);
+	await audit(db, memberId, 'read mail', { kind: 'mail', id, owner: owner.rows[0]?.id });
 	return mail;
 }

@@ -1,6 +1,7 @@
 // What the ledger says is a member's own, read from the database: one file of rows an entry, described by one schema.
 
 import { sql } from 'kysely';
+import { isToldToOwner } from '#features/access/index.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Holding, ledger } from './ledger.ts';
@@ -38,7 +39,9 @@ export async function rowsOf(entry: Taken, member: { id: Id; accountId: string }
 				? sql`t.claim_id in (select id from claim where member_id = ${member.id})`
 				: entry.column === 'subject_id'
 					? sql`t.subject_kind = 'member' and t.subject_id = ${member.id}`
-					: sql`t.${sql.ref(entry.column)} = ${member.id}`;
+					: entry.name === 'audit.owner_id'
+						? isToldToOwner(member.id, 't')
+						: sql`t.${sql.ref(entry.column)} = ${member.id}`;
 	const { rows } = await sql<{ row: string }>`
 		select (to_jsonb(t) - ${[...entry.omit]}::text[])::text as row from ${sql.table(entry.table)} t where ${whose}`.execute(
 		db,

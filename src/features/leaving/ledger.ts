@@ -234,6 +234,7 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'removal.content_id': { take: 'What was taken away of yours, by which rule, and why', omit: ['removed_by'] },
 	'removal.removed_by': { leave: 'What you took away of others, or of your own (removal.content_id)' },
 	'audit.subject_id': { take: 'What others did with your data', omit: ['actor_id'] },
+	'audit.owner_id': { take: 'Who opened what is yours with the rights of a duty', omit: ['actor_id'] },
 	'audit.actor_id': { take: 'What you did with data of others, by id' },
 	'decision.principal_id': { take: 'Decisions of moderators that concern you', omit: ['decided_by', 'on_report'] },
 	'decision.content_id': { leave: 'Stands in decision.principal_id' },

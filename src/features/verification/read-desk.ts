@@ -151,7 +151,7 @@ export async function openClaim(viewer: Viewer, claimId: Id): Promise<OpenedClai
 			.where('claim.id', '=', claimId)
 			.executeTakeFirst();
 		if (!claim) throw notFound();
-		await audit(trx, checker.memberId, 'claim.open', { kind: 'claim', id: claimId });
+		await audit(trx, checker.memberId, 'claim.open', { kind: 'claim', id: claimId, owner: claim.member_id });
 		const account = await sql<{ email: string; confirmed: boolean }>`
 			select u.email, u.email_verified as confirmed from member m join auth."user" u on u.id = m.account_id
 			where m.id = ${claim.member_id}`.execute(trx);

@@ -1,4 +1,4 @@
-import { countryName, professionLabel, titleOf } from '#kernel/people/professions.ts';
+import { countryName, healthProfessions, professionLabel, titleOf } from '#kernel/people/professions.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
@@ -18,6 +18,10 @@ export interface OwnCredential {
 	endedReason: string | null;
 	/** It ended against the holder's will. */
 	mayObject: boolean;
+	/** It stands beside the name. */
+	shown: boolean;
+	/** The holder may put it there instead. */
+	mayShow: boolean;
 }
 
 export interface OwnClaim {
@@ -56,6 +60,8 @@ export async function readOwnVerification(
 			.limit(20)
 			.execute(),
 	]);
+	const valid = credentials.filter((row) => row.state === 'valid' && row.valid_until > new Date()).sort(byRank);
+	const shown = valid[0];
 	return {
 		confirmed: member.confirmed,
 		credentials: credentials.map((row) => ({
@@ -73,6 +79,8 @@ export async function readOwnVerification(
 			mayObject:
 				(row.state === 'lapsed' || row.state === 'revoked') &&
 				!['expired', 'renewed', 'graduated'].includes(row.ended_reason ?? 'expired'),
+			shown: row === shown,
+			mayShow: valid.includes(row) && row !== shown && isHealth(row) === isHealth(shown),
 		})),
 		claims: claims.map((row) => ({
 			id: row.id,
@@ -87,4 +95,23 @@ export async function readOwnVerification(
 			objection: row.objects_to !== null,
 		})),
 	};
+}
+
+interface Ranked {
+	id: Id;
+	profession: string;
+	shown_at: Date | null;
+	valid_until: Date;
+}
+
+const isHealth = (row: Ranked | undefined) => row !== undefined && healthProfessions.includes(row.profession);
+
+/** The order in which refreshStanding takes the one that stands beside the name: a health profession, then the one chosen. */
+function byRank(a: Ranked, b: Ranked): number {
+	return (
+		Number(isHealth(b)) - Number(isHealth(a)) ||
+		(b.shown_at?.getTime() ?? 0) - (a.shown_at?.getTime() ?? 0) ||
+		b.valid_until.getTime() - a.valid_until.getTime() ||
+		(BigInt(a.id) < BigInt(b.id) ? -1 : 1)
+	);
 }

@@ -125,8 +125,9 @@ export async function readAppeal(viewer: Viewer, id: Id): Promise<AppealView> {
 			onReport: boolean;
 			space: string | null;
 			text: string | null;
+			ownerId: Id;
 		}>`
-			select a.id, a.words, a.made_at as "madeAt", a.principal_id <> d.principal_id as "byReporter", d.action, d.rule, d.reason,
+			select d.principal_id as "ownerId", a.id, a.words, a.made_at as "madeAt", a.principal_id <> d.principal_id as "byReporter", d.action, d.rule, d.reason,
 				d.until, d.decided_at as "decidedAt", d.on_report as "onReport", space.name as space, nullif(body.markdown, '') as text
 			from appeal a join decision d on d.id = a.decision_id left join space on space.id = d.space_id
 				left join body on body.content_id = d.content_id
@@ -135,8 +136,8 @@ export async function readAppeal(viewer: Viewer, id: Id): Promise<AppealView> {
 		);
 		const row = rows[0];
 		if (!row) throw notFound();
-		await audit(trx, judge.memberId, 'appeal.read', { kind: 'appeal', id });
-		const { action, rule, reason, until, decidedAt, onReport, space, ...rest } = row;
+		await audit(trx, judge.memberId, 'appeal.read', { kind: 'appeal', id, owner: row.ownerId });
+		const { action, rule, reason, until, decidedAt, onReport, space, ownerId: _, ...rest } = row;
 		return {
 			...rest,
 			decision: { action, rule, reason, until, decidedAt, onReport, space },

@@ -18,6 +18,8 @@ const REMEMBERED = 500;
 
 /** So often at most an open stream is told that there is something new to read, and never later than twice that. */
 export const FEED_MS = 8_000;
+/** After a silence a post is told of within a second or two, unless many listen: spread over so much for each of them. */
+const EACH_MS = 8;
 /** Lines of a conversation that come together are told of together. */
 const LOOK_MS = 150;
 /** A stream is opened so soon after its page was made. */
@@ -109,6 +111,7 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			// The page was made a moment before its stream: what came in between is looked for, too.
 			let newerThan = new Date(Date.now() - PAGE_TO_STREAM_MS);
 			let feedTimer: NodeJS.Timeout | undefined;
+			let cameAt = 0;
 			const lookForPosts = async (): Promise<void> => {
 				feedTimer = undefined;
 				try {
@@ -121,9 +124,14 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 					console.error(`live stream, posts: ${(problem as Error).message}`); // the next post asks again
 				}
 			};
+			// Spread out, so that a thousand streams do not ask in one moment, nor a few of them all the time.
+			const lookSoon = (within: number) => {
+				feedTimer ??= setTimeout(() => void lookForPosts(), within * Math.random() ** 2).unref();
+			};
 			const postsCame = () => {
-				// Spread out, so that a thousand streams do not ask in one moment.
-				feedTimer ??= setTimeout(() => void lookForPosts(), FEED_MS * Math.random() ** 2).unref();
+				const silent = Date.now() - cameAt > FEED_MS;
+				cameAt = Date.now();
+				lookSoon(silent ? Math.min(FEED_MS, open.size * EACH_MS) : FEED_MS);
 			};
 			const unsubscribePosts = subscribe('roots', postsCame);
 			// Something that this member has open goes on: what it is the page asks, under the rules of that moment.
@@ -173,7 +181,7 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			// With the horizon as its id: whoever has seen no notice yet goes on from here after a break, too.
 			if (!open.has(stream)) return;
 			send(`id: ${horizon}\nevent: caught-up\ndata: ${JSON.stringify({ unread: unread ?? 0 })}\n\n`);
-			postsCame();
+			lookSoon(Math.min(FEED_MS, open.size * EACH_MS));
 		},
 		cancel: () => end(),
 	});

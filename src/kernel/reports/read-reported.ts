@@ -155,7 +155,14 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 		);
 		const row = found.rows[0];
 		if (!row) throw notFound();
-		await audit(trx, moderator.memberId, 'report.read', { kind: 'content', id: contentId });
+		const keeps = moderator.spaces.some((space) => space.id === row.spaceId && keepsOrder(space));
+		await audit(
+			trx,
+			moderator.memberId,
+			'report.read',
+			{ kind: 'content', id: contentId, owner: row.authorId },
+			{ as: keeps ? 'space' : 'network' },
+		);
 		const reports = await trx
 			.selectFrom('report')
 			.select(['reason', 'details', 'reported_at as reportedAt'])
@@ -180,7 +187,6 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 			.where('decided_at', 'is', null)
 			.where('network_from', '>', new Date())
 			.executeTakeFirst();
-		const keeps = moderator.spaces.some((space) => space.id === row.spaceId && keepsOrder(space));
 		return { row, reports, pictures, changedSince, context, mayPassOn: keeps && waiting !== undefined };
 	});
 	return {

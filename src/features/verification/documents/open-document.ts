@@ -6,6 +6,7 @@ import { notFound } from '#platform/refusal.ts';
 import { unseal } from '#platform/seal.server.ts';
 import { requireChecker } from '../rules.ts';
 import type { DocumentType } from '../tables.ts';
+import { type DrawnDocument, drawDocument } from './draw-document.server.ts';
 import { SEAL_PURPOSE } from './send-document.ts';
 
 /**
@@ -32,7 +33,13 @@ export async function openDocument(
 			.insertInto('document_opening')
 			.values({ id: mintId(), document_id: documentId, checker_id: checker.memberId })
 			.execute();
-		await audit(trx, checker.memberId, 'document.open', { kind: 'document', id: documentId });
+		await audit(trx, checker.memberId, 'document.open', { kind: 'document', id: documentId, owner: row.member_id });
 		return { type: row.media_type, bytes: unseal(SEAL_PURPOSE, documentId, row.sealed) };
 	});
+}
+
+/** Opens a document, which is written down, and draws its first pages. @throws Refusal not-found as openDocument does. */
+export async function showDocument(viewer: Viewer, claimId: Id, documentId: Id): Promise<DrawnDocument> {
+	const { type, bytes } = await openDocument(viewer, claimId, documentId);
+	return drawDocument(type, bytes);
 }

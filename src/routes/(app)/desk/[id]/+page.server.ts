@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { decideClaim } from '#features/verification/decide-claim.ts';
+import { showDocument } from '#features/verification/documents/open-document.ts';
 import { openClaim } from '#features/verification/read-desk.ts';
 import { revokeCredential } from '#features/verification/revoke-credential.ts';
-import { readForm } from '#platform/form.ts';
+import { readForm, typed } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 
@@ -42,6 +43,14 @@ export const actions = {
 		const { done, failure } = await acted(read.form, decideClaim(locals.viewer, idIn(params.id), decision));
 		if (failure) return failure;
 		redirect(303, `/desk?just=${done}`);
+	},
+	// Pressed on purpose: each opening is written down. What was typed below comes back with the document.
+	open: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const id = idIn(String(form.get('document')));
+		const { done, failure } = await acted(form, showDocument(locals.viewer, idIn(params.id), id));
+		if (failure) return failure;
+		return { values: typed(form), opened: { id: shortId(id), ...done } };
 	},
 	revoke: async ({ locals, params, request }) => {
 		const read = await readForm(request, RevokeForm);

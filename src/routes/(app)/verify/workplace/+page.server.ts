@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { workplaceSpaces } from '#features/spaces/workplace-spaces.ts';
 import {
 	askWorkplaceLink,
 	giveUpWorkplace,
@@ -15,6 +16,7 @@ const GiveUpForm = z.object({ domain: z.string().min(3).max(253) });
 
 export const load = async ({ locals, url }) => ({
 	workplaces: await shown(readOwnWorkplaces(locals.viewer)),
+	spaces: await workplaceSpaces(locals.viewer),
 	// The button uses the link up, not the opening: programs that check mails open every link.
 	token: url.searchParams.get('token'),
 	just: url.searchParams.get('just'),

@@ -1,0 +1,1 @@
+export { isToldToOwner } from './read-access.ts';
