@@ -396,7 +396,7 @@ test('an address of the hospital shows the workplace, by a link that works once,
 	// She opens the workplace's space: the template knows where she works, and nobody else learns of it.
 	await ines.goto('/spaces/new');
 	await ines.getByRole('link', { name: 'A workplace' }).click();
-	expect(await ines.getByLabel('Name').inputValue()).toBe('St Anna Hospital');
+	expect(await ines.locator('#name').inputValue()).toBe('St Anna Hospital');
 	await ines.getByRole('button', { name: 'Open the space' }).click();
 	await ines.waitForURL(/\/spaces\/[^/]+\?opened$/);
 	const room = new URL(ines.url()).pathname;

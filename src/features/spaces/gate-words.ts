@@ -5,6 +5,9 @@ import { specialtyName } from '#kernel/people/specialties.ts';
 import { professionGroups } from '#kernel/spaces/gates.ts';
 import type { Gate, GateClause, SpaceRight } from '#kernel/tables.ts';
 
+/** Countries whose English names stand with an article within a sentence. */
+const WITH_ARTICLE = new Set('AE BS CD CF CG DO FK GB GM KM KY MH MP MV NL PH SB SC TC US VG VI'.split(' '));
+
 /** How many kinds of members a list names before it counts the rest. */
 const NAMED = 3;
 
@@ -52,7 +55,7 @@ export function clauseWords(clause: GateClause): string {
 	return [
 		what || (clause.workplace ? 'Whoever' : 'Any proved profession'),
 		clause.specialty ? `of ${specialtyName(clause.specialty)}` : '',
-		clause.country ? `in ${countryName(clause.country)}` : '',
+		clause.country ? `in ${WITH_ARTICLE.has(clause.country) ? 'the ' : ''}${countryName(clause.country)}` : '',
 		clause.workplace ? `with an address at ${clause.workplace}` : '',
 	]
 		.filter(Boolean)
