@@ -20,6 +20,7 @@ const used = [
 	'eye',
 	'file-text',
 	'flag',
+	'folder',
 	'globe',
 	'hand-heart',
 	'heading',

@@ -44,6 +44,7 @@ import { type PictureKey, pictures } from './pictures/pictures.ts';
 import { publishVideo, scheduleSomething, writeReposts } from './posts.ts';
 import { fillProfile } from './profiles.ts';
 import { askQuestions } from './questions.ts';
+import { stockResources } from './resources.ts';
 import type { SeedReply, SeedThread } from './thread.ts';
 import { threads } from './threads/threads.ts';
 import { stances, topicsOf } from './topics.ts';
@@ -142,6 +143,7 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	const caseIds = await tellCases(month.viewerOf, month.spaces.values(), now);
 	await gatherCollections(month.viewerOf, caseIds, now);
 	await bringNews(month.viewerOf, month.spaces, now);
+	await stockResources((handle) => readViewerOf(month.idOf(handle)), month.spaces.get('nursing-practice') as Id, now);
 	await askCohorts(month.viewerOf, cases, now);
 	await publishVideo(month.viewerOf, now);
 	await scheduleSomething(month.viewerOf, now);

@@ -26,6 +26,7 @@ import { pictures } from './pictures/pictures.ts';
 import { portraitSvg } from './portraits.ts';
 import { reposts } from './posts.ts';
 import { questions } from './questions.ts';
+import { resourceTexts } from './resources.ts';
 import { spaces } from './spaces.ts';
 import { threads } from './threads/threads.ts';
 
@@ -207,7 +208,8 @@ describe('filling', () => {
 				phantom +
 				picked +
 				film +
-				clubTexts,
+				clubTexts +
+				resourceTexts,
 		);
 		expect(await count('principal')).toBe(
 			cast.length + personaNames.length + channels.filter((one) => one.curated).length,

@@ -108,6 +108,8 @@ describe('members’ text', () => {
 		'features/scheduled/schedule.ts': 'checkDraft() screens what is kept, and again when it is published',
 		'kernel/attachments/video/add-video.ts':
 			'description and captions are screened when the video is published or hung',
+		'kernel/attachments/document/add-document.ts':
+			'what the check saw in its words is kept beside them, and asked for where the document is published',
 		'kernel/attachments/add-photo.ts': 'the description is screened when the photo is published',
 	};
 	const WRITES =

@@ -345,6 +345,11 @@ export const WAYS: Record<string, Way> = {
 			return part.status === 206 || part.status === 200;
 		},
 	},
+	'/files/[attachment]/document': {
+		// What was planted has no PDF; one under the same readers stands in features/resources/resources.test.ts.
+		probe: async (asker, { attachment }) => (await asker.get(`/files/${attachment}/document`)).status !== 404,
+		partly: true,
+	},
 	'/files/[attachment]/captions/[language]': {
 		probe: async (asker, { video }) => (await asker.get(`/files/${video}/captions/en`)).status === 200,
 	},
@@ -483,6 +488,57 @@ export const WAYS: Record<string, Way> = {
 	},
 	'/(app)/spaces/[slug]/club/new': nothing('an empty form for members of the space'),
 	'/(app)/spaces/[slug]/club/dates/[id]': nothing('a date without a text, for whoever leads it'),
+	'/(app)/spaces/[slug]/resources': {
+		// What was planted is a post; resources under the same readers stand in features/resources/resources.test.ts.
+		probe: async (asker, { space, rootWords }) => {
+			const path = `/spaces/${space ?? 'physicians'}/resources`;
+			const answers = [await asker.get(path), await asker.get(`${path}?q=${encodeURIComponent(rootWords)}`)];
+			// What was asked for stands in the field of the search.
+			return answers.some(({ body }) => body.replace(/value="[^"]*"/g, '').includes(rootWords));
+		},
+		partly: true,
+	},
+	'/(app)/spaces/[slug]/resources/new': nothing('an empty form for members of the space'),
+	'/(app)/spaces/[slug]/resources/file': nothing('an empty form for members of the space'),
+	'/(app)/spaces/[slug]/resources/write': nothing('an empty form for members of the space'),
+	'/(app)/spaces/[slug]/resources/folders': nothing('names of folders, for members of the space'),
+	'/(app)/spaces/[slug]/wiki/[title]': {
+		probe: async (asker, { space, rootWords }) =>
+			(await asker.get(`/spaces/${space ?? 'physicians'}/wiki/${encodeURIComponent(rootWords)}`)).location.startsWith(
+				'/wiki/',
+			),
+		partly: true,
+	},
+	'/(app)/resources/[id]': {
+		probe: async (asker, { root, rootWords }) => {
+			const page = await asker.get(`/resources/${root}`);
+			return page.status === 200 || page.body.includes(rootWords);
+		},
+		partly: true,
+	},
+	'/(app)/resources/[id]/edit': {
+		probe: async (asker, { root }) => (await asker.get(`/resources/${root}/edit`)).status === 200,
+		partly: true,
+	},
+	'/(app)/resources/[id]/version': {
+		probe: async (asker, { root }) => (await asker.get(`/resources/${root}/version`)).status === 200,
+		partly: true,
+	},
+	'/(app)/wiki/[id]': {
+		probe: async (asker, { root, rootWords }) => {
+			const page = await asker.get(`/wiki/${root}`);
+			return page.status === 200 || page.body.includes(rootWords);
+		},
+		partly: true,
+	},
+	'/(app)/wiki/[id]/edit': {
+		probe: async (asker, { root }) => (await asker.get(`/wiki/${root}/edit`)).status === 200,
+		partly: true,
+	},
+	'/(app)/wiki/[id]/history': {
+		probe: async (asker, { root }) => (await asker.get(`/wiki/${root}/history`)).status === 200,
+		partly: true,
+	},
 	'/(app)/meetings/[id]': {
 		probe: async (asker, { root, rootWords }) => {
 			const page = await asker.get(`/meetings/${root}`);

@@ -5,6 +5,7 @@ import { saveByItself } from './autosave.ts';
 import { completeCodes } from './code-lines.ts';
 import { offerCopying } from './copy.ts';
 import { openDialogs } from './dialogs.ts';
+import { offerDocument } from './document.ts';
 import { keepDrafts } from './drafts.ts';
 import { watchForms } from './forms.ts';
 import { checkIdentifiers } from './identifiers.ts';
@@ -53,6 +54,7 @@ function begin(): void {
 	offerPasskeys();
 	offerPush();
 	offerViewer();
+	offerDocument();
 	linkMarks();
 	saveByItself();
 	offerSignatures();

@@ -17,6 +17,7 @@ import { newsKind } from './news/curating/kind.ts';
 import { reviewKind } from './opinions/kind.ts';
 import { postKind } from './posts/kind.ts';
 import { answerKind, questionKind } from './questions/kind.ts';
+import { resourceKind, wikiKind } from './resources/kind.ts';
 
 registerKind(replyKind);
 registerKind(postKind);
@@ -30,6 +31,8 @@ registerKind(meetingKind);
 registerKind(remarkKind);
 registerKind(minutesKind);
 registerKind(newsKind);
+registerKind(resourceKind);
+registerKind(wikiKind);
 answersForFaces('case', caseCoversFaces);
 
 registerCitationSource(medlineSource);
@@ -65,6 +68,21 @@ registerSpaceTool({
 	word: 'Journal club',
 	says: 'Meetings about one paper each: date, sheet, discussion, live session, minutes.',
 	path: (slug) => `/spaces/${slug}/club`,
+});
+
+registerSpaceTool({
+	name: 'resources',
+	word: 'Resources',
+	says: 'Files, links, pictures, videos and wiki pages, in folders, for the members of the space alone.',
+	path: (slug) => `/spaces/${slug}/resources`,
+});
+
+registerConcern({
+	name: 'wiki',
+	words: 'A paper in a wiki page that you wrote in',
+	rows: () => sql`select distinct r.revised_by as member_id, cited.key from revision r
+		join content c on c.id = r.content_id and c.kind = 'wiki' and c.state = 'published'
+		join content_citation cited on cited.content_id = r.content_id join member m on m.id = r.revised_by`,
 });
 
 registerSpaceTool({

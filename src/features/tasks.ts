@@ -32,6 +32,7 @@ import { opinionTasks } from './opinions/tasks.ts';
 import { personaTasks } from './personas/batches.ts';
 import { questionTasks } from './questions/tasks.ts';
 import { registerTasks } from './registers/tasks.ts';
+import { resourceTasks } from './resources/note-use.ts';
 import { scheduledTasks } from './scheduled/publish-scheduled.ts';
 import { solvingTasks } from './solving/tell-solvers.ts';
 import { verificationTasks } from './verification/tasks.ts';
@@ -64,6 +65,7 @@ export const tasks: Tasks = {
 	...personaTasks,
 	...questionTasks,
 	...registerTasks,
+	...resourceTasks,
 	...scheduledTasks,
 	...searchTasks,
 	...solvingTasks,
@@ -100,6 +102,7 @@ export const schedule = `
 7 * * * * send-digests
 47 2 * * * recount-useful
 17 3 * * * tidy-accounts
+7 0 * * * forget-uses
 37 3 * * * tidy-invitations
 27 3 * * * tidy-writing
 37 3 * * * sweep-exports

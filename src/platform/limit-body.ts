@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 /** Bytes: several photos; each form has its own, smaller limit. */
 const MOST_BODY = 64 * 1024 * 1024;
 /** Where a body goes to the disk as it comes, up to the adapter's own limit (BODY_SIZE_LIMIT in main.ts). */
-const STREAMED = /^\/(?:videos|imaging)\/new(?:[/?]|$)/;
+const STREAMED = /^\/(?:(?:videos|imaging)\/new|spaces\/[^/]+\/resources\/file|resources\/[^/]+\/version)(?:[/?]|$)/;
 
 /**
  * Holds the body of a request to its limit. One that says no length is cut off when it has sent too much.

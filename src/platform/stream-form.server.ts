@@ -13,6 +13,8 @@ export interface StreamedFile {
 	/** Where it lies, under a name of our own. */
 	path: string;
 	bytes: number;
+	/** As whoever sent it calls it: not to be trusted. */
+	name: string;
 }
 
 export interface StreamedForm {
@@ -78,7 +80,7 @@ export async function streamForm(request: Request, most: Record<string, number>)
 					createWriteStream(path, { flags: 'wx', mode: 0o600 }),
 				);
 				if (bytes > limit) tooLarge ??= tooHeavy(name, limit);
-				files.set(name, { path, bytes });
+				files.set(name, { path, bytes, name: cleanText(fileName) });
 			})(),
 		);
 	});

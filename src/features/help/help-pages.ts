@@ -23,7 +23,7 @@ export interface HelpPage {
 /** Groups on the page of contents, in the order in which somebody new needs them. */
 const ORDER: { title: string; pages: string[] }[] = [
 	{ title: 'Beginning', pages: ['first-steps', 'verification', 'who-sees-what', 'patients', 'for-patients'] },
-	{ title: 'Talking and learning', pages: ['talking', 'cases', 'library', 'spaces', 'feed-and-notices'] },
+	{ title: 'Talking and learning', pages: ['talking', 'cases', 'library', 'spaces', 'resources', 'feed-and-notices'] },
 	{ title: 'You and others', pages: ['people', 'personas', 'reports', 'your-account', 'keyboard-and-access'] },
 ];
 

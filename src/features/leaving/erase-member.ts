@@ -3,6 +3,7 @@
 // forgotten. Left is a principal without name, which holds threads and decisions together, and ids in the audit log.
 
 import { sql } from 'kysely';
+import { passOnPages } from '#features/resources/index.ts';
 import { passOnSpaces } from '#features/spaces/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { eraseContent } from '#kernel/content/erase.ts';
@@ -41,6 +42,7 @@ export async function eraseMember({ memberId }: { memberId: Id }): Promise<void>
 	for (const { id } of (await sql<{ id: Id }>`select id from data_export where member_id = ${memberId}`.execute(db))
 		.rows)
 		await dropExports(id);
+	await transact((trx) => passOnPages(trx, memberId));
 	await eraseWritings(memberId);
 	if (state.address) await forgetMailsTo(state.address);
 	await transact(async (trx) => {

@@ -52,7 +52,7 @@ export const templates: readonly Template[] = [
 			};
 		},
 		rules: NO_PATIENTS,
-		tools: ['forum', 'questions', 'cases', 'library'],
+		tools: ['forum', 'questions', 'cases', 'resources'],
 	},
 	{
 		code: 'workplace',
@@ -63,7 +63,7 @@ export const templates: readonly Template[] = [
 		entry: 'secret',
 		gate: (creator) => (creator.workplace ? { any: [{ workplace: creator.workplace.domain }] } : own(creator)),
 		rules: 'No patients by name, room or date. What is said here stays here.',
-		tools: ['forum', 'chat', 'wiki', 'events'],
+		tools: ['forum', 'chat', 'resources', 'events'],
 	},
 	{
 		code: 'class',
@@ -74,7 +74,7 @@ export const templates: readonly Template[] = [
 		entry: 'request',
 		gate: () => ({ any: [{ profession: 'students' }, { profession: 'health', right: 'reply' }] }),
 		rules: 'There is no silly question. No examination questions, no patients.',
-		tools: ['forum', 'questions', 'library', 'events'],
+		tools: ['forum', 'questions', 'resources', 'events'],
 	},
 	{
 		code: 'journal-club',
@@ -87,7 +87,7 @@ export const templates: readonly Template[] = [
 			any: [{ profession: 'health' }, { profession: 'researcher' }, { profession: 'students', right: 'reply' }],
 		}),
 		rules: 'Name the paper with its DOI. Method before result. State what you have to disclose.',
-		tools: ['club', 'forum', 'library', 'events'],
+		tools: ['club', 'forum', 'resources', 'events'],
 	},
 	{
 		code: 'off-duty',

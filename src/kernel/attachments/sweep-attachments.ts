@@ -5,6 +5,7 @@ import { db, type Executor, transact } from '#platform/db.server.ts';
 import { type Hash, removeAbandoned, removeStoredFile, storedFiles } from '#platform/files.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
+import { sweepDocuments } from './document/add-document.ts';
 import { whileRemovingFiles } from './keep-picture.ts';
 import { sweepVideos } from './video/sweep-videos.ts';
 
@@ -49,6 +50,7 @@ export async function sweepAttachments(now = new Date()): Promise<Swept> {
 			and not exists (select from attachment_hold where attachment_id = attachment.id and until > ${now})
 			and not exists (select from scheduled_upload waits where waits.attachment_id = attachment.id)`.execute(db);
 	await sweepVideos(yesterday);
+	await sweepDocuments(yesterday);
 	return {
 		photos: Number(unused.numAffectedRows ?? 0),
 		files: await removeUnreferenced(),

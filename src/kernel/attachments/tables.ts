@@ -5,8 +5,8 @@ import type { Visibility } from '#kernel/people/field-visible-to.ts';
 import type { TimeNow } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
 
-/** A photo hangs on a content; cover and gallery on a profile, through profile_media; a video on either; an emblem on a space. */
-export type AttachmentKind = 'photo' | 'portrait' | 'cover' | 'gallery' | 'video' | 'emblem';
+/** A photo or a document (PDF) hangs on a content; cover and gallery on a profile, through profile_media; a video on either; an emblem on a space. */
+export type AttachmentKind = 'photo' | 'portrait' | 'cover' | 'gallery' | 'video' | 'emblem' | 'document';
 
 declare module '#platform/tables.ts' {
 	interface Tables {

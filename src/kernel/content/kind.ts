@@ -33,6 +33,14 @@ export interface FederatedForm {
 	content: string;
 }
 
+/** Pages below a content that search reads and leads into: SQL over its id, so that no list reads them. */
+export interface SearchedPages {
+	/** Selects `number`, `text` and `words` (a tsvector) of the pages of the content with this id. */
+	of(contentId: RawBuilder<unknown>): RawBuilder<unknown>;
+	/** What a hit there adds to the content's path. */
+	path(number: number): string;
+}
+
 export interface Kind<Detail = unknown> {
 	/** Value of content.kind; folder and URL agree with it. */
 	name: string;
@@ -60,6 +68,8 @@ export interface Kind<Detail = unknown> {
 	searchText(detail: Detail): string;
 	/** Completes a notice: "replied to {noticeText}". */
 	noticeText(envelope: Envelope): string;
+	/** What it holds beside its own words and search reads too: the pages of a document. */
+	pages?: SearchedPages;
 	federated(envelope: Envelope, html: string, detail: Detail): FederatedForm;
 	/** Somebody replied below a root of this kind: what it keeps in step, in the same transaction. Must be cheap. */
 	replied?(trx: Executor, reply: { rootId: Id; at: Date; by: Id }): Promise<void>;

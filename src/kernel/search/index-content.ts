@@ -51,12 +51,20 @@ export async function indexContent({ contentId }: { contentId: Id }): Promise<vo
 	// Still published: a removal that came between would be undone otherwise.
 	await sql`insert into search_row (content_id, words)
 		select id, ${weighed(read.title ?? '', 'A')} || ${weighed(topicNames, 'B')} || ${weighed(more, 'C')} || ${weighed(text, 'D')}
-			|| array_to_tsvector(${marks}::text[])
+			|| array_to_tsvector(${marks}::text[])${pagesOf(read.kind, contentId)}
 		from content where id = ${contentId} and state = 'published' for share
 		on conflict (content_id) do update set words = excluded.words`.execute(db);
 	await sql`insert into search_language (config, texts) values (${config}, 1) on conflict (config) do nothing`.execute(
 		db,
 	);
+}
+
+/** The words of its pages, each once and without its place: a book fits into one row so. A phrase is found in title and text alone. */
+function pagesOf(kind: string, contentId: Id): RawBuilder<unknown> {
+	const { pages } = kindOf(kind);
+	if (!pages) return sql``;
+	return sql` || coalesce((select array_to_tsvector(array_agg(distinct lexeme))
+		from (${pages.of(sql`${contentId}::bigint`)}) page, unnest(tsvector_to_array(page.words)) lexeme), '')`;
 }
 
 /** What each kind alone owns, for its searchText: one branch a kind. */

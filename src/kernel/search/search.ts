@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { wantedBy } from '#kernel/audience/wanted-by.ts';
 import { type Cited, citedJson } from '#kernel/citations/cited-json.ts';
-import { kindOf } from '#kernel/content/kind.ts';
+import { allKinds, kindOf } from '#kernel/content/kind.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
@@ -18,6 +18,8 @@ import { slips } from './slips.ts';
 /** What is asked, beside the words. */
 export interface Filters {
 	kind?: string | null;
+	/** One of these. */
+	kinds?: string[];
 	spaceId?: Id | null;
 	authorId?: Id | null;
 	topicId?: Id | null;
@@ -50,6 +52,8 @@ export interface Hit {
 	publishedAt: Date;
 	/** Papers that it cites. */
 	cited: Cited[];
+	/** The page of a document that it holds where the words stand; the link leads there. */
+	within: { number: number; passage: Piece[] } | null;
 }
 
 export interface Found {
@@ -105,6 +109,7 @@ export async function countNew(
 function candidates(viewer: Viewer, tsquery: string, expected: number, filters: Filters, most: number) {
 	const marks = [
 		...(filters.kind ? [mark.kind(filters.kind)] : []),
+		...(filters.kinds?.length ? [filters.kinds.map(mark.kind).join("' | '")] : []),
 		...(filters.spaceId ? [mark.space(filters.spaceId)] : []),
 		...(filters.authorId ? [mark.author(filters.authorId)] : []),
 		...(filters.topicId ? [mark.topic(filters.topicId)] : []),
@@ -120,7 +125,7 @@ function candidates(viewer: Viewer, tsquery: string, expected: number, filters: 
 
 /** Rows of the index (content_id, words), the newest first, whether visible or not. */
 function hitsWith(tsquery: string, expected: number, marks: string[], examined: number): RawBuilder<unknown> {
-	const wanted = [`(${tsquery})`, ...marks.map((one) => `'${one}'`)].join(' & ');
+	const wanted = [`(${tsquery})`, ...marks.map((one) => `('${one}')`)].join(' & ');
 	const match = sql`words @@ ${wanted}::text::tsquery`;
 	// Few: all of them, materialized, or the planner would walk the table backwards and read every row's words. Many:
 	// the newest buckets, until enough are seen; without the fence of `offset 0` the join would read every bucket at once.
@@ -165,6 +170,7 @@ type Read = BylineRow & {
 	spaceSlug: string | null;
 	spaceName: string | null;
 	cited: Cited[] | null;
+	within: { number: number; passage: string } | null;
 	total: number;
 };
 
@@ -192,11 +198,28 @@ async function read(
 			ts_headline(${config}, c.title, ${any}, ${sql.lit(`${SIGNS}, HighlightAll=true`)}) as title,
 			ts_headline(${config}, left(b.markdown, 8000), ${any},
 				${sql.lit(`${SIGNS}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`)}) as passage,
-			(select count(*)::int from candidate) as total
+			${withinJson(config, any)} as within, (select count(*)::int from candidate) as total
 		from page join content c on c.id = page.id join principal p on p.id = c.principal_id
 			join body b on b.content_id = c.id left join space s on s.id = c.space_id
 		order by page.place`.execute(db);
 	return { hits: rows.map(present), total: rows[0]?.total ?? 0 };
+}
+
+/** The page of each hit that has most of the words, for kinds that hold pages; null elsewhere. */
+function withinJson(config: RawBuilder<unknown>, any: RawBuilder<unknown>): RawBuilder<Read['within']> {
+	const branches = allKinds().flatMap(({ name, pages }) =>
+		pages
+			? [
+					sql`when ${sql.lit(name)} then (select json_build_object('number', best.number, 'passage', ts_headline(${config}, best.text, ${any},
+						${sql.lit(`${SIGNS}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`)}))
+					from (select number, text from (${pages.of(sql`c.id`)}) page where page.words @@ ${any}
+						order by ts_rank_cd(page.words, ${any}) desc, ts_rank(page.words, ${any}) desc, number limit 1) best)`,
+				]
+			: [],
+	);
+	return branches.length > 0
+		? sql<Read['within']>`case c.kind ${sql.join(branches, sql` `)} end`
+		: sql<Read['within']>`null::json`;
 }
 
 // Signs of the private area: they stand in no text, and the page turns them into marks after it has escaped the rest.
@@ -218,11 +241,12 @@ export function piecesOf(headline: string): Piece[] {
 
 function present(row: Read): Hit {
 	const { id, kind, rootId, parentId, spaceId } = row;
+	const place = row.within ? (kindOf(kind).pages?.path(row.within.number) ?? '') : '';
 	return {
 		id,
 		link:
 			parentId === null
-				? kindOf(kind).link({ id, kind, rootId, parentId, spaceId, title: row.title })
+				? kindOf(kind).link({ id, kind, rootId, parentId, spaceId, title: row.title }) + place
 				: `/go/${shortId(id)}`,
 		noun: kindOf(kind).noun,
 		author: toByline(row),
@@ -233,6 +257,7 @@ function present(row: Read): Hit {
 		space: row.spaceSlug ? { slug: row.spaceSlug, name: row.spaceName as string } : null,
 		publishedAt: row.publishedAt,
 		cited: row.cited ?? [],
+		within: row.within && { number: row.within.number, passage: piecesOf(row.within.passage) },
 	};
 }
 

@@ -6,7 +6,7 @@ import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 
 export interface SpaceTool {
-	/** Stands in the table space_tool: 'forum', 'questions', 'cases', 'library', 'chat', 'wiki', 'events'. */
+	/** Stands in the table space_tool: 'forum', 'questions', 'cases', 'resources', 'chat', 'events'. */
 	name: string;
 	/** On the tab: "Forum". */
 	word: string;
