@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
@@ -197,4 +198,117 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 	expect(await page.locator('main input[name="q"]').inputValue()).toBe('(heart AND [ti]');
 	await page.goto(`/library?q=${'('.repeat(5000)}`);
 	expect(await text(page)).toContain('characters long');
+});
+
+test('a space’s resources: a PDF added, found by its words and read in the page; a wiki page that two write', {
+	timeout: 90_000,
+}, async () => {
+	const { space } = await import('#tests/people.ts');
+	const { db } = await import('#platform/db.server.ts');
+	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
+	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
+	const ward = await space('ward', null);
+	await db.insertInto('space_tool').values({ space_id: ward, tool: 'resources' }).execute();
+	for (const one of [lena, uli]) await joinSpace(await one.viewer(), 'ward');
+	const pdf = path.join(server.dataDir, 'levels.pdf');
+	const { default: PdfKit } = await import('pdfkit');
+	const { createWriteStream } = await import('node:fs');
+	const { finished } = await import('node:stream/promises');
+	const drawn = new PdfKit({ size: 'A4' });
+	const written = createWriteStream(pdf);
+	drawn.pipe(written);
+	drawn.text('Levels and doses.');
+	drawn.addPage().text('Daptomycin: creatine kinase once a week.');
+	drawn.addPage().text('Ask for MRN 4471902.');
+	drawn.end();
+	await finished(written);
+
+	// Without script: the file is asked about and not sent again; its words are read page by page.
+	const page = await open(lena);
+	await page.goto('/spaces/ward');
+	await page.click('nav >> text=Resources');
+	await page.click('a:has-text("Add something")');
+	await page.click('h2 >> text=File');
+	await page.setInputFiles('[name=file]', pdf);
+	await page.fill('[name=title]', 'Levels on our ward');
+	await page.fill('[name=text]', 'Which level when.');
+	await page.click('button:has-text("Add for members")');
+	expect(await page.innerText('#attested')).toContain('page 3');
+	expect(await page.innerText('.resource-waiting')).toContain('levels.pdf is here: 3 pages');
+	await page.check('[name=attested]');
+	await page.click('button:has-text("Add for members")');
+	await page.waitForURL(/\/resources\/\w+$/);
+	const resource = new URL(page.url()).pathname;
+	await page.click('text=Text of the pages');
+	await page.click('text=Page 2');
+	expect(await page.innerText('.document-words')).toBe('Daptomycin: creatine kinase once a week.');
+	const file = (await page.getAttribute('a:has-text("Download")', 'href')) as string;
+	const visitor = await open(null);
+	expect((await visitor.request.get(file)).status()).toBe(404);
+	await visitor.goto(resource);
+	expect(visitor.url()).toContain('/sign-in');
+	await visitor.context().close();
+
+	// With script: found by a word of its second page, and opened there.
+	const context = await browser.newContext({ baseURL: server.url, serviceWorkers: 'block' });
+	await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(uli.rawToken)), url: server.url }]);
+	const reader = await context.newPage();
+	const refused: string[] = [];
+	reader.on('console', (line) => {
+		if (/Content Security Policy|Refused to/.test(line.text())) refused.push(line.text());
+	});
+	await expect
+		.poll(
+			async () => {
+				await reader.goto('/spaces/ward/resources?q=daptomycin');
+				return reader.locator('.hit-page').count();
+			},
+			{ timeout: 30_000 },
+		)
+		.toBe(1);
+	await reader.click('.hit-page');
+	await reader.waitForSelector('.page[data-page-number="2"] .textLayer span:has-text("creatine kinase")');
+	expect(await reader.inputValue('.document-number')).toBe('2');
+	await reader.fill('.document-query', 'levels');
+	await reader.press('.document-query', 'Enter');
+	await expect.poll(() => reader.innerText('.document-found'), { timeout: 15_000 }).toBe('1 of 1');
+	await expect.poll(() => reader.inputValue('.document-number'), { timeout: 15_000 }).toBe('1');
+	await reader.focus('.document-container');
+	await reader.keyboard.press('n');
+	await expect.poll(() => reader.inputValue('.document-number'), { timeout: 15_000 }).toBe('2');
+	await look(reader, 'document');
+	const { violations } = await new AxeBuilder({ page: reader })
+		.setLegacyMode()
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	expect(violations.map((one) => `${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+	expect(refused).toEqual([]);
+
+	// A page that two change at once: the second one keeps his words, sees the other's, and both stand in the history.
+	await page.goto('/spaces/ward/resources/write');
+	await page.fill('[name=title]', 'Rounds');
+	await page.fill('[name=text]', 'At eight. See [[Lactate]].');
+	await page.click('button:has-text("Publish to members")');
+	await page.waitForURL(/\/wiki\/\w+$/);
+	const wiki = new URL(page.url()).pathname;
+	expect(await page.locator('a.missing-page').innerText()).toBe('Lactate');
+	const second = await open(uli);
+	await second.goto(`${wiki}/edit`);
+	await page.goto(`${wiki}/edit`);
+	await page.fill('[name=text]', 'At nine. See [[Lactate]].');
+	await page.click('button:has-text("Save for members")');
+	await page.waitForURL(/\/wiki\/\w+$/);
+	await second.fill('[name=text]', 'At eight, with the pharmacist. See [[Lactate]].');
+	await second.click('button:has-text("Save for members")');
+	expect(await second.innerText('#meanwhile')).toContain('At nine');
+	expect(await second.inputValue('[name=text]')).toContain('with the pharmacist');
+	await second.click('button:has-text("Save for members")');
+	await second.click('text=History');
+	const history = await second.innerText('main');
+	expect(history).toMatch(/Version 3,\s*Uli Neumann[\s\S]*Version 2,\s*Lena Berg[\s\S]*Version 1,\s*Lena Berg/);
+	await second.click('text=Put version 2 back');
+	expect(await second.innerText('article.wiki')).toContain('At nine');
+	await second.click('a.missing-page');
+	expect(await second.inputValue('[name=title]')).toBe('Lactate');
+	await context.close();
 });

@@ -44,7 +44,9 @@ export const resourceKind: Kind<ResourceDetail | null> = {
 			? [
 					...(detail.source ? [['From', detail.source] as [string, string]] : []),
 					...(detail.dated ? [['Of', detail.dated] as [string, string]] : []),
-					...(detail.licence ? [['Licence', licenceOf(detail.licence)?.words ?? ''] as [string, string]] : []),
+					...(detail.licence && detail.licence !== 'none'
+						? [['Licence', licenceOf(detail.licence)?.words ?? ''] as [string, string]]
+						: []),
 				]
 			: [],
 	}),

@@ -110,6 +110,6 @@ export async function readChangeable(viewer: Viewer, contentId: Id, kind: Held['
 
 /** Folders as a field offers them: indented by their place in the tree. */
 export const folderChoices = (folders: Folder[]): { value: string; words: string }[] => [
-	{ value: '', words: 'At the top' },
+	{ value: 'top', words: 'At the top' },
 	...folders.map(({ id, path }) => ({ value: shortId(id), words: path.join(' › ') })),
 ];

@@ -10,19 +10,20 @@ export const AboutForm = z.object({
 	title: z.string().default(''),
 	text: z.string().default(''),
 	url: z.string().default(''),
-	licence: z.string().default(''),
+	licence: z.string().default('none'),
 	source: z.string().default(''),
 	dated: z.string().default(''),
 	language: z.string().default('en'),
 	topics: z.string().max(1000).default(''),
-	/** Short id; '' is the top. */
+	/** Short id; '' and 'top' are the top. */
 	folder: z.string().default(''),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
 });
 
 /** A folder as a form names it; one that is none is refused where it is looked for. */
-export const folderIn = (short: string): Id | null => (short === '' ? null : (readShortId(short) ?? '0'));
+export const folderIn = (short: string): Id | null =>
+	short === '' || short === 'top' ? null : (readShortId(short) ?? '0');
 
 /** @throws Refusal for topics that are none. */
 export function aboutOf(data: z.infer<typeof AboutForm>): About {

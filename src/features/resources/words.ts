@@ -22,7 +22,7 @@ export const isForm = (value: string): value is Form => Object.hasOwn(FORMS, val
 
 /** Code, name, and what it means for whoever wants to use the thing elsewhere. */
 export const LICENCES: { code: string; words: string; means: string; deed?: string }[] = [
-	{ code: '', words: 'Not stated', means: 'Ask whoever made it before you use it elsewhere.' },
+	{ code: 'none', words: 'Not stated', means: 'Ask whoever made it before you use it elsewhere.' },
 	{
 		code: 'own',
 		words: 'Our own work',
