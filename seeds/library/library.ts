@@ -2,6 +2,7 @@
 // publishers'), and what some of them keep there. Courtesy of the U.S. National Library of Medicine.
 
 import path from 'node:path';
+import { sql } from 'kysely';
 import { followJournal } from '#features/library/journals/follow-journal.ts';
 import { loadFile } from '#features/library/medline/load-file.ts';
 import { learnLexemes } from '#features/library/medline/load-files.ts';
@@ -9,6 +10,7 @@ import { keepSearch } from '#features/library/search/saved-searches.ts';
 import { editItem } from '#features/library/shelf/edit-item.ts';
 import { saveCitation } from '#features/library/shelf/save-citation.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
+import { db } from '#platform/db.server.ts';
 
 /** Loads the files that lie beside this one; a second run passes over them. */
 export async function stockLibrary(): Promise<void> {
@@ -56,6 +58,13 @@ export async function furnishLibrary(viewerOf: (handle: string) => Promise<Viewe
 	}
 	for (const [handle, journals] of Object.entries(FOLLOWED))
 		for (const nlmId of journals) await followJournal(await viewerOf(handle), nlmId, true);
+	// What the last load brought of these journals; the papers are those that the seed has of them.
+	await sql`insert into journal_arrival (nlm_id, file_number, citations, pmids, arrived_at, told_at)
+		select nlm_id, 0, count(*), (array_agg(pmid order by pmid desc))[1:100], now() - interval '5 hours', now()
+		from citation where nlm_id in (select nlm_id from journal_follow) group by nlm_id on conflict do nothing`.execute(
+		db,
+	);
+	await sql`update journal_follow set since = now() - interval '20 days'`.execute(db);
 	const hannah = await viewerOf('hannah.whitfield');
 	await keepSearch(hannah, 'heart failure', { kinds: ['randomised-trial', 'meta-analysis'] });
 	await keepSearch(hannah, '"blood pressure"[tiab] AND community', {});

@@ -21,6 +21,8 @@ export async function openDocument(place: HTMLElement, page: number): Promise<vo
 		wasmUrl: `${ASSETS}wasm/`,
 		useWasm: false,
 		enableXfa: false,
+		// A font that the file leaves out looks the same on every device.
+		useSystemFonts: false,
 	}).promise;
 	const parts = layOut(place, pdf.numPages);
 	const eventBus = new EventBus();

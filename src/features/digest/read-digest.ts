@@ -1,5 +1,6 @@
 // Five minutes of what one follows: the most useful first, as much as can be read in that time, and then an end.
 
+import { type Arrival, listArrivals } from '#features/library/index.ts';
 import { plainText } from '#kernel/content/plain-text.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { listDigest } from '#kernel/stream/list-stream.ts';
@@ -26,6 +27,8 @@ export interface DigestItem {
 export interface Digest {
 	since: Date;
 	items: DigestItem[];
+	/** New papers of journals that the member follows. */
+	journals: Arrival[];
 	/** What is left out: it would take longer. */
 	left: number;
 	minutes: number;
@@ -37,7 +40,10 @@ export const daysOf = (rhythm: Rhythm) => (rhythm === 'daily' ? 1 : 7);
 export async function readDigest(viewer: Viewer, days: number, now = new Date()): Promise<Digest> {
 	const member = requireMember(viewer);
 	const since = new Date(now.getTime() - days * DAY);
-	const read = await listDigest(member, since, MOST, factsJson(member));
+	const [read, journals] = await Promise.all([
+		listDigest(member, since, MOST, factsJson(member)),
+		listArrivals(member, since),
+	]);
 	const rows = read.rows.filter((row) => row.card !== null);
 	const { why } = feedFacts(member, rows, read.beside as Facts, false);
 	const items: DigestItem[] = [];
@@ -49,5 +55,5 @@ export async function readDigest(viewer: Viewer, days: number, now = new Date())
 		words += shown.length;
 		items.push({ row, why: why.get(row.id) ?? null, excerpt: shown.join(' '), cut: all.length > shown.length });
 	}
-	return { since, items, left: rows.length - items.length, minutes: Math.max(1, Math.round(words / 200)) };
+	return { since, items, journals, left: rows.length - items.length, minutes: Math.max(1, Math.round(words / 200)) };
 }

@@ -88,21 +88,26 @@ export async function sendDigest({ memberId, rhythm }: { memberId: Id; rhythm: R
 		where m.id = ${memberId}`.execute(db);
 	// Ended since the job was made.
 	if (!rows[0] || rows[0].rhythm === 'never') return;
-	const { items, left } = await readDigest(viewer, daysOf(rhythm));
-	if (items.length === 0) return;
+	const { items, journals, left } = await readDigest(viewer, daysOf(rhythm));
+	if (items.length === 0 && journals.length === 0) return;
 	const network = (await readNetwork())?.name ?? 'this network';
 	const url = publicUrl();
 	const leave = `${url}/unsubscribe/${unsubscribeToken(memberId)}`;
 	await sendMail({
 		to: rows[0].email,
 		subject: `${rhythm === 'daily' ? 'Your day' : 'Your week'} at ${network}`,
-		text: `${countsOf(items.map((item) => item.why))}${left > 0 ? ' More is in your feed.' : ''}\n\nRead it in five minutes:\n${url}/digest\n\nTitles and texts stay on the network, behind your sign-in. This mail comes ${rhythm === 'daily' ? 'daily' : 'weekly'}; choose another rhythm here:\n${url}/digest#rhythm\n\nNo more such mails, with one press and without signing in:\n${leave}`,
+		text: `${countsOf(
+			items.map((item) => item.why),
+			papersOf(journals),
+		)}${left > 0 ? ' More is in your feed.' : ''}\n\nRead it in five minutes:\n${url}/digest\n\nTitles and texts stay on the network, behind your sign-in. This mail comes ${rhythm === 'daily' ? 'daily' : 'weekly'}; choose another rhythm here:\n${url}/digest#rhythm\n\nNo more such mails, with one press and without signing in:\n${leave}`,
 		headers: { 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
 	});
 }
 
+const papersOf = (journals: { count: number }[]) => journals.reduce((sum, one) => sum + one.count, 0);
+
 /** "4 new texts: 2 by people you follow, 1 in your spaces, 1 on your topics." Names nobody and no space. */
-export function countsOf(reasons: (Why | null)[]): string {
+export function countsOf(reasons: (Why | null)[], papers = 0): string {
 	const count = (by: Why['by']) => reasons.filter((why) => why?.by === by).length;
 	const parts = [
 		[count('person'), 'by people you follow'],
@@ -110,5 +115,8 @@ export function countsOf(reasons: (Why | null)[]): string {
 		[count('topic'), 'on topics you follow'],
 	].flatMap(([n, words]) => (n ? [`${n} ${words}`] : []));
 	const total = `${reasons.length} new ${reasons.length === 1 ? 'text' : 'texts'}`;
-	return parts.length > 0 ? `${total}: ${parts.join(', ')}.` : `${total}.`;
+	const texts = parts.length > 0 ? `${total}: ${parts.join(', ')}.` : `${total}.`;
+	if (papers === 0) return texts;
+	const read = `${papers === 1 ? 'One new paper' : `${papers} new papers`} in journals that you follow.`;
+	return reasons.length === 0 ? read : `${texts} ${read}`;
 }

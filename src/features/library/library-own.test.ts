@@ -6,12 +6,14 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDigest } from '#features/digest/read-digest.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
 import { VISITOR } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { listKeptMails } from '#platform/mail.server.ts';
 import { type Person, person } from '#tests/people.ts';
 import { medlineFile, type Paper } from './fixtures/medline-file.ts';
+import { type Arrival, listArrivals, placeArrivals } from './journals/arrivals.ts';
 import { followJournal } from './journals/follow-journal.ts';
 import { listJournals, newInJournals, readJournal } from './journals/read-journals.ts';
 import { loadFile } from './medline/load-file.ts';
@@ -289,7 +291,7 @@ describe('journals', () => {
 		await expect(followJournal(me, 'none', true)).rejects.toMatchObject({ status: 404 });
 		await load([
 			{ pmid: 8020, title: 'New one.', year: thisYear },
-			{ pmid: 8021, title: 'New two.', year: thisYear },
+			{ pmid: 8021, title: 'New two.', year: thisYear, headings: [['D006333', 'Heart Failure']] },
 			{ pmid: 8022, title: 'Old one.', year: 1999 },
 			{ pmid: 8023, title: 'Elsewhere.', year: thisYear, journal: 'Ann Invent' },
 		]);
@@ -298,6 +300,39 @@ describe('journals', () => {
 		expect(await sentences(uli)).toEqual(['2 new papers in J Invent Med, which you follow']);
 		expect(await newInJournals(me)).toMatchObject([{ name: 'J Invent Med', citations: 2 }]);
 		expect(await newInJournals(await lena.viewer())).toEqual([]);
+		// In the feed and in the digest: a line a load, with its papers; what is muted wins.
+		const since = new Date(Date.now() - 86_400_000);
+		const [arrival] = await listArrivals(await uli.viewer(), since);
+		expect(arrival).toMatchObject({ nlmId: '91200001', name: 'J Invent Med', count: 2 });
+		expect(arrival?.papers.map(({ title }) => title)).toEqual(['New two.', 'New one.']);
+		expect(await listArrivals(await lena.viewer(), since)).toEqual([]);
+		expect((await readDigest(await uli.viewer(), 7)).journals).toHaveLength(1);
+		await sql`insert into topic_stance (member_id, topic_id, stance) select ${uli.id}, above.topic_id, 'mute' from topic own
+			join topic_tree place on place.topic_id = own.id join topic_tree above on above.tree_number = any(tree_above(place.tree_number))
+			where own.mesh_ui = 'D006333' limit 1`.execute(db);
+		const [muted] = await listArrivals(await uli.viewer(), since);
+		expect(muted?.papers.map(({ title }) => title)).toEqual(['New one.']);
+		expect(muted?.count).toBe(1);
+		const rows = [2, 4, 6].map((hours) => ({ publishedAt: new Date(Date.now() - hours * 3_600_000) }));
+		const came = (hours: number) => ({ ...(arrival as Arrival), at: new Date(Date.now() - hours * 3_600_000) });
+		const places = (from: Date | null, more: boolean) =>
+			Object.entries(placeArrivals([came(1), came(5), came(9)], rows, from, more)).map(([at, list]) => [
+				Number(at),
+				list.length,
+			]);
+		expect(places(null, true)).toEqual([
+			[0, 1],
+			[2, 1],
+		]);
+		expect(places(null, false)).toEqual([
+			[0, 1],
+			[2, 1],
+			[3, 1],
+		]);
+		expect(places(came(3).at, false)).toEqual([
+			[2, 1],
+			[3, 1],
+		]);
 		await followJournal(me, '91200001', false);
 		expect(await newInJournals(me)).toEqual([]);
 	});

@@ -1,11 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { sql } from 'kysely';
+import { arrivalsJson, placeArrivals, toArrivals } from '#features/library/journals/arrivals.ts';
 import { audienceChoices } from '#features/posts/audience-choices.ts';
 import { PostForm } from '#features/posts/post-form.ts';
 import { sendWriting } from '#features/scheduled/send.ts';
 import { listViewer, readsOf, wantsAllLanguages } from '#kernel/audience/read-by.ts';
 import { membersOnline, onlineJson } from '#kernel/people/presence.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
+import { readCursor } from '#kernel/stream/cursor.ts';
 import { listFollowed, listNewest, listUseful, MOST_USEFUL_PAGES, PAGE_SIZE } from '#kernel/stream/list-stream.ts';
 import { factsJson, feedFacts, whyWords } from '#kernel/stream/why.ts';
 import { newKey, readForm } from '#platform/form.ts';
@@ -24,7 +26,12 @@ const ALL = 'languages=all&';
 
 /** The rows of one order, the address of what comes after them, and what is known beside them. */
 async function list(viewer: Viewer, show: Show, before: string | null, page: number, all: string) {
-	const asked = jsonOf({ online: onlineJson(), facts: viewer.memberId === null ? sql<null>`null` : factsJson(viewer) });
+	const asked = jsonOf({
+		online: onlineJson(),
+		facts: viewer.memberId === null ? sql<null>`null` : factsJson(viewer),
+		// Papers stand in the feed of those who follow their journal, and in no other list.
+		arrivals: viewer.memberId === null || show !== 'following' ? sql<null>`null` : arrivalsJson(viewer),
+	});
 	if (show === 'useful') {
 		const { rows, more, beside } = await listUseful(viewer, page, PAGE_SIZE, asked);
 		const older = more ? `?${all}show=useful&page=${page + 1}` : null;
@@ -57,8 +64,16 @@ export const load = async ({ locals, url }) => {
 					new Date(),
 					show === 'useful' ? 'useful' : 'time',
 				);
+	const from = readCursor(before);
 	return {
 		stream,
+		/** New papers of followed journals, by the place of the row that they stand before. */
+		arrivals: placeArrivals(
+			toArrivals(beside?.arrivals ?? null),
+			stream.rows,
+			from && new Date(from.at.replace(' ', 'T')),
+			stream.older !== null,
+		),
 		// Whoever looks is here, also before the count has noticed.
 		online: viewer.memberId === null ? online : Math.max(1, online),
 		spaces: viewer.memberId === null ? [] : viewer.spaces.map(({ slug, name }) => ({ slug, name })),

@@ -272,7 +272,7 @@ const NOTE_DELETED = `insert into citation_deleted (pmid, file_number) select di
 	on conflict (pmid) do update set file_number = greatest(citation_deleted.file_number, excluded.file_number)`;
 const DELETE = `delete from citation where pmid = any($1::integer[]) and file_number <= $2::integer`;
 // What followers of a journal are told of. Papers of the past years that come with the baseline are no news.
-const NOTE_ARRIVALS = `insert into journal_arrival (nlm_id, file_number, citations)
-	select nlm_id, $1::integer, count(*) from citation where added_in = $1::integer and published_on > current_date - 400
+const NOTE_ARRIVALS = `insert into journal_arrival (nlm_id, file_number, citations, pmids)
+	select nlm_id, $1::integer, count(*), (array_agg(pmid order by pmid desc))[1:100] from citation where added_in = $1::integer and published_on > current_date - 400
 		and nlm_id in (select nlm_id from journal_follow) group by nlm_id order by nlm_id
-	on conflict (nlm_id, file_number) do update set citations = excluded.citations`;
+	on conflict (nlm_id, file_number) do update set citations = excluded.citations, pmids = excluded.pmids`;

@@ -34,6 +34,8 @@ declare module '#platform/tables.ts' {
 			nlm_id: string;
 			file_number: number;
 			citations: number;
+			/** The newest of them. */
+			pmids: ColumnType<number[], number[] | undefined, number[]>;
 			arrived_at: TimeNow;
 			told_at: Date | null;
 		};

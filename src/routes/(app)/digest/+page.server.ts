@@ -16,10 +16,11 @@ const ChoiceForm = z.object({
 export const load = async ({ locals: { viewer }, url }) => {
 	const choice = await shown(readDigestChoice(viewer));
 	const days = { day: 1, week: 7 }[url.searchParams.get('of') ?? ''] ?? daysOf(choice.rhythm);
-	const { items, left, minutes } = await shown(readDigest(viewer, days));
+	const { items, journals, left, minutes } = await shown(readDigest(viewer, days));
 	return {
 		choice,
 		days,
+		journals,
 		left,
 		minutes,
 		items: items.map(({ row, why, excerpt, cut }) => ({

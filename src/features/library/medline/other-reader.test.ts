@@ -1,0 +1,227 @@
+// Our reader of PubMed's files beside another one: the same file as a tree of htmlparser2, asked by paths out of NLM's
+// description of its elements. It shares no line with read-elements.ts; every field of every citation is compared.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseDocument } from 'htmlparser2';
+import { expect, test } from 'vitest';
+import type { Citation, PubDate } from './citation.ts';
+import { citationParser, type Entry } from './parse-citations.ts';
+
+interface Node {
+	type: string;
+	name?: string;
+	data?: string;
+	attribs?: Record<string, string>;
+	children?: Node[];
+}
+
+const xml = readFileSync(path.resolve(import.meta.dirname, '../fixtures/every-element.xml'), 'utf8');
+
+/** Elements at a path below a node: "Article/AuthorList/Author". */
+function at(node: Node, route: string): Node[] {
+	let found = [node];
+	for (const step of route.split('/'))
+		found = found.flatMap((one) => (one.children ?? []).filter(({ name }) => name === step));
+	return found;
+}
+const raw = (node: Node): string => node.data ?? (node.children ?? []).map(raw).join('');
+const squeeze = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
+const words = (node: Node, route = ''): string => {
+	const [one] = route === '' ? [node] : at(node, route);
+	return one ? squeeze(raw(one)) : '';
+};
+const all = (node: Node, route: string) => at(node, route).map((one) => squeeze(raw(one)));
+const attribute = (node: Node | undefined, name: string): string => node?.attribs?.[name] ?? '';
+
+/** As HTML: five elements stay, the rest is text. */
+function html(node: Node): string {
+	const inner = (one: Node): string => {
+		if (one.type === 'text')
+			return (one.data ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+		const below = (one.children ?? []).map(inner).join('');
+		return ['i', 'b', 'u', 'sup', 'sub'].includes(one.name ?? '') ? `<${one.name}>${below}</${one.name}>` : below;
+	};
+	return squeeze((node.children ?? []).map(inner).join(''));
+}
+
+const NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+function day(node: Node | undefined): PubDate {
+	if (!node) return {};
+	const month = words(node, 'Month');
+	const asPrinted = words(node, 'MedlineDate');
+	return {
+		year: Number(words(node, 'Year') || asPrinted.match(/\d{4}/)?.[0]) || undefined,
+		month: /^\d+$/.test(month)
+			? Number(month)
+			: NAMES.findIndex((name) => month.toLowerCase().startsWith(name)) + 1 || undefined,
+		day: Number(words(node, 'Day')) || undefined,
+		season: words(node, 'Season') || undefined,
+		medline: asPrinted || undefined,
+	};
+}
+
+const person = (node: Node) => ({
+	family: words(node, 'LastName'),
+	given: words(node, 'ForeName'),
+	initials: words(node, 'Initials'),
+	suffix: words(node, 'Suffix'),
+	group: words(node, 'CollectiveName'),
+	orcid: at(node, 'Identifier')
+		.filter((one) => attribute(one, 'Source') === 'ORCID')
+		.map((one) => words(one).toUpperCase().slice(-19))[0],
+	affiliations: all(node, 'AffiliationInfo/Affiliation'),
+	equal: attribute(node, 'EqualContrib') === 'Y',
+});
+const parts = (node: Node) =>
+	at(node, 'AbstractText')
+		.map((one) => ({ label: attribute(one, 'Label'), category: attribute(one, 'NlmCategory'), text: html(one) }))
+		.filter(({ text }) => text !== '');
+const idList = (node: Node, route: string) =>
+	at(node, route).map((one) => ({ type: attribute(one, 'IdType'), value: words(one) }));
+
+function other(article: Node): unknown {
+	const [medline] = at(article, 'MedlineCitation') as [Node];
+	const [body] = at(medline, 'Article') as [Node];
+	const data = at(article, 'PubmedData')[0] ?? { type: 'tag', children: [] };
+	const comments = at(medline, 'CommentsCorrectionsList/CommentsCorrections').map((one) => ({
+		type: attribute(one, 'RefType'),
+		source: words(one, 'RefSource'),
+		pmid: Number(words(one, 'PMID')),
+		note: words(one, 'Note'),
+	}));
+	const lists = (node: Node): Node[] => at(node, 'ReferenceList').flatMap((one) => [one, ...lists(one)]);
+	const known = idList(data, 'ArticleIdList/ArticleId');
+	const [start, end] = [words(body, 'Pagination/StartPage'), words(body, 'Pagination/EndPage')];
+	return {
+		pmid: Number(words(medline, 'PMID')),
+		version: Number(attribute(at(medline, 'PMID')[0], 'Version')) || 1,
+		status: attribute(medline, 'Status'),
+		title: html(at(body, 'ArticleTitle')[0] as Node),
+		vernacularTitle: words(body, 'VernacularTitle'),
+		abstract: at(body, 'Abstract').flatMap(parts),
+		otherAbstracts: at(medline, 'OtherAbstract').map((one) => ({
+			type: attribute(one, 'Type'),
+			language: attribute(one, 'Language'),
+			sections: parts(one),
+		})),
+		copyright: words(body, 'Abstract/CopyrightInformation'),
+		authors: at(body, 'AuthorList/Author').map(person),
+		authorsIncomplete: attribute(at(body, 'AuthorList')[0], 'CompleteYN') === 'N',
+		investigators: at(medline, 'InvestigatorList/Investigator').map(person),
+		journal: {
+			nlmId: words(medline, 'MedlineJournalInfo/NlmUniqueID'),
+			title: words(body, 'Journal/Title'),
+			abbreviation: words(medline, 'MedlineJournalInfo/MedlineTA') || words(body, 'Journal/ISOAbbreviation'),
+			iso: words(body, 'Journal/ISOAbbreviation'),
+			issn: all(body, 'Journal/ISSN'),
+			issnLinking: words(medline, 'MedlineJournalInfo/ISSNLinking'),
+			country: words(medline, 'MedlineJournalInfo/Country'),
+		},
+		volume: words(body, 'Journal/JournalIssue/Volume'),
+		issue: words(body, 'Journal/JournalIssue/Issue'),
+		pages: words(body, 'Pagination/MedlinePgn') || [start, end].filter(Boolean).join('-'),
+		published: day(at(body, 'Journal/JournalIssue/PubDate')[0]),
+		electronic: day(at(body, 'ArticleDate')[0]),
+		completed: day(at(medline, 'DateCompleted')[0]),
+		revised: day(at(medline, 'DateRevised')[0]),
+		history: at(data, 'History/PubMedPubDate').map((one) => ({ status: attribute(one, 'PubStatus'), date: day(one) })),
+		publicationStatus: words(data, 'PublicationStatus'),
+		model: attribute(body, 'PubModel'),
+		languages: all(body, 'Language'),
+		types: at(body, 'PublicationTypeList/PublicationType').map((one) => ({
+			ui: attribute(one, 'UI'),
+			name: words(one),
+		})),
+		headings: at(medline, 'MeshHeadingList/MeshHeading').map((one) => ({
+			ui: attribute(at(one, 'DescriptorName')[0], 'UI'),
+			name: words(one, 'DescriptorName'),
+			major: attribute(at(one, 'DescriptorName')[0], 'MajorTopicYN') === 'Y',
+			type: attribute(at(one, 'DescriptorName')[0], 'Type'),
+			qualifiers: at(one, 'QualifierName').map((own) => ({
+				ui: attribute(own, 'UI'),
+				name: words(own),
+				major: attribute(own, 'MajorTopicYN') === 'Y',
+			})),
+		})),
+		supplementary: at(medline, 'SupplMeshList/SupplMeshName').map((one) => ({
+			ui: attribute(one, 'UI'),
+			name: words(one),
+			type: attribute(one, 'Type'),
+		})),
+		substances: at(medline, 'ChemicalList/Chemical').map((one) => ({
+			ui: attribute(at(one, 'NameOfSubstance')[0], 'UI'),
+			name: words(one, 'NameOfSubstance'),
+			registry: words(one, 'RegistryNumber').replace(/^0$/, ''),
+		})),
+		keywords: at(medline, 'KeywordList').map((one) => ({
+			owner: attribute(one, 'Owner'),
+			words: at(one, 'Keyword')
+				.filter((own) => words(own) !== '')
+				.map((own) => ({ text: words(own), major: attribute(own, 'MajorTopicYN') === 'Y' })),
+		})),
+		grants: at(body, 'GrantList/Grant').map((one) => ({
+			id: words(one, 'GrantID'),
+			acronym: words(one, 'Acronym'),
+			agency: words(one, 'Agency'),
+			country: words(one, 'Country'),
+		})),
+		dataBanks: at(body, 'DataBankList/DataBank').map((one) => ({
+			name: words(one, 'DataBankName'),
+			numbers: all(one, 'AccessionNumberList/AccessionNumber'),
+		})),
+		corrections: comments.filter(({ type }) => type !== 'Cites'),
+		references: [
+			...lists(data).flatMap((list) =>
+				at(list, 'Reference').map((one) => ({
+					text: words(one, 'Citation'),
+					ids: idList(one, 'ArticleIdList/ArticleId'),
+				})),
+			),
+			...comments
+				.filter(({ type }) => type === 'Cites')
+				.map(({ source, pmid }) => ({ text: source, ids: [{ type: 'pubmed', value: String(pmid) }] })),
+		],
+		ids: [
+			...known,
+			...at(body, 'ELocationID')
+				.filter((one) => attribute(one, 'ValidYN') !== 'N')
+				.map((one) => ({ type: attribute(one, 'EIdType'), value: words(one) }))
+				.filter((one) => !known.some(({ type, value }) => type === one.type && value === one.value)),
+		],
+		subsets: all(medline, 'CitationSubset'),
+		conflicts: words(medline, 'CoiStatement'),
+		genes: all(medline, 'GeneSymbolList/GeneSymbol'),
+		personalSubjects: at(medline, 'PersonalNameSubjectList/PersonalNameSubject').map(person),
+		otherIds: at(medline, 'OtherID').map((one) => ({ source: attribute(one, 'Source'), value: words(one) })),
+		notes: all(medline, 'GeneralNote'),
+	};
+}
+
+/** What says nothing is left out, as JSON would: '', false, nothing, and lists and records of it; a title and a PMID stay. */
+function bare(value: unknown): unknown {
+	if (Array.isArray(value)) return value.length > 0 ? value.map(bare) : undefined;
+	if (value === null || typeof value !== 'object')
+		return value === '' || value === false || Number.isNaN(value) || value === 0 ? undefined : value;
+	const kept = Object.entries(value)
+		.map(([name, own]) => [name, bare(own)] as const)
+		.filter(([, own]) => own !== undefined);
+	return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+test('every field of every citation is what another reader finds in the same file', () => {
+	const entries: Entry[] = [];
+	const parser = citationParser((entry) => entries.push(entry));
+	// In pieces that end anywhere, as a stream has them.
+	for (let from = 0; from < xml.length; from += 97) parser.write(xml.slice(from, from + 97));
+	parser.end();
+	const ours = entries.flatMap((entry) => ('citation' in entry ? [entry.citation] : []));
+	const [set] = at(parseDocument(xml, { xmlMode: true }) as unknown as Node, 'PubmedArticleSet') as [Node];
+	const theirs = at(set, 'PubmedArticle').map(other);
+	expect(ours).toHaveLength(3);
+	for (const [place, citation] of ours.entries()) expect(bare(citation)).toEqual(bare(theirs[place]));
+	expect(entries.at(-1)).toEqual({ deleted: all(set, 'DeleteCitation/PMID').map(Number) });
+	// The first one leaves no field empty, so that none is compared with nothing.
+	const fields: Record<keyof Citation, unknown> = ours[0] as Citation;
+	expect(Object.entries(fields).filter(([, value]) => value === undefined)).toEqual([]);
+});
