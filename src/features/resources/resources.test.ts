@@ -264,7 +264,7 @@ test('what is opened counts once a member and day, and who it was is forgotten',
 	const [line] = (await listResources(await ann.viewer(), { spaceId: ward, order: 'used' })).lines;
 	expect(line).toMatchObject({ title: 'Most wanted', uses: 2 });
 	await sql`update resource_use set day = day - 1`.execute(db);
-	await resourceTasks['forget-uses']({});
+	await resourceTasks['forget-uses']();
 	expect((await db.selectFrom('resource_use').selectAll().execute()).length).toBe(0);
 	noteUse(ben.id, id);
 	await flushUses();
