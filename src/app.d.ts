@@ -8,6 +8,8 @@ declare global {
 			network: Network | null;
 			/** In which the interface speaks: a catalogue of src/words, or 'en'. */
 			language: string;
+			/** Medical words are explained, and type is larger. */
+			plain: boolean;
 			/** The session's token, for closing what hangs on it; null for a visitor. */
 			token: string | null;
 			/** Address of the client, as told by the server's entry; for limits, never stored beyond them. */

@@ -5,6 +5,8 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { sessionToken } from '#features/accounts/session-cookie.ts';
 import { noteSession } from '#features/accounts/sessions.ts';
 import '#features/kinds.ts';
+import { speaksPlainly } from '#features/plain-words/choose-plain-words.ts';
+import { explainPage } from '#features/plain-words/explain-page.ts';
 import { carriesMember, isPersonaPath, personaViewer } from '#features/personas/persona-door.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { notePresence } from '#kernel/people/presence.ts';
@@ -59,6 +61,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		(viewer.memberId === null ? null : known(viewer.speaks)) ??
 		known(event.cookies.get('language')) ??
 		languageOf(request.headers.get('accept-language'));
+	locals.plain = !unasked && speaksPlainly(viewer, event.cookies, url.pathname);
 	return inLanguage(locals.language, () => answer(event, resolve, unasked));
 };
 
@@ -76,7 +79,8 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	if (kept) return kept;
 	const version = pagesVersion();
 
-	const { text, response } = await resolvePage(event, resolve);
+	const { text: written, response } = await resolvePage(event, resolve);
+	const text = locals.plain ? explainPage(written) : written;
 
 	// A visitor gets the same answer for what is hidden and for what does not exist: the sign-in page.
 	if (
@@ -103,7 +107,7 @@ const KEPT_ROUTES = new Set(['/(app)', '/(app)/posts/[id]']);
 /** The key under which this request's page may be kept; null when it is somebody's own, or no such page. */
 function keptUnder(event: RequestEvent): string | null {
 	const { locals, request, url, route } = event;
-	const anybody = locals.viewer.memberId === null && locals.token === null && locals.network !== null;
+	const anybody = locals.viewer.memberId === null && locals.token === null && locals.network !== null && !locals.plain;
 	const plain = request.method === 'GET' && !event.isDataRequest && wantsPage(request);
 	return anybody && plain && KEPT_ROUTES.has(route.id ?? '')
 		? `${locals.language} ${pageKey(url.href, request.headers.get('accept-encoding'))}`

@@ -365,6 +365,7 @@ export const WAYS: Record<string, Way> = {
 	'/(plain)/sign-in': nothing('shows no content'),
 	'/(plain)/sign-up': nothing('shows no content; with an invitation, the name of who sent it'),
 	'/(plain)/language': nothing('shows no content'),
+	'/(plain)/plain-words': nothing('shows no content'),
 	'/(plain)/sign-out': nothing('shows no content'),
 	'/(plain)/confirm': nothing('shows no content'),
 	'/(plain)/forgot': nothing('shows no content'),

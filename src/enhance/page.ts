@@ -33,13 +33,18 @@ export const channel = 'BroadcastChannel' in window ? new BroadcastChannel('cons
 
 let region: HTMLElement | undefined;
 
-/** Says something to those who hear the page. */
+/** Says something to those who hear the page, once. A region that comes with its words in it is passed over, so it comes first. */
 export function announce(words: string): void {
-	if (!region) {
-		region = element('div', { 'aria-live': 'polite', class: 'sr-only' });
-		document.body.append(region);
+	if (region) {
+		region.textContent = words;
+		return;
 	}
-	region.textContent = words;
+	const first = element('div', { role: 'status', class: 'sr-only' });
+	region = first;
+	document.body.append(first);
+	setTimeout(() => {
+		if (first.textContent === '') first.textContent = words;
+	}, 100);
 }
 
 /** Is somebody writing here, so that single keys are letters? */

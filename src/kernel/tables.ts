@@ -88,6 +88,8 @@ declare module '#platform/tables.ts' {
 			speaks: Generated<string | null>;
 			/** Languages that the member reads, as BCP 47 tags without region; null is all. */
 			reads: Generated<string[] | null>;
+			/** Whether pages explain medical words; null is by what the member is. */
+			plain_words: Generated<boolean | null>;
 			time_zone: Generated<string>;
 			shows_presence: Generated<boolean>;
 			suspended_until: Time | null;

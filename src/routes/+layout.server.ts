@@ -13,6 +13,7 @@ const languages = languageChoices();
 export const load = ({ locals }): Shell => {
 	const { network, viewer } = locals;
 	return {
+		plain: locals.plain,
 		interfaceLanguages: languages,
 		network: network && {
 			name: network.name,

@@ -35,6 +35,8 @@ export interface Spoken {
 export interface Shell {
 	/** Languages that one can choose. */
 	interfaceLanguages: Spoken[];
+	/** Medical words are explained, and type is larger. */
+	plain: boolean;
 	/** Null until the set-up page has been filled in. */
 	network: Network | null;
 	viewer: ShellViewer;

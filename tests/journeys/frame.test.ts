@@ -113,6 +113,84 @@ test('keys lead to the tabs and through the list, and can be switched off', asyn
 	await page.waitForURL(`${server.url}/`);
 });
 
+/** Presses Tab until this is focused. @returns what was wrong on the way: a stop that nobody sees, or that something covers. */
+async function tabTo(page: Page, wanted: string): Promise<string[]> {
+	const wrong: string[] = [];
+	for (let stops = 0; stops < 90; stops++) {
+		await page.keyboard.press('Tab');
+		const stop = await page.evaluate((selector) => {
+			const focused = document.activeElement as HTMLElement;
+			const box = focused.getBoundingClientRect();
+			const [x, y] = [box.x + Math.min(box.width, 24) / 2, box.y + Math.min(box.height, 24) / 2];
+			const top = document.elementFromPoint(x, y);
+			const looks = [focused, focused.closest('.rich')].map((one) => one && getComputedStyle(one).outlineStyle);
+			return {
+				name: `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.textContent?.trim().slice(0, 40)}`,
+				there: focused.matches(selector),
+				seen: looks.some((style) => style && style !== 'none') || focused.matches('.skip'),
+				bare: top !== null && (focused.contains(top) || top.contains(focused) || focused.labels?.[0]?.contains(top)),
+			};
+		}, wanted);
+		if (!stop.seen) wrong.push(`${stop.name}: no ring`);
+		if (!stop.bare) wrong.push(`${stop.name}: covered`);
+		if (stop.there) return wrong;
+	}
+	return [...wrong, `never came to ${wanted}`];
+}
+
+test('by keyboard alone on a phone: past the masthead, a post, a reply, a report, a search, a switch', async () => {
+	const page = await visit('/', lena, { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+	const press = async (...keys: string[]) => {
+		for (const key of keys) await page.keyboard.press(key);
+	};
+	await press('Tab', 'Enter');
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+	expect(await tabTo(page, 'textarea[name=text], .rich-text')).toEqual([]);
+	await page.waitForFunction(() => document.activeElement?.matches('.rich-text'));
+	await page.keyboard.type('Dyspnoea after an MI.');
+	expect(await tabTo(page, '.composer button[class=button]')).toEqual([]);
+	await press('Enter');
+	await page.waitForURL('**/posts/**');
+
+	expect(await tabTo(page, '.row details > summary')).toEqual([]);
+	await press('Enter');
+	expect(await tabTo(page, '.menu-list a[href^="/edit/"]')).toEqual([]);
+	await press('Escape');
+	expect(await page.evaluate(() => document.activeElement?.matches('.row details:not([open]) > summary'))).toBe(true);
+	expect(await tabTo(page, 'textarea[name=text], .rich-text')).toEqual([]);
+	await page.waitForFunction(() => document.activeElement?.matches('.rich-text'));
+	await page.keyboard.type('And a reply.');
+	expect(await tabTo(page, '.composer button[class=button]')).toEqual([]);
+	await press('Enter');
+	await page.locator('.replies .row', { hasText: 'And a reply.' }).waitFor();
+
+	await page.goto(`${server.url}/search`);
+	expect(await tabTo(page, 'main input[type=search]')).toEqual([]);
+	await page.keyboard.type('Dyspnoea');
+	await press('Enter');
+	await page.waitForURL('**/search?q=Dyspnoea*');
+	expect(await tabTo(page, '.foot-plain button')).toEqual([]);
+	await press('Enter');
+	await page.locator('.foot-plain', { hasText: 'Medical words are explained.' }).waitFor();
+});
+
+test('a patient reads in plain words; a word says what it means without script, and Escape closes it', async () => {
+	const { db } = await import('#platform/db.server.ts');
+	const { person } = await import('#tests/people.ts');
+	const pat = await person('Pat Doyle');
+	await db.updateTable('member').set({ profession: 'patient' }).where('id', '=', pat.id).execute();
+	const page = await visit('/?show=everything', pat, { javaScriptEnabled: false });
+	await page.locator('.foot-plain', { hasText: 'Medical words are explained.' }).waitFor();
+	await page.getByRole('button', { name: 'Dyspnoea', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	const says = page.locator('.term-says', { hasText: 'shortness of breath' });
+	await says.waitFor();
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await says.waitFor({ state: 'hidden' });
+	expect(await page.locator('.terms').innerText()).toContain('heart attack');
+});
+
 test('the editor writes Markdown into the plain field', async () => {
 	const page = await visit('/design?as=member');
 	await page.locator('#post').focus();

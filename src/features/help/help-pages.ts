@@ -81,3 +81,6 @@ function holds(page: HelpPage, wanted: string[]): boolean {
 		.toLowerCase();
 	return wanted.every((word) => text.includes(word));
 }
+
+/** Paths of all pages. */
+export const helpPaths = (): string[] => ORDER.flatMap(({ pages: slugs }) => slugs.map((slug) => `/help/${slug}`));

@@ -1,14 +1,15 @@
+import { helpPaths } from '#features/help/index.ts';
 import { listPublicPaths } from './public-list.ts';
 import { xml } from './xml.ts';
 
 /** Pages beside members' texts that everybody may read. */
-const PAGES = ['/', '/about', '/questions', '/topics'];
+const PAGES = ['/', '/about', '/questions', '/cases', '/collections', '/topics', '/evidence', '/help'];
 
 /** The map of what everybody may read (sitemaps.org, protocol 0.9). */
 export async function siteMap(origin: string): Promise<string> {
 	const texts = await listPublicPaths();
 	const lines = [
-		...PAGES.map((path) => `<url><loc>${xml(origin + path)}</loc></url>`),
+		...[...PAGES, ...helpPaths()].map((path) => `<url><loc>${xml(origin + path)}</loc></url>`),
 		...texts.map(
 			({ path, changedAt }) =>
 				`<url><loc>${xml(origin + path)}</loc><lastmod>${changedAt.toISOString()}</lastmod></url>`,

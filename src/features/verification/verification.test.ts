@@ -112,6 +112,7 @@ async function member(
 		timeZone: 'UTC',
 		speaks: null,
 		reads: null,
+		plainWords: false,
 	};
 }
 

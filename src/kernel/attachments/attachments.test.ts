@@ -60,6 +60,7 @@ async function member(name: string): Promise<Member> {
 		timeZone: 'UTC',
 		speaks: null,
 		reads: null,
+		plainWords: false,
 	};
 }
 

@@ -41,6 +41,8 @@ export interface Member {
 	speaks: string | null;
 	/** Languages that lists show, as BCP 47 tags without region; null is all. */
 	reads: string[] | null;
+	/** Pages explain medical words and are set larger. */
+	plainWords: boolean;
 	timeZone: string;
 }
 

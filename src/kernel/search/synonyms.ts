@@ -431,6 +431,14 @@ export function synonymsOf(typed: string): Meaning | null {
 	return { short: other(found.flatMap((one) => one.short)), words: other(found.flatMap((one) => one.words)) };
 }
 
+/** What an abbreviation stands for, a meaning each, its formal words first; it must be written as one. */
+export function expansionsOf(short: string): { words: string[] }[] {
+	if (!isShort(short)) return [];
+	return (meanings.get(plainWords(short)) ?? []).filter(
+		(one) => one.short.some((known) => known === short) && one.words.length > 0,
+	);
+}
+
 /** Every word of the list, for spelling. */
 export function synonymWords(): string[] {
 	return [...new Set([...meanings.keys()].flatMap((key) => key.split(' ')))].filter((word) => word.length > 3);

@@ -9,7 +9,8 @@ export const GET = ({ locals }) => {
 			start_url: '/',
 			scope: '/',
 			display: 'standalone',
-			background_color: '#ffffff',
+			// The splash: the paper of the pages, with the icon and the name that the phone adds.
+			background_color: '#fbfaf7',
 			theme_color: '#00575b',
 			categories: ['medical', 'social', 'education'],
 			// "Share to Consilium": the service worker takes the photos, so that they are looked through before they leave.

@@ -16,7 +16,7 @@ const SILENT = [
 	/^features\/library\/medline\//,
 	/^features\/registers\/(?:nppes|swap|csv)/,
 	/^features\/cases\/consent\/consent-texts/,
-	/^features\/signs\/|^ui\/time|^enhance\/pictures\/worker|^kernel\/search\/synonyms|^features\/registers\/full-name|-samples/,
+	/^features\/signs\/|^ui\/time|^enhance\/pictures\/worker|^kernel\/search\/synonyms|^features\/plain-words\/lay-words|^features\/registers\/full-name|-samples/,
 	/tables\.ts$/,
 ];
 

@@ -16,7 +16,7 @@ const member = {
 	verified: true,
 	line: 'Physician · Cardiology · Norway',
 };
-const shells: Record<string, Omit<Shell, 'interfaceLanguages'>> = {
+const shells: Record<string, Omit<Shell, 'interfaceLanguages' | 'plain'>> = {
 	visitor: { network, viewer: visitor },
 	member: { network, viewer: member },
 	staff: {

@@ -1,6 +1,6 @@
 import { chooseLanguage } from '#features/accounts/choose-language.ts';
 import { problemOf } from '#platform/form.ts';
-import { localPath } from '#platform/local-path.ts';
+import { cameFrom } from '../came-from.ts';
 
 /** The buttons in the foot of every page. They lead back to where they were pressed. */
 export const POST = async ({ request, url, locals, cookies }) => {
@@ -16,9 +16,3 @@ export const POST = async ({ request, url, locals, cookies }) => {
 		headers: { location: cameFrom(request, url), 'cache-control': 'no-store' },
 	});
 };
-
-/** The page of this site that the form stood on, or the first one. */
-function cameFrom(request: Request, { origin }: URL): string {
-	const address = URL.parse(request.headers.get('referer') ?? '');
-	return address?.origin === origin ? localPath(address.pathname + address.search) : '/';
-}

@@ -1,0 +1,96 @@
+// Plain words for a whole page: the first time that a medical word stands in a text, it becomes a button that says what it means, and
+// all of them stand once more at the end. Native popovers do it, so that no script is needed; a browser that has none shows the end.
+
+import { Parser } from 'htmlparser2';
+import { say } from '#words/say.ts';
+import { type Explained, explain } from './explain.ts';
+import { LONGEST } from './lay-words.ts';
+
+/** More than these on a page explain nothing any more. */
+const MOST = 40;
+/** Where a button may not stand, or words are not prose. */
+const BARRED = new Set(['a', 'button', 'summary', 'code', 'pre', 'math', 'svg', 'label', 'textarea', 'select', 'h1', 'h2', 'h3']);
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
+
+interface Place {
+	from: number;
+	to: number;
+	id: string;
+}
+
+/** @param html a page of ours, with texts in elements of class "prose". @returns the same with its medical words explained. */
+export function explainPage(html: string): string {
+	const found = new Map<string, Explained & { id: string }>();
+	const places = placesIn(html, (words) => {
+		const key = words.toLowerCase();
+		if (found.has(key) || found.size >= MOST) return null;
+		const explained = explain(words);
+		if (!explained || [...found.values()].some(({ says }) => says === explained.says)) return null;
+		const id = `term-${key.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+		found.set(key, { ...explained, id });
+		return id;
+	});
+	const end = html.lastIndexOf('</main>');
+	if (places.length === 0 || end === -1) return html;
+	let out = '';
+	let at = 0;
+	for (const { from, to, id } of places) {
+		out += `${html.slice(at, from)}<button type="button" class="term" popovertarget="${id}">${html.slice(from, to)}</button>`;
+		at = to;
+	}
+	return `${out}${html.slice(at, end)}${glossary([...found.values()])}${html.slice(end)}`;
+}
+
+function glossary(all: (Explained & { id: string })[]): string {
+	const sorted = [...all].sort((a, b) => a.words.localeCompare(b.words, 'en'));
+	const bubbles = all.map(
+		({ id, words, says }) => `<div popover class="term-says" id="${id}" lang="en"><strong>${words}</strong>: ${says}</div>`,
+	);
+	const list = sorted.map(({ words, says }) => `<div><dt>${words}</dt><dd>${says}</dd></div>`);
+	return `<section class="terms" aria-labelledby="terms"><h2 id="terms">${say('Words explained')}</h2><p class="hint">${say(
+		'Press an underlined word above, or read them all here. They explain words, and are no advice.',
+	)}</p><dl lang="en">${list.join('')}</dl></section>${bubbles.join('')}`;
+}
+
+/** Where in the page words stand for which `take` has an id, in order. */
+function placesIn(html: string, take: (words: string) => string | null): Place[] {
+	const places: Place[] = [];
+	/** For each open element: does prose in English go on in it? */
+	const open: boolean[] = [];
+	const parser = new Parser(
+		{
+			onopentag(name, attributes) {
+				const above = open.at(-1) ?? false;
+				const prose = above || /(?:^|\s)prose(?:\s|$)/.test(attributes.class ?? '');
+				const english = attributes.lang === undefined || attributes.lang.startsWith('en');
+				open.push(prose && english && !BARRED.has(name));
+			},
+			onclosetag: () => void open.pop(),
+			ontext(text) {
+				if (open.at(-1)) places.push(...placesInText(text, parser.startIndex, take));
+			},
+		},
+		{ decodeEntities: false },
+	);
+	parser.end(html);
+	return places;
+}
+
+function placesInText(text: string, start: number, take: (words: string) => string | null): Place[] {
+	const words = [...text.matchAll(WORD)];
+	const places: Place[] = [];
+	for (let at = 0; at < words.length; at++) {
+		const first = words[at] as RegExpMatchArray & { index: number };
+		for (let last = Math.min(words.length, at + LONGEST) - 1; last >= at; last--) {
+			const end = words[last] as RegExpMatchArray & { index: number };
+			const phrase = text.slice(first.index, end.index + end[0].length);
+			if (!/^[\p{L}\p{N}\s'’-]+$/u.test(phrase) || text[first.index - 1] === '&') continue;
+			const id = take(phrase);
+			if (!id) continue;
+			places.push({ from: start + first.index, to: start + end.index + end[0].length, id });
+			at = last;
+			break;
+		}
+	}
+	return places;
+}
