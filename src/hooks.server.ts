@@ -5,9 +5,9 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { sessionToken } from '#features/accounts/session-cookie.ts';
 import { noteSession } from '#features/accounts/sessions.ts';
 import '#features/kinds.ts';
+import { carriesMember, isPersonaPath, personaViewer } from '#features/personas/persona-door.ts';
 import { speaksPlainly } from '#features/plain-words/choose-plain-words.ts';
 import { explainPage } from '#features/plain-words/explain-page.ts';
-import { carriesMember, isPersonaPath, personaViewer } from '#features/personas/persona-door.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { notePresence } from '#kernel/people/presence.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';

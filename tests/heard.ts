@@ -47,8 +47,7 @@ export async function heardWrong(page: Page): Promise<string[]> {
 	const role = (node: Node) => node.role?.value ?? '';
 	const wrong: string[] = [];
 	for (const node of heard)
-		if (OPERATED.has(role(node)) && said(node) === '')
-			wrong.push(`${role(node)} without a name`);
+		if (OPERATED.has(role(node)) && said(node) === '') wrong.push(`${role(node)} without a name`);
 	let above = 0;
 	for (const node of heard.filter((one) => role(one) === 'heading')) {
 		const level = Number(node.properties?.find(({ name }) => name === 'level')?.value.value ?? 0);

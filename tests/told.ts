@@ -72,8 +72,12 @@ function dataWrong(data: unknown): string[] {
 	const needed = typeof type === 'string' ? NEEDED[type] : undefined;
 	return [
 		...(needed === undefined ? [`${String(type)} is a type that nobody expected`] : []),
-		...(needed ?? []).filter((field) => object[field] === undefined || object[field] === '').map((field) => `${String(type)} without ${field}`),
-		...['url', 'image'].filter((field) => typeof object[field] === 'string' && !/^https?:/.test(object[field] as string)).map((field) => `${field} is no address`),
+		...(needed ?? [])
+			.filter((field) => object[field] === undefined || object[field] === '')
+			.map((field) => `${String(type)} without ${field}`),
+		...['url', 'image']
+			.filter((field) => typeof object[field] === 'string' && !/^https?:/.test(object[field] as string))
+			.map((field) => `${field} is no address`),
 		...Object.values(object).flatMap(dataWrong),
 	];
 }

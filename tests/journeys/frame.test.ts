@@ -128,7 +128,9 @@ async function tabTo(page: Page, wanted: string): Promise<string[]> {
 				name: `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.textContent?.trim().slice(0, 40)}`,
 				there: focused.matches(selector),
 				seen: looks.some((style) => style && style !== 'none') || focused.matches('.skip'),
-				bare: top !== null && (focused.contains(top) || top.contains(focused) || focused.labels?.[0]?.contains(top)),
+				bare:
+					top !== null &&
+					(focused.contains(top) || top.contains(focused) || (focused as HTMLInputElement).labels?.[0]?.contains(top)),
 			};
 		}, wanted);
 		if (!stop.seen) wrong.push(`${stop.name}: no ring`);

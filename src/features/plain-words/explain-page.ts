@@ -9,7 +9,21 @@ import { LONGEST } from './lay-words.ts';
 /** More than these on a page explain nothing any more. */
 const MOST = 40;
 /** Where a button may not stand, or words are not prose. */
-const BARRED = new Set(['a', 'button', 'summary', 'code', 'pre', 'math', 'svg', 'label', 'textarea', 'select', 'h1', 'h2', 'h3']);
+const BARRED = new Set([
+	'a',
+	'button',
+	'summary',
+	'code',
+	'pre',
+	'math',
+	'svg',
+	'label',
+	'textarea',
+	'select',
+	'h1',
+	'h2',
+	'h3',
+]);
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
 
 interface Place {
@@ -44,7 +58,8 @@ export function explainPage(html: string): string {
 function glossary(all: (Explained & { id: string })[]): string {
 	const sorted = [...all].sort((a, b) => a.words.localeCompare(b.words, 'en'));
 	const bubbles = all.map(
-		({ id, words, says }) => `<div popover class="term-says" id="${id}" lang="en"><strong>${words}</strong>: ${says}</div>`,
+		({ id, words, says }) =>
+			`<div popover class="term-says" id="${id}" lang="en"><strong>${words}</strong>: ${says}</div>`,
 	);
 	const list = sorted.map(({ words, says }) => `<div><dt>${words}</dt><dd>${says}</dd></div>`);
 	return `<section class="terms" aria-labelledby="terms"><h2 id="terms">${say('Words explained')}</h2><p class="hint">${say(

@@ -214,7 +214,11 @@ for (const line of LINES.trim().split('\n')) {
 
 /** Alike for "Pulmonary  embolism" and "pulmonary-embolism". */
 function keyOf(words: string): string {
-	return words.toLowerCase().replaceAll('’', "'").replace(/[-\s]+/g, ' ').trim();
+	return words
+		.toLowerCase()
+		.replaceAll('’', "'")
+		.replace(/[-\s]+/g, ' ')
+		.trim();
 }
 
 /** How many words the longest entry has. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { VISITOR } from '#kernel/people/viewer.ts';
+import { speaksPlainly } from './choose-plain-words.ts';
 import { explain } from './explain.ts';
 import { explainPage } from './explain-page.ts';
 import { layWordCount } from './lay-words.ts';
-import { speaksPlainly } from './choose-plain-words.ts';
-import { VISITOR } from '#kernel/people/viewer.ts';
 
-const page = (prose: string) => `<html><body><main><h1>MI</h1><div class="row-body prose" lang="en">${prose}</div></main></body></html>`;
+const page = (prose: string) =>
+	`<html><body><main><h1>MI</h1><div class="row-body prose" lang="en">${prose}</div></main></body></html>`;
 
 test('an abbreviation is said in full and in lay words; one that means several things says each', () => {
 	expect(explain('MI')?.says).toContain('heart attack');
@@ -22,10 +23,13 @@ test('on a page the first of each is a button, the longest phrase wins, and all 
 		page('<p>After the MI, heart failure &amp; dyspnoea. A second MI. <a href="/x">Sepsis</a> <code>AF</code></p>'),
 	);
 	expect(html.match(/<button type="button" class="term"/g)).toHaveLength(3);
-	expect(html).toContain('<button type="button" class="term" popovertarget="term-heart-failure">heart failure</button>');
+	expect(html).toContain(
+		'<button type="button" class="term" popovertarget="term-heart-failure">heart failure</button>',
+	);
 	expect(html).toContain('<a href="/x">Sepsis</a> <code>AF</code>');
 	expect(html).toContain('<h1>MI</h1>');
-	for (const [, id] of html.matchAll(/popovertarget="([^"]+)"/g)) expect(html).toContain(`<div popover class="term-says" id="${id}"`);
+	for (const [, id] of html.matchAll(/popovertarget="([^"]+)"/g))
+		expect(html).toContain(`<div popover class="term-says" id="${id}"`);
 	expect(html.indexOf('<dt>dyspnoea</dt>')).toBeGreaterThan(html.indexOf('<section class="terms"'));
 	expect(html.replace(/<section class="terms".*<\/div>(?=<\/main>)/, '').replace(/<\/?button[^>]*>/g, '')).toBe(
 		page('<p>After the MI, heart failure &amp; dyspnoea. A second MI. <a href="/x">Sepsis</a> <code>AF</code></p>'),
