@@ -3,6 +3,8 @@
 import type { Page } from 'playwright-core';
 
 interface Node {
+	nodeId: string;
+	childIds?: string[];
 	ignored: boolean;
 	role?: { value: string };
 	name?: { value: string };
@@ -29,10 +31,16 @@ const OPERATED = new Set([
 	'progressbar',
 	'image',
 ]);
-/** Landmarks of which a page has one, or which say by name which one is meant. */
-const LANDMARKS = new Set(['banner', 'navigation', 'main', 'complementary', 'contentinfo', 'search', 'form', 'region']);
+/** Landmarks: of which a page has one, or which say by their name which one is meant. A form without a name is none. */
+const LANDMARKS = new Set(['banner', 'navigation', 'main', 'complementary', 'contentinfo', 'search', 'region']);
+/** Stands in members' texts, as often as they like. */
+const IN_TEXTS = new Set(['region "Formula"', 'region "Table"']);
+/** Headings of members' texts begin here, wherever the text stands. */
+const MEMBERS_LEVEL = 4;
 
+const role = (node: Node) => node.role?.value ?? '';
 const said = (node: Node) => node.name?.value.replace(/\s+/g, ' ').trim() ?? '';
+const property = (node: Node, wanted: string) => node.properties?.find(({ name }) => name === wanted)?.value.value;
 
 /**
  * What is wrong with a page for those who hear it: something to operate without a name, headings that leave a level out, two
@@ -43,37 +51,42 @@ export async function heardWrong(page: Page): Promise<string[]> {
 	const wire = await page.context().newCDPSession(page);
 	const { nodes } = (await wire.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
 	await wire.detach();
-	const heard = nodes.filter(({ ignored }) => !ignored);
-	const role = (node: Node) => node.role?.value ?? '';
-	const wrong: string[] = [];
-	for (const node of heard)
-		if (OPERATED.has(role(node)) && said(node) === '') wrong.push(`${role(node)} without a name`);
+	const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+	/** As it is read: the tree comes level by level. */
+	const inOrder = (node: Node | undefined): Node[] =>
+		node ? [...(node.ignored ? [] : [node]), ...(node.childIds ?? []).flatMap((id) => inOrder(byId.get(id)))] : [];
+	const heard = inOrder(nodes[0]);
+	const wrong = heard
+		.filter((node) => OPERATED.has(role(node)) && said(node) === '')
+		.map((node) => `${role(node)} without a name`);
 	let above = 0;
 	for (const node of heard.filter((one) => role(one) === 'heading')) {
-		const level = Number(node.properties?.find(({ name }) => name === 'level')?.value.value ?? 0);
+		const level = Number(property(node, 'level'));
+		if (level >= MEMBERS_LEVEL) continue;
 		if (level > above + 1) wrong.push(`heading "${said(node)}" is of level ${level} below one of level ${above}`);
 		above = level;
 	}
 	const landmarks = heard.filter((one) => LANDMARKS.has(role(one))).map((one) => `${role(one)} "${said(one)}"`);
-	for (const twice of new Set(landmarks.filter((one, at) => landmarks.indexOf(one) !== at)))
+	for (const twice of new Set(landmarks.filter((one, at) => landmarks.indexOf(one) !== at && !IN_TEXTS.has(one))))
 		wrong.push(`two landmarks: ${twice}`);
-	return [...wrong, ...alike(heard, role)];
+	return [...wrong, ...alike(inOrder(heard.find((one) => role(one) === 'main')))];
 }
 
-function alike(heard: Node[], role: (node: Node) => string): string[] {
-	/** Links to different places, and every button, by what is heard of them. */
+/** What the browser puts into its own fields, and badges: those of one person say the same, and lead nowhere. */
+const SAME_FOR_ALL = /picker|^(?:Verified|Proved)\b/;
+
+function alike(heard: Node[]): string[] {
 	const places = new Map<string, Set<string>>();
 	for (const node of heard) {
 		const kind = role(node);
 		if (kind !== 'link' && kind !== 'button') continue;
 		// What a row or a cell says of it: "Reply (Lena Berg, 2 h ago)".
-		if (node.description?.value) continue;
-		const leads = node.properties?.find(({ name }) => name === 'url')?.value.value;
-		// Two buttons of the same name in one form do the same thing twice; each form is another place.
-		const place = kind === 'link' ? String(leads) : String(node.backendDOMNodeId);
+		if (node.description?.value || SAME_FOR_ALL.test(said(node))) continue;
 		const name = `${kind} "${said(node)}"`;
-		if (!places.has(name)) places.set(name, new Set());
-		places.get(name)?.add(place);
+		const place = kind === 'link' ? String(property(node, 'url')) : String(node.backendDOMNodeId);
+		places.set(name, (places.get(name) ?? new Set()).add(place));
 	}
-	return [...places].filter(([, all]) => all.size > 1).map(([name, all]) => `${all.size} times ${name}`);
+	return [...places]
+		.filter(([, all]) => all.size > 1)
+		.map(([name, all]) => `${all.size} times ${name}: ${[...all].slice(0, 3).join(' ')}`);
 }

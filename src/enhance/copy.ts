@@ -17,6 +17,12 @@ export function offerCopying(): void {
 			}
 		});
 		field.addEventListener('focus', () => field.select());
+		// Which of several: what the row or the label says.
+		const said = field.labels?.[0];
+		if (said) {
+			said.id ||= `${field.id}-label`;
+			button.setAttribute('aria-describedby', field.getAttribute('aria-describedby') ?? said.id);
+		}
 		field.after(button);
 	}
 }
