@@ -95,7 +95,7 @@ try {
 					});
 					const text = await answer.text();
 					if (!answer.ok) throw new Error(`${query}: ${answer.status}`);
-					return { took: performance.now() - began, found: /role="status"><strong>([^<]*)/.exec(text)?.[1] ?? '' };
+					return { took: performance.now() - began, found: /role="status">\s*<strong>([^<]*)/.exec(text)?.[1] ?? '' };
 				};
 				const statements = await server.statementsDuring(async () => {
 					for (let warm = 0; warm < 3; warm++) await ask();

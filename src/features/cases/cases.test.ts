@@ -299,6 +299,26 @@ describe('what it holds', () => {
 		expect(await readPicture(await omar.viewer(), photo, 320)).toBeNull();
 	});
 
+	test('pictures for which there is no patience are chosen again; those that were looked through stay with the draft', async () => {
+		const id = await draft(lena);
+		const form = new FormData();
+		for (const background of ['#287', '#872', '#728']) {
+			const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+				.png()
+				.toBuffer();
+			form.append('photos', new File([new Uint8Array(bytes)], 'strip.png'));
+		}
+		const fields = { ...SAMPLE, title: 'Kept beside its pictures' };
+		await expect(saveDraft(await lena.viewer(), id, fields, { form, key: key(), patience: 0 })).rejects.toMatchObject({
+			field: 'photos',
+			message: expect.stringContaining('choose the other 2 again'),
+		});
+		const kept = await readCaseForm(await lena.viewer(), id);
+		expect(kept.photos).toHaveLength(1);
+		expect(kept.fields.title).toBe('Kept beside its pictures');
+		await discardDraft(await lena.viewer(), id);
+	});
+
 	test('an edit keeps what stood there, unless its author lets go of it; two tabs do not overwrite each other', async () => {
 		const id = await publishOne(lena, { history: 'First words of the history.' });
 		const viewer = await lena.viewer();

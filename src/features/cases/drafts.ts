@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely';
 import { addDrawnPhoto, addPhoto, describePhoto } from '#kernel/attachments/add-photo.ts';
-import { addPhotos } from '#kernel/attachments/add-photos.ts';
+import { addPhotosWithin } from '#kernel/attachments/add-photos.ts';
 import { MOST_PHOTOS } from '#kernel/attachments/attach-to-content.ts';
 import { holdPhotos } from '#kernel/attachments/hang-photos.ts';
 import { once } from '#kernel/idempotency/once.ts';
@@ -47,22 +47,31 @@ export interface SentPhotos {
 	/** The form, with "photos", "alt-0" of new ones, "alt-<id>" of those that are there, and "drop-<id>" to take one out. */
 	form: FormData;
 	key: string;
+	/** Milliseconds that new photos are looked through for; without it, however long it takes. */
+	patience?: number;
 }
 
 /**
  * The photos after a form was sent: those that are there and stay, then the new ones. Descriptions are written beside them.
- * @param uploaders whose unused photos may be among them.
+ * @returns how many files are left beside, for want of patience.
  */
-export async function photosAfter(viewer: Viewer, there: readonly Id[], { form, key }: SentPhotos): Promise<Id[]> {
+export async function photosAfter(
+	viewer: Viewer,
+	there: readonly Id[],
+	{ form, key, patience = Number.POSITIVE_INFINITY }: SentPhotos,
+): Promise<{ ids: Id[]; left: number }> {
 	const kept = there.filter((id) => form.get(`drop-${id}`) !== 'yes');
-	const added = await addPhotos(viewer, form, key);
-	const ids = [...new Set([...kept, ...added])];
+	const added = await addPhotosWithin(patience, viewer, form, key);
+	const ids = [...new Set([...kept, ...added.ids])];
 	if (ids.length > MOST_PHOTOS)
 		throw new Refusal('invalid', `${MOST_PHOTOS} photos are the most; these are ${ids.length}.`, { field: 'photos' });
-	return ids;
+	return { ids, left: added.left };
 }
 
-/** Saves the draft as it stands in the form. Last one wins: co-authors see when it was saved. */
+/**
+ * Saves the draft as it stands in the form. Last one wins: co-authors see when it was saved.
+ * @throws Refusal on "photos" when there was no patience for all of them: what is said there is saved all the same.
+ */
 export async function saveDraft(viewer: Viewer, draftId: Id, fields: CaseFields, photos?: SentPhotos): Promise<void> {
 	const me = requireConfirmed(viewer);
 	checkDraft(fields);
@@ -72,7 +81,7 @@ export async function saveDraft(viewer: Viewer, draftId: Id, fields: CaseFields,
 	if (!rows[0]) throw notFound();
 	const { draft } = await requireAuthorship(db, viewer, draftId);
 	if (!draft) throw notFound();
-	const ids = photos ? await photosAfter(viewer, rows[0].photos, photos) : rows[0].photos;
+	const { ids, left } = photos ? await photosAfter(viewer, rows[0].photos, photos) : { ids: rows[0].photos, left: 0 };
 	for (const id of ids) {
 		const alt = photos?.form.get(`alt-${id}`);
 		if (typeof alt === 'string' && alt.trim() !== '') await describePhoto(viewer, id, alt);
@@ -83,6 +92,12 @@ export async function saveDraft(viewer: Viewer, draftId: Id, fields: CaseFields,
 		await sql`update case_draft set fields = ${JSON.stringify(fields)}::jsonb, photos = ${ids}::bigint[], saved_at = now()
 			where id = ${draftId}`.execute(trx);
 	});
+	if (left > 0)
+		throw new Refusal(
+			'invalid',
+			`Looking through pictures takes time. Those below are kept with the draft; choose the other ${left} again. Everything else is saved.`,
+			{ field: 'photos' },
+		);
 }
 
 /**

@@ -36,7 +36,7 @@ export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): 
 	const writing = readCase(change.fields);
 	const title = checkTitle(writing.title);
 	const there = await photosOf(caseId);
-	const ids = change.photos ? await photosAfter(viewer, there, change.photos) : there;
+	const ids = change.photos ? (await photosAfter(viewer, there, change.photos)).ids : there;
 	const photos = await readPhotos(ids, caseId, authorIds);
 	screenCase(
 		change.fields,

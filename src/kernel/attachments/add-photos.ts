@@ -13,6 +13,22 @@ import { addPhoto, describePhoto, type Wishes } from './add-photo.ts';
  * @returns their ids, in order; none when the form holds none.
  */
 export async function addPhotos(viewer: Viewer, form: FormData, key: string, wishes: Wishes = {}): Promise<Id[]> {
+	return (await addPhotosWithin(Number.POSITIVE_INFINITY, viewer, form, key, wishes)).ids;
+}
+
+/**
+ * The same, until so many milliseconds are over: looking through a photo takes seconds, and neither a browser nor what stands
+ * before the server waits for minutes. One photo is always added.
+ * @returns how many files are left beside.
+ */
+export async function addPhotosWithin(
+	patience: number,
+	viewer: Viewer,
+	form: FormData,
+	key: string,
+	wishes: Wishes = {},
+): Promise<{ ids: Id[]; left: number }> {
+	const began = performance.now();
 	const ids: Id[] = [];
 	for (const short of form.getAll('photo').map(String)) {
 		const id = readShortId(short);
@@ -24,10 +40,11 @@ export async function addPhotos(viewer: Viewer, form: FormData, key: string, wis
 	}
 	const files = form.getAll('photos').filter((file): file is File => file instanceof File && file.size > 0);
 	for (const [position, file] of files.entries()) {
+		if (position > 0 && performance.now() - began > patience) return { ids, left: files.length - position };
 		const alt = String(form.get(`alt-${position}`) ?? '');
 		ids.push(await addPhoto(viewer, file, alt, `${key}-photo-${position}`, wishes));
 	}
-	return ids;
+	return { ids, left: 0 };
 }
 
 function onlyMissing(problem: unknown): void {

@@ -58,11 +58,12 @@ export interface LabChart {
 }
 
 const WIDTH = 300;
-const HEIGHT = 124;
+const HEIGHT = 142;
 const LEFT = 34;
 const RIGHT = 12;
 const TOP = 20;
-const BOTTOM = 22;
+/** Room for the days, and for a value that is written below its point. */
+const BOTTOM = 40;
 
 /** A chart for each test with numbers on two days at least. All share the days of the first axis, so that they compare. */
 export function labCharts(labs: readonly Lab[]): LabChart[] {

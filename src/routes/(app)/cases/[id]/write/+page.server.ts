@@ -48,9 +48,15 @@ export const load = async ({ locals: { viewer }, params }) => ({
 	zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 });
 
+/** Milliseconds for photos that come with the form, where no script uploads them one by one: less than a proxy waits. */
+const PATIENCE = 30_000;
+
 /** Saves what was typed as the draft, whatever it is. @returns the page's answer when even that fails. */
 async function save(viewer: Viewer, id: Id, form: FormData) {
-	return acted(form, saveDraft(viewer, id, fieldsOf(form), { form, key: String(form.get('key') ?? '') }));
+	return acted(
+		form,
+		saveDraft(viewer, id, fieldsOf(form), { form, key: String(form.get('key') ?? ''), patience: PATIENCE }),
+	);
 }
 
 /** The answer to a form that was refused: everything typed, and what the identifier check found, field by field. */
@@ -77,7 +83,11 @@ export const actions = {
 		const form = await request.formData();
 		const { failure } = await acted(
 			form,
-			saveDraft(viewer, idIn(params.id), mendAll(fieldsOf(form)), { form, key: String(form.get('key') ?? '') }),
+			saveDraft(viewer, idIn(params.id), mendAll(fieldsOf(form)), {
+				form,
+				key: String(form.get('key') ?? ''),
+				patience: PATIENCE,
+			}),
 		);
 		if (failure) return failure;
 		redirect(303, `/cases/${params.id}/write?mended`);
