@@ -444,6 +444,28 @@ describe('a case to be solved', () => {
 		expect(after).toContain('Serology');
 	});
 
+	test('an outcome that cites a retracted paper asks for the reason when it is revealed', async () => {
+		const record = {
+			pmid: 9988,
+			journal: { abbreviation: 'J Invent Med', title: 'Invented' },
+			types: [{ ui: '', name: 'Retracted Publication' }],
+		};
+		await sql`insert into citation (pmid, version, file_number, nlm_id, title, year, published_on, record, words, terms)
+			values (9988, 1, 1, '1', 'Tea for the kidney.', 2019, '2019-01-01', ${JSON.stringify(record)}::jsonb, '', '{}')`.execute(
+			db,
+		);
+		const id = await publishOne(lena, { puzzle: 'yes', outcome: 'As in PMID 9988, it was the tea.' });
+		const viewer = await lena.viewer();
+		await expect(revealAnswer(viewer, id)).rejects.toMatchObject({ field: 'citing' });
+		expect((await page(omar, id)).hidden).toBe(true);
+		await revealAnswer(viewer, id, 'it shows how one can be misled');
+		expect((await page(omar, id)).hidden).toBe(false);
+		const { rows } = await sql<{
+			because: string;
+		}>`select because from content_citation where content_id = ${id}`.execute(db);
+		expect(rows).toEqual([{ because: 'it shows how one can be misled' }]);
+	});
+
 	test('what was read with its answer cannot become one, and an edit does not tell it', async () => {
 		const open = await publishOne(lena);
 		await expect(editCase(await lena.viewer(), open, { fields: { ...SAMPLE, puzzle: 'yes' } })).rejects.toMatchObject({
