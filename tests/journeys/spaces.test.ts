@@ -278,6 +278,7 @@ test('physicians of one country, of all countries, with students who read along:
 	const thread = await sol.locator('main a[href^="/posts/"]').first().getAttribute('href');
 	await sol.goto(thread as string);
 	expect(await sol.locator('form[action*="reply"]').count()).toBe(0);
+	expect(await text(sol)).toContain('In Licensed anywhere you read along; you cannot write.');
 
 	// A nurse enters neither, and finds the doctors' own space on no path; a doctor who is invited does.
 	const nurse = await open(nina);

@@ -1,6 +1,6 @@
 // What a member may do in a space, as the viewer carries it.
 
-import type { Author, Member } from '#kernel/people/viewer.ts';
+import type { Author, Member, Viewer } from '#kernel/people/viewer.ts';
 import type { SpaceRight } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
@@ -14,6 +14,13 @@ export type SpaceOfViewer = Member['spaces'][number];
 export function mayThere(space: Pick<SpaceOfViewer, 'right' | 'role'>, right: SpaceRight): boolean {
 	if (right === 'moderate') return keepsOrder(space);
 	return space.role !== 'reader' && RIGHTS.indexOf(space.right) >= RIGHTS.indexOf(right);
+}
+
+/** The name of the space in which this viewer may only read along; null where a reply is theirs to write, or not a matter of a space. */
+export function readsAlongIn(viewer: Viewer, spaceId: Id | null): string | null {
+	if (viewer.principalId === null || spaceId === null) return null;
+	const space = viewer.spaces.find((one) => one.id === spaceId);
+	return space && !mayThere(space, 'reply') ? space.name : null;
 }
 
 /** Owners, moderators, and those whose kind of member moderates. */

@@ -14,6 +14,7 @@ import { type Opened, openDiscussion } from '#kernel/reading/open-discussion.ts'
 import { type AskMore, firstUnread } from '#kernel/reading/read-beside.ts';
 import { type QuotedRead, quotedJson, toQuote } from '#kernel/replies/quote.ts';
 import { reply } from '#kernel/replies/reply.ts';
+import { readsAlongIn } from '#kernel/spaces/rights.ts';
 import { type Place, readPlace } from '#kernel/stream/read-thread.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { type Id, readShortId, shortId } from '#platform/ids.ts';
@@ -41,7 +42,12 @@ export async function readDiscussionWith<More>(
 		...(asked as Record<string, RawBuilder<unknown>>),
 	});
 	const { thread, beside, more } = await shown(open(viewer, kind, rootId, query, besides));
-	const writes = viewer.principalId !== null && (viewer.memberId === null || viewer.confirmed) && !thread.root.locked;
+	const readsAlong = readsAlongIn(viewer, thread.root.spaceId);
+	const writes =
+		viewer.principalId !== null &&
+		(viewer.memberId === null || viewer.confirmed) &&
+		!thread.root.locked &&
+		readsAlong === null;
 	if (viewer.memberId !== null)
 		noteReading(viewer.memberId, rootId, thread.replies.at(-1)?.number ?? 0, beside.place?.number ?? null);
 	const discussion = {
@@ -60,6 +66,8 @@ export async function readDiscussionWith<More>(
 		back: query.get('back') && readShortId(query.get('back') ?? '') ? query.get('back') : null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		key: writes ? newKey() : null,
+		/** Name of the space in which the viewer may only read. */
+		readsAlong,
 	};
 	return { discussion, more: more as More };
 }

@@ -8,6 +8,7 @@ import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { specialties } from '#kernel/people/specialties.ts';
+import { readsAlongIn } from '#kernel/spaces/rights.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import type { Id } from '#platform/ids.ts';
 import { readShortId, shortId } from '#platform/ids.ts';
@@ -37,7 +38,12 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	const to = url.searchParams.get('to') ?? url.searchParams.get('quote');
 	if (to) place.at = readShortId(to);
 	const question = await shown(readQuestion(viewer, idIn(params.id), place));
-	const writes = viewer.principalId !== null && (viewer.memberId === null || viewer.confirmed) && !question.root.locked;
+	const readsAlong = readsAlongIn(viewer, question.root.spaceId);
+	const writes =
+		viewer.principalId !== null &&
+		(viewer.memberId === null || viewer.confirmed) &&
+		!question.root.locked &&
+		readsAlong === null;
 	return {
 		question,
 		/** To say again whose field it is; for the asker alone. */
@@ -46,6 +52,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		to: to && readShortId(to) ? to : null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		key: writes ? newKey() : null,
+		readsAlong,
 	};
 };
 
