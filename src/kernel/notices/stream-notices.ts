@@ -8,6 +8,8 @@ import { isNewer } from '#kernel/stream/count-newer.ts';
 import { db } from '#platform/db.server.ts';
 import { subscribe } from '#platform/live.server.ts';
 import { onShutdown } from '#platform/shutdown.ts';
+import { apart, language, runsLeft, say } from '#words/say.ts';
+import { inLanguage } from '#words/speak.server.ts';
 import { lookTopic } from './look-again.ts';
 import { noticesSince } from './read-notices.ts';
 
@@ -58,6 +60,10 @@ onShutdown(() => {
 /** The body of the event stream. @param lastEventId horizon of the last event that the browser saw, if any. */
 export function streamNotices(token: string, lastEventId: string | null, signal: AbortSignal): ReadableStream {
 	const encoder = new TextEncoder();
+	// Notices come from elsewhere than from this request, and speak its language all the same.
+	const asked = language();
+	const wordsOf = (name: string | undefined, sentence: string) =>
+		inLanguage(asked, () => `${name ? `${runsLeft(asked) ? apart(name) : name} ` : ''}${say(sentence)}`);
 	let left = signal.aborted;
 	let end = () => {
 		left = true;
@@ -93,7 +99,7 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 							const data = {
 								id: notice.id,
 								unread: now.unread,
-								words: `${notice.actor ? `${notice.actor.name} ` : ''}${notice.sentence}`,
+								words: wordsOf(notice.actor?.name, notice.sentence),
 								href: notice.path ?? '/notices',
 							};
 							send(`id: ${horizon}\nevent: notice\ndata: ${JSON.stringify(data)}\n\n`);
