@@ -65,6 +65,29 @@ async function violations(page: Page): Promise<string[]> {
 	return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
+/** Text in Latin letters that stands bare in a line of a page in Arabic: punctuation around it would jump. */
+const bareText = (page: Page) =>
+	page.evaluate(() => {
+		const bare: string[] = [];
+		const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (walk.nextNode()) {
+			const text = (walk.currentNode.textContent ?? '').trim();
+			const at = walk.currentNode.parentElement;
+			if (!at || !/[A-Za-z]{2}/.test(text.replace(/\u2068[^\u2069]*\u2069/g, ''))) continue;
+			if (at.closest('script, style, code, kbd, pre, textarea, option') || at.getClientRects().length === 0) continue;
+			for (let over: Element | null = at; over; over = over.parentElement) {
+				const { unicodeBidi, display, direction } = getComputedStyle(over);
+				const inline = display.startsWith('inline');
+				if (unicodeBidi === 'plaintext' || (inline && unicodeBidi.includes('isolate')) || direction === 'ltr') break;
+				if (inline) continue;
+				// Alone in its block, only what ends or begins with punctuation would be turned.
+				if (over.textContent?.trim() !== text || /^[(«“.]|[.!?:;,)]$/.test(text)) bare.push(text);
+				break;
+			}
+		}
+		return bare;
+	});
+
 const overflow = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -476,6 +499,7 @@ describe('languages', () => {
 			expect(await html(page)).toEqual(['ar', 'rtl']);
 			expect(await violations(page)).toEqual([]);
 			expect(await overflow(page)).toBe(0);
+			expect(await bareText(page)).toEqual([]);
 		},
 	);
 });

@@ -132,7 +132,7 @@ export async function setUpDemonstration(): Promise<void> {
 		await transact(async (trx) => {
 			await insertNetwork(trx, {
 				network: 'Consilium Demonstration',
-				operator: 'the people who try it out on this computer; every person and hospital in it is invented',
+				operator: 'the people who try it out on this computer (every person and hospital in it is invented)',
 				funder: 'nobody: it is a demonstration',
 				demonstration: true,
 			});

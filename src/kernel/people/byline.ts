@@ -81,17 +81,28 @@ export function toByline(row: BylineRow): Byline {
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-// A register of those who practise says nothing about a licence.
-const VERIFIED: Record<string, string> = {
-	practises: 'Verified as practising',
-	licensed: 'Verified as licensed',
-	registered: 'Verified as registered',
-};
-
-// By hand, because Intl costs tens of microseconds a date and a page holds thirty.
+// By hand, because Intl costs tens of microseconds a date and a page holds thirty. A register of those who practise says nothing about a
+// licence. Whole sentences, because each is translated as one.
 function proofOf(what: string, means: string | null, by: string | null, until: Date): string {
-	const verified = VERIFIED[means ?? ''] ?? 'Verified';
-	return `${verified}: ${what}. ${by ? `Proved by ${by}, valid` : 'Valid'} until ${dateWords(until)}.`;
+	const date = dateWords(until);
+	switch (means) {
+		case 'practises':
+			return by
+				? `Verified as practising: ${what}. Proved by ${by}, valid until ${date}.`
+				: `Verified as practising: ${what}. Valid until ${date}.`;
+		case 'licensed':
+			return by
+				? `Verified as licensed: ${what}. Proved by ${by}, valid until ${date}.`
+				: `Verified as licensed: ${what}. Valid until ${date}.`;
+		case 'registered':
+			return by
+				? `Verified as registered: ${what}. Proved by ${by}, valid until ${date}.`
+				: `Verified as registered: ${what}. Valid until ${date}.`;
+		default:
+			return by
+				? `Verified: ${what}. Proved by ${by}, valid until ${date}.`
+				: `Verified: ${what}. Valid until ${date}.`;
+	}
 }
 
 function personaProof(what: string, until: Date): string {
