@@ -1,6 +1,8 @@
 // What clinicians write without pointing at anyone: none of it may be held against them. One sentence a line.
 
 export const CLEAN = `
+Am Tag 3, dann erneut am Tag 7, Fieber bis 39.
+Im Stadium 2, 12 Kontrollen ohne Befund.
 Amoxicillin 500 mg 8/8 h for 7 days.
 BP 120/80, HR 72, RR 16, SpO2 98 % on room air.
 NYHA 3, CCS 2, EHRA 2b.

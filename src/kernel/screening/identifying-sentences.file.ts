@@ -108,6 +108,8 @@ url|The patient's website is [[https://janes-story.example.com]]
 ip|Logged in from [[203.0.113.77]].
 ip|IP [[198.51.100.23]]
 ip|[[2001:0db8:85a3:0000:0000:8a2e:0370:7334]] sent it.
+street|Wohnhaft [[An den Drei Pfählen 7]], 01067 Dresden.
+street|Sie wohnt [[Kastaniengraben 12]], zweiter Stock.
 street|Lives at [[42 Maple Street]], second floor.
 street|She was found at [[1600 Elm Avenue]].
 street|Home: [[221B Baker St]], London

@@ -27,7 +27,9 @@ const FORMS: RegExp[] = [
 	/(?<![\p{L}])(?:Apt|Apartment|Suite|Ste|Unit|Flat)\.? ?#?\d{1,5}[A-Z]?(?=,? (?:[A-Z][a-z]|\d))/gu,
 	// German, Dutch
 	/(?<![\p{L}])(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}?[\p{L}-]*(?:[sS]tra(?:ß|ss)e|[sS]tr\.|[gG]asse|[aA]llee|[pP]latz|ufer|chaussee|steig|kamp|straat|laan|plein|gracht|kade|dijk)[ ]\d{1,4} ?[a-zA-Z]?(?![\p{L}\d])/gu,
-	/(?<![\p{L}])\p{Lu}\p{Ll}{3,}(?<!(?:Atem|Harn|Gallen|Luft|Seh|Hör|Leitungs|Umwelt|Nahrungs))(?:weg|ring|damm|markt|hof) \d{1,3} ?[a-z]?(?=[,;\n]|$|\s\d{4,5}\s)/gu,
+	/(?<![\p{L}])\p{Lu}\p{Ll}{3,}(?<!(?:Atem|Harn|Gallen|Luft|Seh|Hör|Leitungs|Umwelt|Nahrungs))(?:weg|ring|damm|markt|hof|promenade|graben|kai|steg|stieg|twiete|zeile|anger) \d{1,3} ?[a-z]?(?=[,;\n]|$|\s\d{4,5}\s)/gu,
+	// "An den Drei Pfählen 7, 01067 Dresden": streets named after a place, as Duden's rules for names of streets have them (D 161).
+	/(?<![\p{L}])(?:Am|Im|Zum|Zur|Beim|Vorm|(?:An|Auf|Bei|Hinter|In|Neben|Ober|Über|Unter|Vor) de[mnr]) (?:\p{Lu}[\p{L}-]+ ){1,3}\d{1,3} ?[a-z]?(?=,?\s(?:D-|A-|CH-)?\d{4,5} \p{Lu})/gu,
 	// French
 	/(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd\.?|place|chemin|allée|impasse|route|quai|cours|square) (?:d[eu]s? |de la |de l'|d'|la |le |les )*\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,3}/gu,
 	// Spanish, Catalan, Galician, Basque, Portuguese: the kind of street, its name, a house or "s/n" or the kilometre, a floor and a door.
