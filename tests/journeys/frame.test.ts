@@ -102,7 +102,6 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
 test.each([
 	['a small phone', { viewport: { width: 320, height: 640 } }, ''],
-	['a phone', { viewport: { width: 390, height: 844 } }, ''],
 	['text at 200 %', { viewport: { width: 640, height: 800 } }, 'document.documentElement.style.fontSize = "200%"'],
 	['right to left', { viewport: { width: 390, height: 844 } }, 'document.documentElement.dir = "rtl"'],
 ])('nothing runs out of %s', async (_, options, change) => {
