@@ -75,6 +75,9 @@ export async function heardWrong(page: Page): Promise<string[]> {
 /** What the browser puts into its own fields, and badges: those of one person say the same, and lead nowhere. */
 const SAME_FOR_ALL = /picker|^(?:Verified|Proved)\b/;
 
+/** A page of a wiki has an address by title and one by id. */
+const BY_TITLE = /(?:\/spaces\/[^/]+)?\/wiki\/[^?#]+/;
+
 function alike(heard: Node[]): string[] {
 	const places = new Map<string, Set<string>>();
 	for (const node of heard) {
@@ -83,7 +86,7 @@ function alike(heard: Node[]): string[] {
 		// What a row or a cell says of it: "Reply (Lena Berg, 2 h ago)".
 		if (node.description?.value || SAME_FOR_ALL.test(said(node))) continue;
 		const name = `${kind} "${said(node)}"`;
-		const place = kind === 'link' ? String(property(node, 'url')) : String(node.backendDOMNodeId);
+		const place = kind === 'link' ? String(property(node, 'url')).replace(BY_TITLE, '') : String(node.backendDOMNodeId);
 		places.set(name, (places.get(name) ?? new Set()).add(place));
 	}
 	return [...places]
