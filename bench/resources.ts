@@ -76,6 +76,8 @@ async function fill(client: pg.Client): Promise<void> {
 	await client.query(
 		`set session_replication_role = replica; set maintenance_work_mem = '1GB'; set work_mem = '256MB'`,
 	);
+	// All of it, or the next run begins anew.
+	await client.query('begin');
 	await client.query('drop index if exists search_row_words');
 	await client.query('create temp table vocabulary (rank int primary key, word text, lexeme text)');
 	await client.query(
@@ -137,7 +139,7 @@ async function fill(client: pg.Client): Promise<void> {
 		select page.id, page.number, texts.text, to_tsvector('search_english', texts.text)
 		from (select id + 1 as id, number, ${drawn(WORDS_OF_A_PAGE, 'number')} as ranks from written, generate_series(1, 8) number
 			where n % 50 = 1) page
-			cross join lateral (select string_agg(v.word, ' ') as text from unnest(page.ranks) rank join vocabulary v on v.rank = rank) texts`,
+			cross join lateral (select string_agg(v.word, ' ') as text from unnest(page.ranks) drawn (rank) join vocabulary v on v.rank = drawn.rank) texts`,
 		[member],
 	);
 	await step(
@@ -155,6 +157,7 @@ async function fill(client: pg.Client): Promise<void> {
 	await client.query(
 		`insert into search_language values ('search_english', 1), ('search_simple', 0) on conflict do nothing`,
 	);
+	await client.query('commit');
 	await step(
 		'analysed',
 		'vacuum analyze search_row, resource, content, document_page, document, attachment, body, tally',

@@ -95,11 +95,15 @@ export function extraWords(text: string): string[] {
 
 /** The words of a Markdown text without its signs: what is indexed and what passages are cut from. */
 export function markdownWords(markdown: string): string {
-	return markdown
-		.replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
-		.replace(/[*_`~#>|]+/g, ' ')
-		.replace(/[ \t]+/g, ' ')
-		.trim();
+	return (
+		markdown
+			.replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+			// Links between wiki pages.
+			.replace(/\[\[|\]\]/g, '')
+			.replace(/[*_`~#>|]+/g, ' ')
+			.replace(/[ \t]+/g, ' ')
+			.trim()
+	);
 }
 
 /** The same in SQL. @param language a reference to a column. */

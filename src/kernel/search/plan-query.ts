@@ -229,8 +229,11 @@ async function read(
 			left join lateral (select sum(texts)::int as texts,
 				string_agg('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''', ' | ') filter (where nth <= ${sql.lit(MOST_BEGINNING)}) as words
 				from (select lexeme, texts, row_number() over (order by texts desc, lexeme) as nth from search_statistic
-					where lexeme like replace(btrim(split_part(q.tsquery::text, ':', 1), ''''), '%', '') || '%') beginning) begins
-				on piece.kind = 'prefix' and q.tsquery::text <> ''`.execute(db);
+					-- As a range: of a pattern that is not written in the statement the index knows no beginning. Asked for prefixes alone.
+					where piece.kind = 'prefix' and q.tsquery::text <> ''
+						and lexeme ~>=~ replace(btrim(split_part(q.tsquery::text, ':', 1), ''''), '%', '')
+						and lexeme ~<~ (replace(btrim(split_part(q.tsquery::text, ':', 1), ''''), '%', '') || chr(1114111))) beginning) begins
+				on piece.kind = 'prefix'`.execute(db);
 	for (const row of rows) {
 		const group = groups[row.group];
 		if (group && row.alias && !group.also.some((one) => topicWords(one) === row.alias)) group.also.push(row.alias);
