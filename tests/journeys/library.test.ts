@@ -189,6 +189,15 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 	expect((await (await open(null)).request.get(file as string)).status()).toBe(404);
 	await other.goto('/library/shelf/6101');
 	expect(await text(other)).not.toContain('Thursday');
+	// What a followed journal brings stands in the feed and in the digest, with the reason.
+	await other.goto('/library/journals/91200001');
+	await other.click('main button:has-text("Follow")');
+	await load(9009, [{ pmid: 6900, title: 'Arrived this morning.', year: thisYear }]);
+	for (const address of ['/', '/digest']) {
+		await other.goto(address);
+		expect(await text(other)).toMatch(/You follow the journal J Invent Med[\s\S]*Arrived this morning\./);
+		await look(other, `arrival${address.length}`);
+	}
 	await page.goto('/library/shelf?list=Journal+club');
 	expect(await page.locator('[data-row]').count()).toBe(1);
 	expect(await (await page.request.get('/library/shelf/export')).text()).toContain('Read before Thursday.');
