@@ -162,7 +162,7 @@ async function tabTo(page: Page, wanted: string): Promise<string[]> {
 	return [...wrong, `never came to ${wanted}`];
 }
 
-test('by keyboard alone on a phone: past the masthead, a post, a reply, a report, a search, a switch', async () => {
+test('by keyboard alone on a phone: past the masthead, a post, its menu, a reply, a search, a switch', async () => {
 	const page = await visit('/', lena, { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
 	const press = async (...keys: string[]) => {
 		for (const key of keys) await page.keyboard.press(key);
