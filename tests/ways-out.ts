@@ -347,7 +347,8 @@ export const WAYS: Record<string, Way> = {
 	},
 	'/files/[attachment]/document': {
 		// What was planted has no PDF; one under the same readers stands in features/resources/resources.test.ts.
-		probe: async (asker, { attachment }) => (await asker.get(`/files/${attachment}/document`)).status !== 404,
+		probe: async (asker, { attachment }) =>
+			[200, 206].includes((await asker.get(`/files/${attachment}/document`)).status),
 		partly: true,
 	},
 	'/files/[attachment]/captions/[language]': {
