@@ -45,6 +45,9 @@ export default defineConfig({
 					setupFiles: ['tests/database.file.ts'],
 					testTimeout: 20_000,
 					hookTimeout: 60_000,
+					// Vitest itself would leave one of two cores idle.
+					maxWorkers: 2,
+					sequence: { groupOrder: 0 },
 				},
 			},
 			{

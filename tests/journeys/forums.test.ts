@@ -294,6 +294,7 @@ test('a megabyte of Markdown and five hundred quotes get a sentence or a safe pa
 		[...document.querySelectorAll('main *')]
 			.filter(
 				(one) =>
+					one.checkVisibility() &&
 					one.getBoundingClientRect().right > innerWidth + 1 &&
 					!one.closest('.table-wide, .formula, pre, .sr-only, .tip'),
 			)

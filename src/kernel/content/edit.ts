@@ -112,7 +112,7 @@ export async function rewrite(
 	if (basedOn !== undefined && basedOn !== number)
 		throw new Refusal(
 			'conflict',
-			'You changed this elsewhere since you opened this page. Open it again beside this one and take over what you need.',
+			'This was changed since you opened this page. Open it again beside this one and take over what you need.',
 			{ field: 'text' },
 		);
 	await sql`insert into revision (content_id, number, title, markdown, revised_by)

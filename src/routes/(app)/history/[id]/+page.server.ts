@@ -1,9 +1,12 @@
+import { redirect } from '@sveltejs/kit';
 import { changesOf } from '#kernel/content/changes-of.ts';
 import { readHistory } from '#kernel/content/read-history.ts';
 import { idIn, shown } from '../../../answer.ts';
 
 export const load = async ({ locals: { viewer }, params }) => {
 	const { versions, ...history } = await shown(readHistory(viewer, idIn(params.id)));
+	// Of a wiki page many have written; its own history says who.
+	if (history.kind === 'wiki') redirect(303, `/wiki/${params.id}/history`);
 	return {
 		id: params.id,
 		...history,
