@@ -27,8 +27,8 @@ const CHOICES: Record<string, string[]> = {
 	none: [],
 	'young 16 MB': ['--max-semi-space-size=16'],
 	'young 32 MB': ['--max-semi-space-size=32'],
-	'young 16 MB, growing 100 %': ['--max-semi-space-size=16', '--heap-growing-percent=100'],
-	'young 32 MB, growing 40 %': ['--max-semi-space-size=32', '--heap-growing-percent=40'],
+	'young 16 MB growing 40 %': ['--max-semi-space-size=16', '--heap-growing-percent=40'],
+	'young 32 MB growing 40 %': ['--max-semi-space-size=32', '--heap-growing-percent=40'],
 };
 /** What is looked for in the words of the two benches that are run. */
 const FIGURES: Record<string, RegExp> = {
