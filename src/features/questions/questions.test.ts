@@ -201,11 +201,10 @@ describe('the queue', () => {
 	});
 
 	test('a specialty is asked one colleague after the other: who declines or lets the day go by passes it on', async () => {
-		const [first, second, other] = await Promise.all([
-			person('Fay First', { profession: 'physician', specialty: 'cardiology' }),
-			person('Gus Second', { profession: 'physician', specialty: 'cardiology' }),
-			person('Sia Skin', { profession: 'physician', specialty: 'dermatology' }),
-		]);
+		// One after the other: among equals whoever came first is asked first.
+		const first = await person('Fay First', { profession: 'physician', specialty: 'cardiology' });
+		const second = await person('Gus Second', { profession: 'physician', specialty: 'cardiology' });
+		const other = await person('Sia Skin', { profession: 'physician', specialty: 'dermatology' });
 		await expect(ask({ askedOf: { handle: '', days: 2 } })).rejects.toThrow('takes requests at present');
 		for (const one of [first, second, other]) await takeRequests(await one.viewer(), 2);
 		const id = await ask({ askedOf: { handle: '', days: 2 } });
