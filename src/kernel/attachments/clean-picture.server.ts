@@ -11,6 +11,7 @@ import { isSpared, NOTHING_SPARED, type Spared } from '#kernel/covering/spared.t
 import { type Frame, readFrames, writeFrame } from '#platform/frames.ts';
 import { projectFile } from '#platform/project-file.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { CleanerPixels, CleanerVariants } from './picture-cleaner.ts';
 import { pictureType } from './picture-type.ts';
 
@@ -68,12 +69,7 @@ export async function cleanPicture(
 	if (bytes.byteLength > MOST_BYTES) throw tooHeavy();
 	const found = pictureType(bytes);
 	if ('refused' in found) throw unusable(found.refused);
-	await enter();
-	try {
-		return await clean(bytes, purpose, spared);
-	} finally {
-		leave();
-	}
+	return inTurn(() => clean(bytes, purpose, spared));
 }
 
 export function tooHeavy(): Refusal {
@@ -84,27 +80,14 @@ function unusable(sentence: string): Refusal {
 	return new Refusal('invalid', sentence, { field: 'photo' });
 }
 
-let working = false;
-const waiting: (() => void)[] = [];
-
-async function enter(): Promise<void> {
-	if (!working) {
-		working = true;
-		return;
-	}
-	if (waiting.length >= MOST_WAITING)
-		throw new Refusal('busy', 'Many photos are being prepared just now. Try again in half a minute.', {
+const inTurn = oneAtATime(
+	MOST_WAITING,
+	() =>
+		new Refusal('busy', 'Many photos are being prepared just now. Try again in half a minute.', {
 			field: 'photo',
 			retryAfter: 30,
-		});
-	await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-function leave(): void {
-	const next = waiting.shift();
-	if (next) next();
-	else working = false;
-}
+		}),
+);
 
 // The child runs the source itself.
 const PROGRAM = 'src/kernel/attachments/picture-cleaner.ts';

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { projectFile } from '#platform/project-file.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { DocumentAnswer } from './document-cleaner.ts';
 
 const MOST_WAITING = 4;
@@ -23,41 +24,25 @@ export type CleanDocument = Exclude<DocumentAnswer, { refused: string }>;
  * @throws Refusal on field "file" with a sentence for whoever uploads; kind "busy" when too many wait.
  */
 export async function cleanDocument(from: string, to: string, limits = LIMITS): Promise<CleanDocument> {
-	await enter();
-	try {
+	return inTurn(async () => {
 		const answer = await run(from, to, limits);
 		if ('refused' in answer) throw unusable(answer.refused);
 		return answer;
-	} finally {
-		leave();
-	}
+	});
 }
 
 export function unusable(sentence: string): Refusal {
 	return new Refusal('invalid', sentence, { field: 'file' });
 }
 
-let working = false;
-const waiting: (() => void)[] = [];
-
-async function enter(): Promise<void> {
-	if (!working) {
-		working = true;
-		return;
-	}
-	if (waiting.length >= MOST_WAITING)
-		throw new Refusal('busy', 'Several files are being prepared just now. Try again in a minute.', {
+const inTurn = oneAtATime(
+	MOST_WAITING,
+	() =>
+		new Refusal('busy', 'Several files are being prepared just now. Try again in a minute.', {
 			field: 'file',
 			retryAfter: 60,
-		});
-	await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-function leave(): void {
-	const next = waiting.shift();
-	if (next) next();
-	else working = false;
-}
+		}),
+);
 
 const TOO_MUCH = 'The PDF takes too much time or memory to read. Print it to a new PDF, or divide it, and choose that.';
 

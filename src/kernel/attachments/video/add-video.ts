@@ -1,6 +1,6 @@
 // Uploading a video. It hangs nowhere yet, and only whoever uploaded it sees it, until it is published.
 
-import { readFile, unlink } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { LONGEST_ALT } from '#kernel/attachments/add-photo.ts';
 import { type CleanPicture, cleanPicture } from '#kernel/attachments/clean-picture.server.ts';

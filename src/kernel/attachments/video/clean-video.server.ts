@@ -7,6 +7,7 @@ import path from 'node:path';
 import { projectFile } from '#platform/project-file.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { settings } from '#platform/settings.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { VideoAnswer } from './video-cleaner.ts';
 
 const MOST_WAITING = 4;
@@ -21,41 +22,25 @@ export type CleanVideo = Exclude<VideoAnswer, { refused: string }>;
  * @throws Refusal on field "video" with a sentence for whoever uploads; kind "busy" when too many wait.
  */
 export async function cleanVideo(from: string, to: string): Promise<CleanVideo> {
-	await enter();
-	try {
+	return inTurn(async () => {
 		const answer = await run(from, to);
 		if ('refused' in answer) throw unusable(answer.refused);
 		return answer;
-	} finally {
-		leave();
-	}
+	});
 }
 
 export function unusable(sentence: string): Refusal {
 	return new Refusal('invalid', sentence, { field: 'video' });
 }
 
-let working = false;
-const waiting: (() => void)[] = [];
-
-async function enter(): Promise<void> {
-	if (!working) {
-		working = true;
-		return;
-	}
-	if (waiting.length >= MOST_WAITING)
-		throw new Refusal('busy', 'Several videos are being prepared just now. Try again in a minute.', {
+const inTurn = oneAtATime(
+	MOST_WAITING,
+	() =>
+		new Refusal('busy', 'Several videos are being prepared just now. Try again in a minute.', {
 			field: 'video',
 			retryAfter: 60,
-		});
-	await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-function leave(): void {
-	const next = waiting.shift();
-	if (next) next();
-	else working = false;
-}
+		}),
+);
 
 function run(from: string, to: string): Promise<VideoAnswer> {
 	const program = projectFile('src/kernel/attachments/video/video-cleaner.ts');
