@@ -15,6 +15,7 @@ import { cleanBodies } from '#platform/clean-text.ts';
 import { closeDatabase } from '#platform/db.server.ts';
 import { faultWords } from '#platform/fault-words.ts';
 import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
+import { joinPage, type PageText, renderInPieces } from '#platform/page-pieces.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { comesFromElsewhere } from '#platform/request-origin.ts';
 import { afterRequests } from '#platform/shutdown.ts';
@@ -79,8 +80,8 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	if (kept) return kept;
 	const version = pagesVersion();
 
-	const { text: written, response } = await resolvePage(event, resolve);
-	const text = locals.plain ? explainPage(written) : written;
+	const { page: written, response } = await resolvePage(event, resolve);
+	const page = locals.plain && written ? { text: explainPage(joinPage(written)), pieces: [] } : written;
 
 	// A visitor gets the same answer for what is hidden and for what does not exist: the sign-in page.
 	if (
@@ -94,10 +95,10 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	if (unasked) response.headers.set('referrer-policy', 'no-referrer');
 	// What a signed-in member sees stays in the member's own browser, and is asked for again each time.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-	if (text === '') return response;
+	if (page === null) return response;
 	const encoding = request.headers.get('accept-encoding');
-	if (key !== null && response.status === 200) return keepPage(key, version, text, response.headers, encoding);
-	const { bytes, headers } = encodePage(text, response.headers, encoding);
+	if (key !== null && response.status === 200) return keepPage(key, version, page, response.headers, encoding);
+	const { bytes, headers } = encodePage(page, response.headers, encoding);
 	return new Response(bytes, { status: response.status, headers });
 }
 
@@ -117,25 +118,30 @@ function keptUnder(event: RequestEvent): string | null {
 /**
  * Kit hashes the whole text of a page for an ETag that never matches, since each page carries a fresh idempotency key
  * (8 % of a feed, decision 0005). So Kit is given an empty page to hash, and the text is answered from here.
- * @returns the page's text ('' when this is no page) and the response without it.
+ * @returns the page (null when this is none) and the response without it.
  */
 async function resolvePage(
 	event: RequestEvent,
 	resolve: Parameters<Handle>[0]['resolve'],
-): Promise<{ text: string; response: Response }> {
+): Promise<{ page: PageText | null; response: Response }> {
 	let text = '';
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => {
-			text += text === '' ? html.replace('<html lang="en">', pageStart(event.locals.language)) : html;
-			return '';
-		},
-	});
-	if (text !== '') {
-		response.headers.append('vary', 'accept-language, cookie');
-		response.headers.delete('etag');
-		response.headers.delete('content-length');
+	const pieces: Buffer[] = [];
+	const response = await renderInPieces(pieces, () =>
+		resolve(event, {
+			transformPageChunk: ({ html }) => {
+				text += text === '' ? html.replace('<html lang="en">', pageStart(event.locals.language)) : html;
+				return '';
+			},
+		}),
+	);
+	if (text === '') {
+		if (pieces.length > 0) throw new Error('Pieces of a page were placed in what is no page.');
+		return { page: null, response };
 	}
-	return { text, response };
+	response.headers.append('vary', 'accept-language, cookie');
+	response.headers.delete('etag');
+	response.headers.delete('content-length');
+	return { page: { text, pieces }, response };
 }
 
 const pageStart = (language: string) => `<html lang="${language}" dir="${directionOf(language)}">`;

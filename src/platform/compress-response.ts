@@ -38,29 +38,18 @@ export function acceptedEncoding(header: string | string[] | undefined): Encodin
 }
 
 /**
- * Compresses a text for a client that takes it, so that only the small body is handed on and copied.
+ * Compresses a body for a client that takes it, so that only the small one is handed on and copied.
  * @param quality for what is kept and sent many times; without it the cheapest.
- * @returns null when the client takes no encoding, or the text is too short to be worth it.
+ * @returns null when the client takes no encoding, or the body is too short to be worth it.
  */
-export function compressText(
-	text: string,
+export function compressBody(
+	body: Buffer,
 	acceptEncoding: string | null,
 	quality?: number,
 ): { bytes: Uint8Array<ArrayBuffer>; encoding: Encoding } | null {
 	const encoding = acceptedEncoding(acceptEncoding ?? undefined);
-	if (!encoding || text.length < LEAST) return null;
-	return { bytes: ENCODERS[encoding](utf8(text), quality) as Uint8Array<ArrayBuffer>, encoding };
-}
-
-let scratch = Buffer.allocUnsafe(256 * 1024);
-
-/**
- * The text as UTF-8 in a buffer that the next call overwrites. Measuring the text first, as Buffer.from does, takes as long
- * as writing it, and both together take longer than compressing.
- */
-function utf8(text: string): Buffer {
-	if (scratch.length < text.length * 3) scratch = Buffer.allocUnsafe(text.length * 3);
-	return scratch.subarray(0, scratch.write(text));
+	if (!encoding || body.length < LEAST) return null;
+	return { bytes: ENCODERS[encoding](body, quality) as Uint8Array<ArrayBuffer>, encoding };
 }
 
 /** Makes `response` compress what is worth it. Call before the handler. */

@@ -1,8 +1,9 @@
 // Pages for visitors, kept rendered. A visitor is nobody in particular, so one rendering serves all of them until a row
 // changes that could stand on it (the triggers of migration 30 say so) or until its relative times grow stale.
 
-import { acceptedEncoding, compressText } from './compress-response.ts';
+import { acceptedEncoding, compressBody } from './compress-response.ts';
 import { isListening, subscribe } from './live.server.ts';
+import { type PageText, pageBytes } from './page-pieces.ts';
 
 interface Kept {
 	bytes: Uint8Array<ArrayBuffer>;
@@ -57,25 +58,26 @@ export function keptPage(key: string): Response | null {
 export function keepPage(
 	key: string,
 	version: number,
-	text: string,
+	page: PageText,
 	rendered: Headers,
 	acceptEncoding: string | null,
 ): Response {
-	const { bytes, headers } = encodePage(text, rendered, acceptEncoding, QUALITY);
+	const { bytes, headers } = encodePage(page, rendered, acceptEncoding, QUALITY);
 	remember(key, version, bytes, headers);
 	return new Response(bytes, { headers });
 }
 
-/** The text as bytes, compressed when the client takes it, with the headers that go with them. */
+/** The page as bytes, compressed when the client takes it, with the headers that go with them. */
 export function encodePage(
-	text: string,
+	page: PageText,
 	rendered: Headers,
 	acceptEncoding: string | null,
 	quality?: number,
 ): { bytes: Uint8Array<ArrayBuffer>; headers: Headers } {
 	const headers = new Headers(rendered);
-	const compressed = compressText(text, acceptEncoding, quality);
-	const bytes = compressed?.bytes ?? new TextEncoder().encode(text);
+	const plain = pageBytes(page);
+	const compressed = compressBody(plain, acceptEncoding, quality);
+	const bytes = compressed?.bytes ?? new Uint8Array(plain);
 	if (compressed) headers.set('content-encoding', compressed.encoding);
 	headers.append('vary', 'accept-encoding');
 	headers.set('content-length', String(bytes.length));

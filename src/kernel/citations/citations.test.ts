@@ -72,7 +72,7 @@ const row = async (id: Id): Promise<Row> => {
 	return [root, ...replies].find((one) => one.id === id) as Row;
 };
 const html = (one: Row, signedIn = true, full = true) =>
-	keptRow({ row: one, now: new Date(), signedIn, full, back: '/' });
+	keptRow({ row: one, now: new Date(), signedIn, full, back: '/' }).toString();
 
 /** Every way in which a member writes: the act, from a text and perhaps a reason. */
 const ways: [string, (markdown: string, citing?: string) => Promise<Id>][] = [

@@ -84,8 +84,8 @@ function print(viewer: Viewer, { root, replies, earlier, later, kept }: Thread, 
 	const how = { now, zone: 'UTC', signedIn: true, here: '', path: root.link };
 	const { kept: _, ...page } = { root, replies, earlier, later, kept };
 	return [
-		keptRow({ row: root, now, zone: 'UTC', signedIn: true, full: true, back: root.link }),
-		keptReplies({ thread: Object.assign({ ...page, kept }) as Thread, answered: new Map(), ...how }),
+		keptRow({ row: root, now, zone: 'UTC', signedIn: true, full: true, back: root.link }).toString(),
+		keptReplies({ thread: Object.assign({ ...page, kept }) as Thread, answered: new Map(), ...how }).toString(),
 		JSON.stringify({ earlier, later, beside, viewer: viewer.memberId, last: root.lastNumber }),
 	].join('\n');
 }

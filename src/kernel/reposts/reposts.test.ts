@@ -36,7 +36,7 @@ const write = async (by: Person, more: Partial<Parameters<typeof writePost>[1]> 
 /** What this reader gets of the repost, as a list prints it. */
 async function shown(viewer: Viewer, id = repost): Promise<string> {
 	const { root } = await readThread(viewer, 'post', id);
-	return keptRow({ row: root, now: new Date(), zone: 'UTC', signedIn: viewer.memberId !== null, back: '/' });
+	return keptRow({ row: root, now: new Date(), zone: 'UTC', signedIn: viewer.memberId !== null, back: '/' }).toString();
 }
 
 const NONE = 'not available to you';

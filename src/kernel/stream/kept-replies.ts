@@ -5,20 +5,20 @@ import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { timeHolds } from '#ui/time.ts';
 import { language } from '#words/say.ts';
-import { KEEP_MS, MARKS } from './kept-row.ts';
+import { htmlBytes, KEEP_MS } from './kept-row.ts';
 import { KeptText } from './kept-text.ts';
 import Replies from './Replies.svelte';
 import type { Thread } from './read-thread.ts';
 
 type Props = Omit<ComponentProps<typeof Replies>, 'root' | 'replies'> & { thread: Thread };
 
-/** Characters of all pages together: some two hundred. */
-const texts = new KeptText(8_000_000);
+/** Bytes of all pages together: some two hundred. */
+const texts = new KeptText<Buffer>(8_000_000);
 
-/** The HTML of the replies of a page, made now or before. */
-export function keptReplies({ thread, ...rest }: Props): string {
+/** The HTML of the replies of a page as UTF-8, made now or before. */
+export function keptReplies({ thread, ...rest }: Props): Buffer {
 	const { root, replies, kept } = thread;
-	const made = () => render(Replies, { props: { root, replies, ...rest } }).body.replace(MARKS, '');
+	const made = () => htmlBytes(() => render(Replies, { props: { root, replies, ...rest } }));
 	const { answered, firstNew, now, zone, signedIn, here, path } = rest;
 	const mayRemove = replies[0]?.mayRemove ?? false;
 	const alike =

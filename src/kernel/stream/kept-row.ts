@@ -3,6 +3,7 @@
 
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
+import { renderAsText } from '#platform/page-pieces.ts';
 import { timeKey } from '#ui/time.ts';
 import { language } from '#words/say.ts';
 import ContentRow from './ContentRow.svelte';
@@ -12,20 +13,28 @@ export type KeptRowProps = ComponentProps<typeof ContentRow>;
 /** Properties that can be written into a name; the compiler refuses a snippet or a function here. */
 type Plain = Record<string, string | number | boolean | null | undefined>;
 
-/** Characters of all rows together: some four thousand. */
-const kept = new KeptText(12_000_000);
+/** Bytes of all rows together: some four thousand. */
+const kept = new KeptText<Buffer>(12_000_000);
 /** Milliseconds; nothing in a row may depend on the clock beyond timeKey. */
 export const KEEP_MS = 5 * 60_000;
 // Svelte marks its blocks for a framework that never comes to these pages.
-export const MARKS = /<!--(?:\[-?\d*|\[!|\]|)-->/g;
+const MARKS = /<!--(?:\[-?\d*|\[!|\]|)-->/g;
 
-/** The HTML of a row, made now or before. */
-export function keptRow({ row, now, ...rest }: KeptRowProps): string {
+/** What a component renders, as bytes that can be kept: of their own, and not part of a pool that they would hold. */
+export function htmlBytes(make: () => { body: string }): Buffer {
+	const html = renderAsText(make).body.replace(MARKS, '');
+	const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(html));
+	bytes.write(html);
+	return bytes;
+}
+
+/** The HTML of a row as UTF-8, made now or before. */
+export function keptRow({ row, now, ...rest }: KeptRowProps): Buffer {
 	const plain: Plain = rest;
 	const name = `${language()} ${row.id} ${row.version} ${timeKey(row.publishedAt, now, rest.zone)} ${JSON.stringify(row.own)} ${JSON.stringify(plain)}`;
 	const found = kept.get(name, now.getTime());
 	if (found !== undefined) return found;
-	const html = render(ContentRow, { props: { row, now, ...rest } }).body.replace(MARKS, '');
+	const html = htmlBytes(() => render(ContentRow, { props: { row, now, ...rest } }));
 	kept.set(name, html, now.getTime() + KEEP_MS);
 	return html;
 }

@@ -46,7 +46,7 @@ async function shown(viewer: Viewer, id: Id): Promise<string> {
 }
 
 const html = (row: Row, viewer: Viewer, now = new Date()) =>
-	keptRow({ row, now, zone: 'UTC', signedIn: viewer.memberId !== null, back: '/' });
+	keptRow({ row, now, zone: 'UTC', signedIn: viewer.memberId !== null, back: '/' }).toString();
 
 describe('a change is seen at once', () => {
 	const changes: [string, (id: Id) => Promise<unknown>, (page: string) => unknown][] = [
@@ -174,7 +174,7 @@ describe('what is kept reaches nobody else', () => {
 		const row = (await readThread(VISITOR, 'post', await post('now'))).root;
 		const at = row.publishedAt.getTime();
 		const shownAfter = (ms: number, zone = 'UTC') =>
-			keptRow({ row, now: new Date(at + ms), zone, signedIn: false, back: '/' });
+			keptRow({ row, now: new Date(at + ms), zone, signedIn: false, back: '/' }).toString();
 		expect(shownAfter(0)).toContain('just now');
 		expect(shownAfter(61_000)).toContain('1 min ago');
 		expect(shownAfter(3_600_000, 'Asia/Tokyo')).toMatch(/\(Asia\/Tokyo\)[\s\S]*1 h ago/);

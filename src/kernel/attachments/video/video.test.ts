@@ -184,7 +184,7 @@ describe('in a post', () => {
 		expect(await bos()).not.toBeNull();
 		expect(await readVideo(VISITOR, id)).not.toBeNull();
 		const { root } = await readThread(VISITOR, 'post', post);
-		const html = keptRow({ row: root, now: new Date(), signedIn: false, back: '/' });
+		const html = keptRow({ row: root, now: new Date(), signedIn: false, back: '/' }).toString();
 		expect(html).toMatch(/<video controls[^>]* preload="none"/);
 		expect(html).toMatch(/<track kind="captions" src="[^"]*\/captions\/en" srclang="en" label="English" default/);
 		expect(html).toContain('aria-label="Hands under water"');
