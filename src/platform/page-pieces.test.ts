@@ -7,7 +7,10 @@ import { joinPage, pageBytes, placePiece, renderAsText, renderInPieces } from '.
 test('a page of text and pieces is the page that it would be as one text', () => {
 	const pieces: Buffer[] = [];
 	const rows = ['<p>Größe: 3 µm</p>', '<p lang="ar">ورم</p>', '<p>🩺</p>'];
-	const text = renderInPieces(pieces, () => `<main>ä${rows.map((row) => placePiece(Buffer.from(row))).join('<hr>')}</main>`);
+	const text = renderInPieces(
+		pieces,
+		() => `<main>ä${rows.map((row) => placePiece(Buffer.from(row))).join('<hr>')}</main>`,
+	);
 	const whole = `<main>ä${rows.join('<hr>')}</main>`;
 	expect(text.includes('µm')).toBe(false);
 	expect(joinPage({ text, pieces })).toBe(whole);

@@ -110,8 +110,8 @@ export const definitions = define({
 		secret: true,
 	},
 	DATABASE_POOL: {
-		describe: 'Database connections of the web process.',
-		fallback: '10',
+		describe: 'Database connections of the web process; some three for each core.',
+		fallback: '6',
 		read: wholeNumber(2, 200),
 	},
 	SMTP_URL: {

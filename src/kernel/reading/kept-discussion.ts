@@ -18,7 +18,6 @@ import {
 	versionColumn,
 } from '#kernel/stream/shared-rows.ts';
 import type { Sign } from '#kernel/tables.ts';
-import { topicsJson } from '#kernel/topics/topics-json.ts';
 import { readText } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { jsonOf } from '#platform/json-of.ts';
@@ -153,15 +152,14 @@ function readsAll(viewer: Viewer, { root, replies }: { root: SharedRow; replies:
 }
 
 /**
- * Over content and tally t of a root. Its tally moves with every change of a reply, of the bodies, and of what it is about
- * (migration 71); what else it shows is read where it has some. What has no place here makes it null.
+ * Over content and tally t of a root. Its tally moves with every change of a reply and of the bodies (migration 71), its own row
+ * with every change of what it is about (migration 99s1); what else it shows is read where it has some. What has no place here makes it null.
  */
-function rootMark({ kind, spaceId, attachments, topics, linkCard, parts }: SharedRow): RawBuilder<string | null> {
+function rootMark({ kind, spaceId, attachments, linkCard, parts }: SharedRow): RawBuilder<string | null> {
 	if (attachments.length > 0 || linkCard !== null || (parts & 1) !== 0) return sql`null`;
 	const detail = kindOf(kind).detail;
 	const rest = [
 		spaceId === null ? null : sql`(select xmin from space where id = content.space_id)`,
-		topics.length === 0 ? null : topicsJson('content.id'),
 		detail?.('content'),
 	].filter((one) => one != null);
 	return sql`concat_ws('.', ${sql.join([discussionMark('content', 't'), ...rest])})`;

@@ -115,13 +115,14 @@ export function rowTables(from: RawBuilder<unknown>): RawBuilder<unknown> {
 /**
  * A text that differs whenever anything differs that `columns` reads: the writing transaction of every row that is read
  * (xmin moves with each change of whatever column), what a proof is worth at this moment, and, where it is short, what is
- * read itself: topics and the details of kinds. A table added to `columns` must be added here; kept-rows.test.ts compares the two.
+ * read itself: the details of kinds. What it is about moves the content's own row (migration 99s1). A table added to `columns` must
+ * be added here; kept-rows.test.ts compares the two.
  */
 export function versionColumn(): RawBuilder<string> {
 	return sql<string>`concat_ws('.', ${authorVersionColumn()}, c.xmin, b.xmin, t.xmin, s.xmin,
 		case when c.state <> 'published' then (select removal.xmin from removal where content_id = c.id) end,
 		case when b.attachments > 0 then (select string_agg(photo.xmin::text, ',' order by photo.position)
-			from attachment photo where photo.content_id = c.id) end, ${topics()}, ${details()}, ${linkCardJson('c.id', 'b.parts')}, ${citedVersion('c.id', 'b.parts')},
+			from attachment photo where photo.content_id = c.id) end, ${details()}, ${linkCardJson('c.id', 'b.parts')}, ${citedVersion('c.id', 'b.parts')},
 		${videoJson('c.id', 'b.parts')})`;
 }
 
