@@ -1,5 +1,5 @@
 // node bench/library-quality.ts --documents FILE|FOLDER --topics FILE --qrels FILE [--field title|desc|both] [--misses]
-// node bench/library-quality.ts --pubmedqa pubmedqa.json.gz
+// node bench/library-quality.ts --pubmedqa pubmedqa.json.gz [--documents FILE|FOLDER] [--ranked 2500,250,50]
 //
 // How good best match is on a judged collection: nDCG@10, MRR@10 and recall@100 of this search, of plain PostgreSQL (ts_rank
 // over its own English configuration, all words and any word) and of BM25 (written out below, for comparison alone; k1 and b
@@ -8,6 +8,9 @@
 //   documents  PubMed files (*.xml, *.xml.gz) · JSON lines {"_id", "title", "text"} (BEIR) · TREC's <DOC><DOCNO> · SMART's .I .T .W
 //   topics     JSON lines {"_id", "text"} · TREC's <top><num><title><desc> · SMART's .I .W · lines "number TAB words"
 //   qrels      "topic 0 document grade" (TREC) · "topic TAB document TAB grade" with or without a head line
+//
+// --ranked measures what the bound of best match costs: with a tenth of the bound, a question finds itself where it would in a
+// library of ten times the size, whose common words have ten times the hits.
 //
 // Nothing in search is fitted to such a collection; PubMedQA, where each question has one right abstract, is for development.
 
@@ -36,6 +39,7 @@ const { values } = parseArgs({
 		mesh: { type: 'string' },
 		field: { type: 'string', default: 'title' },
 		misses: { type: 'boolean', default: false },
+		ranked: { type: 'string' },
 	},
 });
 
@@ -171,7 +175,14 @@ function collection(): Collection {
 		const all = JSON.parse(read(values.pubmedqa)) as Record<string, { QUESTION: string; CONTEXTS: string[] }>;
 		const items = Object.entries(all);
 		return {
-			documents: items.map(([id, one]) => ({ id, title: '', text: one.CONTEXTS.join(' ') })),
+			documents: [
+				...items.map(([id, one]) => ({ id, title: '', text: one.CONTEXTS.join(' ') })),
+				// What is beside the point, numbered out of the way.
+				...(values.documents ? documentsIn(values.documents) : []).map((one, at) => ({
+					...one,
+					id: String(900_000_000 + at),
+				})),
+			],
 			files: [],
 			topics: items.map(([id, one]) => ({ id, words: one.QUESTION })),
 			judgements: new Map(items.map(([id]) => [id, new Map([[id, 1]])])),
@@ -250,7 +261,22 @@ type Way = (words: string) => Promise<number[]>;
 
 async function measure(given: Collection): Promise<void> {
 	const ids = await load(given);
-	const { findCitations } = await import('#features/library/search/search-citations.ts');
+	const { BOUNDS, findCitations } = await import('#features/library/search/search-citations.ts');
+	const usual = { ...BOUNDS };
+	const best: Way = async (words) => {
+		const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => findCitations(asked(words), 'best', {}, page)));
+		return pages.flatMap((page) => page?.hits.map(({ pmid }) => pmid) ?? []);
+	};
+	const bounded = (ranked: number): Way => {
+		const share = ranked / usual.ranked;
+		return async (words) => {
+			for (const name of Object.keys(usual) as (keyof typeof usual)[])
+				BOUNDS[name] = Math.max(name === 'few' ? 10 : 1, Math.round(usual[name] * share));
+			const found = await best(words);
+			Object.assign(BOUNDS, usual);
+			return found;
+		};
+	};
 	await sql`create table bench_plain as select pmid, to_tsvector('english', regexp_replace(title || ' ' || coalesce((
 		select string_agg(section->>'text', ' ') from jsonb_array_elements(record->'abstract') section), ''), '<[^>]*>', '', 'g')) as words from citation`.execute(
 		db,
@@ -269,10 +295,13 @@ async function measure(given: Collection): Promise<void> {
 		};
 	const reference = await bm25();
 	const ways: Record<string, Way> = {
-		'this search, best match': async (words) => {
-			const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => findCitations(asked(words), 'best', {}, page)));
-			return pages.flatMap((page) => page?.hits.map(({ pmid }) => pmid) ?? []);
-		},
+		'this search, best match': best,
+		...Object.fromEntries(
+			(values.ranked ?? '')
+				.split(',')
+				.filter(Boolean)
+				.map((ranked) => [`the same, ${ranked} ranked instead of ${usual.ranked}`, bounded(Number(ranked))]),
+		),
 		'PostgreSQL, all words, ts_rank': plainly(false),
 		'PostgreSQL, any word, ts_rank': plainly(true),
 		'BM25 (k1 1.2, b 0.75)': reference(1.2, 0.75),

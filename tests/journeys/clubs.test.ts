@@ -53,6 +53,13 @@ beforeAll(async () => {
 	for (const one of [mo, ann, ben]) await joinSpace(await one.viewer(), 'hearts');
 	await db.insertInto('space_tool').values({ space_id: id, tool: 'club' }).execute();
 	await db.updateTable('space_member').set({ role: 'owner' }).where('member_id', '=', mo.id).execute();
+	const { sql } = await import('kysely');
+	for (const [one, zone] of [
+		[mo, 'Europe/Berlin'],
+		[ann, 'Asia/Kolkata'],
+		[ben, 'America/St_Johns'],
+	] as const)
+		await sql`update member set time_zone = ${zone} where id = ${one.id}`.execute(db);
 	load = async (name, retracted) => {
 		const file = path.join(folder, name);
 		const types = retracted ? [...PAPER.types, ['D016441', 'Retracted Publication'] as [string, string]] : PAPER.types;
@@ -133,8 +140,14 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 	await member.goto('/notices');
 	await member.click('text=set a meeting of the journal club');
 	await member.waitForURL(`**${path}`);
+	const clock = (timeZone: string) =>
+		new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(`${soon}:00Z`));
 	for (const page of [member, plain]) {
 		if (page === plain) await plain.goto(path);
+		// Each by the own clock, with the one of the meeting beside it; half hours hold.
+		const zone = page === plain ? 'America/St_Johns' : 'Asia/Kolkata';
+		expect(await text(page)).toContain(clock(zone));
+		expect(await text(page)).toContain(clock('UTC'));
 		await page.click('button:has-text("I come")');
 		await page.click('label:has-text("No")');
 		await page.click('button:has-text("Vote")');
@@ -176,10 +189,10 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 	expect(await member.inputValue('form[data-say] textarea')).toBe('MRN 12345678 drank it too');
 	await plain.goto(`${path}/live`);
 	await plain.click('button:has-text("I am here")');
-	await plain.fill('[name=text]', 'Said without a script.');
+	await plain.fill('[name=text]', 'Said without a script, after PMID 88000001.');
 	await plain.click('button:has-text("Say it")');
 	expect(await text(plain)).toContain('One group knew what it drank.');
-	await moderator.waitForSelector('.chat-text >> text=Said without a script.');
+	await moderator.waitForSelector('.chat-text >> text=Said without a script');
 	expect(await text(moderator)).not.toContain('12345678');
 	await look(moderator, 'session');
 	await moderator.click('button:has-text("End the session")');
@@ -238,4 +251,8 @@ test('a retraction notifies all members of the club', async () => {
 	const page = await open(ann, false);
 	await page.goto('/spaces/hearts/club');
 	expect(await text(page)).toContain('Retracted');
+	// What was said in the session is no content, and is marked all the same.
+	await page.click('a:has-text("Lime blossom")');
+	await page.goto(`${new URL(page.url()).pathname}/live`);
+	expect(await text(page)).toContain('after PMID 88000001 [retracted]');
 });

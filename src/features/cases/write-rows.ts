@@ -90,5 +90,5 @@ export async function recompose(
 	const title = edited?.title ?? kept.title;
 	if (markdown === kept.markdown && title === kept.title) return;
 	if (edited) await rewrite(trx, contentId, kept, { title, markdown, citing }, edited.by, edited.basedOn);
-	else await putWords(trx, contentId, markdown, citing);
+	else await putWords(trx, contentId, markdown, citing, title);
 }

@@ -107,6 +107,27 @@ test('the mail holds counts and a link, and nothing of a gated room: no title, n
 	expect(await listKeptMails()).toHaveLength(1);
 });
 
+test('the mail counts new papers of journals that one follows, and names neither', async () => {
+	const mia = await person('Mia Roth', { profession: 'physician' });
+	await sql`insert into journal (nlm_id, title, abbreviation) values ('9700001', 'Annals of Quiet Wards', 'Ann Quiet Wards')`.execute(
+		db,
+	);
+	await sql`insert into citation (pmid, version, file_number, nlm_id, title, year, published_on, record, words, terms)
+		select n, 1, 1, '9700001', 'A paper with a telling title', 2026, '2026-11-01', '{}', '', '{}' from generate_series(97001, 97003) n`.execute(
+		db,
+	);
+	await sql`insert into journal_follow (member_id, nlm_id, since) values (${mia.id}, '9700001', now() - interval '1 day')`.execute(
+		db,
+	);
+	await sql`insert into journal_arrival (nlm_id, file_number, citations, pmids) values ('9700001', 1, 3, '{97001,97002,97003}')`.execute(
+		db,
+	);
+	await sendDigest({ memberId: mia.id, rhythm: 'daily' });
+	const mail = (await listKeptMails()).find(({ text }) => text.includes('papers in journals'));
+	expect(mail?.text).toMatch(/^3 new papers in journals that you follow\./);
+	for (const secret of ['telling', 'Quiet', '97001']) expect(JSON.stringify(mail)).not.toContain(secret);
+});
+
 test('the link is one member’s alone', async () => {
 	const token = unsubscribeToken(nina.id);
 	expect(memberOfToken(token)).toBe(nina.id);

@@ -10,6 +10,7 @@ import { db } from '#platform/db.server.ts';
 import { type Person, person } from '#tests/people.ts';
 import { medlineFile } from './fixtures/medline-file.ts';
 import type { Citation } from './medline/citation.ts';
+import { referencedIn } from './medline/index-terms.ts';
 import { loadFile } from './medline/load-file.ts';
 import { learnLexemes } from './medline/load-files.ts';
 import { citationParser } from './medline/parse-citations.ts';
@@ -59,19 +60,18 @@ test('they are found by the index, and not by reading the library', async () => 
 	const plan = await db.transaction().execute(async (trx) => {
 		await sql`set local enable_seqscan = off`.execute(trx);
 		return sql<{ 'QUERY PLAN': string }>`explain select pmid from citation
-			where citation_references(record) @> array[7001]`.execute(trx);
+			where cites @> array[7001]`.execute(trx);
 	});
 	expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('citation_cites');
 });
 
-test('a record that names references oddly cites nothing, and is loaded', async () => {
-	const { rows } = await sql<{ refs: number[] }>`select citation_references(record::jsonb) as refs from (values
-		('{}'), ('{"references": {}}'), ('{"references": [{"text": "x"}]}'),
-		('{"references": [{"ids": [{"type": "pubmed", "value": "12a"}, {"type": "pubmed", "value": "0"}, {"type": "doi", "value": "7"}]}]}'),
-		('{"references": [{"ids": [{"type": "pubmed", "value": "7"}]}, {"ids": [{"type": "pubmed", "value": "7"}]}]}')) one (record)`.execute(
-		db,
-	);
-	expect(rows.map(({ refs }) => refs)).toEqual([[], [], [], [], [7]]);
+test('a record that names references oddly cites nothing', () => {
+	const pubmed = (...values: string[]) => ({ text: 'x', ids: values.map((value) => ({ type: 'pubmed', value })) });
+	const refs = (references: Citation['references']) => referencedIn({ references } as Citation);
+	expect(refs(undefined)).toEqual([]);
+	expect(refs([{ text: 'x' }])).toEqual([]);
+	expect(refs([pubmed('12a', '0', '99999999999'), { text: 'x', ids: [{ type: 'doi', value: '7' }] }])).toEqual([]);
+	expect(refs([pubmed('7'), pubmed('7', '8')])).toEqual([7, 8]);
 });
 
 test('an export takes the hits in their order, beyond a page, and no more than asked for; a shelf likewise', async () => {

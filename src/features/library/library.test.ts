@@ -160,6 +160,46 @@ describe('loading', () => {
 		expect(await titleOf(7020)).toBeUndefined();
 	});
 
+	test('forms that are rare: retracted and replaced, other dates, numbers that are none, two of one PMID in a file', async () => {
+		const longest = 'x'.repeat(2046);
+		await loadFile(
+			packed('pubmed26n0035.xml.gz', [
+				{
+					pmid: 7035,
+					title: 'Retracted and replaced.',
+					corrections: [['RetractedandRepublishedIn', 'J Invent Med. 2022', 7036]],
+				},
+				{ pmid: 7036, title: 'The first.', corrections: [['CommentOn', 'x', 99_999_999_999]] },
+				{ pmid: 7036, title: `The last, with \ta tab, a back\\slash, \\u0000 and 𝒳. ${longest}`, year: 20_244 },
+			]),
+		);
+		expect(await titleOf(7036)).toContain('The last, with a tab, a back\\slash, \\u0000 and 𝒳.');
+		const { rows } = await sql<{ pmid: number; standing: number; year: number | null }>`select pmid, standing, year
+			from citation where pmid in (7035, 7036) order by pmid`.execute(db);
+		expect(rows).toEqual([
+			{ pmid: 7035, standing: 3, year: 2020 },
+			{ pmid: 7036, standing: 0, year: null },
+		]);
+	});
+
+	test('a file that unfolds without end is given up with its line, and chapters of books are told of', async () => {
+		const bomb = write(
+			'pubmed26n0036.xml.gz',
+			gzipSync(medlineFile([{ pmid: 7037, title: 'y'.repeat(40 * 1024 * 1024) }])),
+		);
+		await expect(loadFile(bomb)).rejects.toThrow(/pubmed26n0036\.xml\.gz, line \d+: .*32 MB/);
+		const attribute = write(
+			'pubmed26n0036.xml.gz',
+			gzipSync(`<PubmedArticleSet><PubmedArticle x="${'y'.repeat(40 * 1024 * 1024)}`),
+		);
+		await expect(loadFile(attribute)).rejects.toThrow(/line \d+: .*32 MB/);
+		const book = medlineFile([{ pmid: 7038, title: 'Z' }]).replace(
+			'</PubmedArticleSet>',
+			'<PubmedBookArticle><BookDocument><PMID>7039</PMID></BookDocument></PubmedBookArticle></PubmedArticleSet>',
+		);
+		expect(await loadFile(write('pubmed26n0036.xml.gz', gzipSync(book)))).toMatchObject({ citations: 1, books: 1 });
+	});
+
 	test('what is not what NLM published is refused by its MD5; a good one is taken', async () => {
 		const file = packed('pubmed26n0030.xml.gz', [{ pmid: 7030, title: 'Checked.' }]);
 		write('pubmed26n0030.xml.gz.md5', 'MD5(pubmed26n0030.xml.gz)= 00000000000000000000000000000000\n');
@@ -215,6 +255,15 @@ describe('the query language', () => {
 		['"heart failure"[ti] OR tea*', '{"is":"or","of":["heart failure[ti]","tea*[all]"]}'],
 		['Bose KS[au] AND 2018:2020[dp]', '{"is":"and","of":["Bose KS[au]","2018:2020[dp]"]}'],
 		['(a1 OR b1) NOT c1', '{"is":"not","yes":{"is":"or","of":["a1[all]","b1[all]"]},"no":"c1[all]"}'],
+		['heart failure[ti]', '"heart failure[ti]"'],
+		['“heart failure”［ti］ AND NOT (tea)', '{"is":"not","yes":"heart failure[ti]","no":"tea[all]"}'],
+		['"2018/01/01"[Date - Publication] : "2020"[Date - Publication]', '"2018/01/01:2020[dp]"'],
+		['tea AND 2018[dp]:2020[dp]', '{"is":"and","of":["tea[all]","2018:2020[dp]"]}'],
+		['٢٠١٨[dp]', '"2018[dp]"'],
+		['PMID: 7103', '"7103[pmid]"'],
+		['12345678, 23456789', '{"is":"or","of":["12345678[pmid]","23456789[pmid]"]}'],
+		['https://doi.org/10.5555/Tee.9', '"10.5555/tee.9[doi]"'],
+		['HLA-B*27', '"HLA-B*27[all]"'],
 	])('%s', (text, expected) => expect(shape(text)).toBe(expected));
 
 	test.each([
@@ -225,6 +274,9 @@ describe('the query language', () => {
 		['heart[xx]', 'There is no field [xx].'],
 		['"heart', 'A quotation mark is not closed.'],
 		['a*', 'at least three letters'],
+		['colo*r', 'stands at the end of a word'],
+		['heart[ti:~3]', '“:~3” behind a field'],
+		['heart OR NOT tea', 'Nothing stands before NOT.'],
 		['('.repeat(10_000), 'characters long'],
 		[`${'('.repeat(900)}x`, 'deep within one another'],
 	])('%s is told plainly', (text, sentence) => expect(() => readQuery(text)).toThrow(sentence));
@@ -241,7 +293,8 @@ describe('searching', () => {
 					pmid: 7100,
 					title: 'Sacubitril in chronic heart failure.',
 					year: 2021,
-					headings: [['D006333', 'Heart Failure']],
+					more: `<MeshHeadingList><MeshHeading><DescriptorName UI="D006333" MajorTopicYN="N">Heart Failure</DescriptorName><QualifierName UI="Q000188" MajorTopicYN="N">drug therapy</QualifierName></MeshHeading>
+						<MeshHeading><DescriptorName UI="D006801" MajorTopicYN="N">Humans</DescriptorName></MeshHeading></MeshHeadingList>`,
 					types: [['D016449', 'Randomized Controlled Trial']],
 				},
 				{
@@ -289,6 +342,39 @@ describe('searching', () => {
 		expect(await find('heart diseases[mh]', 'date')).toEqual(expect.arrayContaining([7104, 7100, 7001]));
 		expect(await find('heart failure[majr]', 'date')).toEqual([7104, 7001]);
 		await expect(find('zorbles[mh]')).rejects.toThrow('MeSH has no heading');
+	});
+
+	test('qualifiers belong to their heading and hold for those below them; headings can be asked for alone', async () => {
+		expect(await find('heart failure/drug therapy[mh]')).toEqual([7100]);
+		expect(await find('"Heart Failure/therapy"[Mesh]')).toEqual([7100]);
+		expect(await find('heart diseases/dt[mh]')).toEqual([7100]);
+		expect(await find('heart diseases/dt[majr]')).toEqual([]);
+		expect(await find('heart failure/therapy[mh:noexp]')).toEqual([]);
+		expect(await find('heart failure/surgery[mh]')).toEqual([]);
+		expect(await find('heart diseases[mh:noexp]')).toEqual([]);
+		expect(await find('therapy[sh]')).toEqual([7100]);
+		await expect(find('heart failure/tea[mh]')).rejects.toThrow('no qualifier “tea”');
+		const { reading } = (await searchCitations(await reader.viewer(), 'heart failure/dt[mh]', 'date', {}, 1)) ?? {};
+		expect(reading).toBe('"Heart Failure/drug therapy"[mh]');
+	});
+
+	test('what people type: other quotes, ends of words, PubMed’s own words for filters and dates, other scripts', async () => {
+		expect(await find('“renal failure”')).toEqual([7101]);
+		expect(await find('diuretics*')).toEqual([7104]);
+		expect(await find('"chronic hea*"')).toEqual([7100]);
+		expect(await find('Qui*[au]')).toEqual([7102]);
+		expect(await find('Quist, M.[au]')).toEqual([7102]);
+		expect(await find('randomizedcontrolledtrial[Filter]')).toEqual([7100]);
+		expect(await find('("2018/01/01"[dp] : "2018/12/31"[dp])', 'date')).toEqual([7103, 7102]);
+		expect(await find('2018:2017[dp] AND aids', 'date')).toEqual([7103, 7102]);
+		expect(await find('doi: 10.5555/TEE.9')).toEqual([7105]);
+		expect(await find('قصور القلب')).toEqual([]);
+		expect(await find('hearts NOT ((cohort NOT renal) OR sacubitril)', 'date')).toEqual(
+			expect.arrayContaining([7104, 7101]),
+		);
+		expect(
+			(await searchCitations(await reader.viewer(), 'hearts NOT (cohort NOT renal)', 'date', {}, 1))?.reading,
+		).toBe('(hearts NOT (cohort NOT renal))');
 	});
 
 	test('AIDS is no aid', async () => {

@@ -15,6 +15,7 @@ export interface LinkedCitation {
 	pmid: number | null;
 	/** Safe HTML; null when the other is not on site. */
 	title: string | null;
+	note?: string;
 }
 
 export interface CitationPage {
@@ -53,8 +54,9 @@ export async function readCitation(viewer: Viewer, pmid: number): Promise<Citati
 	const row = rows[0];
 	if (!row) throw notFound();
 	const onSite = Object.fromEntries((row.onSite ?? []).map((one) => [String(one.pmid), one.title]));
-	const own: LinkedCitation[] = (row.record.corrections ?? []).map(({ type, source, pmid: other }) => ({
+	const own: LinkedCitation[] = (row.record.corrections ?? []).map(({ type, source, pmid: other, note }) => ({
 		type,
+		note,
 		source,
 		pmid: other ?? null,
 		title: other ? (onSite[other] ?? null) : null,
@@ -77,6 +79,7 @@ export async function readCitation(viewer: Viewer, pmid: number): Promise<Citati
 /** RefTypes from the other side (NLM, CommentsCorrections). */
 const OTHER_SIDE: Record<string, string> = {
 	RetractionOf: 'RetractionIn',
+	PartialRetractionOf: 'PartialRetractionIn',
 	ErratumFor: 'ErratumIn',
 	ExpressionOfConcernFor: 'ExpressionOfConcernIn',
 	UpdateOf: 'UpdateIn',

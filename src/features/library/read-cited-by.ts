@@ -28,7 +28,7 @@ export async function readCitedBy(pmid: number, before: string | null): Promise<
 	const cursor = /^(\d{4}-\d{2}-\d{2})\.(\d{1,9})$/.exec(before ?? '');
 	// Gathered from the index first: walking all dates for the few that cite it would read every record.
 	const { rows } = await sql<Citing & { day: string; count: number }>`
-		with citing as materialized (select pmid, published_on from citation where citation_references(record) @> array[${pmid}::integer]),
+		with citing as materialized (select pmid, published_on from citation where cites @> array[${pmid}::integer]),
 			page as materialized (select pmid, published_on from citing
 				where ${cursor ? sql`(published_on, pmid) < (${cursor[1]}::date, ${cursor[2]}::integer)` : sql`true`}
 				order by published_on desc, pmid desc limit ${sql.lit(PAGE + 1)})

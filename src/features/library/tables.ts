@@ -37,6 +37,8 @@ export interface CitationRow {
 	record: Citation;
 	/** Words with their places, and keys as lexemes: migration 97 lists them. */
 	words: string;
+	/** PMIDs in its lists of references. */
+	cites: Generated<number[]>;
 	/** What identifies it: doi:… pmc:… si:… orcid:… is:… */
 	terms: string[];
 	standing: Standing;

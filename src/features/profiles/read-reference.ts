@@ -23,6 +23,10 @@ export function paperAddress(reference: string): string {
 	return scheme === 'pmid' ? `https://pubmed.ncbi.nlm.nih.gov/${name}/` : `https://doi.org/${encodeURI(name)}`;
 }
 
+/** A reference as a text would name it; '' for what is no paper. */
+export const paperNamed = (reference: string): string =>
+	/^(?:pmid|doi):/.test(reference) ? paperWords(reference) : '';
+
 /** "PMID 31535829" or "doi:10.1056/…", as it is shown. */
 export function paperWords(reference: string): string {
 	return reference.startsWith('pmid:') ? `PMID ${reference.slice(5)}` : reference;

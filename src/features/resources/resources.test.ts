@@ -1,6 +1,7 @@
 // Resources and wiki pages of a space, by their acts: who may, what is found and where it leads, what is kept and counted.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -10,6 +11,8 @@ import '#features/kinds.ts';
 import { addDocument } from '#kernel/attachments/document/add-document.ts';
 import { readDocument, readDocumentPage } from '#kernel/attachments/document/read-document.ts';
 import { sweepAttachments } from '#kernel/attachments/sweep-attachments.ts';
+import { addVideo } from '#kernel/attachments/video/add-video.ts';
+import { readVideo } from '#kernel/attachments/video/read-video.ts';
 import { concerned } from '#kernel/citations/concern.ts';
 import { indexContent } from '#kernel/search/index-content.ts';
 import { search } from '#kernel/search/search.ts';
@@ -17,7 +20,9 @@ import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
 import { listSpace } from '#kernel/stream/list-stream.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
 import { db, transact } from '#platform/db.server.ts';
+import { newIncoming } from '#platform/files.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
+import { makeMp4 } from '#tests/make-video.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { addResource, type ResourceDraft } from './add-resource.ts';
 import { addVersion, changeResource } from './change-resource.ts';
@@ -216,6 +221,50 @@ test('a PDF is found by its words, the hit leads to the page, a new version take
 	expect(await readDocument(viewer, left)).toBeNull();
 	expect(await readDocument(viewer, documentId)).not.toBeNull();
 }, 120_000);
+
+test('a phrase in quotes is found where it stands on one page, and a video is a resource of its space', async () => {
+	const viewer = await ann.viewer();
+	const documentId = await addDocument(
+		viewer,
+		await pdf(['Ward handbook. Balanced crystalloid first.', 'Central venous catheter. Venous blood, balanced diet.']),
+	);
+	const book = await addResource(viewer, about({ form: 'file', title: 'Handbook', text: 'All of it.', documentId }));
+	const file = await newIncoming();
+	await writeFile(file, await makeMp4({ colour: [10, 200, 90] }));
+	const videoId = await addVideo(viewer, { path: file, bytes: 5000, alt: 'Washing hands', attested: true, key: key() });
+	const draft = about({ form: 'video', title: 'Hands before lines', text: 'Two minutes.', videoId });
+	await expect(addResource(viewer, { ...draft, videoId: null })).rejects.toMatchObject({ field: 'video' });
+	const video = await addResource(viewer, draft);
+	await index(book, video);
+	const found = async (typed: string) => (await search(await ben.viewer(), typed)).hits;
+	expect((await found('"central venous catheter"')).map(({ id, link }) => [id, link])).toEqual([
+		[book, `/resources/${shortId(book)}?page=2#page=2`],
+	]);
+	// The phrase on one page and the word on another are one handbook; a phrase does not reach over the end of a page.
+	expect((await found('"balanced crystalloid" diet')).map(({ id }) => id)).toEqual([book]);
+	expect((await found('handbook "balanced crystalloid"')).map(({ id }) => id)).toEqual([book]);
+	expect((await found('"first central"')).map(({ id }) => id)).toEqual([]);
+	expect((await found('"hands before"')).map(({ id }) => id)).toEqual([video]);
+	expect(await listed(reader, { form: 'video' })).toEqual(['Hands before lines']);
+	expect((await readVideo(await reader.viewer(), videoId))?.hash).toBeDefined();
+	expect(await readVideo(await outside.viewer(), videoId)).toBeNull();
+});
+
+test('what is no PDF is told of its own way', async () => {
+	const other = path.join(folder, 'other');
+	writeFileSync(other, 'PK\x03\x04 something else');
+	const said = async (name: string) =>
+		addDocument(await ann.viewer(), { path: other, bytes: 20, name, key: key() }).then(
+			() => '',
+			(problem: Error) => problem.message,
+		);
+	expect(await said('Leaflet.docx')).toMatch(/“Export”, then PDF/);
+	expect(await said('slides.PPTX')).toMatch(/slides/);
+	expect(await said('wound.heic')).toMatch(/as an image/);
+	expect(await said('round.mov')).toMatch(/as a video/);
+	expect(await said('list.csv')).toMatch(/wiki page/);
+	expect(await said('leaflet')).toMatch(/no PDF/);
+});
 
 test('folders are nested, listed by name, and lose nothing when they are moved or removed', async () => {
 	const [a, m] = [await ann.viewer(), await mod.viewer()];

@@ -2,7 +2,7 @@
 
 import { startThread, ThreadForm, threadDraft } from '#features/forums/index.ts';
 import { PostForm, postDraft, writePost } from '#features/posts/index.ts';
-import { askBefore } from '#kernel/citations/keep-citations.ts';
+import { askBefore, withTitle } from '#kernel/citations/keep-citations.ts';
 import { checkDraft, checkTitle, type WriteDetail } from '#kernel/content/publish.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
@@ -45,7 +45,8 @@ export const publishers: Record<ScheduledKind, Publisher> = {
 			checkTitle(fields.title ?? '');
 			const { poll, categoryId: _category, ...draft } = thread(fields, attachmentIds);
 			const judged = { ...draft, kind: 'thread', audience: 'space' as const };
-			await askBefore(db, draft.markdown, await checkDraft(requireAuthor(viewer), judged, poll?.options));
+			const reason = await checkDraft(requireAuthor(viewer), judged, poll?.options);
+			await askBefore(db, withTitle(fields.title, draft.markdown), reason);
 		},
 		publish: (viewer, fields, attachmentIds, also) => startThread(viewer, thread(fields, attachmentIds), also),
 		path: (id) => `/forums/${id}`,

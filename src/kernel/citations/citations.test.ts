@@ -18,9 +18,10 @@ import { keptRow } from '#kernel/stream/kept-row.ts';
 import type { Row } from '#kernel/stream/read-rows.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
 import { db } from '#platform/db.server.ts';
-import { type Id, mintId } from '#platform/ids.ts';
+import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { markCited } from './mark-cited.ts';
+import { piecesOf, readGraveMarks } from './read-marks.ts';
 
 let ann: Person;
 let room: Id;
@@ -232,6 +233,33 @@ test('a kept row is made anew when the library learns something', async () => {
 	expect(html(await row(id))).not.toContain('Retracted');
 });
 
+test('a title cites as its text does, and is asked about', async () => {
+	const thread = async (title: string, citing?: string) =>
+		startThread(await ann.viewer(), { spaceId: room, categoryId: null, title, markdown: 'Well?', citing, key: key() });
+	await expect(thread('Does PMID 9302 hold?')).rejects.toMatchObject({ field: 'citing' });
+	const id = await thread('Does PMID 9302 hold?', 'we ask');
+	expect((await row(id)).cited).toMatchObject([{ pmid: 9302, marks: ['retracted'], because: 'we ask' }]);
+	await edit(await ann.viewer(), id, { title: 'Does tea hold?', markdown: 'Well?' });
+	expect((await row(id)).cited).toEqual([]);
+	await expect(
+		publishers.thread.check(
+			await ann.viewer(),
+			{ space: shortId(room), title: 'PMID 9302', text: 'x', key: key(), citing: '' },
+			[],
+		),
+	).rejects.toMatchObject({ field: 'citing' });
+});
+
+test('words that are no content are marked when they are shown', async () => {
+	const marks = await readGraveMarks(['Tea: PMID 9302, and PMID 9301', null, 'doi:10.5555/tea.1']);
+	expect(marks).toEqual({ 'pmid:9302': 'retracted' });
+	expect(piecesOf('Tea: PMID 9302, and PMID 9301', marks)).toEqual([
+		{ words: 'Tea: PMID 9302', mark: 'retracted' },
+		{ words: ', and PMID 9301', mark: null },
+	]);
+	expect(await readGraveMarks(['Nothing here', ''])).toEqual({});
+});
+
 test('what is scheduled is asked about when it is written, not at night', async () => {
 	const check = async (citing: string) =>
 		publishers.post.check(
@@ -259,6 +287,10 @@ test('marks in the text stand behind links and words, and break no tag', () => {
 		markCited('<p><a href="https://pubmed.ncbi.nlm.nih.gov/1/">https://pubmed.ncbi.nlm.nih.gov/1/</a></p>', cited),
 	).toBe(`<p><a href="https://pubmed.ncbi.nlm.nih.gov/1/">https://pubmed.ncbi.nlm.nih.gov/1/</a>${mark}</p>`);
 	expect(markCited('<p title="PMID 1">x</p>', cited)).toBe('<p title="PMID 1">x</p>');
+	expect(markCited('<p><strong>PMID:</strong> 1, then</p>', cited)).toBe(
+		`<p><strong>PMID:</strong> 1${mark}, then</p>`,
+	);
+	expect(markCited('<p>PMID:</p><p>1 tea</p>', cited)).toBe('<p>PMID:</p><p>1 tea</p>');
 });
 
 test('two texts that name the same papers in another order do not wait for each other', async () => {

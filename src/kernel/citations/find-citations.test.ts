@@ -41,6 +41,38 @@ describe('what names a paper', () => {
 		['https://www.frontiersin.org/articles/10.3389/fimmu.2020.00001/full', 'doi:10.3389/fimmu.2020.00001'],
 		['https://www.medrxiv.org/content/10.1101/2020.04.01.20049999v2.full.pdf', 'doi:10.1101/2020.04.01.20049999'],
 		['https://doi.org/10.3390/v11030273', 'doi:10.3390/v11030273'],
+		['PMID – 12345678', 'pmid:12345678'],
+		['PMID/12345678', 'pmid:12345678'],
+		['PMID: [12345678]', 'pmid:12345678'],
+		['PMID no. 12345678', 'pmid:12345678'],
+		['PMID: `12345678`', 'pmid:12345678'],
+		['PMID: 12 345 678', 'pmid:12345678'],
+		['PMID 12,345,678.', 'pmid:12345678'],
+		['PMID: ١٢٣٤٥٦٧٨', 'pmid:12345678'],
+		['PMID: ۱۲۳۴۵۶۷۸', 'pmid:12345678'],
+		['ＰＭＩＤ：１２３４５６７８', 'pmid:12345678'],
+		['المرجع \u200ePMID:\u200e 12345678\u200f', 'pmid:12345678'],
+		['والمصدرPMID: 12345678', 'pmid:12345678'],
+		['参见PMID12345678。', 'pmid:12345678'],
+		['参见10.1000/abc。', 'doi:10.1000/abc'],
+		['[PubMed: 12345678]', 'pmid:12345678'],
+		['PubMed 12345678', 'pmid:12345678'],
+		['https://identifiers.org/pubmed:12345678', 'pmid:12345678'],
+		['https://pubmed.ncbi.nlm.nih.gov/?term=12345678&sort=date', 'pmid:12345678'],
+		['https://www.ncbi.nlm.nih.gov/pubmed?cmd=search&term=12345678[uid]', 'pmid:12345678'],
+		[
+			'http://www.ncbi.nlm.nih.gov/entrez/query.fcgi?cmd=Retrieve&amp;db=PubMed&amp;list_uids=12345678&amp;dopt=Abstract',
+			'pmid:12345678',
+		],
+		['PMC-1234567', 'pmc:PMC1234567'],
+		['https://www.ncbi.nlm.nih.gov/pmc/articles/1234567/', 'pmc:PMC1234567'],
+		['doi:10.1056/NEJM\u2011x', 'doi:10.1056/nejm-x'],
+		['info:doi/10.1056/NEJMoa2034577', 'doi:10.1056/nejmoa2034577'],
+		['https://doi-org.proxy.example.edu/10.1056/NEJMoa2034577', 'doi:10.1056/nejmoa2034577'],
+		[
+			'https://www.thelancet.com/journals/lancet/article/PIIS0140-6736(97)11096-0/fulltext',
+			'doi:10.1016/s0140-6736(97)11096-0',
+		],
 		['„10.1000/abc.1“', 'doi:10.1000/abc.1'],
 		['10.1000/abc.1… and so on', 'doi:10.1000/abc.1'],
 	])('%s', (text, key) => expect(citationsIn(text)).toEqual([key]));
@@ -54,6 +86,12 @@ describe('what names a paper', () => {
 			'pmid:22222222',
 			'pmid:33333333',
 		]);
+		expect(citationsIn('PMID: 11111111, 22222222; 3333333.')).toEqual([
+			'pmid:11111111',
+			'pmid:22222222',
+			'pmid:3333333',
+		]);
+		expect(citationsIn('PMID 11111111, 2222222 patients')).toEqual(['pmid:11111111']);
 	});
 });
 
@@ -66,6 +104,9 @@ test.each([
 	'10.12/34 is a fraction',
 	'https://pubmed.ncbi.nlm.nih.gov/?term=sepsis',
 	'PMID 1234567890123',
+	'PubMed 1234567 citations',
+	'PubMed in 2020 and PubMed, 2021',
+	'https://pubmed.ncbi.nlm.nih.gov/?term=2020',
 ])('no paper: %s', (text) => {
 	const found = citationsIn(text).filter((key) => key !== 'doi:10.2024/25');
 	expect(found).toEqual([]);
@@ -74,6 +115,19 @@ test.each([
 test('places are those of the identifier, without what stands behind it', () => {
 	const text = 'See (doi:10.1000/abc.1), PMID: 12.';
 	expect(namedIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['10.1000/abc.1', 'PMID: 12']);
+});
+
+test('places hold where signs of other keyboards stand, and hostile texts end', () => {
+	const text = 'انظر PMID: ١٢٣٤٥٦٧٨ الآن';
+	expect(namedIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['PMID: ١٢٣٤٥٦٧٨']);
+	for (const hostile of [
+		'PMID ((((',
+		'PubMed #### ',
+		'https://pubmed.ncbi.nlm.nih.gov/?a&amp;',
+		'thelancet.com/PII',
+		'PMID no no no ',
+	])
+		expect(citationsIn(hostile.repeat(4000))).toEqual([]);
 });
 
 test('a text of forty thousand signs is read in one go', () => {

@@ -2,7 +2,7 @@
 // Identifiers: https://pubmed.ncbi.nlm.nih.gov/help/ · https://www.crossref.org/blog/dois-and-matching-regular-expressions/
 
 /** Raise it when more or other identifiers are recognised: texts that are there are then looked through anew. */
-export const RECOGNISER = 1;
+export const RECOGNISER = 2;
 
 /** Papers that one text can name: the references of a long review. */
 export const MOST_CITED = 500;
@@ -14,33 +14,61 @@ export interface Named {
 	end: number;
 }
 
-// What may stand between a word and its number: "PMID: 1", "**PMID:** 1", "PMID 1".
-const GAP = String.raw`[\s*_:：#=]*`;
-const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
+// Marks of direction, of no width, and of where a word may break: Arabic texts and copied pages are full of them.
+const UNSEEN = String.raw`\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
+// What may stand between a word and its number: "PMID: 1", "**PMID:** 1", "PMID 1", "PMID – [1]", "PMID no. 1".
+const GAP = String.raw`[\s*_:#=${UNSEEN}]{0,16}`;
+const WIDE = String.raw`[\s*_:#=\-–—|/.([\x60${UNSEEN}]{0,16}`;
+const NUMBER = String.raw`(?:(?:no|nr|num|number|número|numéro|n°|№|is|رقم)${WIDE})?`;
+// Latin letters alone: other scripts write without spaces, and put their articles before a word.
+const BEFORE = String.raw`(?<![\p{Script=Latin}\p{N}])`;
+const SEARCHED = String.raw`(?:pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/(?:(?:m\/)?pubmed\/?|entrez\/[^\s"'<>?]{0,60}))`;
 const PATTERNS = [
-	String.raw`${BEFORE}(?:PMIDs?|PubMed${GAP}IDs?)${GAP}(?<pmid>\d{1,9})(?!\d)`,
+	String.raw`${BEFORE}(?:PMIDs?|PubMed${GAP}IDs?)${WIDE}${NUMBER}(?<pmid>\d{1,2}[ ,.\u00a0\u2009\u202f]\d{3}[ ,.\u00a0\u2009\u202f]\d{3}|\d{1,9})(?!\d)`,
+	String.raw`${BEFORE}PubMed[\s*_:#=/${UNSEEN}]{1,16}(?<pub>\d{6,8})(?!\d|\s*(?:citations|records|articles|papers|abstracts|hits|results|references)\b)`,
 	String.raw`pubmed\.(?:ncbi\.nlm\.nih\.gov|gov)\/(?<link>\d{1,9})(?!\d)`,
-	String.raw`ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/(?:\?term=)?(?<old>\d{1,9})(?!\d)`,
+	String.raw`ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/(?<old>\d{1,9})(?!\d)`,
+	String.raw`${SEARCHED}\?(?:[^\s"'<>()]{0,200}?&(?:amp;)?)?(?:term|list_uids|uid)=(?<term>\d{5,9})(?!\d)`,
 	String.raw`europepmc\.org\/(?:article|abstract)\/med\/(?<europe>\d{1,9})(?!\d)`,
-	String.raw`${BEFORE}PMC(?:ID)?${GAP}(?:PMC)?(?<pmc>\d{5,9})(?!\d)`,
-	String.raw`(?<![\p{L}\p{N}.])(?<doi>10\.\d{4,9}(?:\.\d+)*(?:\/|%2F)[!-~]+)`,
+	String.raw`ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\/(?<article>\d{5,9})(?!\d)`,
+	String.raw`${BEFORE}PMC(?:ID)?-?${GAP}(?:PMC)?(?<pmc>\d{5,9})(?!\d)`,
+	String.raw`(?<![\p{Script=Latin}\p{N}.])(?<doi>10\.\d{4,9}(?:\.\d+)*(?:\/|%2F)[!-~]+)`,
+	// Elsevier's addresses of older papers hold the second half of their DOI.
+	String.raw`(?:thelancet|cell)\.com\/[^\s"'<>]{0,100}?PII(?<pii>S\d{4}-?\d{3}[\dX](?:\(|%28)\d{2}(?:\)|%29)\d{5}-?[\dX])`,
 ];
 const ANY = new RegExp(PATTERNS.join('|'), 'giu');
 /** A list behind the first number, where the word is in the plural: "PMIDs 1, 2 and 3". */
-const MORE = /\s*(?:[,;/]|and|und|et|y|&)\s*(\d{4,9})(?![\d.]*\d)/iuy;
+const MORE = /\s*(?:[,;/]|and|und|et|y|&|و)\s*(\d{4,9})(?![\d.]*\d)/iuy;
+/** Where it is not, what follows must look like a PMID and end there: "PMID: 12345678, 23456789." */
+const NEXT = /\s*[,;/]\s*(\d{7,8})(?=\s*(?:[,;.)\]]|$))(?![\d.]*\d)/iuy;
+
+/** The same length, with plain signs for those of other keyboards: digits, wide letters, hyphens that do not break. */
+function plainSigns(text: string): string {
+	return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff01-\uff5e\u2010\u2011]/gu, (sign) => {
+		const code = sign.charCodeAt(0);
+		if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
+		if (code >= 0x2010) return '-';
+		return String(code - (code >= 0x6f0 ? 0x6f0 : 0x660));
+	});
+}
 
 /** Every place where a paper is named, in order. @param text plain text, or a piece of HTML between two tags. */
-export function namedIn(text: string): Named[] {
+export function namedIn(written: string): Named[] {
+	const text = plainSigns(written);
 	const found: Named[] = [];
 	for (const match of text.matchAll(ANY)) {
 		const groups = match.groups ?? {};
 		const start = match.index;
 		const end = start + match[0].length;
-		const pmid = groups.pmid ?? groups.link ?? groups.old ?? groups.europe;
+		const pmid = groups.pmid ?? groups.pub ?? groups.link ?? groups.old ?? groups.term ?? groups.europe;
+		const pmc = groups.pmc ?? groups.article;
 		if (pmid !== undefined) {
-			if (Number(pmid) > 0 && Number(pmid) <= 2_147_483_647) found.push({ key: `pmid:${Number(pmid)}`, start, end });
-			if (groups.pmid !== undefined && /s[^\d]*\d+$/iu.test(match[0])) found.push(...listFrom(text, end));
-		} else if (groups.pmc !== undefined) found.push({ key: `pmc:PMC${Number(groups.pmc)}`, start, end });
+			const number = Number(pmid.replace(/\D/g, ''));
+			if (number > 0 && number <= 2_147_483_647) found.push({ key: `pmid:${number}`, start, end });
+			if (groups.pmid !== undefined) found.push(...listFrom(text, end, /s[^\d]*\d+$/iu.test(match[0]) ? MORE : NEXT));
+		} else if (pmc !== undefined) found.push({ key: `pmc:PMC${Number(pmc)}`, start, end });
+		else if (groups.pii !== undefined)
+			found.push({ key: `doi:10.1016/${decoded(groups.pii).toLowerCase()}`, start, end });
 		else if (groups.doi !== undefined) {
 			const doi = trimmed(groups.doi);
 			if (doi) found.push({ key: `doi:${doi.key}`, start, end: start + doi.length });
@@ -49,18 +77,22 @@ export function namedIn(text: string): Named[] {
 	return found;
 }
 
+/** What names no paper has none of these. Wide letters and other digits stand for plain ones. */
+export const MAY_NAME =
+	/pmid|pubmed|pmc|ncbi\.nlm|thelancet|cell\.com|10\.\d|[\uff01-\uff5e]|[\u0660-\u0669\u06f0-\u06f9]/i;
+
 /** The papers that a Markdown text names, each once, in its order. */
 export function citationsIn(markdown: string): string[] {
-	if (!/pmid|pubmed|pmc|10\.\d/i.test(markdown)) return [];
+	if (!MAY_NAME.test(markdown)) return [];
 	// Editors write "\_" for what would be a mark.
 	const text = markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 	return [...new Set(namedIn(text).map(({ key }) => key))].slice(0, MOST_CITED);
 }
 
-function listFrom(text: string, from: number): Named[] {
+function listFrom(text: string, from: number, more: RegExp): Named[] {
 	const found: Named[] = [];
-	MORE.lastIndex = from;
-	for (let match = MORE.exec(text); match; match = MORE.exec(text)) {
+	more.lastIndex = from;
+	for (let match = more.exec(text); match; match = more.exec(text)) {
 		const end = match.index + match[0].length;
 		found.push({ key: `pmid:${Number(match[1])}`, start: end - (match[1] as string).length, end });
 	}
@@ -68,7 +100,7 @@ function listFrom(text: string, from: number): Named[] {
 }
 
 /** What publishers put behind a DOI in their addresses. */
-const TAIL = /(?:\/(?:full(?:text)?|abstract|e?pdf|html|meta)|\.(?:pdf|full|abstract))+$/i;
+const TAIL = /(?:\/(?:full(?:text)?|abstract|e?pdf|html|meta)|\[(?:doi|aid|lid|pii)\]|\.(?:pdf|full|abstract))+$/i;
 /** medRxiv and bioRxiv put the version behind a DOI that has none. */
 const VERSION = /^(10\.(?:1101|64898)\/.+?)v\d{1,2}$/;
 

@@ -18,6 +18,10 @@ const LONGEST_REASON = 300;
 /** The field that AskCited.svelte adds to a form of writing; spread it into the form's schema. */
 export const CitingFields = z.object({ citing: z.string().max(2000).default('') });
 
+/** A text is what stands below its title as well as the title. */
+export const withTitle = (title: string | null | undefined, markdown: string): string =>
+	title ? `${title}\n\n${markdown}` : markdown;
+
 /** The bits of a text that say whether it cites: for the statement that writes the body. */
 export const partsOf = (markdown: string): number => (citationsIn(markdown).length > 0 ? CITES : 0);
 
@@ -34,18 +38,18 @@ export function checkReason(given: string | undefined): string {
 }
 
 /**
- * Keeps what the text cites. @param reason why it cites a retracted paper ('' for none), screened by the caller. Papers that
+ * Keeps what the text cites. @param words title and text (withTitle). @param reason why it cites a retracted paper ('' for none), screened by the caller. Papers that
  * the text cited before it was edited are not asked about again.
  * @throws Refusal on field "citing" when a retracted paper is cited without a reason.
  */
 export async function keepCitations(
 	trx: Executor,
 	contentId: Id,
-	markdown: string,
+	words: string,
 	reason: string,
 	isEdit = false,
 ): Promise<void> {
-	const keys = citationsIn(markdown);
+	const keys = citationsIn(words);
 	const before = isEdit ? await forgetOthers(trx, contentId, keys) : [];
 	if (keys.length === 0) return;
 	const fresh = await askedAbout(trx, keys, before, reason);

@@ -4,8 +4,8 @@
 import { sql } from 'kysely';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { citationsIn, RECOGNISER } from './find-citations.ts';
-import { CITES } from './keep-citations.ts';
+import { citationsIn, MAY_NAME, RECOGNISER } from './find-citations.ts';
+import { CITES, withTitle } from './keep-citations.ts';
 import { knowWorks } from './know-works.ts';
 
 const AT_ONCE = 500;
@@ -21,11 +21,13 @@ export async function lookThrough(): Promise<void> {
 
 /** Looks at the next few that may name something. @returns false when none is left. */
 async function lookAtSome(trx: Executor): Promise<boolean> {
-	const { rows } = await sql<{ id: Id; markdown: string }>`
-		select body.content_id as id, body.markdown from cited_anew done join body on body.content_id > done.upto
-		where done.version = ${RECOGNISER} and done.finished_at is null and body.markdown ~* 'pmid|pubmed|pmc|10\\.[0-9]'
+	const { rows } = await sql<{ id: Id; title: string | null; markdown: string }>`
+		select body.content_id as id, content.title, body.markdown from cited_anew done join body on body.content_id > done.upto
+			join content on content.id = body.content_id
+		where done.version = ${RECOGNISER} and done.finished_at is null 
+			and (body.markdown ~* ${MAY_NAME.source} or content.title ~* ${MAY_NAME.source})
 		order by body.content_id limit ${sql.lit(AT_ONCE)} for update of body`.execute(trx);
-	for (const { id, markdown } of rows) await keepFound(trx, id, citationsIn(markdown));
+	for (const { id, title, markdown } of rows) await keepFound(trx, id, citationsIn(withTitle(title, markdown)));
 	const isMore = rows.length === AT_ONCE;
 	await sql`update cited_anew set upto = greatest(upto, ${rows.at(-1)?.id ?? '0'}::bigint), finished_at = ${isMore ? null : sql`now()`}
 		where version = ${RECOGNISER} and finished_at is null`.execute(trx);

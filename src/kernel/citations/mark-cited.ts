@@ -15,10 +15,11 @@ export function markCited(html: string, cited: readonly Cited[]): string {
 				marks.set(key, ` <strong class="cited-mark cited-mark-${grave}">[${MARK_WORDS[grave].toLowerCase()}]</strong>`);
 	}
 	if (marks.size === 0) return html;
+	const pieces = html.split(/(<[^>]*>)/);
+	const behind = placesOf(pieces, marks);
 	let link: string | null = null;
-	return html
-		.split(/(<[^>]*>)/)
-		.map((piece) => {
+	return pieces
+		.map((piece, at) => {
 			if (piece.startsWith('<')) {
 				const href = /^<a\s[^>]*href="([^"]*)"/.exec(piece)?.[1];
 				// Behind the link, and once: its words often are its address.
@@ -31,9 +32,7 @@ export function markCited(html: string, cited: readonly Cited[]): string {
 			}
 			let made = '';
 			let from = 0;
-			for (const { key, end } of namedIn(piece)) {
-				const mark = marks.get(key);
-				if (!mark) continue;
+			for (const { end, mark } of behind.get(at) ?? []) {
 				if (link !== null) link = mark;
 				else {
 					made += piece.slice(from, end) + mark;
@@ -43,4 +42,31 @@ export function markCited(html: string, cited: readonly Cited[]): string {
 			return made + piece.slice(from);
 		})
 		.join('');
+}
+
+/** Tags within a line: an identifier may begin before one and end behind it, as in "<strong>PMID:</strong> 1". */
+const WITHIN = /^<\/?(?:a|b|strong|i|em|u|s|del|code|span|sub|sup|bdi|mark|small)[\s>]/;
+/** Stands for every other tag: nothing reaches over it. */
+const WALL = '\u0001';
+
+/** Behind which letter of which piece a mark belongs. */
+function placesOf(pieces: string[], marks: Map<string, string>): Map<number, { end: number; mark: string }[]> {
+	const starts: { piece: number; start: number }[] = [];
+	let text = '';
+	for (const [piece, words] of pieces.entries()) {
+		if (words.startsWith('<')) {
+			if (!WITHIN.test(words)) text += /^<br/.test(words) ? ' ' : WALL;
+			continue;
+		}
+		starts.push({ piece, start: text.length });
+		text += words;
+	}
+	const places = new Map<number, { end: number; mark: string }[]>();
+	for (const { key, end } of namedIn(text)) {
+		const mark = marks.get(key);
+		const home = mark && starts.findLast(({ start }) => start < end);
+		if (!mark || !home) continue;
+		places.set(home.piece, [...(places.get(home.piece) ?? []), { end: end - home.start, mark }]);
+	}
+	return places;
 }

@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
-import { checkReason, keepCitations } from '#kernel/citations/keep-citations.ts';
+import { checkReason, keepCitations, withTitle } from '#kernel/citations/keep-citations.ts';
 import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
 import { requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
@@ -117,18 +117,29 @@ export async function rewrite(
 		);
 	await sql`insert into revision (content_id, number, title, markdown, revised_by)
 		values (${contentId}, ${number + 1}, ${was.title}, ${was.markdown}, ${by})`.execute(trx);
-	await putWords(trx, contentId, words.markdown, words.citing);
+	await putWords(trx, contentId, words.markdown, words.citing, words.title);
 	await sql`update content set edited_at = now(), title = ${words.title} where id = ${contentId}`.execute(trx);
 }
 
 /**
  * Writes the words of a content anew without a revision: what was added to them has a date of its own. Screened by the
- * caller. @param citing why a retracted paper is cited. @throws Refusal on field "citing".
+ * caller. @param citing why a retracted paper is cited. @param newTitle when it changes, too. @throws Refusal on field "citing".
  */
-export async function putWords(trx: Executor, contentId: Id, markdown: string, citing: string): Promise<void> {
+export async function putWords(
+	trx: Executor,
+	contentId: Id,
+	markdown: string,
+	citing: string,
+	newTitle?: string | null,
+): Promise<void> {
+	const title =
+		newTitle === undefined
+			? (await sql<{ title: string | null }>`select title from content where id = ${contentId}`.execute(trx)).rows[0]
+					?.title
+			: newTitle;
 	await sql`update body set markdown = ${markdown}, html = ${writtenHtml(markdown)}, renderer = ${RENDERER}
 		where content_id = ${contentId}`.execute(trx);
-	await keepCitations(trx, contentId, markdown, citing, true);
+	await keepCitations(trx, contentId, withTitle(title, markdown), citing, true);
 	await lookForMentions(trx, contentId, markdown);
 }
 

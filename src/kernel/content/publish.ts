@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { attachToContent, readAltTexts } from '#kernel/attachments/attach-to-content.ts';
 import { attachVideo, readVideoWords } from '#kernel/attachments/video/attach-video.ts';
-import { checkReason, keepCitations, partsOf } from '#kernel/citations/keep-citations.ts';
+import { checkReason, keepCitations, partsOf, withTitle } from '#kernel/citations/keep-citations.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
@@ -193,10 +193,10 @@ export async function insertContent(trx: Executor, content: NewContent): Promise
 			returning id
 		)
 		insert into body (content_id, markdown, html, renderer, parts)
-		select id, ${content.markdown}, ${writtenHtml(content.markdown)}, ${RENDERER}, ${partsOf(content.markdown)} from envelope`.execute(
+		select id, ${content.markdown}, ${writtenHtml(content.markdown)}, ${RENDERER}, ${partsOf(withTitle(content.title, content.markdown))} from envelope`.execute(
 		trx,
 	);
-	await keepCitations(trx, content.id, content.markdown, content.citing ?? '');
+	await keepCitations(trx, content.id, withTitle(content.title, content.markdown), content.citing ?? '');
 	await lookForMentions(trx, content.id, content.markdown);
 	await lookForLink(trx, content.id, content.markdown);
 }

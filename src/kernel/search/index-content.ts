@@ -59,7 +59,7 @@ export async function indexContent({ contentId }: { contentId: Id }): Promise<vo
 	);
 }
 
-/** The words of its pages, each once and without its place: a book fits into one row so. A phrase is found in title and text alone. */
+/** The words of its pages, each once and without its place: a book fits into one row so. A phrase is looked for page by page (search.ts). */
 function pagesOf(kind: string, contentId: Id): RawBuilder<unknown> {
 	const { pages } = kindOf(kind);
 	if (!pages) return sql``;

@@ -126,16 +126,43 @@ function candidates(viewer: Viewer, tsquery: string, expected: number, filters: 
 /** Rows of the index (content_id, words), the newest first, whether visible or not. */
 function hitsWith(tsquery: string, expected: number, marks: string[], examined: number): RawBuilder<unknown> {
 	const wanted = [`(${tsquery})`, ...marks.map((one) => `('${one}')`)].join(' & ');
-	const match = sql`words @@ ${wanted}::text::tsquery`;
+	const phrases = phrasesIn(tsquery);
+	// A row holds the words of its pages without their places: it is found by the words, and the pages are asked for the phrase.
+	const match = sql`words @@ ${phrases ? wanted.replaceAll(BETWEEN, ' & ') : wanted}::text::tsquery`;
+	const said = phrases ? sql`where ${onOnePage(wanted, phrases)}` : sql``;
 	// Few: all of them, materialized, or the planner would walk the table backwards and read every row's words. Many:
 	// the newest buckets, until enough are seen; without the fence of `offset 0` the join would read every bucket at once.
 	return expected <= FEW
 		? sql`with hit as materialized (select content_id, words from search_row where ${match})
-			select * from hit order by content_id desc limit ${sql.lit(examined)}`
+			select * from hit ${said} order by content_id desc limit ${sql.lit(examined)}`
 		: sql`select hit.content_id, hit.words
 			from generate_series((select last_value / 4096 from search_row_number)::int, 0, -1) bucket (number)
 			cross join lateral (select content_id, words from search_row where search_row.bucket = bucket.number and ${match} offset 0) hit
-			limit ${sql.lit(examined)}`;
+			${said} limit ${sql.lit(examined)}`;
+}
+
+/** What stands between two words of a phrase in a tsquery. */
+const BETWEEN = / *<(?:-|\d+)> */g;
+const LEXEME = `'(?:[^']|'')*'(?::[ABCD*]+)?`;
+const PHRASE = new RegExp(`${LEXEME}(?: *<(?:-|\\d+)> *${LEXEME})+`, 'g');
+
+/** Any of the phrases of a tsquery; null when there is none. */
+function phrasesIn(tsquery: string): string | null {
+	const found = tsquery.match(PHRASE);
+	return found ? [...new Set(found)].map((one) => `(${one})`).join(' | ') : null;
+}
+
+/** Of a row `hit`: what is asked for stands in its own text, or becomes true with the words of one of its pages. */
+function onOnePage(wanted: string, phrases: string): RawBuilder<boolean> {
+	const ways = allKinds().flatMap(({ pages }) =>
+		pages
+			? [
+					sql<boolean>`exists (select from (${pages.of(sql`hit.content_id`)}) page
+						where page.words @@ ${phrases}::text::tsquery and (hit.words || page.words) @@ ${wanted}::text::tsquery)`,
+				]
+			: [],
+	);
+	return sql<boolean>`(${sql.join([sql<boolean>`hit.words @@ ${wanted}::text::tsquery`, ...ways], sql` or `)})`;
 }
 
 /**

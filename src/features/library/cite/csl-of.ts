@@ -2,6 +2,7 @@
 // the metadata of the page are made of.
 
 import type { Author, Citation, PubDate } from '../medline/citation.ts';
+import { languageTag } from '../record-words.ts';
 
 export interface CslName {
 	family?: string;
@@ -55,26 +56,11 @@ export function cslOf(citation: Citation, retracted: boolean): CslItem {
 		PMCID: id('pmc'),
 		ISSN: journal.issnLinking ?? journal.issn[0],
 		abstract: citation.abstract?.map(({ label, text }) => (label ? `${label}: ` : '') + plain(text)).join('\n'),
-		language: LANGUAGES[citation.languages[0] ?? ''],
+		language: languageTag(citation.languages[0]),
 		URL: `https://pubmed.ncbi.nlm.nih.gov/${citation.pmid}/`,
 		note: retracted ? 'Retracted publication' : undefined,
 	});
 }
-
-/** ISO 639-2 as MEDLINE writes it → BCP 47, for styles that sort or name by language. */
-const LANGUAGES: Record<string, string> = {
-	eng: 'en',
-	fre: 'fr',
-	ger: 'de',
-	spa: 'es',
-	ita: 'it',
-	por: 'pt',
-	dut: 'nl',
-	rus: 'ru',
-	chi: 'zh',
-	jpn: 'ja',
-	pol: 'pl',
-};
 
 const nameOf = ({ family, given, initials, suffix, group }: Author): CslName =>
 	group

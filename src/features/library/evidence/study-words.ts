@@ -69,7 +69,7 @@ export function studyWords(types: readonly PublicationType[]): string {
 
 /** Marks in the order in which they are said: by publication type, or by a correction of this RefType. */
 const MARKS: [mark: Mark, types: string[], relations: string[]][] = [
-	['retracted', ['retracted publication'], ['RetractionIn']],
+	['retracted', ['retracted publication'], ['RetractionIn', 'RetractedandRepublishedIn']],
 	['partly-retracted', [], ['PartialRetractionIn']],
 	['concern', [], ['ExpressionOfConcernIn']],
 	['corrected', [], ['ErratumIn', 'CorrectedandRepublishedIn']],

@@ -13,6 +13,10 @@ export interface Author {
 	/** Bare: 0000-0002-1825-0097. */
 	orcid?: string;
 	affiliations?: string[];
+	/** ROR, GRID, ISNI, … of an affiliation; `at` is its place among `affiliations`. */
+	affiliationIds?: { at: number; source: string; value: string }[];
+	/** Identifiers other than ORCID. */
+	ids?: { source: string; value: string }[];
 	/** EqualContrib="Y". */
 	equal?: true;
 }
@@ -33,6 +37,8 @@ export interface Correction {
 	type: string;
 	source: string;
 	pmid?: number;
+	/** Version of that PMID, when it is not the first. */
+	version?: number;
 	note?: string;
 }
 
@@ -52,6 +58,10 @@ export interface PubDate {
 	season?: string;
 	/** "1998 Dec-1999 Jan", as printed. */
 	medline?: string;
+	/** Of the history, and of some dates on line. */
+	hour?: number;
+	minute?: number;
+	second?: number;
 }
 
 /** Everything that a reader is shown. Texts are plain, with the few marks of NLM (i, b, sup, sub) as our own Markdown-free HTML. */
@@ -59,14 +69,23 @@ export interface Citation {
 	pmid: number;
 	version: number;
 	status: string;
-	/** Titles and abstracts keep i, b, u, sup, sub as tags; everything else is escaped. */
+	/** Who answers for the record: NLM, PIP, KIE, … */
+	owner?: string;
+	/** How its headings were chosen: Automated, Curated; nothing for a person. */
+	indexing?: string;
+	/** VersionID and VersionDate, as publishers of versions give them. */
+	versionId?: string;
+	versionDate?: string;
+	/** Titles and abstracts keep i, b, u, sup, sub as tags (formula.ts writes formulas with them); everything else is escaped. */
 	title: string;
 	vernacularTitle?: string;
 	abstract?: Section[];
 	/** OtherAbstract: in another language, or for patients. */
-	otherAbstracts?: { type?: string; language?: string; sections: Section[] }[];
+	otherAbstracts?: { type?: string; language?: string; sections: Section[]; copyright?: string }[];
 	copyright?: string;
 	authors?: Author[];
+	/** ValidYN="N": as they were printed before they were corrected. Searched, and not shown as authors. */
+	formerAuthors?: Author[];
 	/** CompleteYN="N": the list ends with et al. */
 	authorsIncomplete?: true;
 	investigators?: Author[];
@@ -76,15 +95,26 @@ export interface Citation {
 		abbreviation: string;
 		iso?: string;
 		issn: string[];
+		/** Print or Electronic. */
+		issnType?: string;
+		/** Print or Internet: what was cited. */
+		medium?: string;
 		issnLinking?: string;
 		country?: string;
 	};
 	volume?: string;
 	issue?: string;
+	/** As MEDLINE shortens them: "101-9". */
 	pages?: string;
+	startPage?: string;
+	endPage?: string;
 	published: PubDate;
 	/** ArticleDate: published on line. */
 	electronic?: PubDate;
+	/** Further ones, by DateType. */
+	otherDates?: { type: string; date: PubDate }[];
+	/** Until 2018. */
+	created?: PubDate;
 	completed?: PubDate;
 	revised?: PubDate;
 	/** History of PubmedData: received, accepted, entrez, pubmed, medline. */
@@ -99,10 +129,16 @@ export interface Citation {
 	substances?: { ui: string; name: string; registry?: string }[];
 	keywords?: { owner?: string; words: { text: string; major?: true }[] }[];
 	grants?: { id?: string; acronym?: string; agency?: string; country?: string }[];
+	/** CompleteYN="N" of GrantList and of DataBankList. */
+	grantsIncomplete?: true;
+	dataBanksIncomplete?: true;
 	/** ClinicalTrials.gov, GenBank, …: DataBankList. */
 	dataBanks?: { name: string; numbers: string[] }[];
 	corrections?: Correction[];
-	references?: { text: string; ids?: { type: string; value: string }[] }[];
+	/** `part` is the title of its list, where references stand in several. */
+	references?: { text: string; part?: string; ids?: { type: string; value: string }[] }[];
+	/** NumberOfReferences, of older reviews. */
+	referenceCount?: number;
 	ids: { type: string; value: string }[];
 	subsets?: string[];
 	conflicts?: string;
@@ -110,5 +146,9 @@ export interface Citation {
 	/** PersonalNameSubjectList: of whom the paper treats. */
 	personalSubjects?: Author[];
 	otherIds?: { source: string; value: string }[];
-	notes?: string[];
+	notes?: { owner?: string; text: string }[];
+	/** SpaceFlightMission. */
+	missions?: string[];
+	/** ObjectList of PubmedData: images, grants, other identifiers. */
+	objects?: { type: string; values: { name: string; value: string }[] }[];
 }

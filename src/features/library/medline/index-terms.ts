@@ -22,16 +22,31 @@ export const bare = (html: string): string =>
 		.replace(/&gt;/g, '>')
 		.replace(/&amp;/g, '&');
 
+/** PostgreSQL keeps at most 1 MB of words of a text: of what is longer, so many characters are searched. */
+const LONGEST_TEXT = 150_000;
+
 /** Texts by weight, for to_tsvector. */
 export function wordsOf(citation: Citation): { title: string; abstract: string; headings: string; rest: string } {
 	return {
-		title: bare(`${citation.title} ${citation.vernacularTitle ?? ''}`),
-		abstract: bare((citation.abstract ?? []).map(({ text }) => text).join(' ')),
+		title: bare(`${citation.title} ${citation.vernacularTitle ?? ''}`).slice(0, LONGEST_TEXT),
+		abstract: bare(
+			[citation, ...(citation.otherAbstracts ?? []).map(({ sections }) => ({ abstract: sections }))]
+				.flatMap(({ abstract = [] }) => abstract.map(({ text }) => text))
+				.join(' '),
+		).slice(0, LONGEST_TEXT),
 		headings: [
 			...(citation.headings ?? []).map(({ name }) => name),
 			...(citation.keywords ?? []).flatMap(({ words }) => words.map(({ text }) => text)),
-		].join(' . '),
-		rest: (citation.substances ?? []).map(({ name }) => name).join(' . '),
+		]
+			.join(' . ')
+			.slice(0, LONGEST_TEXT),
+		rest: [
+			...(citation.substances ?? []).map(({ name }) => name),
+			...(citation.supplementary ?? []).map(({ name }) => name),
+			...(citation.genes ?? []),
+		]
+			.join(' . ')
+			.slice(0, LONGEST_TEXT),
 	};
 }
 
@@ -87,14 +102,18 @@ export function keysOf(citation: Citation): { identities: string[]; lexemes: str
 function termsOf(citation: Citation): string[] {
 	const terms = new Set<string>();
 	const add = (field: string, value: string | undefined) => value && terms.add(`${field}:${value}`);
-	for (const author of citation.authors ?? []) {
+	for (const investigator of citation.investigators ?? []) for (const name of namesOf(investigator)) add('ir', name);
+	for (const author of [...(citation.authors ?? []), ...(citation.formerAuthors ?? [])]) {
 		for (const name of namesOf(author)) add('au', name);
 		add('orcid', author.orcid);
 	}
 	for (const heading of citation.headings ?? []) {
 		add('mh', heading.ui);
 		if (heading.major || heading.qualifiers?.some(({ major }) => major)) add('mj', heading.ui);
-		for (const { ui } of heading.qualifiers ?? []) add('sh', ui);
+		for (const { ui } of heading.qualifiers ?? []) {
+			add('sh', ui);
+			add('hq', `${heading.ui}/${ui}`);
+		}
 	}
 	for (const { ui } of [...(citation.supplementary ?? []), ...(citation.substances ?? [])]) add('nm', ui);
 	for (const { ui, name } of citation.types) add('pt', ui || plainKey(name));
@@ -111,24 +130,49 @@ function termsOf(citation: Citation): string[] {
 	return [...terms];
 }
 
+/** PMIDs in its lists of references, each once. */
+export function referencedIn(citation: Citation): number[] {
+	const numbers = (citation.references ?? [])
+		.flatMap(({ ids }) => ids ?? [])
+		.flatMap(({ type, value }) => (type === 'pubmed' && /^[1-9]\d{0,8}$/.test(value) ? [Number(value)] : []));
+	return [...new Set(numbers)];
+}
+
 const RETRACTED = 'D016441';
 const CONCERN = new Set(['ExpressionOfConcernIn', 'PartialRetractionIn']);
-const CORRECTED = new Set(['ErratumIn', 'CorrectedandRepublishedIn', 'RetractedandRepublishedIn', 'UpdateIn']);
+const CORRECTED = new Set(['ErratumIn', 'CorrectedandRepublishedIn', 'UpdateIn']);
+/** What was retracted and replaced was retracted: the new version is a record of its own. */
+const RETRACTING = new Set(['RetractionIn', 'RetractedandRepublishedIn']);
 
 /** Publication type "Retracted Publication" (D016441) or RetractionIn: both stand in the record of the retracted paper. */
 export function standingOf(citation: Citation): 0 | 1 | 2 | 3 {
 	const kinds = (citation.corrections ?? []).map(({ type }) => type);
 	const retracted = citation.types.some(({ ui, name }) => ui === RETRACTED || name === 'Retracted Publication');
-	if (retracted || kinds.includes('RetractionIn')) return 3;
+	if (retracted || kinds.some((kind) => RETRACTING.has(kind))) return 3;
 	if (kinds.some((kind) => CONCERN.has(kind))) return 2;
 	return kinds.some((kind) => CORRECTED.has(kind)) ? 1 : 0;
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const SEASONS: Record<string, number> = { winter: 1, spring: 3, summer: 6, fall: 9, autumn: 9 };
+
+/** The first month and day that a free text names: "2015 Jul 25-31", "1998 Dec-1999 Jan", "Fall 2000". */
+function firstOf(text: string): { month?: number; day?: number } {
+	const named = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(\d{1,2})(?!\d))?/i.exec(text);
+	if (named)
+		return {
+			month: MONTHS.indexOf((named[1] as string).toLowerCase()) + 1,
+			day: Number(named[2]) >= 1 && Number(named[2]) <= 31 ? Number(named[2]) : undefined,
+		};
+	const season = /winter|spring|summer|fall|autumn/i.exec(text)?.[0].toLowerCase();
+	return { month: season ? SEASONS[season] : undefined };
+}
+
 /** The day of publication as exactly as it is known, ISO 8601. Seasons and unknown months count as their first day. */
 export function publishedOn({ published, electronic }: Citation): string {
-	const date = published.year ? published : (electronic ?? published);
-	const month =
-		date.month ?? { winter: 1, spring: 3, summer: 6, fall: 9, autumn: 9 }[(date.season ?? '').toLowerCase()] ?? 1;
+	const known = published.year ? published : (electronic ?? published);
+	const date = known.medline ? { ...known, ...firstOf(known.medline) } : known;
+	const month = date.month ?? SEASONS[(date.season ?? '').toLowerCase()] ?? 1;
 	const last = new Date(Date.UTC(date.year ?? 1500, month, 0)).getUTCDate();
 	return new Date(Date.UTC(date.year ?? 1500, month - 1, Math.min(date.day ?? 1, last))).toISOString().slice(0, 10);
 }

@@ -11,7 +11,7 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { pool } from '#platform/db.server.ts';
 import type { Citation } from './citation.ts';
-import { acronymsIn, keysOf, publishedOn, standingOf, wordsOf } from './index-terms.ts';
+import { acronymsIn, keysOf, publishedOn, referencedIn, standingOf, wordsOf } from './index-terms.ts';
 import { citationParser, WrongXml } from './parse-citations.ts';
 import { NOTE_NOTICED, settleStandings } from './settle-standings.ts';
 
@@ -23,6 +23,8 @@ export interface FileResult {
 	/** Citations that are in the file. */
 	citations: number;
 	deletions: number;
+	/** Chapters of books, which are not kept. */
+	books: number;
 	seconds: number;
 	/** It was loaded before, byte for byte. */
 	already: boolean;
@@ -54,7 +56,7 @@ export async function loadFile(file: string, progress: (bytes: number) => void =
 			name,
 			hash,
 		]);
-		if (known.rowCount) return { name, citations: 0, deletions: 0, seconds: 0, already: true };
+		if (known.rowCount) return { name, citations: 0, deletions: 0, books: 0, seconds: 0, already: true };
 		await client.query(
 			`insert into medline_file (name, file_number, bytes, sha256, state) values ($1, $2, $3, $4, 'loading')
 				on conflict (name) do update set state = 'loading', bytes = excluded.bytes, sha256 = excluded.sha256, message = '',
@@ -79,13 +81,14 @@ export async function loadFile(file: string, progress: (bytes: number) => void =
 		await client.query(NOTE_ARRIVALS, [number]);
 		const seconds = (performance.now() - began) / 1000;
 		await client.query(
-			`update medline_file set state = 'done', citations = $2, deletions = $3, seconds = $4, finished_at = now() where name = $1`,
-			[name, counts.citations, counts.deleted.length, seconds],
+			`update medline_file set state = 'done', citations = $2, deletions = $3, seconds = $4, message = $5, finished_at = now() where name = $1`,
+			[name, counts.citations, counts.deleted.length, seconds, passedOver(counts.books)],
 		);
 		await client.query('commit');
 		await client.query(`select gin_clean_pending_list('citation_words'), gin_clean_pending_list('citation_terms'),
 			gin_clean_pending_list('citation_cites')`);
-		return { name, citations: counts.citations, deletions: counts.deleted.length, seconds, already: false };
+		const { citations, deleted, books } = counts;
+		return { name, citations, deletions: deleted.length, books, seconds, already: false };
 	} catch (problem) {
 		await client.query('rollback').catch(() => {});
 		const message = (problem as Error).message;
@@ -100,6 +103,12 @@ export async function loadFile(file: string, progress: (bytes: number) => void =
 		client.release();
 	}
 }
+
+/** Chapters of Bookshelf, in words; '' for none. */
+export const passedOver = (books: number) =>
+	books === 0
+		? ''
+		: `${books} ${books === 1 ? 'chapter of a book was' : 'chapters of books were'} passed over: the library keeps articles.`;
 
 /** SHA-256 of the file; its MD5 is compared with what NLM publishes beside it (NAME.md5), when that lies there. */
 async function checksum(file: string): Promise<Buffer> {
@@ -118,11 +127,12 @@ async function checksum(file: string): Promise<Buffer> {
 }
 
 async function stage(client: PoolClient, file: string, name: string, progress: (bytes: number) => void) {
-	const counts = { citations: 0, deleted: [] as number[] };
+	const counts = { citations: 0, deleted: [] as number[], books: 0 };
 	const copy = client.query(copyFrom(`copy medline_stage from stdin`));
 	let rows = '';
 	const parser = citationParser((entry) => {
-		if ('deleted' in entry) counts.deleted.push(...entry.deleted);
+		if ('deleted' in entry) for (const pmid of entry.deleted) counts.deleted.push(pmid);
+		else if ('book' in entry) counts.books++;
 		else {
 			counts.citations++;
 			rows += rowOf(entry.citation);
@@ -208,14 +218,14 @@ function rowOf(citation: Citation): string {
 		flags,
 		citation.published.year ?? null,
 		publishedOn(citation),
-		// NUL has no place in jsonb.
-		JSON.stringify(citation).replaceAll('\\u0000', ''),
+		JSON.stringify(citation),
 		title,
 		abstract,
 		headings,
 		rest,
 		array([...acronymsIn(`${title} ${abstract} ${headings}`), ...lexemes]),
 		array(identities),
+		`{${referencedIn(citation).join(',')}}`,
 		standingOf(citation),
 		JSON.stringify((citation.corrections ?? []).flatMap(({ type, pmid }) => (pmid ? [{ type, pmid }] : []))),
 	]
@@ -231,7 +241,7 @@ const STAGE = `create temporary table medline_stage (
 	pmid integer, version smallint, nlm_id text, journal text, abbreviation text, issn text[], country text, iso text,
 	issn_linking text, title text, volume text, issue text, language text, flags integer, year smallint,
 	published_on date, record jsonb, title_text text, abstract_text text, headings text, rest text, lexemes text[], terms text[],
-	standing smallint, links jsonb) on commit drop`;
+	cites integer[], standing smallint, links jsonb) on commit drop`;
 
 // Locks in one order, or two files that bring the same journals would wait for each other.
 const MERGE_JOURNALS = `insert into journal (nlm_id, title, abbreviation, issn, country, iso, issn_linking)
@@ -245,19 +255,19 @@ const MERGE_JOURNALS = `insert into journal (nlm_id, title, abbreviation, issn, 
 // A word that is dropped stands before each part, so that no phrase reaches from one into the next.
 // A file may hold several versions of one PMID: the highest is the citation. What a later file deleted stays deleted.
 const MERGE_CITATIONS = `insert into citation (pmid, version, file_number, added_in, nlm_id, title, volume, issue, language, flags, year, published_on, record,
-		words, terms, standing)
+		words, terms, cites, standing)
 	select distinct on (pmid) pmid, version, $1::integer, $1::integer, nlm_id, title, volume, issue, language, flags, year, published_on, record,
 		setweight(title_words, 'A') || setweight(to_tsvector('medline', 'the ' || abstract_text), 'B')
 			|| setweight(to_tsvector('medline', 'the ' || headings), 'C') || setweight(to_tsvector('medline', 'the ' || rest), 'D')
-			|| array_to_tsvector(lexemes || array(select 't:' || lexeme from unnest(title_words))),
-		terms, standing
+			|| array_to_tsvector(lexemes || array(select 't:' || lexeme from unnest(title_words) where octet_length(lexeme) < 2000)),
+		terms, cites, standing
 	from medline_stage s, to_tsvector('medline', title_text) title_words
 	where not exists (select from citation_deleted d where d.pmid = s.pmid and d.file_number > $1::integer)
-	order by pmid, version desc
+	order by pmid, version desc, s.ctid desc
 	on conflict (pmid) do update set version = excluded.version, file_number = excluded.file_number, nlm_id = excluded.nlm_id,
 		title = excluded.title, volume = excluded.volume, issue = excluded.issue,
 		language = excluded.language, flags = excluded.flags, year = excluded.year,
-		published_on = excluded.published_on, record = excluded.record, words = excluded.words, terms = excluded.terms,
+		published_on = excluded.published_on, record = excluded.record, words = excluded.words, terms = excluded.terms, cites = excluded.cites,
 		standing = excluded.standing
 	where citation.file_number <= excluded.file_number`;
 

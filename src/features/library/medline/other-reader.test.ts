@@ -45,6 +45,7 @@ function html(node: Node): string {
 	return squeeze((node.children ?? []).map(inner).join(''));
 }
 
+const clock = (node: Node, name: string) => (words(node, name) === '' ? undefined : Number(words(node, name)));
 const NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 function day(node: Node | undefined): PubDate {
 	if (!node) return {};
@@ -57,10 +58,14 @@ function day(node: Node | undefined): PubDate {
 			: NAMES.findIndex((name) => month.toLowerCase().startsWith(name)) + 1 || undefined,
 		day: Number(words(node, 'Day')) || undefined,
 		season: words(node, 'Season') || undefined,
+		hour: clock(node, 'Hour'),
+		minute: clock(node, 'Minute'),
+		second: clock(node, 'Second'),
 		medline: asPrinted || undefined,
 	};
 }
 
+const identifier = (node: Node) => ({ source: attribute(node, 'Source'), value: words(node) });
 const person = (node: Node) => ({
 	family: words(node, 'LastName'),
 	given: words(node, 'ForeName'),
@@ -70,7 +75,13 @@ const person = (node: Node) => ({
 	orcid: at(node, 'Identifier')
 		.filter((one) => attribute(one, 'Source') === 'ORCID')
 		.map((one) => words(one).toUpperCase().slice(-19))[0],
-	affiliations: all(node, 'AffiliationInfo/Affiliation'),
+	affiliations: all(node, 'AffiliationInfo/Affiliation').filter(Boolean),
+	affiliationIds: at(node, 'AffiliationInfo')
+		.filter((one) => words(one, 'Affiliation') !== '')
+		.flatMap((one, place) => at(one, 'Identifier').map((id) => ({ at: place, ...identifier(id) }))),
+	ids: at(node, 'Identifier')
+		.map(identifier)
+		.filter(({ source }) => source !== 'ORCID'),
 	equal: attribute(node, 'EqualContrib') === 'Y',
 });
 const parts = (node: Node) =>
@@ -88,8 +99,13 @@ function other(article: Node): unknown {
 		type: attribute(one, 'RefType'),
 		source: words(one, 'RefSource'),
 		pmid: Number(words(one, 'PMID')),
+		version: [Number(attribute(at(one, 'PMID')[0], 'Version'))].find((number) => number > 1),
 		note: words(one, 'Note'),
 	}));
+	const people = (valid: boolean) =>
+		at(body, 'AuthorList/Author')
+			.filter((one) => (attribute(one, 'ValidYN') !== 'N') === valid)
+			.map(person);
 	const lists = (node: Node): Node[] => at(node, 'ReferenceList').flatMap((one) => [one, ...lists(one)]);
 	const known = idList(data, 'ArticleIdList/ArticleId');
 	const [start, end] = [words(body, 'Pagination/StartPage'), words(body, 'Pagination/EndPage')];
@@ -97,6 +113,10 @@ function other(article: Node): unknown {
 		pmid: Number(words(medline, 'PMID')),
 		version: Number(attribute(at(medline, 'PMID')[0], 'Version')) || 1,
 		status: attribute(medline, 'Status'),
+		owner: attribute(medline, 'Owner'),
+		indexing: attribute(medline, 'IndexingMethod'),
+		versionId: attribute(medline, 'VersionID'),
+		versionDate: attribute(medline, 'VersionDate'),
 		title: html(at(body, 'ArticleTitle')[0] as Node),
 		vernacularTitle: words(body, 'VernacularTitle'),
 		abstract: at(body, 'Abstract').flatMap(parts),
@@ -104,9 +124,11 @@ function other(article: Node): unknown {
 			type: attribute(one, 'Type'),
 			language: attribute(one, 'Language'),
 			sections: parts(one),
+			copyright: words(one, 'CopyrightInformation'),
 		})),
 		copyright: words(body, 'Abstract/CopyrightInformation'),
-		authors: at(body, 'AuthorList/Author').map(person),
+		authors: people(true),
+		formerAuthors: people(false),
 		authorsIncomplete: attribute(at(body, 'AuthorList')[0], 'CompleteYN') === 'N',
 		investigators: at(medline, 'InvestigatorList/Investigator').map(person),
 		journal: {
@@ -115,17 +137,28 @@ function other(article: Node): unknown {
 			abbreviation: words(medline, 'MedlineJournalInfo/MedlineTA') || words(body, 'Journal/ISOAbbreviation'),
 			iso: words(body, 'Journal/ISOAbbreviation'),
 			issn: all(body, 'Journal/ISSN'),
+			issnType: attribute(at(body, 'Journal/ISSN')[0], 'IssnType'),
+			medium: attribute(at(body, 'Journal/JournalIssue')[0], 'CitedMedium'),
 			issnLinking: words(medline, 'MedlineJournalInfo/ISSNLinking'),
 			country: words(medline, 'MedlineJournalInfo/Country'),
 		},
 		volume: words(body, 'Journal/JournalIssue/Volume'),
 		issue: words(body, 'Journal/JournalIssue/Issue'),
 		pages: words(body, 'Pagination/MedlinePgn') || [start, end].filter(Boolean).join('-'),
+		startPage: start,
+		endPage: end,
 		published: day(at(body, 'Journal/JournalIssue/PubDate')[0]),
 		electronic: day(at(body, 'ArticleDate')[0]),
+		otherDates: at(body, 'ArticleDate')
+			.slice(1)
+			.map((one) => ({ type: attribute(one, 'DateType'), date: day(one) })),
+		created: day(at(medline, 'DateCreated')[0]),
 		completed: day(at(medline, 'DateCompleted')[0]),
 		revised: day(at(medline, 'DateRevised')[0]),
-		history: at(data, 'History/PubMedPubDate').map((one) => ({ status: attribute(one, 'PubStatus'), date: day(one) })),
+		history: at(data, 'History/PubMedPubDate').map((one) => ({
+			status: attribute(one, 'PubStatus'),
+			date: day(one),
+		})),
 		publicationStatus: words(data, 'PublicationStatus'),
 		model: attribute(body, 'PubModel'),
 		languages: all(body, 'Language'),
@@ -166,6 +199,8 @@ function other(article: Node): unknown {
 			agency: words(one, 'Agency'),
 			country: words(one, 'Country'),
 		})),
+		grantsIncomplete: attribute(at(body, 'GrantList')[0], 'CompleteYN') === 'N',
+		dataBanksIncomplete: attribute(at(body, 'DataBankList')[0], 'CompleteYN') === 'N',
 		dataBanks: at(body, 'DataBankList/DataBank').map((one) => ({
 			name: words(one, 'DataBankName'),
 			numbers: all(one, 'AccessionNumberList/AccessionNumber'),
@@ -175,6 +210,7 @@ function other(article: Node): unknown {
 			...lists(data).flatMap((list) =>
 				at(list, 'Reference').map((one) => ({
 					text: words(one, 'Citation'),
+					part: words(list, 'Title'),
 					ids: idList(one, 'ArticleIdList/ArticleId'),
 				})),
 			),
@@ -182,6 +218,7 @@ function other(article: Node): unknown {
 				.filter(({ type }) => type === 'Cites')
 				.map(({ source, pmid }) => ({ text: source, ids: [{ type: 'pubmed', value: String(pmid) }] })),
 		],
+		referenceCount: Number(words(medline, 'NumberOfReferences')),
 		ids: [
 			...known,
 			...at(body, 'ELocationID')
@@ -194,7 +231,12 @@ function other(article: Node): unknown {
 		genes: all(medline, 'GeneSymbolList/GeneSymbol'),
 		personalSubjects: at(medline, 'PersonalNameSubjectList/PersonalNameSubject').map(person),
 		otherIds: at(medline, 'OtherID').map((one) => ({ source: attribute(one, 'Source'), value: words(one) })),
-		notes: all(medline, 'GeneralNote'),
+		notes: at(medline, 'GeneralNote').map((one) => ({ owner: attribute(one, 'Owner'), text: words(one) })),
+		missions: all(medline, 'SpaceFlightMission'),
+		objects: at(data, 'ObjectList/Object').map((one) => ({
+			type: attribute(one, 'Type'),
+			values: at(one, 'Param').map((own) => ({ name: attribute(own, 'Name'), value: words(own) })),
+		})),
 	};
 }
 
@@ -220,6 +262,7 @@ test('every field of every citation is what another reader finds in the same fil
 	const theirs = at(set, 'PubmedArticle').map(other);
 	expect(ours).toHaveLength(3);
 	for (const [place, citation] of ours.entries()) expect(bare(citation)).toEqual(bare(theirs[place]));
+	expect(entries.filter((entry) => 'book' in entry)).toHaveLength(1);
 	expect(entries.at(-1)).toEqual({ deleted: all(set, 'DeleteCitation/PMID').map(Number) });
 	// The first one leaves no field empty, so that none is compared with nothing.
 	expect(Object.entries(ours[0] as Citation).filter(([, value]) => value === undefined)).toEqual([]);

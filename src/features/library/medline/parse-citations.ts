@@ -3,10 +3,10 @@
 
 import { SaxesParser } from 'saxes';
 import type { Citation } from './citation.ts';
-import { citationOf, type Element, textOf } from './read-elements.ts';
+import { citationOf, type Element, pmidIn } from './read-elements.ts';
 
 /** What stands in a file, in its order. */
-export type Entry = { citation: Citation } | { deleted: number[] };
+export type Entry = { citation: Citation } | { deleted: number[] } | { book: true };
 
 /** A file that is no file of PubMed, or is broken. `line` is where reading stopped. */
 export class WrongXml extends Error {
@@ -21,7 +21,9 @@ export class WrongXml extends Error {
 const LONGEST = 32 * 1024 * 1024;
 /** Elements within one another; NLM's DTD needs eleven. */
 const DEEPEST = 40;
-const ROOTS = new Set(['PubmedArticle', 'PubmedBookArticle', 'DeleteCitation']);
+/** What one element takes beside its text, in the same measure. */
+const ELEMENT = 100;
+const ROOTS = new Set(['PubmedArticle', 'PubmedBookArticle', 'DeleteCitation', 'DeleteDocument']);
 
 /**
  * Parses chunks of text as they come. @returns an object to feed; `end` must be called, and throws when the file was cut off.
@@ -33,6 +35,13 @@ export function citationParser(take: (entry: Entry) => void): { write(chunk: str
 	let root: string | undefined;
 	let size = 0;
 	let closed = false;
+	/** Characters since something whole was read: a text, a tag, or a comment that does not end would fill the memory. */
+	let unread = 0;
+	const grow = (more: number) => {
+		size += more;
+		unread = 0;
+		if (size > LONGEST) throw new WrongXml('One citation is longer than 32 MB.', parser.line);
+	};
 
 	parser.on('error', (problem) => {
 		throw new WrongXml(problem.message.replace(/^\d+:\d+: /, ''), parser.line);
@@ -52,15 +61,16 @@ export function citationParser(take: (entry: Entry) => void): { write(chunk: str
 			throw new WrongXml(`<${tag.name.slice(0, 40)}> has no place here.`, parser.line);
 		if (open.length >= DEEPEST) throw new WrongXml('Elements stand too deep within one another.', parser.line);
 		if (open.length === 0) size = 0;
+		grow(ELEMENT + Object.values(tag.attributes as Record<string, string>).reduce((sum, own) => sum + own.length, 0));
 		const element: Element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [] };
 		open.at(-1)?.children.push(element);
 		open.push(element);
 	});
 	const words = (text: string) => {
+		unread = 0;
 		const last = open.at(-1);
 		if (!last) return;
-		size += text.length;
-		if (size > LONGEST) throw new WrongXml('One citation is longer than 32 MB.', parser.line);
+		grow(text.length);
 		last.children.push(text);
 	};
 	parser.on('text', words);
@@ -76,13 +86,16 @@ export function citationParser(take: (entry: Entry) => void): { write(chunk: str
 			take({
 				deleted: element.children.flatMap((child) => (typeof child === 'string' ? [] : [pmidOf(child, parser.line)])),
 			});
-		// Books have no PMID of an article and are not cited as one.
+		// Chapters of Bookshelf stand in no file of the baseline or of updates; what else brings them is told that they stay out.
+		if (tag.name === 'PubmedBookArticle') take({ book: true });
 		if (tag.name === 'PubmedArticle')
 			take({ citation: citationOf(element, (message) => new WrongXml(message, parser.line)) });
 	});
 	return {
 		write: (chunk) => {
+			unread += chunk.length;
 			parser.write(chunk);
+			if (unread > LONGEST) throw new WrongXml('Something begins here that does not end within 32 MB.', parser.line);
 		},
 		end: () => {
 			if (!closed)
@@ -93,7 +106,7 @@ export function citationParser(take: (entry: Entry) => void): { write(chunk: str
 }
 
 function pmidOf(element: Element, line: number): number {
-	const pmid = Number(textOf(element));
-	if (!Number.isSafeInteger(pmid) || pmid <= 0) throw new WrongXml('A PMID is no number.', line);
+	const pmid = pmidIn(element);
+	if (!pmid) throw new WrongXml('A PMID that is to be deleted is no PMID.', line);
 	return pmid;
 }

@@ -1,6 +1,7 @@
 // One PubmedArticle as elements → one Citation. The names are those of NLM's DTD.
 
 import type { Author, Citation, Correction, Heading, PubDate, Section } from './citation.ts';
+import { formula, isMath } from './formula.ts';
 
 export interface Element {
 	name: string;
@@ -29,17 +30,27 @@ const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 const MARKS = new Set(['i', 'b', 'u', 'sup', 'sub']);
 const safe = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** Text with NLM's five marks kept as tags and everything else escaped: safe HTML. Formulas (mml) become their text. */
+/** Text with NLM's five marks kept as tags and everything else escaped: safe HTML. */
 function marked(element: Element | undefined): string {
-	if (!element) return '';
-	const inner = (one: Element): string =>
-		one.children
-			.map((part) => {
-				if (!isElement(part)) return safe(part);
-				return MARKS.has(part.name) ? `<${part.name}>${inner(part)}</${part.name}>` : inner(part);
-			})
-			.join('');
-	return fold(inner(element));
+	return element ? fold(element.children.map(markedPart).join('')) : '';
+}
+function markedPart(part: Element | string): string {
+	if (!isElement(part)) return safe(part);
+	if (isMath(part)) return formula(part, markedPart);
+	const inner = part.children.map(markedPart).join('');
+	return MARKS.has(part.name) ? `<${part.name}>${inner}</${part.name}>` : inner;
+}
+
+/** @returns undefined for what is no number, or one that no PMID has. */
+export function pmidIn(element: Element | undefined): number | undefined {
+	const text = textOf(element);
+	const number = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+	return number > 0 && number <= 2_147_483_647 ? number : undefined;
+}
+
+function versionOf(element: Element | undefined): number {
+	const text = element?.attributes.Version?.trim() ?? '';
+	return /^\d{1,4}$/.test(text) ? Number(text) || 1 : 1;
 }
 
 const orNot = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
@@ -52,17 +63,26 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 	const medline = child(article, 'MedlineCitation');
 	const data = child(article, 'PubmedData');
 	const pmidElement = child(medline, 'PMID');
-	const pmid = Number(textOf(pmidElement));
-	if (!medline || !Number.isSafeInteger(pmid) || pmid <= 0) throw wrong('A citation has no PMID.');
+	if (!medline || !pmidElement || textOf(pmidElement) === '') throw wrong('A citation has no PMID.');
+	const pmid = pmidIn(pmidElement);
+	if (!pmid) throw wrong(`“${textOf(pmidElement).slice(0, 40)}” is no PMID.`);
 	const body = child(medline, 'Article');
 	if (!body) throw wrong(`Citation ${pmid} has no Article.`);
 	const issue = child(child(body, 'Journal'), 'JournalIssue');
 	const authors = child(body, 'AuthorList');
+	const named = children(authors, 'Author');
 	const comments = children(child(medline, 'CommentsCorrectionsList'), 'CommentsCorrections').map(correction);
+	const [electronic, ...otherDates] = children(body, 'ArticleDate');
+	const databanks = child(body, 'DataBankList');
+	const grants = child(body, 'GrantList');
 	return {
 		pmid,
-		version: Number(pmidElement?.attributes.Version ?? 1) || 1,
+		version: versionOf(pmidElement),
 		status: medline.attributes.Status ?? '',
+		owner: said(medline.attributes.Owner ?? ''),
+		indexing: said(medline.attributes.IndexingMethod ?? ''),
+		versionId: said(medline.attributes.VersionID ?? ''),
+		versionDate: said(medline.attributes.VersionDate ?? ''),
 		title: marked(child(body, 'ArticleTitle')),
 		vernacularTitle: said(marked(child(body, 'VernacularTitle'))),
 		abstract: orNot(sections(child(body, 'Abstract'))),
@@ -71,18 +91,29 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 				type: one.attributes.Type,
 				language: one.attributes.Language,
 				sections: sections(one),
+				copyright: said(textOf(child(one, 'CopyrightInformation'))),
 			})),
 		),
 		copyright: said(textOf(child(child(body, 'Abstract'), 'CopyrightInformation'))),
-		authors: orNot(children(authors, 'Author').map(author)),
+		authors: orNot(
+			authorsOf(
+				body,
+				named.filter((one) => one.attributes.ValidYN !== 'N'),
+			),
+		),
+		formerAuthors: orNot(named.filter((one) => one.attributes.ValidYN === 'N').map(author)),
 		authorsIncomplete: authors?.attributes.CompleteYN === 'N' ? true : undefined,
 		investigators: orNot(children(child(medline, 'InvestigatorList'), 'Investigator').map(author)),
 		journal: journal(body, medline),
 		volume: said(textOf(child(issue, 'Volume'))),
 		issue: said(textOf(child(issue, 'Issue'))),
 		pages: said(pages(body)),
+		startPage: said(textOf(child(child(body, 'Pagination'), 'StartPage'))),
+		endPage: said(textOf(child(child(body, 'Pagination'), 'EndPage'))),
 		published: date(child(issue, 'PubDate')),
-		electronic: dated(child(body, 'ArticleDate')),
+		electronic: dated(electronic),
+		otherDates: orNot(otherDates.map((one) => ({ type: one.attributes.DateType ?? '', date: date(one) }))),
+		created: dated(child(medline, 'DateCreated')),
 		completed: dated(child(medline, 'DateCompleted')),
 		revised: dated(child(medline, 'DateRevised')),
 		history: orNot(
@@ -117,21 +148,24 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 			})),
 		),
 		grants: orNot(
-			children(child(body, 'GrantList'), 'Grant').map((one) => ({
+			children(grants, 'Grant').map((one) => ({
 				id: said(textOf(child(one, 'GrantID'))),
 				acronym: said(textOf(child(one, 'Acronym'))),
 				agency: said(textOf(child(one, 'Agency'))),
 				country: said(textOf(child(one, 'Country'))),
 			})),
 		),
+		grantsIncomplete: grants?.attributes.CompleteYN === 'N' ? true : undefined,
+		dataBanksIncomplete: databanks?.attributes.CompleteYN === 'N' ? true : undefined,
 		dataBanks: orNot(
-			children(child(body, 'DataBankList'), 'DataBank').map((one) => ({
+			children(databanks, 'DataBank').map((one) => ({
 				name: textOf(child(one, 'DataBankName')),
 				numbers: children(child(one, 'AccessionNumberList'), 'AccessionNumber').map(textOf),
 			})),
 		),
 		corrections: orNot(comments.filter(({ type }) => type !== 'Cites')),
 		references: orNot([...references(data), ...cited(comments)]),
+		referenceCount: Number(textOf(child(medline, 'NumberOfReferences'))) || undefined,
 		ids: ids(child(data, 'ArticleIdList')).concat(
 			children(body, 'ELocationID')
 				.filter((one) => one.attributes.ValidYN !== 'N')
@@ -148,7 +182,16 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 		otherIds: orNot(
 			children(medline, 'OtherID').map((one) => ({ source: one.attributes.Source ?? '', value: textOf(one) })),
 		),
-		notes: orNot(children(medline, 'GeneralNote').map(textOf)),
+		notes: orNot(
+			children(medline, 'GeneralNote').map((one) => ({ owner: said(one.attributes.Owner ?? ''), text: textOf(one) })),
+		),
+		missions: orNot(children(medline, 'SpaceFlightMission').map(textOf)),
+		objects: orNot(
+			children(child(data, 'ObjectList'), 'Object').map((one) => ({
+				type: one.attributes.Type ?? '',
+				values: children(one, 'Param').map((own) => ({ name: own.attributes.Name ?? '', value: textOf(own) })),
+			})),
+		),
 	};
 }
 
@@ -162,22 +205,39 @@ function sections(abstract: Element | undefined): Section[] {
 		.filter(({ text }) => text !== '');
 }
 
+/** Identifiers as they are written, with their kind. */
+const identifiers = (element: Element) =>
+	children(element, 'Identifier').map((one) => ({ source: one.attributes.Source ?? '', value: textOf(one) }));
+
 function author(element: Element): Author {
-	const identifier = children(element, 'Identifier').find((one) => one.attributes.Source === 'ORCID');
+	const known = identifiers(element);
+	const orcid = known.find(({ source, value }) => source === 'ORCID' && orcidOf(value));
+	// Until 2014 an affiliation stood by itself.
+	const own = children(element, 'Affiliation').map((one): Element => ({ name: '', attributes: {}, children: [one] }));
+	const places = [...own, ...children(element, 'AffiliationInfo')].filter(
+		(one) => textOf(child(one, 'Affiliation')) !== '',
+	);
 	return {
 		family: said(textOf(child(element, 'LastName'))),
 		given: said(textOf(child(element, 'ForeName'))),
 		initials: said(textOf(child(element, 'Initials'))),
 		suffix: said(textOf(child(element, 'Suffix'))),
 		group: said(textOf(child(element, 'CollectiveName'))),
-		orcid: orcidOf(textOf(identifier)),
-		affiliations: orNot(
-			children(element, 'AffiliationInfo')
-				.map((one) => textOf(child(one, 'Affiliation')))
-				.filter(Boolean),
-		),
+		orcid: orcidOf(orcid?.value ?? ''),
+		affiliations: orNot(places.map((one) => textOf(child(one, 'Affiliation')))),
+		affiliationIds: orNot(places.flatMap((one, at) => identifiers(one).map((id) => ({ at, ...id })))),
+		ids: orNot(known.filter((one) => one !== orcid)),
 		equal: yes(element, 'EqualContrib'),
 	};
+}
+
+/** Until 2013 the article had one affiliation, which was that of its first author. */
+function authorsOf(body: Element, elements: Element[]): Author[] {
+	const authors = elements.map(author);
+	const whole = textOf(child(body, 'Affiliation'));
+	const [first] = authors;
+	if (whole && first && !first.affiliations) first.affiliations = [whole];
+	return authors;
 }
 
 /** Publishers write it bare, as an address, and without dashes. */
@@ -195,6 +255,8 @@ function journal(body: Element, medline: Element): Citation['journal'] {
 		abbreviation: textOf(child(info, 'MedlineTA')) || textOf(child(own, 'ISOAbbreviation')),
 		iso: said(textOf(child(own, 'ISOAbbreviation'))),
 		issn: children(own, 'ISSN').map(textOf),
+		issnType: said(child(own, 'ISSN')?.attributes.IssnType ?? ''),
+		medium: said(child(own, 'JournalIssue')?.attributes.CitedMedium ?? ''),
 		issnLinking: said(textOf(child(info, 'ISSNLinking'))),
 		country: said(textOf(child(info, 'Country'))),
 	};
@@ -211,16 +273,30 @@ function pages(body: Element): string {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function date(element: Element | undefined): PubDate {
-	const number = (name: string) => Number(textOf(child(element, name))) || undefined;
+	const between = (text: string, least: number, most: number) => {
+		const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+		return number >= least && number <= most ? number : undefined;
+	};
 	const month = textOf(child(element, 'Month'));
 	const medline = said(textOf(child(element, 'MedlineDate')));
 	return {
-		year: number('Year') ?? (Number(/(?:1[5-9]|20)\d{2}/.exec(medline ?? '')?.[0]) || undefined),
-		month: Number(month) || MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 || undefined,
-		day: number('Day'),
+		year:
+			between(textOf(child(element, 'Year')), 1000, 2999) ??
+			(Number(/(?<!\d)(?:1[5-9]|20)\d{2}/.exec(medline ?? '')?.[0]) || undefined),
+		month: between(month, 1, 12) ?? (MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 || undefined),
+		day: between(textOf(child(element, 'Day')), 1, 31),
 		season: said(textOf(child(element, 'Season'))),
+		hour: hourOf(element, 'Hour'),
+		minute: hourOf(element, 'Minute'),
+		second: hourOf(element, 'Second'),
 		medline,
 	};
+}
+
+/** Hours and minutes may be 0. */
+function hourOf(element: Element | undefined, name: 'Hour' | 'Minute' | 'Second'): number | undefined {
+	const text = textOf(child(element, name));
+	return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
 }
 
 const dated = (element: Element | undefined): PubDate | undefined => (element ? date(element) : undefined);
@@ -253,7 +329,8 @@ function correction(element: Element): Correction {
 	return {
 		type: element.attributes.RefType ?? '',
 		source: textOf(child(element, 'RefSource')),
-		pmid: Number(textOf(child(element, 'PMID'))) || undefined,
+		pmid: pmidIn(child(element, 'PMID')),
+		version: versionOf(child(element, 'PMID')) > 1 ? versionOf(child(element, 'PMID')) : undefined,
 		note: said(textOf(child(element, 'Note'))),
 	};
 }
@@ -263,9 +340,10 @@ function references(data: Element | undefined): NonNullable<Citation['references
 	return children(data, 'ReferenceList').flatMap((list) => [
 		...children(list, 'Reference').map((one) => ({
 			text: textOf(child(one, 'Citation')),
-			ids: orNot(ids(child(one, 'ArticleIdList'))),
+			part: said(textOf(child(list, 'Title'))),
+			ids: orNot(children(one, 'ArticleIdList').flatMap(ids)),
 		})),
-		...references({ name: 'PubmedData', attributes: {}, children: children(list, 'ReferenceList') }),
+		...references(list),
 	]);
 }
 

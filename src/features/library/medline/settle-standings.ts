@@ -4,7 +4,7 @@
 import type { PoolClient } from 'pg';
 
 /** RefTypes by which a notice speaks of another paper. */
-const OF_OTHERS = `('RetractionOf', 'PartialRetractionOf', 'ExpressionOfConcernFor', 'ErratumFor')`;
+const OF_OTHERS = `('RetractionOf', 'RetractedandRepublishedFrom', 'PartialRetractionOf', 'ExpressionOfConcernFor', 'ErratumFor')`;
 
 /** Before links are merged: the papers of which the staged and the deleted records spoke until now. $1: deleted PMIDs. */
 export const NOTE_NOTICED = `create temporary table medline_noticed on commit drop as
@@ -23,13 +23,14 @@ const SETTLE = `
 	), settled as (
 		select c.pmid, greatest(
 			case when c.record->'types' @> '[{"ui":"D016441"}]' or c.record->'types' @> '[{"name":"Retracted Publication"}]'
-					or c.record->'corrections' @> '[{"type":"RetractionIn"}]' then 3
+					or c.record->'corrections' @> '[{"type":"RetractionIn"}]'
+					or c.record->'corrections' @> '[{"type":"RetractedandRepublishedIn"}]' then 3
 				when c.record->'corrections' @> '[{"type":"ExpressionOfConcernIn"}]'
 					or c.record->'corrections' @> '[{"type":"PartialRetractionIn"}]' then 2
 				when c.record->'corrections' @> '[{"type":"ErratumIn"}]' or c.record->'corrections' @> '[{"type":"CorrectedandRepublishedIn"}]'
-					or c.record->'corrections' @> '[{"type":"RetractedandRepublishedIn"}]' or c.record->'corrections' @> '[{"type":"UpdateIn"}]' then 1
+					or c.record->'corrections' @> '[{"type":"UpdateIn"}]' then 1
 				else 0 end,
-			(select max(case link.type when 'RetractionOf' then 3 when 'ErratumFor' then 1 else 2 end) from citation_link link
+			(select max(case link.type when 'RetractionOf' then 3 when 'RetractedandRepublishedFrom' then 3 when 'ErratumFor' then 1 else 2 end) from citation_link link
 				where link.other_pmid = c.pmid and link.type in ${OF_OTHERS})) as standing
 		from said join citation c on c.pmid = said.pmid
 	)

@@ -3,12 +3,11 @@
 // understood is said beside the hits.
 
 import { type RawBuilder, sql } from 'kysely';
-import { FLAGS } from '../medline/flags.ts';
+import { AGE_SPANS, FLAGS } from '../medline/flags.ts';
 import { acronymsIn, plainKey } from '../medline/index-terms.ts';
 import { type Concept, conceptKey, type Lexeme, readVocabulary, type Vocabulary } from './lexemes.ts';
-import { type Query, UnreadableQuery } from './read-query.ts';
-
-type Term = Extract<Query, { is: 'term' }>;
+import { qualifierOf } from './qualifiers.ts';
+import { type Query, type Term, UnreadableQuery } from './read-query.ts';
 
 /** A part of a query: as the text of a tsquery, or, where the index cannot say it, as a condition. */
 export type Part = { tsquery: string } | { where: RawBuilder<boolean> };
@@ -48,13 +47,17 @@ export async function compileQuery(query: Query): Promise<Compiled> {
 	const names = new Set<string>();
 	const loud = termsOf(joined).every((term) => term.words === term.words.toUpperCase() && /\s/.test(term.words));
 	for (const term of termsOf(joined)) {
-		if (term.prefix) continue;
-		if (['all', 'ti', 'tiab'].includes(term.field)) {
+		if (['all', 'ti', 'tiab', 'nm'].includes(term.field)) {
 			words.add(term.words);
-			if (!term.phrase) for (const word of term.words.split(/\s+/)) words.add(loud ? word.toLowerCase() : word);
+			if (!term.phrase && !term.prefix)
+				for (const word of term.words.split(/\s+/)) words.add(loud ? word.toLowerCase() : word);
 		}
-		if (term.field === 'all' || term.field === 'mh' || term.field === 'majr')
-			for (const run of runsOf(term)) names.add(run);
+		if (term.prefix) continue;
+		if (['all', 'mh', 'majr', 'nm', 'pt'].includes(term.field)) for (const run of runsOf(term)) names.add(run);
+		// "asthma/therapy": the heading stands before the last stroke.
+		const stroke = term.words.lastIndexOf('/');
+		if ((term.field === 'mh' || term.field === 'majr') && stroke > 0)
+			names.add(conceptKey(term.words.slice(0, stroke)));
 	}
 	const vocabulary = await readVocabulary([...words], [...names]);
 	const reader = new Reader(vocabulary, loud);
@@ -98,6 +101,8 @@ const MOST_WORDS_OF_A_CONCEPT = 6;
  * most of its citations. "Neoplasms" has 600 below it, and its word is asked for, too. [mh] asks for all.
  */
 const MOST_BELOW = 16;
+/** A heading with a qualifier is asked for pair by pair; where there are more, for both, wherever they stand. */
+const MOST_PAIRS = 1500;
 
 function runsOf({ words, phrase, field }: Term): string[] {
 	const parts = conceptKey(words).split(' ').filter(Boolean);
@@ -153,14 +158,15 @@ class Reader {
 	read(query: Query): Read {
 		if (query.is === 'not') {
 			const yes = this.read(query.yes);
+			const before = this.#negative;
 			this.#negative = true;
 			const no = this.read(query.no);
-			this.#negative = false;
+			this.#negative = before;
 			const part: Part =
 				'tsquery' in yes.part && 'tsquery' in no.part
 					? { tsquery: `(${yes.part.tsquery} & !${no.part.tsquery})` }
 					: { where: sql<boolean>`(${holds(yes.part)} and not ${holds(no.part)})` };
-			return { part, reading: `${yes.reading} NOT ${no.reading}`, most: yes.most };
+			return { part, reading: `(${yes.reading} NOT ${no.reading})`, most: yes.most };
 		}
 		if (query.is === 'term')
 			return query.field === 'all' && !query.phrase && !query.prefix ? this.#plainWords(query) : this.#one(query);
@@ -251,19 +257,70 @@ class Reader {
 		return { tsquery: together ?? allOf(said), most };
 	}
 
-	#below(concept: Concept, key: 'mh' | 'mj', most: number): { tsquery: string; most: number } {
-		const own = concept.below.find(({ ui }) => ui === concept.ui);
+	/** @param most headings that are asked for; 0: the concept's own alone. */
+	#chosen(concept: Concept, most: number): { ui: string; share: number }[] {
+		const own = concept.below.find(({ ui }) => ui === concept.ui) ?? { ui: concept.ui, share: 0 };
 		const chosen = concept.below.slice(0, most);
-		if (own && !chosen.includes(own)) chosen.push(own);
+		if (!chosen.includes(own)) chosen.push(own);
+		return chosen;
+	}
+
+	#below(concept: Concept, key: 'mh' | 'mj' | 'pt', most: number): { tsquery: string; most: number } {
+		const own = concept.below.find(({ ui }) => ui === concept.ui);
+		const chosen = this.#chosen(concept, most);
 		const share = chosen.reduce((sum, one) => sum + one.share, 0);
-		if (!this.#negative && !this.concepts.some(({ ui }) => ui === concept.ui))
+		if (key !== 'pt' && !this.#negative && !this.concepts.some(({ ui }) => ui === concept.ui))
 			this.concepts.push({ ui: concept.ui, share: Math.max(own?.share ?? 0, 1e-6) });
 		return { tsquery: anyOf(chosen.map(({ ui }) => quoted(`${key}:${ui}`))), most: Math.min(1, share) };
 	}
 
+	/** "asthma[mh]", "asthma[mh:noexp]", "asthma/drug therapy[majr]". */
+	#heading({ words, field, alone }: Term, tag: string): Read {
+		const key = field === 'mh' ? 'mh' : 'mj';
+		if (/^D\d{6,9}$/i.test(words))
+			return { part: { tsquery: quoted(`${key}:${words.toUpperCase()}`) }, reading: `${words}${tag}`, most: 0.1 };
+		const most = alone ? 0 : Number.POSITIVE_INFINITY;
+		const whole = this.#conceptOf(words);
+		if (whole) {
+			const headings = this.#below(whole, key, most);
+			return { part: { tsquery: headings.tsquery }, reading: `"${whole.name}"${tag}`, most: headings.most };
+		}
+		const stroke = words.lastIndexOf('/');
+		const concept = stroke > 0 ? this.#conceptOf(words.slice(0, stroke)) : undefined;
+		if (!concept)
+			throw new UnreadableQuery(
+				`MeSH has no heading “${stroke > 0 ? words.slice(0, stroke) : words}” here. Write it without ${tag} to look for the words.`,
+			);
+		const qualifier = qualifierOf(words.slice(stroke + 1));
+		if (!qualifier) throw new UnreadableQuery(`MeSH has no qualifier “${words.slice(stroke + 1)}”.`);
+		const headings = this.#below(concept, key, most);
+		const uis = alone ? qualifier.uis.slice(0, 1) : qualifier.uis;
+		const chosen = this.#chosen(concept, most);
+		const sh = anyOf(uis.map((ui) => quoted(`sh:${ui}`)));
+		if (chosen.length * uis.length > MOST_PAIRS)
+			return {
+				part: { tsquery: allOf([headings.tsquery, sh]) },
+				reading: `("${concept.name}"${tag} AND "${qualifier.name}"[sh])`,
+				most: headings.most,
+			};
+		const pairs = anyOf(chosen.flatMap(({ ui }) => uis.map((own) => quoted(`hq:${ui}/${own}`))));
+		return {
+			part: { tsquery: key === 'mj' ? allOf([headings.tsquery, pairs]) : pairs },
+			reading: `"${concept.name}/${qualifier.name}"${tag}`,
+			most: headings.most,
+		};
+	}
+
+	/** Words that stand at one weight. */
+	#wordsAt(words: string, weight: 'A' | 'B' | 'C' | 'D'): string | null {
+		const { all } = this.#lexemes(words);
+		return all.length > 0 ? allOf(all.map(({ lexeme }) => `${quoted(lexeme)}:${weight}`)) : null;
+	}
+
 	#one(term: Term): Read {
 		const { words, field } = term;
-		const reading = `${term.phrase ? `"${words}"` : words}${term.prefix ? '*' : ''}${field === 'all' ? '' : `[${field}]`}`;
+		const tag = `[${field}${term.alone ? ':noexp' : ''}]`;
+		const reading = `${term.phrase ? `"${words}"` : words}${term.prefix ? '*' : ''}${field === 'all' ? '' : tag}`;
 		const key = (value: string, most = 0.1): Read => ({ part: { tsquery: quoted(value) }, reading, most });
 		const identity = (value: string): Read => ({
 			part: { where: sql<boolean>`citation.terms @> ${[value]}::text[]` },
@@ -274,7 +331,13 @@ class Reader {
 			case 'all':
 			case 'ti':
 			case 'tiab': {
-				if (term.prefix) return { part: beginningsOf(words, field), reading, most: 1 };
+				if (term.prefix) {
+					// The stem of a whole word may be shorter than the word: "infections*" means infection as well.
+					const whole = term.phrase ? null : this.#words(term);
+					const begun = beginningsOf(term);
+					if (!begun) return { part: NOTHING, reading, most: 0 };
+					return { part: { tsquery: whole ? anyOf([begun, whole.tsquery]) : begun }, reading, most: 1 };
+				}
 				const said = this.#words(term);
 				const concept = field === 'all' ? this.#conceptOf(words) : undefined;
 				if (!concept)
@@ -289,35 +352,66 @@ class Reader {
 				};
 			}
 			case 'mh':
-			case 'majr': {
-				const prefix = field === 'mh' ? 'mh' : 'mj';
-				if (/^D\d{6,9}$/.test(words)) return key(`${prefix}:${words}`);
+			case 'majr':
+				return this.#heading(term, tag);
+			case 'sh': {
+				const qualifier = qualifierOf(words);
+				if (!qualifier) throw new UnreadableQuery(`MeSH has no qualifier “${words}”.`);
+				const uis = term.alone ? qualifier.uis.slice(0, 1) : qualifier.uis;
+				return {
+					part: { tsquery: anyOf(uis.map((ui) => quoted(`sh:${ui}`))) },
+					reading: `"${qualifier.name}"${tag}`,
+					most: 1,
+				};
+			}
+			case 'nm': {
+				if (/^[DC]\d{6,9}$/i.test(words)) return key(`nm:${words.toUpperCase()}`);
 				const concept = this.#conceptOf(words);
-				if (!concept)
-					throw new UnreadableQuery(
-						`MeSH has no heading “${words}” here. Write it without [${field}] to look for the words.`,
-					);
-				const headings = this.#below(concept, prefix, Number.POSITIVE_INFINITY);
-				return { part: { tsquery: headings.tsquery }, reading: `"${concept.name}"[${field}]`, most: headings.most };
+				if (concept) return { ...key(`nm:${concept.ui}`), reading: `"${concept.name}"${tag}` };
+				// Supplementary concepts are no headings: their names are among the words of lowest weight.
+				const said = this.#wordsAt(words, 'D');
+				return said ? { part: { tsquery: said }, reading, most: 0.1 } : { part: NOTHING, reading, most: 0 };
 			}
 			case 'au': {
 				// As in PubMed, initials may go on: "Bose K" finds Bose KS, unless it stands in quotation marks.
-				const initials = !term.phrase && /\s\p{L}{1,3}$/u.test(words);
-				return { part: { tsquery: `${quoted(`au:${plainKey(words)}`)}${initials ? ':*' : ''}` }, reading, most: 0.01 };
+				const open = term.prefix || (!term.phrase && /\s\p{L}{1,3}$/u.test(words));
+				return { part: { tsquery: `${quoted(`au:${nameKey(words)}`)}${open ? ':*' : ''}` }, reading, most: 0.01 };
 			}
+			case 'ir': {
+				const open = term.prefix || (!term.phrase && /\s\p{L}{1,3}$/u.test(words));
+				return { part: { tsquery: `${quoted(`ir:${nameKey(words)}`)}${open ? ':*' : ''}` }, reading, most: 0.01 };
+			}
+			case 'auid':
+				return identity(`orcid:${words.toUpperCase().replace(/^.*\//, '')}`);
 			case 'ta':
-				return /^\d{4}-\d{3}[\dXx]$/.test(words) ? identity(`is:${words.toUpperCase()}`) : key(`ta:${plainKey(words)}`);
+				if (/^\d{4}-?\d{3}[\dXx]$/.test(words))
+					return identity(`is:${words.toUpperCase().replace(/^(\d{4})-?/, '$1-')}`);
+				return {
+					part: { tsquery: `${quoted(`ta:${plainKey(words)}`)}${term.prefix ? ':*' : ''}` },
+					reading,
+					most: 0.1,
+				};
 			case 'la':
 				return key(`la:${(LANGUAGES[words.toLowerCase()] ?? words).toLowerCase()}`, 1);
 			case 'si':
 				return identity(`si:${words.toUpperCase().replace(/^.*\//, '')}`);
 			case 'doi':
-				return identity(`doi:${words.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')}`);
+				return identity(`doi:${words.toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '')}`);
+			case 'pmc':
+				return identity(`pmc:PMC${words.replace(/\D/g, '')}`);
 			case 'pt': {
 				const uis = PUBLICATION_TYPES[plainKey(words)];
-				return uis
-					? { part: { tsquery: anyOf(uis.map((ui) => quoted(`pt:${ui}`))) }, reading, most: 1 }
-					: key(`pt:${words}`, 1);
+				if (uis) return { part: { tsquery: anyOf(uis.map((ui) => quoted(`pt:${ui}`))) }, reading, most: 1 };
+				if (/^D\d{6,9}$/i.test(words)) return key(`pt:${words.toUpperCase()}`, 1);
+				const concept = this.#conceptOf(words);
+				if (concept)
+					return {
+						part: { tsquery: this.#below(concept, 'pt', term.alone ? 0 : 64).tsquery },
+						reading: `"${concept.name}"${tag}`,
+						most: 1,
+					};
+				// Records that came without a number of their type keep its name.
+				return key(`pt:${plainKey(words)}`, 1);
 			}
 			case 'pmid': {
 				if (!/^\d{1,9}$/.test(words)) throw new UnreadableQuery(`“${words}” is no PMID: those are numbers.`);
@@ -326,12 +420,18 @@ class Reader {
 			case 'jid':
 				return key(`jn:${words}`);
 			case 'filter': {
-				const asked = plainKey(words);
+				const asked = plainKey(words).replaceAll(' ', '');
+				const years = /^y(\d{1,2})$/.exec(asked);
+				if (years) return { part: published(`last ${years[1]} years`), reading, most: 1 };
+				const language = LANGUAGES[asked];
+				if (language) return key(`la:${language}`, 1);
+				const span =
+					asked === 'alladult' ? AGE_SPANS['19-plus'] : asked === 'allchild' ? AGE_SPANS['birth-18'] : undefined;
+				if (span) return { part: { tsquery: anyOf(span.flags.map((one) => quoted(`f:${one}`))) }, reading, most: 1 };
 				const found = FLAGS.filter(
 					(one) =>
-						plainKey(one.key) === asked ||
-						plainKey(one.words) === asked ||
-						(asked === 'hasabstract' && one.key === 'abstract'),
+						[one.key, one.words].some((name) => plainKey(name).replaceAll(' ', '') === asked) ||
+						PUBMED_FILTERS[asked] === one.key,
 				);
 				if (found.length === 0)
 					throw new UnreadableQuery(
@@ -343,6 +443,32 @@ class Reader {
 				return { part: published(words), reading, most: 1 };
 		}
 	}
+}
+
+/** PubMed's names of filters that have other names here. */
+const PUBMED_FILTERS: Record<string, string> = {
+	hasabstract: 'abstract',
+	randomizedcontrolledtrial: 'randomised-trial',
+	metaanalysis: 'meta-analysis',
+	systematicreviews: 'systematic-review',
+	systematic: 'systematic-review',
+	casereports: 'case-report',
+	human: 'humans',
+	animal: 'animals',
+	women: 'female',
+	men: 'male',
+	practiceguideline: 'guideline',
+	youngadult: 'young-adult',
+	middleaged: 'middle-aged',
+	aged80andover: 'aged-80',
+};
+
+/** "Bose, K.S." as it is kept: "bose ks". */
+function nameKey(words: string): string {
+	const key = plainKey(words);
+	return /,|\./.test(words)
+		? key.replace(/^(.+?) ((?:\p{L} ?){1,3})$/u, (_, family, initials) => `${family} ${initials.replaceAll(' ', '')}`)
+		: key;
 }
 
 /** Words one after the other, at the distances at which they were written. */
@@ -357,22 +483,34 @@ function phraseOf(lexemes: Lexeme[], weights: string): string {
 	return `(${text})`;
 }
 
-/** The stem of what was typed may be longer than a form that begins so: the letters themselves are asked for. */
-function beginningsOf(words: string, field: Term['field']): Part {
-	const weights = field === 'tiab' ? 'AB' : '';
+/** The letters themselves: words that begin so. Null when there are none. In quotation marks they follow one another. */
+function beginningsOf({ words, field, phrase }: Term): string | null {
+	const weights = field === 'tiab' ? 'AB' : field === 'ti' && phrase ? 'A' : '';
 	const bare = plainKey(words).split(' ').filter(Boolean);
-	if (bare.length === 0) return NOTHING;
-	return { tsquery: allOf(bare.map((word) => `${quoted(field === 'ti' ? `t:${word}` : word)}:*${weights}`)) };
+	if (bare.length === 0) return null;
+	if (phrase && bare.length > 1) return `(${bare.map((word) => `${quoted(word)}:*${weights}`).join(' <-> ')})`;
+	return allOf(bare.map((word) => `${quoted(field === 'ti' && !phrase ? `t:${word}` : word)}:*${weights}`));
 }
 
 /** Years that one range may have as lexemes; a longer one is a condition. */
 const MOST_YEARS = 150;
 
-/** 2020 · 2020/03 · 2020/03/05 · 2018:2020 · 2018:3000 */
+/** 2020 · 2020/03 · 2020/03/05 · 2018:2020 · 2018:3000 · last 5 years */
 function published(words: string): Part {
-	const [from, to = from] = words.split(':') as [string, string | undefined];
-	const start = dayOf(from, false);
-	const end = dayOf(to, true);
+	const recent = /^(?:last )?(\d{1,4}) (day|month|year)s?$/i.exec(words.trim());
+	if (recent) {
+		const since = new Date();
+		const many = Number(recent[1]);
+		if (/day/i.test(words)) since.setUTCDate(since.getUTCDate() - many);
+		else since.setUTCMonth(since.getUTCMonth() - many * (/year/i.test(words) ? 12 : 1));
+		return { where: sql<boolean>`citation.published_on >= ${since.toISOString().slice(0, 10)}::date` };
+	}
+	const [from, to = from, ...more] = words.split(':') as [string, string | undefined];
+	if (more.length > 0) throw new UnreadableQuery(`“${words}” is no range of dates: write 2018:2020.`);
+	// Whoever names the later year first means the same.
+	const turned = dayOf(from, false) > dayOf(to, true);
+	const start = dayOf(turned ? to : from, false);
+	const end = dayOf(turned ? from : to, true);
 	const [first, last] = [Number(start.slice(0, 4)), Math.min(Number(end.slice(0, 4)), new Date().getUTCFullYear() + 5)];
 	if (start.endsWith('-01-01') && end.endsWith('-12-31') && first <= last && last - first < MOST_YEARS)
 		return { tsquery: yearsBetween(first, last) };
@@ -448,4 +586,24 @@ export const PUBLICATION_TYPES: Record<string, string[]> = {
 	'evaluation study': ['D023362'],
 	'historical article': ['D016456'],
 	preprint: ['D000076942'],
+	'clinical trial phase i': ['D017426'],
+	'clinical trial phase ii': ['D017427'],
+	'clinical trial phase iii': ['D017428'],
+	'clinical trial phase iv': ['D017429'],
+	'pragmatic clinical trial': ['D065007'],
+	'equivalence trial': ['D000073843'],
+	'network meta analysis': ['D000071076'],
+	'evaluation studies': ['D023362'],
+	'validation studies': ['D023361'],
+	'retraction notice': ['D016440'],
+	'corrected and republished article': ['D016439'],
+	'english abstract': ['D004740'],
+	news: ['D016433'],
+	congress: ['D016423'],
+	congresses: ['D016423'],
+	biography: ['D019215'],
+	dataset: ['D064886'],
+	'video audio media': ['D059040'],
+	'introductory journal article': ['D054711'],
+	'twin study': ['D018486'],
 }; // prettier-ignore

@@ -1,6 +1,8 @@
 // PubMed's query language: words, "phrases", word*, fields in square brackets, AND, OR, NOT and round brackets
 // (https://pubmed.ncbi.nlm.nih.gov/help/). Read left to right; words that follow one another are joined by AND.
 
+import { namedIn } from '#kernel/citations/find-citations.ts';
+
 /** Where a term is looked for. */
 export type Field =
 	| 'all'
@@ -10,19 +12,31 @@ export type Field =
 	| 'ta'
 	| 'mh'
 	| 'majr'
+	| 'sh'
+	| 'nm'
 	| 'pt'
 	| 'dp'
 	| 'pmid'
 	| 'doi'
+	| 'pmc'
 	| 'la'
+	| 'ir'
+	| 'auid'
 	| 'si'
 	| 'filter'
 	| 'jid';
 
-export type Query =
-	| { is: 'term'; words: string; field: Field; phrase: boolean; prefix: boolean }
-	| { is: 'and' | 'or'; of: Query[] }
-	| { is: 'not'; yes: Query; no: Query };
+export interface Term {
+	is: 'term';
+	words: string;
+	field: Field;
+	phrase: boolean;
+	prefix: boolean;
+	/** [mh:noexp]: the heading alone, without what lies below it. */
+	alone?: true;
+}
+
+export type Query = Term | { is: 'and' | 'or'; of: Query[] } | { is: 'not'; yes: Query; no: Query };
 
 const FIELDS: Record<string, Field> = {
 	ti: 'ti',
@@ -32,14 +46,32 @@ const FIELDS: Record<string, Field> = {
 	au: 'au',
 	author: 'au',
 	'author name': 'au',
-	'1au': 'au',
+	fau: 'au',
+	'author - full': 'au',
+	cn: 'au',
+	'author - corporate': 'au',
+	'corporate author': 'au',
+	ir: 'ir',
+	investigator: 'ir',
+	auid: 'auid',
+	'author - identifier': 'auid',
 	ta: 'ta',
 	journal: 'ta',
 	jour: 'ta',
 	mh: 'mh',
 	mesh: 'mh',
 	'mesh terms': 'mh',
+	'mesh heading': 'mh',
+	sh: 'sh',
+	subheading: 'sh',
+	'mesh subheading': 'sh',
+	nm: 'nm',
+	rn: 'nm',
+	'supplementary concept': 'nm',
+	'substance name': 'nm',
+	'ec/rn number': 'nm',
 	majr: 'majr',
+	'mesh major': 'majr',
 	'mesh major topic': 'majr',
 	pt: 'pt',
 	'publication type': 'pt',
@@ -50,9 +82,16 @@ const FIELDS: Record<string, Field> = {
 	uid: 'pmid',
 	doi: 'doi',
 	aid: 'doi',
+	lid: 'doi',
+	'location id': 'doi',
+	pmc: 'pmc',
+	pmcid: 'pmc',
+	issn: 'ta',
+	is: 'ta',
 	la: 'la',
 	language: 'la',
 	si: 'si',
+	'secondary source id': 'si',
 	filter: 'filter',
 	sb: 'filter',
 	jid: 'jid',
@@ -69,14 +108,47 @@ const LONGEST = 2000;
 const MOST_TERMS = 100;
 const DEEPEST = 30;
 
-type Token =
-	| { kind: '(' | ')' | 'AND' | 'OR' | 'NOT' }
-	| { kind: 'term'; words: string; field: Field; phrase: boolean; prefix: boolean };
+type TermToken = { kind: 'term' } & Omit<Term, 'is'>;
+type Token = { kind: '(' | ')' | 'AND' | 'OR' | 'NOT' } | TermToken;
+
+/** What phones, other keyboards and copied pages put in the place of plain signs. */
+function plainSigns(text: string): string {
+	return text
+		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu, '')
+		.replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+		.replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
+		.replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+		.replace(/[“”„‟«»]/gu, '"');
+}
+
+/** An identifier and nothing else, as it is pasted: "PMID: 12345678", an address of PubMed, a DOI; or numbers of six to eight digits. */
+function identifiersAlone(text: string): Query | null {
+	const found = namedIn(text);
+	const left = found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+	const isAddress = /^https?:\/\/\S+$/.test(text.trim());
+	const asTerm = (field: Field, words: string): Term => ({ is: 'term', words, field, phrase: false, prefix: false });
+	const of =
+		found.length > 0 &&
+		(isAddress || !/[[\]"]/.test(text)) &&
+		(isAddress || !/[\p{L}\p{N}"[*]/u.test(left.replace(/\b(?:doi|pmcid|https?:\/\/(?:dx\.)?doi\.org\/)/gi, '')))
+			? found.map(({ key }) => {
+					const [kind = '', value = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+					return asTerm(kind as 'pmid' | 'doi' | 'pmc', value);
+				})
+			: /^\s*\d{6,8}(?:[\s,;]+\d{6,8})*\s*$/.test(text)
+				? (text.match(/\d+/g) ?? []).map((number) => asTerm('pmid', number))
+				: [];
+	if (of.length === 0) return null;
+	return of.length === 1 ? (of[0] as Query) : { is: 'or', of: of.slice(0, MOST_TERMS) };
+}
 
 /** @throws UnreadableQuery with a sentence for the person. Null for an empty query. */
-export function readQuery(text: string): Query | null {
+export function readQuery(typed: string): Query | null {
+	const text = plainSigns(typed);
 	if (text.length > LONGEST)
 		throw new UnreadableQuery(`This query is ${text.length} characters long; ${LONGEST} is the most.`);
+	const named = identifiersAlone(text);
+	if (named) return named;
 	const tokens = tokensOf(text);
 	if (tokens.filter(({ kind }) => kind === 'term').length > MOST_TERMS)
 		throw new UnreadableQuery(`This query has more than ${MOST_TERMS} terms.`);
@@ -90,7 +162,8 @@ export function readQuery(text: string): Query | null {
 		for (;;) {
 			const kind = peek();
 			if (kind === undefined || kind === ')') return left;
-			const joint = kind === 'AND' || kind === 'OR' || kind === 'NOT' ? (tokens[at++] as Token).kind : 'AND';
+			let joint = kind === 'AND' || kind === 'OR' || kind === 'NOT' ? (tokens[at++] as Token).kind : 'AND';
+			if (joint === 'AND' && peek() === 'NOT') joint = (tokens[at++] as Token).kind;
 			if (peek() === undefined || peek() === ')') throw new UnreadableQuery(`Nothing stands behind ${joint}.`);
 			const right = operand(depth);
 			if (joint === 'NOT') left = { is: 'not', yes: left, no: right };
@@ -137,17 +210,58 @@ function tokensOf(text: string): Token[] {
 				stray === '"' ? 'A quotation mark is not closed.' : 'A field needs both square brackets, as in [ti].',
 			);
 	}
-	return fieldOfMany(tokens);
+	return ranges(fieldOfMany(tokens));
 }
+
+/** `"2018/01/01"[dp] : "2020/12/31"[dp]`, as PubMed writes a range: one term. */
+function ranges(tokens: Token[]): Token[] {
+	const out: Token[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const [from, colon, to] = tokens.slice(at, at + 3);
+		if (from?.kind === 'term' && from.field === 'dp' && colon?.kind === 'term') {
+			if (colon.field === 'dp' && colon.words.startsWith(':')) {
+				out.push({ ...from, words: `${from.words}${colon.words}` });
+				at += 1;
+				continue;
+			}
+			if (colon.words === ':' && colon.field === 'all' && to?.kind === 'term' && to.field === 'dp') {
+				out.push({ ...from, words: `${from.words}:${to.words}` });
+				at += 2;
+				continue;
+			}
+		}
+		if (from) out.push(from);
+	}
+	return out;
+}
+
+/** Fields that hold for all plain words before them. */
+const OF_MANY = new Set<Field>([
+	'ti',
+	'tiab',
+	'au',
+	'ir',
+	'ta',
+	'mh',
+	'majr',
+	'sh',
+	'nm',
+	'pt',
+	'la',
+	'si',
+	'dp',
+	'filter',
+]);
 
 /** "Bose KS[au]": the field holds for the plain words before it as well, back to a joint, a bracket or another field. */
 function fieldOfMany(tokens: Token[]): Token[] {
 	const out: Token[] = [];
 	for (const token of tokens) {
-		if (token.kind === 'term' && !token.phrase && ['au', 'ta', 'mh', 'majr', 'pt', 'si', 'dp'].includes(token.field)) {
+		if (token.kind === 'term' && !token.phrase && OF_MANY.has(token.field)) {
 			const words = [token.words];
 			while (out.at(-1)?.kind === 'term') {
-				const before = out.at(-1) as Token & { kind: 'term' };
+				const before = out.at(-1) as TermToken;
+				if (token.field === 'dp' && !/^[\d:/-]/.test(before.words)) break;
 				if (before.phrase || before.prefix || before.field !== 'all') break;
 				words.unshift(before.words);
 				out.pop();
@@ -159,20 +273,32 @@ function fieldOfMany(tokens: Token[]): Token[] {
 }
 
 function term(words: string, fieldName: string | undefined, phrase: boolean): Token {
-	const name = fieldName?.trim().toLowerCase().replace(/:.*$/, '');
-	const field = name === undefined ? 'all' : FIELDS[name];
+	const [name, way] = (fieldName ?? 'all')
+		.toLowerCase()
+		.split(':')
+		.map((part) => part.trim()) as [string, string?];
+	const field = FIELDS[name.replace(/\s+/g, ' ')];
 	if (!field)
 		throw new UnreadableQuery(
-			`There is no field [${fieldName}]. Known are [ti] [tiab] [au] [ta] [mh] [majr] [pt] [dp] [pmid] [doi] [la] [si] [filter] [jid].`,
+			`There is no field [${fieldName}]. Known are [ti] [tiab] [au] [ta] [mh] [majr] [sh] [nm] [pt] [dp] [pmid] [pmc] [doi] [la] [ir] [auid] [si] [filter] [jid].`,
+		);
+	if (way !== undefined && !(way === 'noexp' && ['mh', 'majr', 'sh', 'pt'].includes(field)))
+		throw new UnreadableQuery(
+			`“:${way}” behind a field is not known here${way.startsWith('~') ? '; join the words with AND' : ''}. [mh:noexp] is.`,
 		);
 	const prefix = /\*$/.test(words);
 	const bare = words.replace(/\*+$/, '');
 	if (prefix && bare.length < 3) throw new UnreadableQuery(`Write at least three letters before the star in ${words}.`);
-	return { kind: 'term', words: bare, field, phrase, prefix };
+	// HLA-B*27 is a name.
+	if (/\p{L}\*\p{L}/u.test(bare))
+		throw new UnreadableQuery(
+			`A star stands at the end of a word; in ${words} it stands within. Write the forms with OR.`,
+		);
+	return { kind: 'term', words: bare, field, phrase, prefix, ...(way === 'noexp' ? { alone: true as const } : {}) };
 }
 
 /** All positive terms, in order: what a hit is ranked by and what is marked in it. */
-export function positiveTerms(query: Query): Extract<Query, { is: 'term' }>[] {
+export function positiveTerms(query: Query): Term[] {
 	if (query.is === 'term') return [query];
 	return query.is === 'not' ? positiveTerms(query.yes) : query.of.flatMap(positiveTerms);
 }

@@ -52,12 +52,15 @@ export interface Hits {
 
 export const PAGE = 20;
 export const MOST_PAGES = 500;
-/** Up to so many hits are all ranked; of more, the newest and those that have the words in title or main headings. */
-export const RANKED = 2500;
-const NEWEST = 1000;
-const TIER = 800;
-/** When fewer have all of the words, those with some are ranked, too. */
-const FEW = 100;
+/** What a search ranks at most. Settings of the code, gathered so that bench/library-quality.ts can say what they cost. */
+export const BOUNDS = {
+	/** Up to so many hits are all ranked; of more, the newest, and those that have the words in title or main headings. */
+	ranked: 2500,
+	newest: 1000,
+	tier: 800,
+	/** When fewer have all of the words, those with some are ranked, too. */
+	few: 100,
+};
 
 /** @throws UnreadableQuery; Refusal for a visitor. Null for an empty query. */
 export async function searchCitations(
@@ -92,13 +95,17 @@ export async function findCitations(
 	const best = sort === 'best' && (terms.length > 0 || concepts.length > 0);
 	const strict = /(?:^|\s)AND(?:\s|$)/.test(text);
 	const some =
-		best && compiled.plain && !strict && exact && count < FEW ? someWords(terms, calendar.citations, RANKED) : null;
+		best && compiled.plain && !strict && exact && count < BOUNDS.few
+			? someWords(terms, calendar.citations, BOUNDS.ranked)
+			: null;
 	const share = Math.max(count, 1) / Math.max(calendar.citations, 1);
 	const first = (page - 1) * size;
 	const candidates = best ? candidatesOf(compiled, filters, where, count, share, some) : [];
 	// Behind what was ranked, or from the start when nothing is: the newest.
 	const rest =
-		!best || (count > RANKED && page * size + 1 > NEWEST) ? first + size + 1 + (best ? NEWEST + 3 * TIER : 0) : 0;
+		!best || (count > BOUNDS.ranked && page * size + 1 > BOUNDS.newest)
+			? first + size + 1 + (best ? BOUNDS.newest + 3 * BOUNDS.tier : 0)
+			: 0;
 	const { rows } = await read(compiled, candidates, where, rest, share, calendar, { first, size });
 	return {
 		hits: rows.slice(0, size).map(present),
@@ -135,11 +142,16 @@ function candidatesOf(
 	some: string | null,
 ): RawBuilder<unknown>[] {
 	if (some !== null)
-		return [newest(where, RANKED), newest(holds({ tsquery: allOf([some, ...filterQueries(filters)]) }), RANKED)];
-	if (count <= RANKED) return [newest(where, RANKED)];
-	const tiers = [newest(both(where, latest(library, share, NEWEST)), NEWEST)];
+		return [
+			newest(where, BOUNDS.ranked),
+			newest(holds({ tsquery: allOf([some, ...filterQueries(filters)]) }), BOUNDS.ranked),
+		];
+	if (count <= BOUNDS.ranked) return [newest(where, BOUNDS.ranked)];
+	const tiers = [newest(both(where, latest(library, share, BOUNDS.newest)), BOUNDS.newest)];
 	const tier = (narrower: string, expected: number) =>
-		tiers.push(newest(both(both(where, narrower), latest(library, Math.min(expected, share), TIER)), TIER));
+		tiers.push(
+			newest(both(both(where, narrower), latest(library, Math.min(expected, share), BOUNDS.tier)), BOUNDS.tier),
+		);
 	if (terms.length > 0)
 		tier(
 			allOf(terms.map(({ lexeme }) => quoted(`t:${lexeme}`))),

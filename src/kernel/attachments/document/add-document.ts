@@ -36,10 +36,7 @@ export async function addDocument(viewer: Viewer, upload: NewDocument): Promise<
 	const member = requireConfirmed(viewer);
 	if (upload.bytes === 0) throw unusable('Choose a file.');
 	if (upload.bytes > MOST_BYTES) throw unusable(`A PDF may have ${MOST_BYTES / 1024 / 1024} MB at most.`);
-	if (!(await isPdf(upload.path)))
-		throw unusable(
-			'This is no PDF. Save or print it as PDF: then it can be read here, searched, and loses who wrote it when.',
-		);
+	if (!(await isPdf(upload.path))) throw unusable(insteadOf(upload.name));
 	await checkRoom(db, member);
 	const made = await newIncoming();
 	let staged: StagedFile | undefined;
@@ -71,6 +68,43 @@ async function isPdf(path: string): Promise<boolean> {
 	} finally {
 		await file.close();
 	}
+}
+
+const OTHERS: [ends: RegExp, sentence: string][] = [
+	[
+		/\.(?:jpe?g|png|gif|webp|heic|heif|avif|tiff?|bmp)$/i,
+		'This is a picture. Add it as an image, with its licence and what it shows.',
+	],
+	[
+		/\.(?:mp4|m4v|mov|webm|mkv|avi)$/i,
+		'This is a video. Upload it as a video, with its captions; then add it here as one.',
+	],
+	[
+		/\.(?:docx?|odt|rtf|pages)$/i,
+		'This is a text document. In the program that wrote it choose “Save as” or “Export”, then PDF, and add that.',
+	],
+	[/\.(?:pptx?|odp|key)$/i, 'These are slides. In the program that made them choose “Export”, then PDF, and add that.'],
+	[
+		/\.(?:xlsx?|ods|csv|tsv|numbers)$/i,
+		'This is a table. Print it to a PDF and add that, or write it into a wiki page as a table.',
+	],
+	[
+		/\.(?:txt|md|html?)$/i,
+		'This is plain text. Write it as a wiki page: several can work on it there. Or print it to a PDF and add that.',
+	],
+	[
+		/\.(?:zip|7z|rar|gz|tar|dcm|dicom)$/i,
+		'This is an archive or a file of images. PDFs are taken one by one; series of images belong to a case.',
+	],
+];
+
+/** What is no PDF has another way, which is said. @param name as the file is called. */
+function insteadOf(name: string): string {
+	const sentence = OTHERS.find(([ends]) => ends.test(name.trim()))?.[1];
+	return (
+		sentence ??
+		'This is no PDF. Save or print it as PDF: then it can be read here, searched, and loses who wrote it when.'
+	);
 }
 
 async function insertRows(

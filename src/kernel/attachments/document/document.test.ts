@@ -110,6 +110,31 @@ test('what the identifier check sees is said with its page, and never with its w
 	expect(found).not.toMatch(/4471902|4477/);
 }, 60_000);
 
+test('what was typed into fields and onto a page is found and judged with it; what nobody sees is judged, too', async () => {
+	const pdf = await PDFDocument.load(await drawn(['Transfer form', 'Second page']));
+	const form = pdf.getForm();
+	const field = (name: string, words: string, at: number) => {
+		const made = form.createTextField(name);
+		made.setText(words);
+		made.addToPage(pdf.getPage(at), { x: 50, y: 50, width: 200, height: 20 });
+	};
+	field('diagnosis', 'Purpura fulminans', 0);
+	field('contact', 'telephone 555-867-5309', 1);
+	const chosen = form.createDropdown('ward');
+	chosen.setOptions(['Ward 4', 'j.doe@example.org']);
+	chosen.select('Ward 4');
+	chosen.addToPage(pdf.getPage(0), { x: 50, y: 90, width: 200, height: 20 });
+	const { pages, found } = await cleaned(await pdf.save());
+	expect(pages[0]).toContain('Transfer form');
+	expect(pages[0]).toContain('Purpura fulminans');
+	expect(pages[0]).toContain('Ward 4');
+	expect(pages[0]).not.toContain('example.org');
+	expect(pages[1]).toContain('555-867-5309');
+	expect(found).toMatch(/telephone number \(page 2\)/);
+	expect(found).toMatch(/e-?mail[^(]*\(page 1\)/i);
+	expect(found).not.toMatch(/867|doe/);
+});
+
 test('what cannot be read is refused with a sentence, and nothing is kept', async () => {
 	const good = await drawn(['Words that are not reached.']);
 	// It opens without a password, and asks its readers not to copy.

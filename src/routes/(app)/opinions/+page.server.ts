@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { declineOpinion, takeRequests, withdrawOpinion } from '#features/opinions/ask-opinion.ts';
 import { readAskedOfMe, readOpinionFigures, readOwnRequests, readTaking } from '#features/opinions/read-opinions.ts';
+import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { isVerified, requireMember } from '#kernel/people/viewer.ts';
 import { readForm } from '#platform/form.ts';
@@ -18,7 +19,8 @@ export const load = async ({ locals: { viewer } }) =>
 				readTaking(viewer),
 			]);
 			const field = isVerified(me) && me.specialty !== null ? specialtyName(me.specialty) : null;
-			return { asked, own, figures, taking, field, zone: me.timeZone };
+			const marks = await readGraveMarks([...asked, ...own].map(({ question }) => question));
+			return { asked, own, figures, taking, field, marks, zone: me.timeZone };
 		})(),
 	);
 

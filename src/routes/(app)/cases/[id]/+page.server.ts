@@ -7,6 +7,7 @@ import { askedHereJson, reviewsJson, toAskedHere } from '#features/opinions/read
 import { commitDifferential, MOST_DIAGNOSES, readWithoutSolving } from '#features/solving/commit.ts';
 import { solvingJson, toSolving } from '#features/solving/read-solving.ts';
 import { CITE_FORMATS } from '#kernel/citations/cite-own.ts';
+import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
@@ -34,6 +35,7 @@ export const load = async ({ locals: { viewer, network }, params, url }) => {
 		alike: more.alike ?? [],
 		ofDevices: more.ofDevices ?? [],
 		asked: toAskedHere(more.asked),
+		askedMarks: await readGraveMarks([toAskedHere(more.asked)?.question]),
 		reviews: more.reviews,
 		specialty: specialtyName(told.specialty),
 		citation: CITE_FORMATS.txt.write(citableOf(told, network)).trim(),

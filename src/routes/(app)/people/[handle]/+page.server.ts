@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { readStanding } from '#features/people/standing.ts';
 import { circles, readProfile } from '#features/profiles/read-profile.ts';
+import { paperNamed } from '#features/profiles/read-reference.ts';
+import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { block } from '#kernel/people/block.ts';
 import { follow, unfollow } from '#kernel/people/follow.ts';
 import { listPrincipal } from '#kernel/stream/list-stream.ts';
@@ -14,6 +16,13 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	const profile = await shown(readProfile(viewer, params.handle, as));
 	return {
 		profile,
+		marks: await readGraveMarks(
+			[profile.headline, profile.about].concat(
+				Object.values(profile.lines).flatMap((lines) =>
+					lines.flatMap((one) => [one.title, one.detail, paperNamed(one.reference)]),
+				),
+			),
+		),
 		as,
 		// How the two stand to each other: nothing to a visitor, and nothing between oneself and oneself.
 		standing: viewer.memberId === null || profile.isMine || as ? null : await shown(readStanding(viewer, profile.id)),

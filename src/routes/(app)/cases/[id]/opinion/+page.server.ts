@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readCasePage } from '#features/cases/read-case.ts';
 import { askOpinion } from '#features/opinions/ask-opinion.ts';
 import { readOwnRequests } from '#features/opinions/read-opinions.ts';
+import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { specialties } from '#kernel/people/specialties.ts';
 import { requireMember } from '#kernel/people/viewer.ts';
 import { readForm } from '#platform/form.ts';
@@ -21,12 +22,14 @@ export const load = async ({ locals: { viewer }, params }) =>
 		(async () => {
 			const told = await readCasePage(viewer, idIn(params.id));
 			if (!told.isAuthor) throw notFound();
+			const requests = await readOwnRequests(viewer, told.id);
 			return {
 				id: params.id,
 				title: told.title,
 				specialty: told.specialty,
 				specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
-				requests: await readOwnRequests(viewer, told.id),
+				requests,
+				marks: await readGraveMarks(requests.map(({ question }) => question)),
 				zone: requireMember(viewer).timeZone,
 			};
 		})(),

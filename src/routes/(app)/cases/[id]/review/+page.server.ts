@@ -5,6 +5,7 @@ import { RATED, type Ratings } from '#features/opinions/kind.ts';
 import { readAskedOfMe } from '#features/opinions/read-opinions.ts';
 import { writeReview } from '#features/opinions/write-review.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { isVerified, requireMember } from '#kernel/people/viewer.ts';
 import { newKey, readForm } from '#platform/form.ts';
@@ -26,10 +27,12 @@ export const load = async ({ locals: { viewer }, params }) =>
 			const me = requireMember(viewer);
 			const told = await readCasePage(viewer, idIn(params.id));
 			if (told.isAuthor) throw notFound();
+			const asked = (await readAskedOfMe(viewer, told.id))[0] ?? null;
 			return {
 				id: params.id,
 				title: told.title,
-				asked: (await readAskedOfMe(viewer, told.id))[0] ?? null,
+				asked,
+				marks: await readGraveMarks([asked?.question]),
 				may: isVerified(me) && me.company === null,
 				zone: me.timeZone,
 				key: newKey(),

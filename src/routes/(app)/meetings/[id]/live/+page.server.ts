@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { arrive, leave } from '#features/clubs/attend.ts';
 import { readSession } from '#features/clubs/read-session.ts';
 import { endSession, openSession, raiseTopic, say, takeLineBack } from '#features/clubs/session.ts';
+import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { type Id, shortId } from '#platform/ids.ts';
@@ -19,6 +20,7 @@ export const load = async ({ locals: { viewer }, params }) => {
 	if (session.meeting.cancelledAt) error(404, 'There is nothing here for you.');
 	return {
 		session: { ...session, lines: session.lines.map((line) => ({ ...line, id: shortId(line.id) })) },
+		marks: await readGraveMarks(session.lines.map(({ text, takenBack }) => (takenBack ? '' : text))),
 		key: newKey(),
 	};
 };

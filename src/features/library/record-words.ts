@@ -1,0 +1,78 @@
+// What a record of PubMed says in codes, in words: dates, languages, and where a paper stood when.
+
+import type { PubDate } from './medline/citation.ts';
+
+/** MARC's codes that are not those of ISO 639-3, as BCP 47 (https://www.loc.gov/marc/languages/). */
+const OLDER: Record<string, string> = {
+	alb: 'sq',
+	arm: 'hy',
+	baq: 'eu',
+	bur: 'my',
+	chi: 'zh',
+	cze: 'cs',
+	dut: 'nl',
+	fre: 'fr',
+	geo: 'ka',
+	ger: 'de',
+	gre: 'el',
+	ice: 'is',
+	mac: 'mk',
+	mao: 'mi',
+	may: 'ms',
+	per: 'fa',
+	rum: 'ro',
+	scc: 'sr',
+	scr: 'hr',
+	slo: 'sk',
+	tib: 'bo',
+	wel: 'cy',
+};
+
+/** "ger" → "de". Undefined for several (mul), unknown (und), and what is no code. */
+export function languageTag(code: string | undefined): string | undefined {
+	const plain = (code ?? '').trim().toLowerCase();
+	if (!/^[a-z]{2,3}$/.test(plain) || plain === 'mul' || plain === 'und') return undefined;
+	return OLDER[plain] ?? Intl.getCanonicalLocales(plain)[0];
+}
+
+/** "ger" → "German", in the reader's language; the code where there is no name. */
+export function languageWords(code: string, locale: string): string {
+	const tag = languageTag(code);
+	if (code === 'mul') return new Intl.DisplayNames(locale, { type: 'language' }).of('mul') ?? code;
+	return (tag && new Intl.DisplayNames(locale, { type: 'language' }).of(tag)) || code;
+}
+
+const MONTHS = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** As PubMed prints it: "2024 Feb 3", "1998 Dec-1999 Jan", "2000 Spring"; '' when nothing is known. */
+export function dateWords({ year, month, day, season, medline, hour, minute }: PubDate): string {
+	const two = (number: number) => String(number).padStart(2, '0');
+	const time = hour === undefined || (hour === 0 && !minute) ? '' : `${two(hour)}:${two(minute ?? 0)}`;
+	return medline ?? [year, season ?? MONTHS[month ?? 0], day, time].filter(Boolean).join(' ');
+}
+
+/** PubStatus of the history, in words. */
+export const HISTORY: Record<string, { label: string }> = {
+	received: { label: 'Received' },
+	revised: { label: 'Revised by its authors' },
+	accepted: { label: 'Accepted' },
+	epublish: { label: 'Published on line' },
+	ppublish: { label: 'Published in print' },
+	ecollection: { label: 'Published in a collection on line' },
+	aheadofprint: { label: 'Published ahead of print' },
+	'pmc-release': { label: 'Released in PMC' },
+	pmc: { label: 'In PMC' },
+	entrez: { label: 'In Entrez' },
+	pubmed: { label: 'In PubMed' },
+	pubmedr: { label: 'In PubMed, as the publisher sent it' },
+	medline: { label: 'Indexed for MEDLINE' },
+	medliner: { label: 'Indexed for MEDLINE, revised' },
+	retracted: { label: 'Retracted' },
+};
+
+/** Type of an abstract beside the paper's own (NLM, OtherAbstract). */
+export function abstractWords(type: string | undefined, isOtherLanguage: boolean): string {
+	if (type === 'plain-language-summary') return 'In plain language';
+	if (isOtherLanguage) return 'Abstract in another language';
+	return type === undefined || /^publisher$/i.test(type) ? 'Another abstract' : `Another abstract (${type})`;
+}
