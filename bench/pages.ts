@@ -164,6 +164,19 @@ export async function benchPages(client: pg.Client, size: Size, origin: string):
 			),
 		),
 		page('notices', undefined, get(['/notices'], members)),
+		// Where bench/search.ts has filled the index of this network.
+		page(
+			'search',
+			15,
+			(await ask('select true as of from search_row limit 1')).length === 0
+				? []
+				: get(
+						['potassium', 'catheter culture', 'troponin flat', '"three criteria"'].map(
+							(words) => `/search?q=${encodeURIComponent(words)}`,
+						),
+						members,
+					),
+		),
 		{
 			name: 'reply',
 			budget: 5,

@@ -1,4 +1,6 @@
-// node bench/streams.ts [--members 100000] [--content 2000000] [--streams 1000] [--rate 100] [--seconds 40] [--full]
+// node bench/streams.ts [--members 100000] [--content 2000000] [--streams 1000] [--rate 100] [--seconds 40] [--full] [--tell]
+//
+// With --tell nothing is read: after a silence one post is written, and it is measured when each stream hears of it.
 //
 // The server's memory with so many members on line: each has a live stream open and reads pages (feed, everything, threads,
 // notices, in turn), all of them together `rate` pages a second. With --full the same pages as fast as they come, afterwards.
@@ -7,7 +9,7 @@ import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { shortId } from '#platform/ids.ts';
+import { mintId, shortId } from '#platform/ids.ts';
 import { embeddedUrl } from '#platform/postgres.server.ts';
 import { cachedNetwork, type Reader, setUp, signIn, signOut } from './network.ts';
 import { cpuOf, memoryOf } from './processes.ts';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
 		rate: { type: 'string', default: '100' },
 		seconds: { type: 'string', default: '40' },
 		full: { type: 'boolean', default: false },
+		tell: { type: 'boolean', default: false },
 	},
 });
 const size = { members: Number(values.members), content: Number(values.content) };
@@ -34,6 +37,8 @@ const client = new pg.Client({
 	application_name: 'consilium bench',
 });
 await client.connect();
+/** When streams heard of a post. */
+const told: number[] = [];
 const say = (what: string) =>
 	console.log(
 		`${what}: ${memoryOf(server.pid).now.toFixed(0)} MB, at the highest ${memoryOf(server.pid).peak.toFixed(0)}`,
@@ -56,6 +61,16 @@ try {
 			readers.slice(at, at + 50).map(async (reader) => open.push(await caughtUp(server.url, reader, agent))),
 		);
 	say(`${open.length} streams open after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+	if (values.tell) await tell(open.length);
+	else await read(readers);
+	for (const one of open) one.destroy();
+} finally {
+	await signOut(client);
+	await client.end();
+	await server.stop();
+}
+
+async function read(readers: Reader[]): Promise<void> {
 	const requests = await pagesOf(readers);
 	const task = { origin: server.url, requests, expect: [200], most: 1_000_000 };
 	const rounds = 4;
@@ -73,11 +88,28 @@ try {
 	const before = cpuOf(server.pid);
 	await wait(10_000);
 	say(`ten seconds later (${cpuOf(server.pid) - before} CPU ms for all streams in them)`);
-	for (const one of open) one.destroy();
-} finally {
-	await signOut(client);
-	await client.end();
-	await server.stop();
+}
+
+/** Writes a post for all members after a silence, three times, and takes it back. */
+async function tell(listeners: number): Promise<void> {
+	for (let round = 1; round <= 3; round++) {
+		await wait(20_000);
+		told.length = 0;
+		const [id, cpu, began] = [mintId(), cpuOf(server.pid), performance.now()];
+		await client.query(
+			`insert into content (id, kind, principal_id, root_id, audience, host_id, title, language, state, created_at, published_at)
+				select $1, 'post', id, $1, 'members', id, '', 'en', 'published', now(), now() from principal where kind = 'member' order by id limit 1`,
+			[id],
+		);
+		while (told.length < listeners && performance.now() - began < 20_000) await wait(50);
+		const spent = cpuOf(server.pid) - cpu;
+		await client.query('delete from content where id = $1', [id]);
+		const after = told.map((at) => at - began).sort((one, other) => one - other);
+		const at = (part: number) => `${((after[Math.ceil(after.length * part) - 1] ?? Number.NaN) / 1000).toFixed(2)} s`;
+		say(
+			`told ${after.length} of ${listeners}: half after ${at(0.5)}, 95 % after ${at(0.95)}, the last after ${at(1)}, ${spent} CPU ms`,
+		);
+	}
 }
 
 /** What they read: feeds of their own, what is new, discussions of many sizes, notices. */
@@ -104,6 +136,7 @@ function caughtUp(origin: string, { cookie }: Reader, agent: http.Agent): Promis
 			if (response.statusCode !== 200) reject(new Error(`a stream was answered with ${response.statusCode}`));
 			response.on('data', (chunk: Buffer) => {
 				if (String(chunk).includes('caught-up')) resolve(request);
+				if (String(chunk).includes('event: posts')) told.push(performance.now());
 			});
 			response.on('error', () => {});
 		});

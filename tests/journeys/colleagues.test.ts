@@ -11,7 +11,7 @@ import type { Person } from '../people.ts';
 
 let server: TestServer;
 let browser: Browser;
-const cast = {} as Record<'amina' | 'bruno' | 'silent' | 'nora' | 'eva' | 'pat', Person>;
+const cast = {} as Record<'amina' | 'bruno' | 'silent' | 'nora' | 'eva' | 'lene' | 'pat', Person>;
 let post: string;
 let open: (by: Person, script?: boolean) => Promise<Page>;
 
@@ -34,10 +34,12 @@ beforeAll(async () => {
 	cast.bruno = await person('Bruno Löfgren', { profession: 'physician', country: 'BR' });
 	cast.silent = await person('Sigrid Löfgren', { profession: 'physician', country: 'SE' });
 	cast.nora = await person('Nora Nurse', { profession: 'nurse', country: 'SE' });
-	cast.eva = await person('Eva Unit', { profession: 'nurse', country: 'NO' });
+	const intensive = { profession: 'nurse', specialty: 'nursing-critical-care', country: 'NO' };
+	cast.eva = await person('Eva Unit', { ...intensive, level: 'rn' });
+	cast.lene = await person('Lene Practical', { ...intensive, level: 'lpn' });
 	cast.pat = await person('Pat Ient');
 	await sql`update member set profession = 'patient' where id = ${cast.pat.id}`.execute(db);
-	for (const one of [cast.amina, cast.bruno, cast.eva])
+	for (const one of [cast.amina, cast.bruno, cast.eva, cast.lene])
 		await sql`update member set found_by_name_since = now(), found_by_past_since = now() where id = ${one.id}`.execute(
 			db,
 		);
@@ -143,6 +145,15 @@ test('two who were at one school find each other by school and year; who did not
 	const nurse = await open(cast.nora);
 	await go(nurse, '/people?workplace=visby+akuten&from=2014&to=2020');
 	expect(await text(nurse)).toContain('Eva Unit');
+	// By level and specialty, as nurses tell one another apart.
+	for (const [level, found, other] of [
+		['rn', 'Eva Unit', 'Lene Practical'],
+		['lpn', 'Lene Practical', 'Eva Unit'],
+	] as const) {
+		await go(nurse, `/people?profession=nurse&level=${level}&specialty=nursing-critical-care`);
+		expect(await text(nurse)).toContain(found);
+		expect(await text(nurse)).not.toContain(other);
+	}
 	const layman = await open(cast.pat);
 	await go(layman, '/people?workplace=visby');
 	expect(await text(layman)).toContain('Nobody who agreed');

@@ -142,10 +142,15 @@ const certificate = () =>
 		.jpeg()
 		.toBuffer();
 
-/** A letter of one page, as a scanner or a ministry makes it. */
+/** A letter of thirty pages, locked against changes and not against reading, as ministries send them. */
 async function letter(): Promise<Buffer> {
-	const document = new PDFDocument({ size: 'A4' });
+	const document = new PDFDocument({
+		size: 'A4',
+		ownerPassword: 'of the ministry',
+		permissions: { printing: 'lowResolution' },
+	});
 	document.fontSize(20).text('Certificate of registration').moveDown().fontSize(12).text('For the checkers alone.');
+	for (let page = 2; page <= 30; page++) document.addPage().text(`Page ${page}`);
 	document.end();
 	const chunks: Buffer[] = [];
 	for await (const chunk of document) chunks.push(chunk as Buffer);
@@ -256,13 +261,23 @@ test('a claim, a document, two checkers, a badge: the doubtful takes a second pa
 	// Nothing of a document comes before it is asked for; asked for, it stands beside the claim, and what was typed stays.
 	expect(await checker.locator('main img').count()).toBe(0);
 	await checker.getByLabel('Reason or question').fill('The photograph');
-	const drawn = () => checker.locator('main img').evaluate((img: HTMLImageElement) => img.naturalWidth);
+	const drawn = () =>
+		checker
+			.locator('main img')
+			.first()
+			.evaluate((img: HTMLImageElement) => img.naturalWidth);
 	await checker.getByRole('button', { name: /Open it here.*document 1/ }).click();
-	await expect.poll(drawn).toBe(600);
+	await checker.getByRole('region', { name: 'Pages of document 1' }).waitFor();
+	expect(await drawn()).toBe(600);
 	await checker.getByRole('button', { name: /Open it here.*document 2/ }).click();
 	const pages = checker.getByRole('region', { name: 'Pages of document 2' });
 	await pages.waitFor();
-	await expect.poll(drawn).toBeGreaterThan(1200);
+	expect(await drawn()).toBeGreaterThan(1200);
+	expect(await pages.locator('img').count()).toBe(8);
+	await pages.getByRole('img', { name: /^Page 2 of document 2/ }).scrollIntoViewIfNeeded();
+	const second = pages.getByRole('img', { name: /^Page 2 of/ });
+	expect(await second.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(1200);
+	expect(await words(checker)).toContain('The first 8 of 30 pages. The others are in the original.');
 	expect(await checker.getByLabel('Reason or question').inputValue()).toBe('The photograph');
 	const row = await checker.locator('main table').boundingBox();
 	const paper = await pages.boundingBox();

@@ -150,6 +150,36 @@ test('a token makes no second persona, nor does a second draw', async () => {
 	expect(second.status()).toBe(409);
 });
 
+test('a copy brings the persona to a second device, without a sign-in; a broken or an older one changes nothing', async () => {
+	await page.goto('/as');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save a copy' }).click(),
+	]);
+	const copy = readFileSync(await download.path(), 'utf8');
+	for (const who of [lena.id, lena.handle, 'Lena']) expect(copy).not.toContain(who);
+	const context = await browser.newContext({ baseURL: server.url, serviceWorkers: 'block' });
+	const phone = await context.newPage();
+	await phone.goto('/as');
+	const takeIn = (text: string) =>
+		phone
+			.locator('input[type=file]')
+			.setInputFiles({ name: 'personas.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+	const read = JSON.parse(copy);
+	await takeIn(JSON.stringify({ ...read, rooms: [...read.rooms, { batch: 'x' }] }));
+	await phone.getByText('Nothing was changed').waitFor();
+	expect(await phone.getByRole('link', { name: 'Grey Lantern' }).count()).toBe(0);
+	await takeIn(copy);
+	await phone.getByText('Taken in: 1 room.').waitFor();
+	const { persona, ...rest } = read.rooms[0];
+	const older = { ...rest, token: { secret: persona.secret, prepared: 'x', signature: 'x' } };
+	await takeIn(JSON.stringify({ ...read, rooms: [older] }));
+	await phone.getByRole('link', { name: 'Open' }).click();
+	await phone.getByText('linen room').first().waitFor();
+	expect(await phone.locator('main').innerText()).toContain('Grey Lantern');
+	await context.close();
+});
+
 test('a member reads it with its line and emblem, finds nothing else, and answers by name', async () => {
 	const context = await enter(uli, false);
 	const his = await context.newPage();

@@ -222,6 +222,11 @@ test('a post is pinned; the space is handed over, left and closed, and what is c
 		expect((await text(guest)).toLowerCase()).toContain(line);
 });
 
+/** Amy owns the spaces of the next two tests; Bea enters them. */
+let amy: Page;
+let bea: Page;
+let everywhere = '';
+
 test('physicians of one country, of all countries, with students who read along: each gate lets in whom it names', async () => {
 	const { person } = await import('#tests/people.ts');
 	const american = await person('Amy Ohio', { profession: 'physician', country: 'US' });
@@ -245,13 +250,13 @@ test('physicians of one country, of all countries, with students who read along:
 		return address;
 	};
 	const here = await begin('Licensed here', [{ profession: 'physician', country: 'US' }]);
-	const everywhere = await begin('Licensed anywhere', [
+	everywhere = await begin('Licensed anywhere', [
 		{ profession: 'physician' },
 		{ profession: 'students', right: 'read' },
 	]);
 	const hidden = await begin('Doctors among themselves', [{ profession: 'physician' }], 'secret');
 
-	const bea = await open(british);
+	bea = await open(british);
 	await bea.goto(here);
 	expect(await text(bea)).toMatch(
 		/The gate does not admit you\s*It admits: Physician in the United States\. You have proved: Physician · United Kingdom/,
@@ -280,12 +285,20 @@ test('physicians of one country, of all countries, with students who read along:
 	expect(await sol.locator('form[action*="reply"]').count()).toBe(0);
 	expect(await text(sol)).toContain('In Licensed anywhere you read along; you cannot write.');
 
-	// A nurse enters neither, and finds the doctors' own space on no path; a doctor who is invited does.
+	// A student starts a space of one's own, for one's year.
+	await sol.goto('/spaces/new?template=class');
+	await sol.fill('#name', 'Year of Leeds');
+	await sol.click('button:has-text("Open the space")');
+	expect(await text(sol)).toContain('You own it.');
+
+	// A nurse enters neither and begins nothing there, and finds the doctors' own space on no path; a doctor who is invited does.
 	const nurse = await open(nina);
 	for (const address of [here, everywhere]) {
 		await nurse.goto(address);
 		expect(await text(nurse)).not.toContain('What only');
 		expect(await nurse.getByRole('button', { name: 'Join' }).count()).toBe(0);
+		for (const begin of [`${address}/forum`, `${address}/forum/new`, `/spaces/new?in=${address.split('/').pop()}`])
+			expect(`${begin} ${(await nurse.goto(begin))?.status()}`).toBe(`${begin} 404`);
 	}
 	expect((await nurse.goto(thread as string))?.status()).toBe(404);
 	expect((await nurse.goto(hidden))?.status()).toBe(404);
@@ -300,14 +313,101 @@ test('physicians of one country, of all countries, with students who read along:
 		expect(`${address}: ${(await nurse.goto(address))?.status()} ${await nurse.content()}`).not.toMatch(
 			/Doctors among themselves/,
 		);
-	const founder = await open(american);
-	await founder.goto(`${hidden}/invite`);
-	await founder.click('button:has-text("Make a link")');
-	const invitation = new URL(await founder.locator('.link-text').innerText()).pathname;
+	amy = await open(american);
+	await amy.goto(`${hidden}/invite`);
+	await amy.click('button:has-text("Make a link")');
+	const invitation = new URL(await amy.locator('.link-text').innerText()).pathname;
 	expect((await nurse.goto(invitation))?.status()).toBe(404);
 	await bea.goto(invitation);
 	await bea.locator('main form button').first().click();
 	expect(await text(bea)).toContain('What only Doctors among themselves reads.');
+});
+
+test('slow mode is said and holds, with what was typed; whoever is taken out until a day reads why and does not come back before it', async () => {
+	await amy.goto(`${everywhere}/settings`);
+	await amy.selectOption('[name=slow]', '3600');
+	await amy.click('button:has-text("Save door and tools")');
+	await bea.goto(everywhere);
+	expect(await bea.locator('aside').innerText()).toContain('Slow mode: an hour between two texts of one member.');
+	const write = async (words: string) => {
+		await bea.goto(everywhere);
+		await bea.fill('textarea[name=text]', words);
+		await bea.click('button:has-text("Publish to")');
+	};
+	await write('The first of this hour.');
+	await bea.goto(everywhere);
+	expect(await text(bea)).toContain('The first of this hour.');
+	await write('And at once a second one.');
+	expect(await text(bea)).toMatch(
+		/is in slow mode: an hour between two texts of one member\. Wait (an hour|\d\d minutes)/,
+	);
+	expect(await bea.inputValue('textarea[name=text]')).toBe('And at once a second one.');
+	await look(bea, 'slow-mode');
+
+	await amy.goto(`${everywhere}/members`);
+	await amy.locator('main li', { hasText: 'Bea Leeds' }).locator('a:has-text("Change")').click();
+	await amy.selectOption('#rule', { index: 1 });
+	await amy.fill('#until', new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10));
+	await amy.click('button:has-text("Take out")');
+	expect(new URL(amy.url()).pathname).toMatch(/\/members\/bea/); // not without a reason
+	await amy.fill('#reason', 'Three texts were removed this week.');
+	await amy.click('button:has-text("Take out")');
+	expect(await text(amy)).toContain('Taken out, and told why.');
+	expect(await text(amy)).not.toContain('Bea Leeds');
+
+	await bea.goto(everywhere);
+	expect(await text(bea)).toContain('You cannot enter for now');
+	expect(await text(bea)).not.toContain('What only');
+	await look(bea, 'taken-out');
+	await bea.request.post(`${everywhere}?/join`, { headers: { origin: server.url }, form: {} });
+	await bea.goto(everywhere);
+	expect(await text(bea)).not.toContain('What only');
+	await bea.goto('/notices');
+	await bea.click('button:has-text("Three texts were removed"), a:has-text("Three texts were removed")');
+	expect(await text(bea)).toContain('Three texts were removed this week.');
+	expect(await bea.locator('#words').count()).toBe(1); // the appeal
+	await amy.goto(`${everywhere}/log`);
+	expect(await text(amy)).toMatch(/A member was taken out/);
+	expect(await text(amy)).not.toContain('Bea');
+});
+
+test('one space treats six kinds of members differently, by the lines of its gate; industry is named as such, and elsewhere kept out', async () => {
+	const { person } = await import('#tests/people.ts');
+	const owner = await open(dora);
+	await owner.goto('/spaces/new?template=specialty');
+	await owner.fill('#name', 'Skin, six ways');
+	await owner.selectOption('[name=industry]', 'read');
+	await owner.click('button:has-text("Open the space")');
+	const room = new URL(owner.url()).pathname;
+	await owner.fill('textarea[name=text]', 'Which dressing after a shave excision?');
+	await owner.click('button:has-text("Publish to")');
+	const kinds: [who: Person, begins: boolean, replies: boolean][] = [
+		[await person('Dina Derma', { profession: 'physician', specialty: 'dermatology', country: 'FR' }), true, true],
+		[resa, true, true],
+		[await person('Oda Other', { profession: 'physician', specialty: 'cardiology', country: 'FR' }), false, true],
+		[nina, false, true],
+		[await person('Stig Student', { profession: 'medical-student', country: 'FR' }), false, false],
+		[await person('Ivo Industry', { company: 'Norvia Pharma' }), false, false],
+	];
+	for (const [who, begins, replies] of kinds) {
+		const page = await open(who);
+		await page.goto(room);
+		await page.click('button:has-text("Join")');
+		expect(await text(page)).toContain('Which dressing');
+		const composers = await page.locator('form.composer').count();
+		await page.goto((await page.locator('main a[href^="/posts/"]').first().getAttribute('href')) as string);
+		const forms = await page.locator('form[action*="reply"]').count();
+		expect([who.handle, composers > 0, forms > 0]).toEqual([who.handle, begins, replies]);
+		if (who !== kinds.at(-1)?.[0]) await page.context().close();
+		else {
+			// In a space that has no line for it, industry finds no way in.
+			await page.goto(everywhere);
+			expect(await page.getByRole('button', { name: 'Join' }).count()).toBe(0);
+			expect(await text(page)).not.toContain('What only');
+		}
+	}
+	await owner.goto(`${room}/members`);
+	expect(await text(owner)).toMatch(/Ivo Industry\s*Industry · Norvia Pharma/);
 });
 
 const page = (of: Page) => new URL(of.url()).pathname;

@@ -1,6 +1,6 @@
-// An adversary with everything: all tables of the database with their physical order and transaction numbers (what a
-// backup and the write-ahead log tell), the moments at which tokens were issued, and the batches' public keys. He links
-// personas to members no better than chance within their class.
+// An adversary with everything: all tables of the database with their physical order and transaction numbers, the data folder
+// as a base backup holds it, the write-ahead log, the moments at which tokens were issued, and the batches' public keys. He
+// links personas to members no better than chance within their class (decisions 0030 and 0119).
 
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
@@ -11,6 +11,7 @@ import { react } from '#kernel/reactions/react.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Person } from '#tests/people.ts';
+import { finder, keepLog, rowsOnDisk, type Together } from './disk.file.ts';
 import { type Drawn, draw, endDrawing, peopleOf, room } from './draw.file.ts';
 import { readPersona } from './read-persona.ts';
 import { redeemToken } from './redeem-token.ts';
@@ -52,8 +53,10 @@ let dump: Row[];
 const truth = new Map<Id, Id>();
 const tokenOf = new Map<Id, Drawn>();
 let roomId: Id;
+let log: Awaited<ReturnType<typeof keepLog>>;
 
 beforeAll(async () => {
+	log = await keepLog();
 	roomId = await room('the-room');
 	const people: Person[] = [];
 	for (const { size, traits } of CLASSES) people.push(...(await peopleOf(size, traits)));
@@ -228,13 +231,15 @@ describe('an adversary with a dump and the moments of issue', () => {
 		const ofPersonas = about((cell) => personas.has(cell) || personas.has(handles.get(cell) ?? ''));
 		const ofMembers = about((cell) => members.has(cell) || members.has(handles.get(cell) ?? '') || accounts.has(cell));
 		expect(ofPersonas.length).toBeGreaterThanOrEqual(200 * 5);
-		expect(ofPersonas.filter((row) => ofMembers.includes(row))).toEqual([]);
+		const alsoMembers = new Set(ofMembers);
+		expect(ofPersonas.filter((row) => alsoMembers.has(row))).toEqual([]);
 		// Long enough to name somebody. Rows of both kinds are full of kinds, countries and the room.
 		const long = (rows: Row[]) =>
 			new Set(rows.flatMap((row) => Object.values(row.cells)).filter((cell) => cell.length > 9 && cell !== roomId));
 		const ofOthers = new Set(ofMembers.map((row) => row.table));
 		expect([...ofOthers]).toContain('public.persona_draw');
-		const shared = [...long(ofPersonas)].filter((cell) => long(ofMembers).has(cell));
+		const longOfMembers = long(ofMembers);
+		const shared = [...long(ofPersonas)].filter((cell) => longOfMembers.has(cell));
 		const everybodys = CLASSES.flatMap(({ traits }) => Object.values(traits));
 		expect(shared.filter((cell) => !everybodys.includes(cell))).toEqual([]);
 	});
@@ -272,6 +277,32 @@ describe('an adversary with a dump and the moments of issue', () => {
 			expect(blinded).toBe(number(Buffer.from(one.blinded.slice(2), 'hex')));
 		}
 		expect(own.length).toBeGreaterThanOrEqual(20);
+	});
+});
+
+describe('an adversary with the data folder and the write-ahead log', () => {
+	test('finds a member and a persona in no version of a row, deleted ones included, and in no transaction', async () => {
+		const [member, persona] = [[...truth.values()][0] as Id, [...truth.keys()][0] as Id];
+		// Two who are tied on purpose: by a row that is deleted again, and by two tables in one transaction.
+		await sql`create table tied (member_id bigint, persona_id bigint)`.execute(db);
+		await sql`insert into tied values (${member}, ${persona})`.execute(db);
+		await sql`delete from tied`.execute(db);
+		await sql`create table tied_payload (words text)`.execute(db);
+		await db.transaction().execute(async (trx) => {
+			await sql`insert into tied values (${member}, null)`.execute(trx);
+			await sql`insert into tied_payload values (${`{"principal": "${persona}"}`})`.execute(trx);
+		});
+		const [disk, transactions] = [await rowsOnDisk(), await log.read()];
+		const [membersIn, personasIn] = [finder(truth.values()), finder(truth.keys())];
+		const holding = (all: Together[], find: typeof membersIn) => all.filter(({ bytes }) => find(bytes).size > 0);
+		for (const all of [disk, transactions]) {
+			expect(holding(all, membersIn).length).toBeGreaterThanOrEqual(200 * 2);
+			expect(holding(all, personasIn).length).toBeGreaterThanOrEqual(200 * 3);
+		}
+		const both = (all: Together[]) => holding(holding(all, personasIn), membersIn).map(({ where }) => where);
+		expect(both(disk)).toEqual(['tied']);
+		// Only what was planted: the row, and the two tables.
+		expect(both(transactions)).toHaveLength(2);
 	});
 });
 

@@ -13,7 +13,7 @@ import { splitFullName } from './full-name.ts';
 import { loadRegister } from './load-register.ts';
 import { lookUp } from './look-up.ts';
 import { plainNumber, readMapping } from './mapping.ts';
-import { readRegisters, registerFor } from './read-registers.ts';
+import { readRegisters, registersFor } from './read-registers.ts';
 import { readSanctions } from './sanctions.ts';
 import { recordLoad } from './start-load.ts';
 
@@ -203,14 +203,72 @@ describe('a file', () => {
 			),
 		).toBe('done');
 	});
+
+	test('as programs for tables save it: a mark at the start, one more separator a line, dates without noughts, no last line end', async () => {
+		const rows = [
+			'1234567,Abendroth,Élodie,,,Registered with Licence,4/3/2099,',
+			'1234568,Bergström,Åsa,,,Registered with Licence,2099-03-04,,',
+			'1234569,"Müller\r\nLöwe",Jörg,,,Registered with Licence,4-Mar-2099,',
+			'1234570,Ørsted,Ida,,,Registered with Licence,N/A,x',
+		];
+		const text = `\uFEFF${[`${HEADER},`, ...rows, ...filler.map((row) => `${row},`)].join('\r\n')}`;
+		await expect(load('general', text)).resolves.toBe('failed');
+		const file = path.join(mkdtempSync(path.join(settings().DATA_DIR, 'csv-')), 'saved.csv');
+		writeFileSync(file, text);
+		const request = { register: 'general', path: file, extent: 'delta' as const };
+		const announcedBytes = Buffer.byteLength(text);
+		expect(await loadRegister(await recordLoad({ ...request, announcedBytes: announcedBytes + 1 }, null, false))).toBe(
+			'failed',
+		);
+		expect(await loadRegister(await recordLoad({ ...request, announcedBytes }, null, false))).toBe('done');
+		for (const number of ['1234567', '1234568', '1234569'])
+			expect((await lookUp('general', number))?.expires_on?.getFullYear(), number).toBe(2099);
+		expect(await lookUp('general', '1234569')).toMatchObject({ family_name: 'Müller Löwe', given_name: 'Jörg' });
+		// Something stands in a column that has no name.
+		expect(await lookUp('general', '1234570')).toBeUndefined();
+		expect(await lookUp('general', '8000249')).toMatchObject({ state: 'active' });
+	});
+
+	test('in another encoding than its mapping says is read as what it is, or not at all', async () => {
+		const names = ['Müßig', 'Öhler', 'Ägidius', 'Grün'];
+		const rows = names.map((name, n) => `M${n};${name}, Jörg;Pflegefachfrau;;Deutschland;aktiv`);
+		const text = `${['Nummer;Name;Beruf;Stufe;Land;Stand', ...rows].join('\n')}\n`;
+		expect(await load('board', text, 'delta')).toBe('done');
+		expect(await lookUp('board', 'M0')).toMatchObject({ family_name: 'Müßig', given_name: 'Jörg' });
+		const british = names.map((name, n) => `700000${n},${name},B,,,Registered with Licence,`);
+		await expect(load('general', Buffer.from(general(british), 'latin1'), 'delta')).rejects.toThrow(
+			/not in UTF-8, as its mapping says.*windows-1252/,
+		);
+	});
+
+	test('two stray quotation marks lose two rows and not those between them', async () => {
+		const people = Array.from(
+			{ length: 30 },
+			(_, n) => `14000${String(n).padStart(2, '0')},Row,N,,,Registered with Licence,`,
+		);
+		const rows = [
+			'1234567,"Open,B,,,Registered with Licence,',
+			...people,
+			'1234568,Close"d,B,,,Registered with Licence,',
+			'1234569,"Quoted, and in two\nlines",B,,,Registered with Licence,',
+		];
+		expect(await load('general', general(rows), 'delta')).toBe('done');
+		for (const number of ['1400000', '1400029'])
+			expect(await lookUp('general', number)).toMatchObject({ state: 'active' });
+		expect(await lookUp('general', '1234569')).toMatchObject({ family_name: 'Quoted, and in two lines' });
+		const { rows: faults } = await sql<{ line: number }>`select line_number::int as line from register_load_fault
+			where load_id = (select max(id) from register_load where register = 'general') order by 1`.execute(db);
+		expect(faults.map(({ line }) => line)).toEqual([2, 33]);
+	});
 });
 
 test('the register of a claim is the one of its country and profession; NPPES only where no other is', async () => {
-	expect((await registerFor('physician', 'GB', true))?.code).toBe('general');
-	expect((await registerFor('midwife', 'DE', true))?.code).toBe('board');
-	expect((await registerFor('physician', 'US', true))?.code).toBe('nppes');
-	expect(await registerFor('physician', 'FR', true)).toBeNull();
-	expect(await registerFor('researcher', 'US', false)).toBeNull();
+	const codes = async (...asked: [string, string, boolean]) => (await registersFor(...asked)).map((one) => one.code);
+	expect(await codes('physician', 'GB', true)).toEqual(['general']);
+	expect(await codes('midwife', 'DE', true)).toEqual(['board']);
+	expect(await codes('physician', 'US', true)).toEqual(['nppes']);
+	expect(await codes('physician', 'FR', true)).toEqual([]);
+	expect(await codes('researcher', 'US', false)).toEqual([]);
 });
 
 test('administrators see each register with about how many entries it has, and nobody else does', async () => {

@@ -6,6 +6,7 @@ import { splitFullName } from './full-name.ts';
 import { WrongFile } from './load-problem.ts';
 import { type Mapping, plainNumber, type RegisterMeans } from './mapping.ts';
 import type { Entry, ReadRow } from './nppes.ts';
+import { dateReader } from './read-date.ts';
 
 type Column = keyof Mapping['columns'];
 
@@ -52,8 +53,10 @@ export function csvReader(mapping: Mapping, header: string[]): ReadRow {
 	const readDate = dateReader(mapping.dates);
 
 	return (fields) => {
-		if (fields.length !== header.length) return `${fields.length} columns instead of ${header.length}`;
-		const text = (column: Column) => (at[column] === undefined ? '' : (fields[at[column]] as string).trim());
+		const wrong = misfit(fields, header);
+		if (wrong !== null) return wrong;
+		const text = (column: Column) =>
+			at[column] === undefined ? '' : (fields[at[column]] as string).replace(/\s+/g, ' ').trim();
 		const number = plainNumber(text('number'));
 		if (!pattern.test(number)) return 'the number does not have the form of one';
 		const name = nameOf(text);
@@ -89,6 +92,14 @@ export function csvReader(mapping: Mapping, header: string[]): ReadRow {
 	};
 }
 
+/** What is wrong with the number of columns; null when all that are named are there, and behind them nothing. */
+export function misfit(fields: string[], header: string[]): string | null {
+	const named = header.findLastIndex((name) => name.trim() !== '') + 1;
+	// Some programs end each row with one more separator, or the line of names alone.
+	const nothingBehind = fields.slice(named).every((field) => field.trim() === '');
+	return fields.length >= named && nothingBehind ? null : `${fields.length} columns instead of ${named}`;
+}
+
 function nameOf(text: (column: Column) => string) {
 	const former = { other_family_name: text('formerFamily'), other_given_name: text('formerGiven') };
 	const family = text('family');
@@ -104,23 +115,4 @@ export function csvNumber(mapping: Mapping, header: string[], fields: string[]):
 	);
 	const number = plainNumber(fields[index] ?? '');
 	return /^[0-9A-Z]{1,30}$/.test(number) ? number : null;
-}
-
-/** Reads dates as the mapping writes them, into YYYY-MM-DD. Null: empty. False: not a date. */
-function dateReader(format: Mapping['dates']): (text: string) => string | null | false {
-	const parts = ['YYYY', 'MM', 'DD'].map((part) => format.indexOf(part));
-	return (text) => {
-		const plain = text.replace(/[T ].*$/, '');
-		if (plain === '') return null;
-		if (plain.length !== format.length) return false;
-		const [year, month, day] = parts.map((from, n) => plain.slice(from, from + (n === 0 ? 4 : 2))) as [
-			string,
-			string,
-			string,
-		];
-		const iso = `${year}-${month}-${day}`;
-		if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
-		const time = Date.parse(`${iso}T00:00:00Z`);
-		return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? false : iso;
-	};
 }

@@ -107,8 +107,7 @@ async function readWhole(client: PoolClient, load: Load, options: LoadOptions): 
 		throw new WrongFile('The file has changed since the load began. Start again with the new one.');
 	const register = await findRegister(load.register);
 	if (!register) throw new WrongFile('The register does not exist any more.');
-	const form = fileForm(register);
-	const { header, start } = await readHeader(source, form);
+	const { header, start, form } = await readHeader(source, fileForm(register));
 	const reader = registerReader(register, header);
 	await sweepStages(client);
 	await createStage(client, load.register, load.id);
@@ -122,7 +121,8 @@ async function readWhole(client: PoolClient, load: Load, options: LoadOptions): 
 	const reading = readFrom(source, from.offset);
 	try {
 		const writer = new Batches(client, load, source, reader, form, options);
-		for await (const records of frameRecords(reading.chunks, from, form)) {
+		const framing = { ...form, isRow: reader.isRow, sizeKnown: load.announced_bytes !== null };
+		for await (const records of frameRecords(reading.chunks, from, framing)) {
 			const goOn = await writer.add(records, reading.bytesRead());
 			if (!goOn) return;
 		}

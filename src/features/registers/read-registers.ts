@@ -13,20 +13,21 @@ export async function isRegister(code: string): Promise<boolean> {
 }
 
 /**
- * The register in which a claim of this profession in this country is looked up: one that lists it, NPPES only where no
- * other does, because it says less. Null when this network has none.
+ * The registers in which a claim of this profession in this country may be looked up: those that list it, NPPES only where no
+ * other does, because it says less. Several where each province has its own.
  */
-export async function registerFor(
+export async function registersFor(
 	profession: string,
 	country: string,
 	inNppes: boolean,
 	executor: Executor = db,
-): Promise<RegisterRow | null> {
+): Promise<RegisterRow[]> {
 	const { rows } = await sql<RegisterRow>`
 		select * from register
 		where country = ${country} and (${profession} = any(professions) or (code = 'nppes' and ${inNppes}))
-		order by code = 'nppes', code`.execute(executor);
-	return rows[0] ?? null;
+		order by code`.execute(executor);
+	const own = rows.filter((one) => one.code !== 'nppes');
+	return own.length > 0 ? own : rows;
 }
 
 export interface RegisterView {

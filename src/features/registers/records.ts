@@ -28,11 +28,19 @@ const LONGEST = 64 * 1024;
 const NEWLINE = 10;
 const RETURN = 13;
 const QUOTE = 34;
-/** How the bytes are read where they are no plain UTF-8 of a register of numbers. */
+const LINE_END = Buffer.from('\n');
+/** Lines of one record: an address in a quoted field has five or six. */
+const MOST_LINES = 40;
+
+/** How bytes become records. */
 export interface Framing {
 	encoding: 'utf-8' | 'windows-1252' | 'iso-8859-1';
 	/** How a row begins, where that can be told from the middle of a quoted field. */
 	rowStart: RegExp | null;
+	/** Is this a whole row? Asked of several lines that quotation marks join: two open ones may join the rows between them. */
+	isRow?: (text: string, quotes: number) => boolean;
+	/** The file's size is known otherwise, so that a last line without an end does not mean that it was cut off. */
+	sizeKnown?: boolean;
 }
 
 function countQuotes(bytes: Buffer, from: number, to: number): number {
@@ -62,17 +70,21 @@ export async function* frameRecords(
 			throw new WrongFile(`Line ${at.line + 1} is longer than ${LONGEST} bytes. This is not a register file.`);
 		if (framed.records.length > 0) yield framed.records;
 	}
-	const framed = frame(rest, at, true, framing);
+	const unended = rest.length > 0 && rest.at(-1) !== NEWLINE;
+	const framed = frame(unended && framing.sizeKnown ? Buffer.concat([rest, LINE_END]) : rest, at, true, framing);
+	const last = framed.records.at(-1);
+	if (last && unended && framing.sizeKnown) last.end.offset = at.offset + rest.length;
 	if (framed.records.length > 0) yield framed.records;
 	if (framed.used < rest.length) {
 		throw new WrongFile(
 			`The file ends in the middle of line ${framed.at.line + 1}: it was cut off, or the copy is not finished. ` +
-				'(A complete file ends with a line break.) The register was not changed.',
+				'(A complete file ends with a line break. If this one is complete without it, state its size in bytes.) ' +
+				'The register was not changed.',
 		);
 	}
 }
 
-function frame(bytes: Buffer, start: Position, last: boolean, { encoding, rowStart }: Framing) {
+function frame(bytes: Buffer, start: Position, last: boolean, { encoding, rowStart, isRow }: Framing) {
 	const decode =
 		encoding === 'utf-8'
 			? (from: number, to: number) => bytes.toString('utf8', from, to)
@@ -94,7 +106,7 @@ function frame(bytes: Buffer, start: Position, last: boolean, { encoding, rowSta
 				if (rowStart && (known - newline >= 16 || next !== -1)) {
 					open = rowStart.test(bytes.toString('latin1', newline + 1, Math.min(known, newline + 20)));
 				}
-				if (open || newline - used > LONGEST) {
+				if (open || newline - used > LONGEST || lines >= MOST_LINES) {
 					open = true;
 				} else if (next === -1) {
 					// Not known yet, unless this is the end: then the row alone is broken, since its line has an end.
@@ -106,6 +118,7 @@ function frame(bytes: Buffer, start: Position, last: boolean, { encoding, rowSta
 					lines++;
 				}
 			}
+			if (!open && isRow && !isRow(decode(used, newline), quotes)) open = true;
 			if (open) {
 				newline = first;
 				lines = 1;

@@ -18,7 +18,7 @@ export interface RegisterFile {
 	changedAt: Date;
 }
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9 ._()-]{0,150}\.(csv|csv\.gz|gz|zip)$/i;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9 ._()-]{0,150}\.(csv|tsv|txt|gz|zip)$/i;
 
 export function registerFolder(): string {
 	return path.join(settings().DATA_DIR, 'registers');
@@ -46,6 +46,15 @@ export async function pathOfRegisterFile(name: string): Promise<string | null> {
 	return info?.isFile() ? file : null;
 }
 
+/** A name for any disk and any address: "Médicos (2026).csv" is kept as "Medicos (2026).csv". */
+function plainName(name: string): string {
+	const plain = name
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^A-Za-z0-9 ._()-]/g, '_');
+	return /^[A-Za-z0-9]/.test(plain) ? plain : `register ${plain}`;
+}
+
 /**
  * Stores an uploaded file in the folder as it streams in. A broken upload leaves nothing behind.
  * @param bytes announced size; a shorter stream is refused.
@@ -57,9 +66,9 @@ export async function storeRegisterFile(
 	content: ReadableStream<Uint8Array>,
 ): Promise<string> {
 	const member = requireDuty(viewer, 'administrator');
-	const base = path.basename(name);
+	const base = plainName(path.basename(name));
 	if (!NAME.test(base))
-		throw new Refusal('invalid', 'The file must be named like npidata.csv, npidata.csv.gz or npidata.zip.', {
+		throw new Refusal('invalid', 'Send a table: its name ends in .csv, .tsv or .txt, or packed in .gz or .zip.', {
 			field: 'file',
 		});
 	await mkdir(registerFolder(), { recursive: true });

@@ -1,29 +1,40 @@
 // Which reader a register has: NPPES its own, every other one its mapping.
 
-import { csvNumber, csvReader } from './csv-register.ts';
+import { csvNumber, csvReader, misfit } from './csv-register.ts';
 import type { Mapping } from './mapping.ts';
 import { nppesReader, type ReadRow } from './nppes.ts';
+import { splitRecord } from './split-record.ts';
 import type { RegisterRow } from './tables.ts';
 
 /** How the bytes of a register's file become records. */
 export interface FileForm {
 	delimiter: string;
 	encoding: Mapping['encoding'];
+	/** The encoding is what the mapping says, which the file may show to be wrong. */
+	guessed: boolean;
 	/** How a row begins, where that can be told from the middle of a quoted field. */
 	rowStart: RegExp | null;
 }
 
-const NPPES: FileForm = { delimiter: ',', encoding: 'utf-8', rowStart: /^\s*"?\d{10}(\.0)?"?,/ };
+const NPPES: FileForm = {
+	delimiter: ',',
+	encoding: 'utf-8',
+	guessed: false,
+	rowStart: /^\s*"?\d{10}(\.0)?"?,/,
+};
 
 export function fileForm(register: Pick<RegisterRow, 'mapping'>): FileForm {
-	const mapping = register.mapping;
-	return mapping ? { delimiter: mapping.delimiter, encoding: mapping.encoding, rowStart: null } : NPPES;
+	const { mapping } = register;
+	if (!mapping) return NPPES;
+	return { delimiter: mapping.delimiter, encoding: mapping.encoding, guessed: true, rowStart: null };
 }
 
 export interface RegisterReader {
 	readRow: ReadRow;
 	/** The number in a malformed row, if it can be read. @param fields when the row could be cut into fields. */
 	numberIn(text: string, fields: string[] | null): string | null;
+	/** Is this a whole row, where lines that quotation marks join may be several? */
+	isRow?(text: string, quotes: number): boolean;
 }
 
 /** @throws WrongFile when the header lacks what the register needs. */
@@ -37,5 +48,12 @@ export function registerReader(register: Pick<RegisterRow, 'mapping'>, header: s
 	return {
 		readRow: csvReader(mapping, header),
 		numberIn: (text, fields) => csvNumber(mapping, header, fields ?? text.replace(/"/g, '').split(mapping.delimiter)),
+		isRow: (text, quotes) => {
+			try {
+				return misfit(splitRecord(text.trimEnd(), quotes, mapping.delimiter), header) === null;
+			} catch {
+				return false;
+			}
+		},
 	};
 }

@@ -140,19 +140,6 @@ function isoDate(text: string): string | null {
 	return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) ? iso : null;
 }
 
-/** The list on which the number stands; null when on none. */
-export async function sanctionOf(register: string, number: string, executor: Executor = db): Promise<string | null> {
-	const row = await executor
-		.selectFrom('sanction')
-		.innerJoin('sanction_list', 'sanction_list.code', 'sanction.list')
-		.select('sanction_list.name')
-		.where('sanction.register', '=', register)
-		.where('sanction.number', '=', number)
-		.limit(1)
-		.executeTakeFirst();
-	return row?.name ?? null;
-}
-
 /** Rows without a number that have this family name, and this or no given name: what a checker should look at. */
 export async function sanctionsNamed(
 	register: string,

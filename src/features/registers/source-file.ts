@@ -6,6 +6,7 @@ import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip, createInflateRaw } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import { guessEncoding } from './guess-encoding.ts';
 import { WrongFile } from './load-problem.ts';
 import { frameRecords, type Position } from './records.ts';
 import type { FileForm } from './register-reader.ts';
@@ -124,8 +125,18 @@ export function readFrom(source: SourceFile, offset: number): Reading {
 	};
 }
 
-/** The column names in the first line, and where the rows start. */
-export async function readHeader(source: SourceFile, form: FileForm): Promise<{ header: string[]; start: Position }> {
+export interface Header {
+	/** The column names in the first line. */
+	header: string[];
+	/** Where the rows start. */
+	start: Position;
+	/** As it was asked for, but for an encoding that the file itself shows. */
+	form: FileForm;
+}
+
+/** @throws WrongFile when there is no line of column names, or when the file is in another encoding than it should be. */
+export async function readHeader(source: SourceFile, asked: FileForm): Promise<Header> {
+	const form = asked.guessed ? { ...asked, encoding: await encodingOf(source, asked.encoding) } : asked;
 	const reading = readFrom(source, 0);
 	try {
 		for await (const records of frameRecords(reading.chunks, { offset: 0, line: 0 }, form)) {
@@ -136,6 +147,7 @@ export async function readHeader(source: SourceFile, form: FileForm): Promise<{ 
 				return {
 					header: (parse(first.text.replace(/^\uFEFF/, ''), { delimiter: form.delimiter }) as string[][])[0] ?? [],
 					start: first.end,
+					form,
 				};
 			} catch {
 				throw new WrongFile('The first line is not a line of column names.');
@@ -145,4 +157,15 @@ export async function readHeader(source: SourceFile, form: FileForm): Promise<{ 
 		reading.close();
 	}
 	throw new WrongFile('The file has no line of column names.');
+}
+
+/** Looks at the first piece of the file. */
+async function encodingOf(source: SourceFile, asked: FileForm['encoding']): Promise<FileForm['encoding']> {
+	const reading = readFrom(source, 0);
+	try {
+		for await (const chunk of reading.chunks) return guessEncoding(chunk, asked);
+	} finally {
+		reading.close();
+	}
+	return asked;
 }

@@ -1,14 +1,6 @@
 // What the register says about a claim. A match alone never verifies: it is one of two things that are needed.
 
-import {
-	findRegister,
-	isLoaded,
-	isNpi,
-	lookUp,
-	type RegisterEntryRow,
-	type RegisterRow,
-	sanctionOf,
-} from '#features/registers/index.ts';
+import { type AskedRegister, askRegister, isLoaded, isNpi, type RegisterEntryRow } from '#features/registers/index.ts';
 import { codesProve, levelOf, STUDENT_CODE, specialtyOf } from '#kernel/people/nucc.ts';
 import { isStudent, professionAndWithin } from '#kernel/people/professions.ts';
 import type { Executor } from '#platform/db.server.ts';
@@ -80,7 +72,7 @@ export interface Stated {
 
 /** Everything that the registers and lists of this network say about a claim. */
 export interface Examination {
-	register: RegisterRow | null;
+	register: AskedRegister['register'] | null;
 	entry: RegisterEntryRow | null;
 	/** Name of the list on which the number stands. */
 	sanction: string | null;
@@ -94,34 +86,27 @@ export interface Examination {
 	expires: Date | null;
 }
 
-/** Asks register and sanction lists about a claim: at most four look-ups by key. */
+/** Asks register and sanction lists about a claim: one statement, and one more where the number is in no list. */
 export async function examine(executor: Executor, claim: Stated): Promise<Examination> {
 	const { register: code, number } = claim;
-	if (code === null || number === null) return conclude(claim, null, undefined, false, null);
-	const register = (await findRegister(code, executor)) ?? null;
-	const entry = await lookUp(code, number, executor);
-	const loaded = entry !== undefined || (await isLoaded(code, executor));
-	return conclude(claim, register, entry, loaded, await sanctionOf(code, number, executor));
+	const asked = code === null || number === null ? undefined : await askRegister(code, number, executor);
+	const loaded = asked?.entry !== undefined || (asked !== undefined && (await isLoaded(asked.register.code, executor)));
+	return conclude(claim, asked, loaded);
 }
 
-function conclude(
-	claim: Stated,
-	register: RegisterRow | null,
-	entry: RegisterEntryRow | undefined,
-	loaded: boolean,
-	sanction: string | null,
-): Examination {
+function conclude(claim: Stated, asked: AskedRegister | undefined, loaded: boolean): Examination {
+	const { entry, sanction = null } = asked ?? {};
 	const expires = entry?.expires_on ? endOf(entry.expires_on) : null;
 	const codes = findingsOf(claim, entry, loaded, expires);
 	if (sanction) codes.splice(0, codes[0] === 'matched' ? 1 : 0, 'sanctioned');
 	return {
-		register,
+		register: asked?.register ?? null,
 		entry: entry ?? null,
 		sanction,
 		codes,
 		specialty: entry ? (entry.specialty ?? specialtyOf(claim.profession, entry.taxonomies)) : null,
 		level: entry ? (entry.level ?? levelOf(claim.profession, entry.taxonomies)) : null,
-		means: isStudent(claim.profession) ? 'studies' : (entry?.means ?? register?.proves ?? 'practises'),
+		means: isStudent(claim.profession) ? 'studies' : (entry?.means ?? asked?.register.proves ?? 'practises'),
 		expires,
 	};
 }

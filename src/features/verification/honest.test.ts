@@ -4,8 +4,10 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { inventedNpi, type NppesRow } from '#features/registers/fixtures/nppes-file.ts';
+import { recordRegister } from '#features/registers/index.ts';
+import { readMapping } from '#features/registers/mapping.ts';
 import { db } from '#platform/db.server.ts';
-import { claimant, inAYear, loadNppes, standing } from './fixtures/claimants.file.ts';
+import { claimant, inAYear, loadFile, loadNppes, standing } from './fixtures/claimants.file.ts';
 import { loadRoster } from './load-roster.ts';
 import { nameMatches } from './match-name.ts';
 import { stateClaim } from './state-claim.ts';
@@ -130,6 +132,64 @@ test('at least 95 of a hundred honest ways to write a name are recognised', () =
 	const share = 1 - missed.length / all;
 	console.info(`${all} ways to write ${people.length} names, ${(share * 100).toFixed(1)} % recognised`);
 	expect(share, missed.slice(0, 20).join('\n')).toBeGreaterThanOrEqual(0.95);
+});
+
+test('a title in the register’s own column for names is none of the name', () => {
+	const entry = (given_name: string, family_name: string) => ({
+		given_name,
+		family_name,
+		middle_name: '',
+		other_family_name: '',
+		other_given_name: '',
+	});
+	for (const [given, family] of [
+		['Dr. Rajesh', 'Kumar'],
+		['DR (MRS) RAJESH', 'KUMAR'],
+		['Rajesh', 'Kumar'],
+	] as const) {
+		expect(nameMatches('Rajesh Kumar', entry(given, family)), given).toBe(true);
+		expect(nameMatches('Dr Rajesh Kumar', entry(given, family)), given).toBe(true);
+		expect(nameMatches('Suresh Kumar', entry(given, family)), given).toBe(false);
+	}
+	expect(nameMatches('Kumar', entry('Dr', 'Kumar'))).toBe(true);
+	expect(nameMatches('Rajesh Kumar', entry('Dr', 'Kumar'))).toBe(false);
+});
+
+test('where each province has a register, the number is looked up in the one that has it under that name', async () => {
+	await sql`truncate claim, credential, roster cascade`.execute(db);
+	const province = (register: string, name: string) => ({
+		register,
+		name,
+		country: 'IN',
+		proves: 'registered',
+		profession: 'physician',
+		columns: { number: 'Reg No', fullName: 'Name', status: 'Status' },
+		active: ['Active'],
+	});
+	const filler = Array.from({ length: 20 }, (_, n) => `9${n},Filler ${'ABCDEFGHIJKLMNOPQRST'[n]},Active\n`).join('');
+	const lists = {
+		north: `Reg No,Name,Status\n1042,Dr. Meera Iyer,Active\n1043,Dr. Arjun Rao,Erased\n${filler}`,
+		south: `Reg No,Name,Status\n1042,Dr. Kavya Nair,Active\n1043,Dr. Arjun Rao,Active\n${filler}`,
+	};
+	for (const [code, list] of Object.entries(lists)) {
+		await recordRegister(readMapping(JSON.stringify(province(code, `the register of the ${code}`))), null);
+		await loadFile(code, list);
+	}
+	const stated = async (name: string, number: string) => {
+		const who = await claimant(name);
+		const { id } = await stateClaim(who, { profession: 'physician', country: 'IN', number, name, key: `in ${name}` });
+		const claim = await db
+			.selectFrom('claim')
+			.select(['register', 'state'])
+			.where('id', '=', id)
+			.executeTakeFirstOrThrow();
+		return `${claim.register} ${claim.state}`;
+	};
+	expect(await stated('Meera Iyer', '1042')).toBe('north waiting');
+	expect(await stated('Kavya Nair', '10-42')).toBe('south waiting');
+	expect(await stated('Arjun Rao', '1043')).toBe('south waiting'); // in force there, struck off in the north
+	expect(await stated('Somebody Else', '1042')).toMatch(/refused/);
+	expect(await stated('No Number', '777')).toMatch(/refused/);
 });
 
 test('and nobody is taken for somebody else: each name against the entries of all the others', () => {

@@ -9,7 +9,21 @@ export interface RegisteredName {
 	other_given_name: string;
 }
 
-const TITLES = new Set(['dr', 'doctor', 'prof', 'professor', 'mr', 'mrs', 'ms', 'miss', 'mx', 'sir', 'dame']);
+const TITLES = new Set([
+	'dr',
+	'doctor',
+	'prof',
+	'professor',
+	'mr',
+	'mrs',
+	'ms',
+	'miss',
+	'mx',
+	'sir',
+	'dame',
+	'smt',
+	'shri',
+]);
 const SUFFIXES = new Set(
 	'jr sr ii iii iv md do phd mph rn np pa pac crna cnm dnp aprn dds dmd pharmd psyd od dpm pt dpt ot facp facs mbbs bsn msn'.split(
 		' ',
@@ -75,6 +89,11 @@ function wordsOf(name: string, written: 0 | 1 = 0): string[] | null {
 
 const join = (words: readonly string[]) => words.join('');
 
+function withoutTitles(words: string[]): string[] {
+	const from = words.findIndex((word) => !TITLES.has(word));
+	return from === -1 ? [] : words.slice(from);
+}
+
 /** The words without titles before and degrees behind; also as they stand, since Do is a family name too. */
 function readings(words: string[]): string[][] {
 	let from = 0;
@@ -134,6 +153,8 @@ function matches(stated: string, mine: 0 | 1, entry: RegisteredName, theirs: 0 |
 	const formerGiven = part(entry.other_given_name) ?? [];
 	if (!family || !given || !middle || !former) return false;
 	const names: [string[], string[], string[]][] = [[family, given, middle]];
+	// A register with one column for the name has the title in it.
+	if (TITLES.has(given[0] ?? '')) names.push([family, withoutTitles(given), middle]);
 	// Some registers keep "van der" with the middle names.
 	if (middle.length > 0 && middle.every((word) => PARTICLES.has(word))) names.push([[...middle, ...family], given, []]);
 	if (former.length > 0) {

@@ -1,10 +1,10 @@
-import { isNpi, plainNumber, registerFor } from '#features/registers/index.ts';
+import { isNpi, plainNumber } from '#features/registers/index.ts';
 import { once } from '#kernel/idempotency/once.ts';
-import { nuccProfessions } from '#kernel/people/nucc.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { type Executor, isDuplicate, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { chooseRegister } from './choose-register.ts';
 import { claimable, isCountry } from './claimable.ts';
 import { examine, findingSentences, type Stated, speaksAgainst } from './examine-claim.ts';
 import { credentialsWith, lockNumber } from './numbers.ts';
@@ -66,8 +66,7 @@ async function readDraft(draft: ClaimDraft): Promise<Stated> {
 	const number = plainNumber(draft.number);
 	if (!/^[0-9A-Z]{0,30}$/.test(number))
 		throw new Refusal('invalid', 'A number has digits and letters only.', { field: 'number' });
-	const inNppes = nuccProfessions.includes(draft.profession);
-	const register = number === '' ? null : await registerFor(draft.profession, draft.country, inNppes);
+	const register = number === '' ? null : await chooseRegister(draft, number, name);
 	if (register?.code === 'nppes' && !isNpi(number))
 		throw new Refusal('invalid', findingSentences['check-digit'], { field: 'number' });
 	return {

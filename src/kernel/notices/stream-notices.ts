@@ -18,10 +18,12 @@ export const HEARTBEAT_MS = 20_000;
 /** Ids of notices sent that a stream remembers: a late transaction holds the horizon back, so that some come again. */
 const REMEMBERED = 500;
 
-/** So often at most an open stream is told that there is something new to read, and never later than twice that. */
-export const FEED_MS = 8_000;
-/** After a silence a post is told of within a second or two, unless many listen: spread over so much for each of them. */
-const EACH_MS = 8;
+/** Milliseconds for each of those who listen: a post is looked for by all of them within so long, in an even stream. */
+const SPREAD_MS = 2;
+/** Between two looks of one stream, for each of those who listen: all together look no more than 250 times a second for long. */
+const PAUSE_MS = 4;
+/** However many listen. */
+const LONGEST_MS = 8_000;
 /** Lines of a conversation that come together are told of together. */
 const LOOK_MS = 150;
 /** A stream is opened so soon after its page was made. */
@@ -117,9 +119,10 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			// The page was made a moment before its stream: what came in between is looked for, too.
 			let newerThan = new Date(Date.now() - PAGE_TO_STREAM_MS);
 			let feedTimer: NodeJS.Timeout | undefined;
-			let cameAt = 0;
+			let lookedAt = 0;
 			const lookForPosts = async (): Promise<void> => {
 				feedTimer = undefined;
+				lookedAt = Date.now();
 				try {
 					const now = await readViewer(token);
 					if (now.memberId === null) return stream.close();
@@ -130,16 +133,13 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 					console.error(`live stream, posts: ${(problem as Error).message}`); // the next post asks again
 				}
 			};
-			// Spread out, so that a thousand streams do not ask in one moment, nor a few of them all the time.
-			const lookSoon = (within: number) => {
-				feedTimer ??= setTimeout(() => void lookForPosts(), within * Math.random() ** 2).unref();
+			// A thousand streams do not ask in one moment, nor a few of them all the time.
+			const lookSoon = () => {
+				const forAll = (each: number) => Math.min(LONGEST_MS, open.size * each);
+				const pause = Math.max(0, lookedAt + forAll(PAUSE_MS) - Date.now());
+				feedTimer ??= setTimeout(() => void lookForPosts(), pause + forAll(SPREAD_MS) * Math.random()).unref();
 			};
-			const postsCame = () => {
-				const silent = Date.now() - cameAt > FEED_MS;
-				cameAt = Date.now();
-				lookSoon(silent ? Math.min(FEED_MS, open.size * EACH_MS) : FEED_MS);
-			};
-			const unsubscribePosts = subscribe('roots', postsCame);
+			const unsubscribePosts = subscribe('roots', lookSoon);
 			// Something that this member has open goes on: what it is the page asks, under the rules of that moment.
 			let lookTimer: NodeJS.Timeout | undefined;
 			const unsubscribeLooks = subscribe(lookTopic(viewer.memberId), () => {
@@ -187,7 +187,7 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 			// With the horizon as its id: whoever has seen no notice yet goes on from here after a break, too.
 			if (!open.has(stream)) return;
 			send(`id: ${horizon}\nevent: caught-up\ndata: ${JSON.stringify({ unread: unread ?? 0 })}\n\n`);
-			lookSoon(Math.min(FEED_MS, open.size * EACH_MS));
+			lookSoon();
 		},
 		cancel: () => end(),
 	});

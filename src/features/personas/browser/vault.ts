@@ -44,14 +44,36 @@ export function copyOf(vault: Kept[]): string {
 	return JSON.stringify({ personas: 1, rooms: vault }, null, '\t');
 }
 
-/** Takes a copy in again. @returns how many rooms it held. @throws for a file that is no such copy. */
-export async function takeIn(text: string): Promise<number> {
-	const read = JSON.parse(text) as { personas?: number; rooms?: Kept[] };
-	if (read.personas !== 1 || !Array.isArray(read.rooms)) throw new Error('no copy');
-	for (const kept of read.rooms) {
-		if (typeof kept.batch !== 'string' || typeof kept.room !== 'string' || typeof kept.endsAt !== 'string')
-			throw new Error('no copy');
-		await keep(kept);
-	}
-	return read.rooms.length;
+/**
+ * Takes a copy in again, and nothing back: what this browser has got further with stays.
+ * @returns how many rooms it held whose term is not over. @throws for a file that is no such copy; then nothing was changed.
+ */
+export async function takeIn(text: string, now = new Date()): Promise<number> {
+	const read = JSON.parse(text) as { personas?: number; rooms?: unknown[] } | null;
+	if (read?.personas !== 1 || !Array.isArray(read.rooms) || !read.rooms.every(isKept)) throw new Error('no copy');
+	const here = new Map((await readVault(now)).map((kept) => [kept.batch, kept]));
+	const living = read.rooms.filter((kept) => new Date(kept.endsAt) > now);
+	for (const kept of living) if (reached(kept) > reached(here.get(kept.batch))) await keep(kept);
+	return living.length;
+}
+
+/** How far a room has got: nothing, asked for a signature, a token, a persona. */
+function reached(kept: Kept | undefined): number {
+	if (!kept) return -1;
+	return kept.persona ? 3 : kept.token ? 2 : kept.blinding ? 1 : 0;
+}
+
+const words = (of: unknown, ...names: string[]): boolean =>
+	typeof of === 'object' &&
+	of !== null &&
+	names.every((name) => typeof (of as Record<string, unknown>)[name] === 'string');
+
+function isKept(of: unknown): of is Kept {
+	if (!words(of, 'batch', 'room', 'term', 'endsAt', 'publicKey') || Number.isNaN(Date.parse((of as Kept).endsAt)))
+		return false;
+	const { token, persona } = of as Kept;
+	return (
+		(token === undefined || words(token, 'secret', 'prepared', 'signature')) &&
+		(persona === undefined || words(persona, 'secret', 'name', 'handle'))
+	);
 }

@@ -21,8 +21,15 @@ export interface DrawnDocument {
 	of: number;
 }
 
-/** Draws the first pages in a child process of its own. Never throws for what is wrong with the document itself. */
-export async function drawDocument(type: DocumentType, bytes: Uint8Array): Promise<DrawnDocument> {
+/**
+ * Draws the first pages in a child process of its own. Never throws for what is wrong with the document itself.
+ * @param most pages that are drawn.
+ */
+export async function drawDocument(
+	type: DocumentType,
+	bytes: Uint8Array,
+	most: number = MOST_PAGES,
+): Promise<DrawnDocument> {
 	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', projectFile(PROGRAM)], {
 		stdio: ['pipe', 'pipe', 'ignore'],
 		env: { VIPS_DISC_THRESHOLD: '8g', VIPS_BLOCK_UNTRUSTED: '1', TMPDIR: '/nonexistent', MALLOC_ARENA_MAX: '2' },
@@ -32,7 +39,7 @@ export async function drawDocument(type: DocumentType, bytes: Uint8Array): Promi
 	if (child.pid !== undefined) lowerPriority(child.pid);
 	const late = setTimeout(() => child.kill('SIGKILL'), MOST_SECONDS * 1000);
 	try {
-		writeFrame(child.stdin, { type, most: MOST_PAGES } satisfies DrawTask, bytes);
+		writeFrame(child.stdin, { type, most } satisfies DrawTask, bytes);
 		const answer = await readFrames<Drawn>(child.stdout, MOST_ANSWERED)
 			.next()
 			.catch(() => undefined);

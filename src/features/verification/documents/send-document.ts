@@ -8,6 +8,7 @@ import { type Id, mintId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { seal } from '#platform/seal.server.ts';
 import type { DocumentType } from '../tables.ts';
+import { drawDocument } from './draw-document.server.ts';
 
 export const MOST_DOCUMENT_BYTES = 10 * 1024 * 1024;
 /** Documents of one claim. */
@@ -27,6 +28,10 @@ export async function sendDocument(viewer: Viewer, claimId: Id, upload: Blob): P
 		});
 	const plain = new Uint8Array(await upload.arrayBuffer());
 	const type = documentType(plain);
+	if (type === 'application/pdf' && (await isLocked(plain)))
+		throw new Refusal('invalid', 'This PDF is protected by a password. Send one that a checker can open.', {
+			field: 'document',
+		});
 	const hash = createHash('sha256').update(plain).digest();
 	const id = mintId();
 	await transact(async (trx) => {
@@ -85,13 +90,15 @@ export function documentType(bytes: Uint8Array): DocumentType {
 
 function pdf(bytes: Uint8Array): DocumentType {
 	const text = Buffer.from(bytes).toString('latin1');
-	if (/\/Encrypt[\s/<\d]/.test(text))
-		throw new Refusal('invalid', 'This PDF is protected by a password. Send one that a checker can open.', {
-			field: 'document',
-		});
 	if (/\/(?:JavaScript|Launch|EmbeddedFile)\b/.test(text))
 		throw new Refusal('invalid', 'This PDF holds a program or attached files. Print it to a new PDF and send that.', {
 			field: 'document',
 		});
 	return 'application/pdf';
+}
+
+/** Many authorities encrypt their letters against changes, without a password for reading: what opens is not locked. */
+async function isLocked(bytes: Uint8Array): Promise<boolean> {
+	if (!/\/Encrypt[\s/<\d]/.test(Buffer.from(bytes).toString('latin1'))) return false;
+	return (await drawDocument('application/pdf', bytes, 1)).of === 0;
 }
