@@ -265,7 +265,7 @@ test('a claim, a document, two checkers, a badge: the doubtful takes a second pa
 		checker
 			.locator('main img')
 			.first()
-			.evaluate((img: HTMLImageElement) => img.naturalWidth);
+			.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth));
 	await checker.getByRole('button', { name: /Open it here.*document 1/ }).click();
 	await checker.getByRole('region', { name: 'Pages of document 1' }).waitFor();
 	expect(await drawn()).toBe(600);
@@ -276,7 +276,9 @@ test('a claim, a document, two checkers, a badge: the doubtful takes a second pa
 	expect(await pages.locator('img').count()).toBe(8);
 	await pages.getByRole('img', { name: /^Page 2 of document 2/ }).scrollIntoViewIfNeeded();
 	const second = pages.getByRole('img', { name: /^Page 2 of/ });
-	expect(await second.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(1200);
+	expect(await second.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBeGreaterThan(
+		1200,
+	);
 	expect(await words(checker)).toContain('The first 8 of 30 pages. The others are in the original.');
 	expect(await checker.getByLabel('Reason or question').inputValue()).toBe('The photograph');
 	const row = await checker.locator('main table').boundingBox();

@@ -151,12 +151,14 @@ test('a token makes no second persona, nor does a second draw', async () => {
 });
 
 test('a copy brings the persona to a second device, without a sign-in; a broken or an older one changes nothing', async () => {
-	await page.goto('/as');
+	const copying = await hers.newPage();
+	await copying.goto('/as');
 	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Save a copy' }).click(),
+		copying.waitForEvent('download'),
+		copying.getByRole('button', { name: 'Save a copy' }).click(),
 	]);
 	const copy = readFileSync(await download.path(), 'utf8');
+	await copying.close();
 	for (const who of [lena.id, lena.handle, 'Lena']) expect(copy).not.toContain(who);
 	const context = await browser.newContext({ baseURL: server.url, serviceWorkers: 'block' });
 	const phone = await context.newPage();
