@@ -136,7 +136,8 @@ const CONNECTIONS: Record<string, string> = {
 	'src/kernel/links/link-card.ts': 'the same',
 	'src/features/news/fetching/due.ts': 'says why a feed did not come; asks nothing itself',
 	'src/features/notices/push/devices.ts': 'judges the address of a push service; asks nothing itself',
-	'src/features/verification/institutions/providers.ts': 'judges the address of an institution, which an administrator typed',
+	'src/features/verification/institutions/providers.ts':
+		'judges the address of an institution, which an administrator typed',
 	'src/features/news/fetching/fetch-feed.ts':
 		'a feed that members subscribed to: its address, without their names or number',
 	'src/platform/mail.server.ts': 'the operator’s mail server: the letter to its addressee',

@@ -32,10 +32,16 @@ export function csvReader(mapping: Mapping, header: string[]): ReadRow {
 		if (index === undefined) missing.push(`“${name}”`);
 		else at[column] = index;
 	}
-	if (missing.length > 0)
+	if (missing.length > 0) {
+		const other = header.length === 1 ? [';', ',', '\t', '|'].find((sign) => header[0]?.includes(sign)) : undefined;
 		throw new WrongFile(
-			`The file has no column ${missing.join(', ')}. Its first line has: ${header.slice(0, 12).join(', ')}.`,
+			`The file has no column ${missing.join(', ')}. Its first line has: ${header.slice(0, 12).join(', ')}.${
+				other
+					? ` Its columns are parted by ${other === '\t' ? 'tabs' : `“${other}”`}: the mapping says so as “delimiter”.`
+					: ''
+			}`,
 		);
+	}
 	const active = mapping.active
 		? lookup<RegisterMeans>(
 				Array.isArray(mapping.active)
