@@ -47,6 +47,7 @@ async function load(place: string): Promise<void> {
 		most = Math.max(most, process.memoryUsage().rss);
 	}, 100);
 	const began = performance.now();
+	const before = { own: process.cpuUsage(), database: databaseCpu() };
 	let told = 0;
 	const { results, problems } = await loadFiles(await filesAt(place), ({ citations, seconds }, done) => {
 		if (!done || done.already || citations - told < 100_000) return;
@@ -56,9 +57,14 @@ async function load(place: string): Promise<void> {
 	clearInterval(watch);
 	const loaded = results.reduce((sum, { citations }) => sum + citations, 0);
 	const seconds = (performance.now() - began) / 1000;
+	const own = process.cpuUsage(before.own);
+	const cpu = (ms: number) => (ms / Math.max(1, loaded)).toFixed(3);
 	for (const problem of problems) console.error(problem);
 	console.log(
 		`${loaded} citations in ${seconds.toFixed(0)} s: ${(loaded / seconds).toFixed(0)} a second with everything indexed and counted; this process had at most ${(most / 1e6).toFixed(0)} MB`,
+	);
+	console.log(
+		`CPU a citation: ${cpu((own.user + own.system) / 1000)} ms of this process, ${cpu(databaseCpu() - before.database)} ms of the database`,
 	);
 }
 

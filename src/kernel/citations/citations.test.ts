@@ -20,8 +20,9 @@ import { readThread } from '#kernel/stream/read-thread.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
+import { piecesOf } from './grave-marks.ts';
 import { markCited } from './mark-cited.ts';
-import { piecesOf, readGraveMarks } from './read-marks.ts';
+import { readGraveMarks } from './read-marks.ts';
 
 let ann: Person;
 let room: Id;

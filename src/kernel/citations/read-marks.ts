@@ -3,16 +3,10 @@
 
 import { sql } from 'kysely';
 import { db } from '#platform/db.server.ts';
-import { citationsIn, namedIn } from './find-citations.ts';
+import { citationsIn } from './find-citations.ts';
+import { type GraveMarks, graveOf } from './grave-marks.ts';
 import { citationSource } from './source.ts';
 import type { Mark } from './tables.ts';
-
-/** Grave marks by key: "pmid:1" → "retracted". Empty where nothing is named, or nothing grave is known. */
-export type GraveMarks = Record<string, GraveMark>;
-export type GraveMark = Extract<Mark, 'retracted' | 'partly-retracted' | 'concern'>;
-
-const GRAVE: readonly Mark[] = ['retracted', 'partly-retracted', 'concern'];
-const graveOf = (marks: readonly Mark[]) => marks.find((mark): mark is GraveMark => GRAVE.includes(mark));
 
 /** @param texts plain words as they are shown. One statement when they name a paper, none when they do not. */
 export async function readGraveMarks(texts: readonly (string | null | undefined)[]): Promise<GraveMarks> {
@@ -28,18 +22,4 @@ export async function readGraveMarks(texts: readonly (string | null | undefined)
 			return mark ? [[key, mark]] : [];
 		}),
 	);
-}
-
-/** Plain words in pieces, each with the mark that belongs behind it. */
-export function piecesOf(text: string, marks: GraveMarks): { words: string; mark: GraveMark | null }[] {
-	const pieces: { words: string; mark: GraveMark | null }[] = [];
-	let from = 0;
-	for (const { key, end } of Object.keys(marks).length > 0 ? namedIn(text) : []) {
-		const mark = marks[key];
-		if (!mark) continue;
-		pieces.push({ words: text.slice(from, end), mark });
-		from = end;
-	}
-	if (from < text.length) pieces.push({ words: text.slice(from), mark: null });
-	return pieces;
 }
