@@ -59,6 +59,8 @@ function open() {
 			connectionString: settings().DATABASE_URL,
 			max: settings().DATABASE_POOL,
 			application_name: process.env.PGAPPNAME || 'consilium',
+			// Whoever waits longer gets an error, and what it holds is free again.
+			connectionTimeoutMillis: 15_000,
 			// Left to itself PostgreSQL plans a large named statement anew at every call (decision 0001).
 			options: '-c plan_cache_mode=force_generic_plan',
 		});

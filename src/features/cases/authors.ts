@@ -156,7 +156,7 @@ export async function requireAuthorsRead(trx: Executor, caseId: Id): Promise<voi
 	}>`select p.id, p.name from case_author a join principal p on p.id = a.member_id
 		where a.case_id = ${caseId} and a.accepted_at is not null`.execute(trx);
 	for (const { id, name } of rows) {
-		const them = await readViewerOf(id);
+		const them = await readViewerOf(id, trx);
 		// Its time was taken after this transaction began, and would lie in the future for now().
 		const seen =
 			await sql`select from (select id, state, least(published_at, now()) as published_at, audience, space_id, host_id,

@@ -99,7 +99,7 @@ async function colleagueOf(trx: Executor, question: ToAnswer, handle: string): P
 		select principal.id, case when r.member_id is null then null when ${isOpen('r')} then 'waits' else 'over' end as asked
 		from principal left join question_request r on r.question_id = ${question.id}::bigint and r.member_id = principal.id
 		where handle = ${handle} and kind = 'member' and erased_at is null`.execute(trx);
-	if (!rows[0] || !(await isAble(trx, await readViewerOf(rows[0].id), question, null)))
+	if (!rows[0] || !(await isAble(trx, await readViewerOf(rows[0].id, trx), question, null)))
 		throw new Refusal('invalid', 'This colleague is not among those who can answer the question.', {
 			field: 'colleague',
 		});

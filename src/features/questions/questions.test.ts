@@ -223,6 +223,19 @@ describe('the queue', () => {
 		expect(await states()).toContain('Gus Second answered');
 	});
 
+	test('more are asked at once than there are connections to the database', async () => {
+		const ids = await Promise.all(
+			Array.from({ length: 12 }, (_, at) =>
+				ask({ title: `How long is it treated, case ${at}?`, specialty: 'cardiology' }),
+			),
+		);
+		const viewer = await asker.viewer();
+		await Promise.all(ids.map((id) => askColleague(viewer, id, { handle: nurse.handle, days: 3 })));
+		const asked = await sql<{ n: number }>`select count(*)::int as n from question_request
+			where question_id = any(${ids}::bigint[]) and member_id = ${nurse.id}`.execute(db);
+		expect(asked.rows[0]?.n).toBe(ids.length);
+	});
+
 	test('two who decline at the same moment ask one next colleague each, and none twice', async () => {
 		const [a, b] = await Promise.all(
 			['Ida One', 'Jon Two'].map((name) => person(name, { profession: 'nurse', specialty: 'nursing-critical-care' })),

@@ -35,7 +35,7 @@ export async function nextOfSpecialty(trx: Executor, question: ToAnswer, special
 		where question_id = ${question.id}::bigint and specialty is not null`.execute(trx);
 	if ((rows[0]?.n ?? 0) >= MOST_TURNS) return null;
 	for (const memberId of await candidates(trx, question, specialty))
-		if (await isAble(trx, await readViewerOf(memberId), question, specialty)) return memberId;
+		if (await isAble(trx, await readViewerOf(memberId, trx), question, specialty)) return memberId;
 	return null;
 }
 

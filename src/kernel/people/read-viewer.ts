@@ -3,7 +3,7 @@
 // that is kept is older than the statement that named it.
 
 import { type RawBuilder, sql } from 'kysely';
-import { readDirectly } from '#platform/db.server.ts';
+import { type Executor, readDirectly } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { sessionLives } from './session-lives.ts';
 import { type Member, VISITOR, type Viewer } from './viewer.ts';
@@ -42,17 +42,22 @@ export function readViewer(token: string | null): Promise<Viewer> {
 	);
 }
 
-/** The member as a viewer, without a session: for effects that ask what somebody may see. */
-export function readViewerOf(memberId: Id): Promise<Viewer> {
-	return read(sql`''`, sql`member m join auth."user" u on u.id = m.account_id`, sql`m.id = ${memberId}`);
+/**
+ * The member as a viewer, without a session: for effects that ask what somebody may see.
+ * @param inside the transaction in hand, if there is one: whoever holds a connection and waits for another may wait for ever,
+ * when all others do the same.
+ */
+export function readViewerOf(memberId: Id, inside?: Executor): Promise<Viewer> {
+	return read(sql`''`, sql`member m join auth."user" u on u.id = m.account_id`, sql`m.id = ${memberId}`, inside);
 }
 
 async function read(
 	session: RawBuilder<unknown>,
 	from: RawBuilder<unknown>,
 	where: RawBuilder<unknown>,
+	inside?: Executor,
 ): Promise<Viewer> {
-	const rows = await readDirectly(sql<Row>`
+	const statement = sql<Row>`
 		select m.id as "principalId", m.id as "memberId", m.account_id as "accountId", ${session} as "sessionId", p.handle, p.name,
 			p.portrait_id as "portraitId", p.profession, p.specialty, p.country, p.proved_until as "provedUntil", p.company,
 			u.email_verified as confirmed, m.first_steps_at is null as newcomer, m.language, m.speaks, m.reads,
@@ -62,12 +67,12 @@ async function read(
 				from (select batch, id from notice where member_id = m.id and read_at is null and site limit 100) waiting) as unread,
 			${MARK} as mark, extract(epoch from now())::float8 * 1000 as now
 		from ${from} join principal p on p.id = m.id cross join spaces_moved
-		where ${where} and p.erased_at is null`);
-	const row = rows[0];
+		where ${where} and p.erased_at is null`;
+	const row = await first(statement, inside);
 	if (!row || row.suspended) return VISITOR;
 	const { suspended: _, mark, now, ...member } = row;
 	const found = kept.get(member.memberId);
-	const facts = found && found.mark === mark && now < found.until ? found : await readFacts(member.memberId);
+	const facts = found && found.mark === mark && now < found.until ? found : await readFacts(member.memberId, inside);
 	if (!facts) return VISITOR;
 	const { spaces, duties, blocked, muted, feed } = facts;
 	return { ...member, spaces, duties, blocked, muted, feed };
@@ -108,8 +113,11 @@ export function factsStatement(memberId: Id) {
 		from member m cross join spaces_moved where m.id = ${memberId}`;
 }
 
-async function readFacts(memberId: Id): Promise<Facts | null> {
-	const [row] = await readDirectly(factsStatement(memberId));
+const first = async <Of>(statement: RawBuilder<Of>, inside?: Executor): Promise<Of | undefined> =>
+	(inside ? (await statement.execute(inside)).rows : await readDirectly(statement))[0];
+
+async function readFacts(memberId: Id, inside?: Executor): Promise<Facts | null> {
+	const row = await first(factsStatement(memberId), inside);
 	if (!row) return null;
 	const facts: Facts = {
 		mark: row.mark,
@@ -122,6 +130,8 @@ async function readFacts(memberId: Id): Promise<Facts | null> {
 	};
 	// Requests share them from now on.
 	for (const list of [facts.duties, facts.spaces, facts.blocked, facts.muted]) Object.freeze(list);
+	// A transaction may write once more after this, and the mark would not show it.
+	if (inside) return facts;
 	kept.delete(memberId);
 	if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as Id);
 	kept.set(memberId, facts);
