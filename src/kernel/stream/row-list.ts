@@ -14,3 +14,6 @@ export class RowList extends Array<Row> {
 
 /** What holds rows beside others, and is passed over with them. */
 export class Unsent {}
+
+/** What a reading page gets beside its rows, passed over as well. */
+export const unsent = <Of extends object>(data: Of): Of => Object.assign(new Unsent(), data);

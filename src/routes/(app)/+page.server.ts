@@ -9,6 +9,7 @@ import { membersOnline, onlineJson } from '#kernel/people/presence.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { readCursor } from '#kernel/stream/cursor.ts';
 import { listFollowed, listNewest, listUseful, MOST_USEFUL_PAGES, PAGE_SIZE } from '#kernel/stream/list-stream.ts';
+import { unsent } from '#kernel/stream/row-list.ts';
 import { factsJson, feedFacts, whyWords } from '#kernel/stream/why.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { jsonOf } from '#platform/json-of.ts';
@@ -81,14 +82,17 @@ export const load = async ({ locals, url }) => {
 		/** The list may leave texts out for their language: the address of all of it. */
 		allLanguages:
 			readsOf(viewer) !== null ? `?${new URLSearchParams([...url.searchParams, ['languages', 'all']])}` : null,
-		facts: facts && {
-			why: Object.fromEntries([...facts.why].map(([id, why]) => [id, whyWords(why, true)])),
-			// Where the new ends: the first row that the reader has had before him.
-			readUpTo: facts.readUpTo,
-		},
+		facts:
+			facts &&
+			unsent({
+				why: Object.fromEntries([...facts.why].map(([id, why]) => [id, whyWords(why, true)])),
+				// Where the new ends: the first row that the reader has had before him.
+				readUpTo: facts.readUpTo,
+			}),
 		first,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
-		composer: viewer.memberId !== null && viewer.confirmed ? { choices: audienceChoices(viewer), key: newKey() } : null,
+		composer:
+			viewer.memberId !== null && viewer.confirmed ? unsent({ choices: audienceChoices(viewer), key: newKey() }) : null,
 		confirmed: viewer.memberId === null || viewer.confirmed,
 		newcomer: viewer.memberId !== null && viewer.newcomer,
 	};
