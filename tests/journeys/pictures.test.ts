@@ -189,4 +189,6 @@ test('a file that is no picture is refused with a sentence; what was written sta
 	await look(page, 'refused');
 	await page.getByRole('button', { name: 'Leave it out' }).click();
 	expect(await page.locator('[data-photo]').count()).toBe(0);
+	const { expectNowhere } = await import('#tests/planted.ts');
+	await expectNowhere(['Planted Patient', 'Whitfield', '5058715', 'IMG_2041'], server);
 }, 60_000);

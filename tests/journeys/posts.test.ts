@@ -1,7 +1,8 @@
 // Posts that carry more than words, walked in a browser: a video from the telephone to the colleague's screen, a repost, and
 // something written for later.
 
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,6 +41,7 @@ afterAll(async () => {
 	const { closeDatabase } = await import('#platform/db.server.ts');
 	await closeDatabase();
 	await server?.stop();
+	rmSync(folder, { recursive: true, force: true });
 });
 
 async function as(who: Person | null, javaScriptEnabled = true): Promise<{ page: Page; context: BrowserContext }> {
@@ -51,8 +53,10 @@ async function as(who: Person | null, javaScriptEnabled = true): Promise<{ page:
 	return { page: await context.newPage(), context };
 }
 
+/** Videos as they come from a telephone: beside the server's own folder, which must hold nothing of them. */
+const folder = mkdtempSync(path.join(os.tmpdir(), 'consilium-videos-'));
 const fileOf = async (name: string, colour: [number, number, number]) => {
-	const file = path.join(server.dataDir, name);
+	const file = path.join(folder, name);
 	writeFileSync(file, await makeMp4({ planted: true, colour, sound: null }));
 	return file;
 };
@@ -248,4 +252,6 @@ test('something is written for later without script, changed, and published earl
 	await page.goto('/scheduled');
 	expect(await page.locator('main').innerText()).toContain('Nothing is scheduled');
 	for (const one of [context, other]) await one.close();
+	const { expectNowhere } = await import('#tests/planted.ts');
+	await expectNowhere(Object.values(PLANTED), server);
 });

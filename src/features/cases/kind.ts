@@ -2,11 +2,11 @@
 // read-case.ts: it never reaches this process for anybody but its authors.
 
 import { sql } from 'kysely';
-import type { Kind } from '#kernel/content/kind.ts';
+import type { Card, Kind } from '#kernel/content/kind.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { shortId } from '#platform/ids.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
-import { OPEN_ROLES, patientWords, type Sex, type Standing } from './words.ts';
+import { AGE_BANDS, OPEN_ROLES, patientWords, roleTitle, SEXES, type Sex, type Standing } from './words.ts';
 
 interface CaseCard {
 	age: string | null;
@@ -54,7 +54,8 @@ export const caseKind: Kind<CaseCard | null> = {
 		return {
 			label: ['Case', specialtyName(detail.specialty)].filter(Boolean).join(' · '),
 			title: envelope.title,
-			html: renderMarkdown(leadOf(detail.lead)) + factsHtml(detail),
+			html: renderMarkdown(leadOf(detail.lead)),
+			line: lineOf(detail),
 		};
 	},
 	searchText: (detail) =>
@@ -87,19 +88,16 @@ export const caseKind: Kind<CaseCard | null> = {
 };
 
 /** A line below the words: of whom it is told and how it stands, the diagnosis as it is coded, who wrote it too. */
-function factsHtml({ age, sex, codes, authors, ...state }: CaseCard): string {
+function lineOf({ age, sex, codes, authors, ...state }: CaseCard): NonNullable<Card['line']> {
 	const diagnoses = (codes ?? []).filter(({ role }) => role === 'diagnosis').map(({ label }) => label);
-	const facts = [
-		...(patientWords(age, sex) ? [patientWords(age, sex)] : []),
-		stateWords(state),
-		...(diagnoses.length > 0 ? [`Diagnosis: ${diagnoses.join('; ')}`] : []),
-		...(authors ? [`With ${authors.join(', ')}`] : []),
+	return [
+		...(age && AGE_BANDS[age] ? [{ label: AGE_BANDS[age] }] : []),
+		...(sex ? [{ label: SEXES[sex] }] : []),
+		{ label: stateWords(state) },
+		...(diagnoses.length > 0 ? [{ label: roleTitle.diagnosis, value: diagnoses.join('; ') }] : []),
+		...(authors ? [{ label: 'Co-authors', value: authors.join(', ') }] : []),
 	];
-	return `<p class="case-facts">${escapeHtml(facts.join(' · '))}</p>\n`;
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);
 
 /** What stands of a case in a row beside its field: that it waits for a diagnosis, or how it stands. */
 function stateWords({ hidden, standing }: Pick<CaseCard, 'hidden' | 'standing'>): string {

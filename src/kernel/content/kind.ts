@@ -24,6 +24,8 @@ export interface Card {
 	html: string;
 	/** Pairs shown as a small definition list. */
 	facts?: [string, string][];
+	/** A line below the words in the reader's language: each part a word of the interface, at times with a value behind it. */
+	line?: { label: string; value?: string }[];
 }
 
 /** Federated form (ActivityStreams 2.0 object type and name), used once federation exists. */

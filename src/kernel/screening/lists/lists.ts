@@ -1,6 +1,7 @@
 // The lists as sets and maps, made at first use: a browser that nobody writes in never pays for them.
 
 import { FAMILY_NAMES } from './family-names.ts';
+import { GERMAN_TOWNS } from './german-towns.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { SMALL_TOWNS } from './small-towns.ts';
 import { TOWNS } from './towns.ts';
@@ -21,6 +22,9 @@ export const towns = once(() => new Map(TOWNS.split(',').map((town) => town.spli
 
 /** Towns of 1,000 to 30,000 inhabitants: yes for one word in 330 that is none, so something else must announce it. */
 export const smallTowns = once(() => wordFilter(SMALL_TOWNS));
+
+/** Towns of Germany, Austria and Switzerland of 1,000 to 30,000 inhabitants: yes for one word in 15,000 that is none. */
+export const germanTowns = once(() => wordFilter(GERMAN_TOWNS, 14));
 
 /** Is the folded word, or each part of a double one, in the list? */
 export function isWordOf(list: { has(key: string): boolean }, key: string): boolean {

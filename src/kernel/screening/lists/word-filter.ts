@@ -17,16 +17,16 @@ function hashes(word: string): [number, number] {
 	return [a, (b | 1) >>> 0];
 }
 
-function places(word: string, size: number): number[] {
+function places(word: string, size: number, looks: number): number[] {
 	const [a, b] = hashes(word);
-	return Array.from({ length: LOOKS }, (_, look) => (a + look * b) % size);
+	return Array.from({ length: looks }, (_, look) => (a + look * b) % size);
 }
 
-/** The filter of `words` in Base64. */
-export function packed(words: ReadonlySet<string>): string {
-	const bytes = new Uint8Array(Math.ceil((words.size * BITS_A_WORD) / 8));
+/** The filter of `words` in Base64. Twelve bits and eight looks: one false yes in 330; twenty and fourteen: in 15,000. */
+export function packed(words: ReadonlySet<string>, bitsAWord = BITS_A_WORD, looks = LOOKS): string {
+	const bytes = new Uint8Array(Math.ceil((words.size * bitsAWord) / 8));
 	for (const word of words)
-		for (const place of places(word, bytes.length * 8))
+		for (const place of places(word, bytes.length * 8, looks))
 			bytes[place >> 3] = (bytes[place >> 3] as number) | (1 << (place & 7));
 	let text = '';
 	for (const byte of bytes) text += String.fromCharCode(byte);
@@ -34,10 +34,12 @@ export function packed(words: ReadonlySet<string>): string {
 }
 
 /** Asks a filter that `packed` made. */
-export function wordFilter(base64: string): { has(word: string): boolean } {
+export function wordFilter(base64: string, looks = LOOKS): { has(word: string): boolean } {
 	const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 	return {
 		has: (word) =>
-			places(word, bytes.length * 8).every((place) => ((bytes[place >> 3] as number) & (1 << (place & 7))) !== 0),
+			places(word, bytes.length * 8, looks).every(
+				(place) => ((bytes[place >> 3] as number) & (1 << (place & 7))) !== 0,
+			),
 	};
 }

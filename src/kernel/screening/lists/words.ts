@@ -44,6 +44,7 @@ export const ORDINARY = words(`
 	los las una uno con sin por para que como mas muy dos tres del sus son fue era esta este ese han sido tras ante bajo
 	les des une aux sur par pas plus est ont dans avec pour sans sous mes ses nos vos ces cet cette elle ils tout tous
 	san santo santa sao saint sankt donna uomo bambino bambina
+	rusty vive signe refiere presenta acude fuma niega verde rosa prune
 `);
 
 /** Surnames that medicine uses as adjectives of signs, diseases, scores, operations and devices. */
@@ -78,11 +79,19 @@ export const EPONYMS = words(`
 	fick fisher framingham fried friedewald garden gustilo harris hawkins henry hill hinchey hounsfield karnofsky katz kaplan
 	kellgren kruskal lauren mann mayo meier milan mini montreal nash neer paris rockall rockwood rutherford salter sanders
 	schatzker sokal spearman stupp student tanner wald wells whitney wilcoxon
+	forrest gustilo balthazar barton duffy kell kidd lewis lutheran norton waterlow ranson romberg
 `);
+
+/** Eponyms that are a whole name: they show nobody, whatever follows. */
+export const EPONYM_PAIRS = new Set(
+	'marcus gunn,charles bonnet,denis browne,austin flint,graham steell,carey coombs,ramsay hunt,argyll robertson,claude bernard,miller fisher,ann arbor,marie strumpell,hong kong,dandy walker,arnold chiari,lou gehrig,rita levi,apert crouzon,florence nightingale,henoch schonlein,jackson pratt,ziehl neelsen,frank starling'.split(
+		',',
+	),
+);
 
 /** What follows an eponym: then it names a thing and nobody. */
 export const EPONYMOUS_THING =
-	/^(?:[-–/][\p{L}]|['’]s? (?!(?:mother|father|wife|husband|son|daughter|family|home|house|parents))\p{Ll}|(?:['’]s)?\s+(?:(?:type|like)\b|(?:disease|syndrome|sign|signs|test|testing|score|scores|scale|index|criteria|classification|stage|grade|class|type|reflex|reaction|phenomenon|triad|law|maneuver|manoeuvre|method|procedure|operation|repair|approach|incision|position|fracture|contracture|hernia|cyst|tumou?r|cells?|body|bodies|nodes?|nodules?|lines?|spots?|ring|ulcer|palsy|paralysis|chorea|ataxia|dystrophy|disorder|anomaly|malformation|lymphoma|sarcoma|carcinoma|oesophagus|esophagus|thyroiditis|gangrene|canal|duct|gland|ligament|fascia|muscle|nerve|area|plexus|catheter|tube|drain|needle|forceps|clamp|retractor|stain|medium|agar|virus|fever|encephalopathy|psychosis|dementia|purpura|vasculitis|granulomatosis|nephropathy|anaemia|anemia|thalassa?emia|transplant|monitor|effect|equation|formula|model|curve|plot|study|trial|protocol|regimen|group|consensus|guidelines?|declaration|family|equation|estimate|questionnaire|inventory|depression|pain|cohort|register|registry|collaboration|foundation|institute|university|school|college|krankheit|syndrom|zeichen|reflex|enfermedad|síndrome|signo|maladie|signe|ziekte)\b))/u;
+	/^(?:[-–/][\p{L}]|['’]s? (?!(?:mother|father|wife|husband|son|daughter|family|home|house|parents))\p{Ll}|(?:['’]s)?\s+(?:(?:type|like)\b|(?:disease|syndrome|sign|signs|test|testing|score|scores|scale|index|criteria|classification|stage|grade|class|type|reflex|reaction|phenomenon|triad|law|maneuver|manoeuvre|method|procedure|operation|repair|approach|incision|position|fracture|contracture|hernia|cyst|tumou?r|cells?|body|bodies|nodes?|nodules?|lines?|spots?|ring|ulcer|palsy|paralysis|chorea|ataxia|dystrophy|disorder|anomaly|malformation|lymphoma|sarcoma|carcinoma|oesophagus|esophagus|thyroiditis|gangrene|canal|duct|gland|ligament|fascia|muscle|nerve|area|plexus|catheter|tube|drain|needle|forceps|clamp|retractor|foam|dressing|splint|bar|brace|harness|pupils?|hallucinations|frame|clip|stent|hook|stain|medium|agar|virus|fever|encephalopathy|psychosis|dementia|purpura|vasculitis|granulomatosis|nephropathy|anaemia|anemia|thalassa?emia|transplant|monitor|effect|equation|formula|model|curve|plot|study|trial|protocol|regimen|group|consensus|guidelines?|declaration|family|equation|estimate|questionnaire|inventory|depression|pain|cohort|register|registry|collaboration|foundation|institute|university|school|college|krankheit|syndrom|zeichen|reflex|enfermedad|síndrome|signo|maladie|signe|ziekte)\b))/u;
 
 /** Words with a capital that begin sentences, head sections, or name no person: months, peoples, units, drugs' classes. */
 export const NO_NAME = words(`
@@ -104,6 +113,7 @@ export const NO_NAME = words(`
 	english french german spanish italian dutch portuguese swedish norwegian danish finnish polish russian turkish greek arabic
 	american british canadian australian indian chinese japanese korean african asian european hispanic caucasian latino
 	mexican brazilian irish scottish welsh vietnamese filipino iranian iraqi syrian afghan pakistani nigerian somali
+	google roja signe signo
 	god jesus christ allah buddha christmas easter ramadan thanksgiving
 	durante entre segun dado dada ante tras mediante salvo alta bajo nina nino sexo edad pais especialidad servicio urologia pediatria among
 	amongst inc ltd llc corp mio kopf hals gabe kollege kollegin kollegen kolleginnen damen herren werte werter sehr geehrte geehrter

@@ -2,16 +2,16 @@
 // the country. One part that is sure (a code behind a house number, a known town behind a code) makes its neighbours sure.
 
 import { fold } from '../fold.ts';
-import { isWordOf, smallTowns, towns } from '../lists/lists.ts';
+import { germanTowns, isWordOf, smallTowns, towns } from '../lists/lists.ts';
 import { provinces } from '../lists/provinces.ts';
 import { widePlaces } from '../lists/wide-places.ts';
 import { NO_NAME } from '../lists/words.ts';
 import type { Span } from '../recogniser.ts';
-import { MONTH } from './dates.ts';
+import { MONTH } from './date-words.ts';
 
 const CAPITAL = "(?:[dDlL]['’])?\\p{Lu}[\\p{L}'’-]*";
 /** Words of one place: "Miranda de Ebro", "Frankfurt am Main", "Newcastle upon Tyne". */
-export const PLACE_WORDS = `(?:(?:St|Ste|Mt|Ft)\\.? )?${CAPITAL}(?:[ -](?:(?:de|del|de la|de los|la|las|los|el|am|an der|im|in der|ob der|bei|a\\.|upon|on|of|sur|en|lès|di|da|do|dos|y) ?)?${CAPITAL}){0,3}`;
+export const PLACE_WORDS = `(?:(?:St|Ste|Mt|Ft)\\.? )?${CAPITAL}(?:[ -](?:(?:de|del|de la|de los|la|las|los|el|am|an der|im|in der|ob der|vor der|bei|a\\. ?d\\.|i\\. ?d\\.|v\\. ?d\\.|a\\.|b\\.|upon|on|of|sur|en|lès|di|da|do|dos|y) ?)?${CAPITAL}){0,3}(?: \\((?:Saale|Oder|Spree|Main|Ems|Harz|Westf(?:alen|\\.)|Holst(?:ein|\\.)|Hessen|Pfalz|Allgäu|Eifel|Taunus|Schwarzwald|Bodensee|Wümme|Aller|Donau|Neckar|Rhein|Ruhr|Sieg|Lahn|Weser)\\))?`;
 // With the letters of the country as plates carry them (Vienna Convention on Road Traffic, annex 3).
 const CODE =
 	'(?:(?:D|A|CH|B|F|NL|L|I|E|DK|S|N|FIN|SF|PL|CZ|SK|H|SLO|HR|P|GR|LT|LV|EST|BG|RO|FL)-)?\\d{4,5}(?:-\\d{3,4})?';
@@ -50,11 +50,18 @@ export const isTown = (words: string): boolean => {
 		.replace(/^st\.? /, 'saint ')
 		.replace(/^mt\.? /, 'mount ')
 		.replace(/^ft\.? /, 'fort ');
-	return (isWordOf(towns(), key) || provinces().has(key) || smallTowns().has(key)) && !NO_NAME.has(key);
+	const sankt = key.replace(/^saint /, 'sankt ');
+	return (
+		(isWordOf(towns(), key) || provinces().has(key) || smallTowns().has(key) || germanTowns().has(sankt)) &&
+		!NO_NAME.has(key)
+	);
 };
 
 /** "Vitoria" of "Vitoria-Gasteiz", "Arganda" of "Arganda del Rey": the rest belongs to it. */
-const REST_OF_NAME = new RegExp(`^(?:-${CAPITAL}| (?:de|del|de la|de los|am|an der|im|upon|on|sur) ${CAPITAL})`, 'u');
+export const REST_OF_NAME = new RegExp(
+	`^(?:-${CAPITAL}| (?:de|del|de la|de los|do|am|an der|a\\. ?d\\.|a\\.|im|in der|ob der|vor der|i\\. ?d\\.|b\\.|bei|v\\. ?d\\.|upon|on|sur) ${CAPITAL}| \\((?:Saale|Oder|Spree|Main|Ems|Harz|Westf(?:alen|\\.)|Holst(?:ein|\\.)|Hessen|Pfalz|Allgäu|Eifel|Taunus|Schwarzwald|Bodensee|Wümme|Aller|Donau|Neckar|Rhein|Ruhr|Sieg|Lahn|Weser)\\))`,
+	'u',
+);
 
 /** The longest beginning of `words` that is a town; '' when none is. */
 export function townAtStart(words: string): string {
@@ -95,10 +102,17 @@ function find(plain: string): Address {
 		const before = match.index;
 		// "the morning of July 31, 2008"
 		if (MONTH_FIRST.test(match[1] as string)) continue;
+		// "NHS no. 485 777 3456": what is called by capitals is a number of another kind.
+		if (
+			/(?<!\p{L})(?:SSN|NHS|MRN|HCN|PHN|UHID|IHI|DNI|NIE|NIF|NHC|CIP|SIN|RUT|NSS|Aadhaar|Medicare|Tel|Tlf|Fax|Ph)(?!\p{L})/u.test(
+				match[1] as string,
+			)
+		)
+			continue;
 		found.streets.push({ start: before, end: before + match[0].replace(/[ .,;\n-]+$/, '').length });
 	}
 	for (const match of plain.matchAll(CODE_AND_TOWN)) {
-		const [whole, code, , words] = match as unknown as [string, string, string, string];
+		const [whole, code, joint, words] = match as unknown as [string, string, string, string];
 		const known = townAtStart(words);
 		const placed = /^[A-Z]/.test(code) || STREET_BEFORE.test(plain.slice(Math.max(0, match.index - 30), match.index));
 		if (!known && !placed) continue;
@@ -107,6 +121,8 @@ function find(plain: string): Address {
 		const start = match.index + whole.length - words.length;
 		// Behind a house and a code all the words up to a comma or the line's end are the town's.
 		const ends = placed && /^ ?(?:[,.;(\n]|$)/.test(plain.slice(match.index + whole.length));
+		// "SSN 512 44 0193. He writes": behind a stop a list must know the town, or the line must end with it.
+		if (!known && !ends && /[.,]/.test(joint)) continue;
 		const name = ends ? words : known || words;
 		found.codes.push({ start: match.index, end: match.index + code.length });
 		found.towns.push({ start, end: start + name.length }, ...townsBehind(plain, start + name.length));

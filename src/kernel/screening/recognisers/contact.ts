@@ -1,17 +1,19 @@
 // Telephone and fax numbers, e-mail addresses, web addresses of persons, network addresses.
 
-import { digitsOf, matches, type Recogniser } from '../recogniser.ts';
+import { digitsOf, matches, type Recogniser, type Span } from '../recogniser.ts';
 
 // A number is called one: "Tel.", "call her at", "Handy". Only then are loosely grouped digits taken for one.
 const CALLED =
-	'(?:tel(?:[eé]f(?:ono|oon|on|one)?|\\.)?|tfno|tlf|phone|mobile|cell ?phone|cell(?:ular)?(?: (?:number|no\\.?|is|at)|:)|pager|beeper|whatsapp|contact(?:able)?|call(?:ed|ing)?|reach(?:ed|able)?|text(?:ed)?|ring|dial|handy|mobil|fon|rufnummer|durchwahl|mobiel|t[ée]l[ée]phone|t[ée]l|m[oó]vil|celular|cellulare|telem[oó]vel|電話|ext(?:ension)?)';
+	'(?:tels?(?:[eé]f(?:ono|oon|on|one)?|\\.)?|tfno|tlf|phone|mob(?:ile)?|cel(?=[.:])|fono|gsm|natel|handynr|nat(?=[.:])|contact no|mobile|cell ?phone|cell(?:ular)?(?: (?:number|no\\.?|is|at)|:)|pager|beeper|whatsapp|contact(?:able)?|call(?:ed|ing)?|reach(?:ed|able)?|text(?:ed)?|ring|dial|handy|mobil|fon|rufnummer|durchwahl|mobiel|t[ée]l[ée]phone|t[ée]l|m[oó]vil|celular|cellulare|telem[oó]vel|電話|ext(?:ension)?)';
 const FAXED = '(?:fax|telefax|télécopie|facsimile|ファックス|FAX)';
 const WORDS_BETWEEN =
-	'\\)?(?:[.:#]|\\s|n[ºo°]|nr|no|number|at|on|is|was|under|her|him|his|their|me|us|unter|al|au|the|family|number|line|de|su|la|madre|padre|espos[ao]|hij[oa]|es|el|report|results?|it|to|:){0,12}';
+	'\\)?(?:[.:#]|\\s|n[ºo°]|nr|no|number|at|on|is|was|under|her|him|his|their|me|us|unter|al|au|the|family|number|line|de|su|la|madre|padre|espos[ao]|hij[oa]|es|el|report|results?|it|to|casa|oficina|trabajo|residencia|work|home|office|privat|dienstlich|domicile|bureau|:){0,12}';
 const LOOSE = '((?:\\+ ?)?\\(?\\d[\\d ().\\/-]{4,20}\\d)(?![\\w-]*\\d)';
 
 const CALLED_NUMBER = new RegExp(`(?<![\\p{L}])${CALLED}(?![\\p{L}])${WORDS_BETWEEN}${LOOSE}`, 'giu');
 const CALLED_BEFORE = new RegExp(`(?<![\\p{L}])(?:${CALLED}|${FAXED})(?![\\p{L}])`, 'iu');
+/** "Ph. 98480 22338": in this writing, because pH is another thing. */
+const PH = new RegExp(`(?<![\\p{L}])Ph(?:\\.|:|\\.? ?[Nn]o\\.?)[ :]{0,2}${LOOSE}`, 'gu');
 const FAX_NUMBER = new RegExp(`(?<![\\p{L}])${FAXED}(?![\\p{L}])${WORDS_BETWEEN}${LOOSE}`, 'giu');
 
 const enough = (number: string, least = 7) => {
@@ -25,14 +27,20 @@ const FORMS: RegExp[] = [
 	new RegExp(`${NOT_IN_NUMBER}(?:\\+?1[ .-]?)?\\(\\d{3}\\)[ .-]?\\d{3}[ .-]\\d{4}(?!\\d)`, 'g'),
 	new RegExp(`${NOT_IN_NUMBER}(?:\\+?1[ .-])?\\d{3}([-.])\\d{3}\\1\\d{4}(?![\\d-])`, 'g'),
 	new RegExp(`${NOT_IN_NUMBER}[2-9]\\d{2}[ -]\\d{3}[ -]\\d{4}(?![\\d-])`, 'g'),
+	// "240/555-0149", and India's mobile numbers in two groups of five.
+	new RegExp(`${NOT_IN_NUMBER}[2-9]\\d{2}/\\d{3}-\\d{4}(?![\\d-])`, 'g'),
+	new RegExp(`${NOT_IN_NUMBER}[6-9]\\d{4} \\d{5}(?![\\d-])`, 'g'),
+	// Belgium: 0470 55 01 23; Germany with stops: 0931.55501-0
+	new RegExp(`${NOT_IN_NUMBER}0\\d{2,3}(?:[ /.]\\d{2}){3}(?![\\d-])`, 'g'),
+	new RegExp(`${NOT_IN_NUMBER}0[1-9]\\d{1,4}\\.\\d{3,8}(?:-\\d{1,4})?(?!\\d|\\.\\d)`, 'g'),
 	// With a country code: +44 20 7946 0958, +49 (0)30 1234567, 0043 1 …
 	/(?<![\w.])(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0?\d{0,4}\)[ .-]?)?\d{1,4}(?:[ ./-]?\d{1,6}){1,5}(?!\d)/g,
 	// With a trunk zero: 06 12 34 56 78, 020 7946 0958, 030/1234567, 0699-15099887, 03-3462-8901
 	new RegExp(`${NOT_IN_NUMBER}0[1-9](?:[ .-]\\d{2}){4}(?![\\d-])`, 'g'),
-	new RegExp(`${NOT_IN_NUMBER}\\(?0[1-9]\\d{0,4}\\)?(?: ?[\\/-] ?| )\\d{3,8}(?:[ -]\\d{2,8}){0,3}(?!\\d)`, 'g'),
+	new RegExp(`${NOT_IN_NUMBER}\\(?0[1-9]\\d{0,4}\\)?(?: ?[\\/-] ?| )\\d{3,8}(?:(?: ?- ?| )\\d{1,8}){0,3}(?!\\d)`, 'g'),
 	// Spain: nine digits from 6, 7, 8, 9 in groups.
 	/(?<![\w.,/+-])[6-9]\d{2}[ .]\d{3}[ .]\d{3}(?!\d|\.\d|\s?(?:mg|ml|UI|€|euros))/g,
-	/(?<![\w.,/+-])(?:[6-9]\d{2} \d{6}|[6789]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}|[6789]\d{2}(?:[ .]\d{2}){3})(?![\d.])/g,
+	/(?<![\w.,/+-])(?:[6-9]\d{2} \d{6}|[6789]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}|[6789]\d{2}(?:[ .]\d{2}){3})(?!\d|\.\d)/g,
 	// Anywhere, with a plus that stands alone, and an extension behind a hyphen.
 	/\+ ?[1-9]\d{0,2}(?:[ .-]?\(0\))?(?:[ ./-]?\d{1,6}){2,6}(?:-(?:\d{1,4}|DW))?(?!\d)/g,
 	/(?<![\w.,/+-])(?:0[1-9]\d{8}|\(0\d{1,4}\) ?\d{5,8})(?![\w-])/g,
@@ -46,9 +54,12 @@ export const phone: Recogniser = {
 	words: 'a telephone number',
 	instead: 'leave it out; colleagues can write to you here',
 	find: (text) => [
-		...FORMS.flatMap((form) => matches(text, form, ([number]) => tooShortForms(number))),
+		...FORMS.flatMap((form) => matches(text, form, ([number]) => tooShortForms(number))).map((span) =>
+			withExtension(text.plain, span),
+		),
 		...matches(text, CALLED_NUMBER, (match) => enough(match[1] as string), 1),
 		...matches(text, UNDER, () => true, 1),
+		...matches(text, PH, (match) => enough(match[1] as string), 1),
 		...matches(
 			text,
 			SECOND,
@@ -60,6 +71,13 @@ export const phone: Recogniser = {
 	],
 };
 
+/** "x22", "ext. 4", "DW 13" behind a number belong to it. */
+const EXTENSION = /^,? ?(?:x|ext\.?|extension|DW|Durchwahl|App\.?|poste|int\.?) ?\d{1,5}(?![\p{L}\d])/iu;
+const withExtension = (plain: string, { start, end }: Span): Span => ({
+	start,
+	end: end + (EXTENSION.exec(plain.slice(end, end + 24))?.[0].length ?? 0),
+});
+
 /** "956 013 059 y 956 013 060", "unter 5110-2882": a second number, and one behind a word that leads to one. */
 const SECOND = /(?<=\d{2} ?)(?:,| y| e| o| and| or| und| oder| et| ou|\/) ?(\+?\d[\d ()./-]{5,18}\d)(?!\d)/g;
 const UNDER =
@@ -70,7 +88,11 @@ export const fax: Recogniser = {
 	law: 'E',
 	words: 'a fax number',
 	instead: 'leave it out',
-	find: (text) => matches(text, FAX_NUMBER, (match) => enough(match[1] as string), 1),
+	find: (text) => [
+		...matches(text, FAX_NUMBER, (match) => enough(match[1] as string), 1),
+		// "Fax -124": the extension alone, behind a number that was given before.
+		...matches(text, /(?<!\p{L})(?:Fax|Telefax)[ .:]{1,3}-(\d{2,5})(?!\d)/gu, () => true, 1),
+	],
 };
 
 export const email: Recogniser = {
@@ -90,6 +112,11 @@ export const email: Recogniser = {
 			() => true,
 			1,
 		),
+		// Spelled out: "jp_cuevas arroba ejemplo.mx", "jane at example dot org"
+		...matches(
+			text,
+			/(?<![\w.])[a-z\d][\w.+-]{0,40} (?:arroba [\w-]{2,40}(?: punto |\.)[a-z]{2,12}|(?:at|ät) [\w-]{2,40} (?:dot|punkt) [a-z]{2,12})(?!\w)/gi,
+		),
 		...matches(
 			text,
 			/\b[a-z\d][\w.+-]{0,40}\s?[([{]\s?at\s?[)\]}]\s?[\w-]{2,40}(?:\s?[([{]\s?dot\s?[)\]}]\s?|\.)[a-z]{2,12}/gi,
@@ -99,7 +126,7 @@ export const email: Recogniser = {
 
 // A link to literature identifies nobody. A link to a person's page does, and so does one that carries a record's number.
 const ADDRESS =
-	/\b(?:https?:\/\/|www\.)[^\s<>"')\]]+[^\s<>"')\].,;:!?]|(?<![@\w.-])(?:[a-z\d-]{1,63}\.){1,3}(?:com|net|org|me|io|info|blog|page)\/[^\s<>"')\]]+/gi;
+	/\b(?:https?:\/\/|www\.)[^\s<>"')\]]+[^\s<>"')\].,;:!?]|(?<![@\w.-])[a-z\d-]{2,63}\.(?:wordpress|blogspot|tumblr|substack|wixsite|weebly|medium|livejournal)\.com(?![\w.])|(?<![@\w.-])[a-z\d-]{2,63}\.(?:wordpress|blogspot|tumblr|substack|wixsite|weebly|medium|livejournal)\.com(?!\w)|(?<![@\w.-])(?:[a-z\d-]{1,63}\.){1,3}(?:com|net|org|me|io|info|blog|page)\/[^\s<>"')\]]+/gi;
 const PERSONS =
 	/(?:^|[/.])(?:facebook|fb|instagram|linkedin|twitter|x|tiktok|snapchat|pinterest|myspace|reddit|strava|flickr|tumblr|vk|threads|caringbridge|gofundme|giveforward|justgiving|youcaring|tributes|legacy|findagrave|ancestry|23andme|patientslikeme|mychart|follow-?my-?health|wordpress|blogspot|wixsite|weebly|medium|substack|about)\.(?:com|org|net|me|health)\b/i;
 const RECORD =

@@ -3,11 +3,8 @@
 
 import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span } from '../recogniser.ts';
+import { DAYS_OF_A_COURSE, FEASTS, MONTH, WEEKDAY_BEFORE, WRITTEN_DAYS } from './date-words.ts';
 
-const MONTHS =
-	'jan(?:uary|uar|vier|eiro|uari)?|enero|gennaio|feb(?:ruary|ruar|rero|braio|ruari)?|f[ée]v(?:rier|ereiro)?|j[äa]nner|mar(?:ch|s|zo|[çc]o|t)?|m[äa]rz|maart|mrt|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may|mai|mayo|maggio|maio|mei|june?|juni|juin|junio|giugno|junho|july?|juli|juil(?:let)?|julio|luglio|julho|aug(?:ust|ustus)?|ago(?:sto)?|ao[ûu]t|sept?(?:ember|tembre|iembre|iembre)?|settembre|setembro|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|outubro|out|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?';
-/** Months in the languages of the check, whole and shortened: the source of a pattern, for small letters. */
-export const MONTH = `(?:${MONTHS})`;
 const YEAR = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const L = '(?<![\\p{L}\\d/-]|\\d[.,:])';
@@ -15,6 +12,7 @@ const R = '(?![\\p{L}\\d])';
 
 // With a day.
 const EXACT: RegExp[] = [
+	...WRITTEN_DAYS,
 	// "29 de julio, 2019", "3 de mayo del año 2001", "vom 2. bis zum 7.10.2021", "21. und 23.04.2028", "1. - 21. Juli 2022", "11.01.-14.01.2026"
 	new RegExp(`${L}${DAY} de ${MONTH} del? a[ñn]o ${YEAR}${R}`, 'giu'),
 	new RegExp(
@@ -44,7 +42,7 @@ const COURSE: RegExp[] = [
 	// "17.10.2029/RAD": with the sign of whoever typed it.
 	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d{2}(?=\/\p{L})/gu,
 	// "diciembre-03", "sep-04", "Okt-19"
-	new RegExp(`${L}(?:${MONTHS})\\.?-(?:19|20)?\\d{2}(?![\\p{L}\\d-])`, 'giu'),
+	new RegExp(`${L}${MONTH}\\.?-(?:19|20)?\\d{2}(?![\\p{L}\\d-])`, 'giu'),
 	/(?<![\w./,-])(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|1[0-2])\.\d{2}(?![\w/.])/g,
 ];
 const MONTHLY: RegExp[] = [
@@ -60,13 +58,13 @@ const MONTHLY: RegExp[] = [
 ];
 // A month alone, in the story of one patient: with a word of time before it, because "may" and "mar" are also others.
 const MONTH_ALONE = new RegExp(
-	`(?<![\\p{L}])(?:in|since|from|until|till|by|of|during|last|early|late|mid|im|seit|ab|bis|vom|anfang|ende|mitte|en|desde|hasta|entre|de|a|e|y|del mes de|mes de|depuis|début|fin|in|sinds|vanaf|da|dal|a|nel)[ -](?:early |late |mid-?|início de )?(${MONTHS})(?:-\\d{2})?(?![\\p{L}\\d'’])(?! ?\\d)`,
+	`(?<![\\p{L}])(?:in|since|from|until|till|by|of|during|last|early|late|mid|im|seit|ab|bis|vom|anfang|ende|mitte|en|desde|hasta|entre|de|a|e|y|del mes de|mes de|depuis|début|fin|in|sinds|vanaf|da|dal|a|nel)[ -](?:early |late |mid-?|início de )?(${MONTH})(?:-\\d{2})?(?![\\p{L}\\d'’])(?! ?\\d)`,
 	'giu',
 );
 
 // Day and month without a year only after a word that makes it one: 3/4 can be a strength, a murmur, a tumour's grade.
 const BARE =
-	/(?<![\p{L}])(?:on|since|dated|admitted|discharged|seen|presented|born|DOB|appointment|am|vom|seit|bis(?: zum)?|zum|el(?: d[ií]a)?|op|d\.d\.|sinds)\s+(?:the\s+|on\s+)?(\d{1,2}([/.])\d{1,2}(?:\.(?![\d]))?)(?![\d/%]|\.\d|\s?(?:mg|ml|mm|cm|%|points?|strength|murmur|pain|scale|power|on the))/giu;
+	/(?<![\p{L}])(?:on|since|dated|admitted|discharged|seen|presented|born|DOB|appointment|am|vom|seit|ab|den|dem|bis(?: zum)?|zum|erneut|nochmals|heute,?|gestern,?|vorgestern,?|termin|kontrolle|aufnahme|entlassung|el(?: d[ií]a)?|op|d\.d\.|sinds)\s+(?:the\s+|on\s+)?(\d{1,2}([/.])\d{1,2}(?:\.(?![\d]))?)(?![\d/%]|\.\d|\s?(?:mg|ml|mm|cm|%|points?|strength|murmur|pain|scale|power|on the))/giu;
 
 /** "02-04/2021", "4-5/21", "6/29-11/29": months of one course. */
 const MONTH_RANGES: RegExp[] = [
@@ -143,6 +141,9 @@ export const date: Recogniser = {
 			: [];
 		const course = context.aboutPatient
 			? [
+					...DAYS_OF_A_COURSE.flatMap((form) => matches(text, form)),
+					...matches(text, FEASTS, ([, day]) => day !== undefined, 1),
+					...matches(text, FEASTS, ([, , day]) => day !== undefined, 2),
 					...COURSE.flatMap((form) => matches(text, form)),
 					...(GERMAN.test(text.plain)
 						? [GERMAN_MONTH, ...MONTH_RANGES].flatMap((form) =>
@@ -155,7 +156,7 @@ export const date: Recogniser = {
 						: []),
 				]
 			: [];
-		return [
+		const all = [
 			...matches(text, DATE_FIELD, ([, value]) => !/^(?:19|20)\d{2}$/.test(value as string), 1),
 			...exact,
 			...monthly,
@@ -163,8 +164,16 @@ export const date: Recogniser = {
 			...alone,
 			...matches(text, BARE, ([, value]) => dayAndMonth(value as string), 1),
 		];
+		return all.map((span) => withWeekday(text.plain, span));
 	},
 };
+
+/** "Tue, 5 Nov": the day of the week belongs to the date. */
+function withWeekday(plain: string, { start, end }: Span): Span {
+	const before = plain.slice(Math.max(0, start - 20), start);
+	const weekday = WEEKDAY_BEFORE.exec(before);
+	return { start: weekday ? start - (before.length - weekday.index) : start, end };
+}
 
 /** "may 3" and "mar 2" are words and numbers until a capital or a full month says otherwise. */
 function plausible(match: string): boolean {
@@ -198,6 +207,13 @@ const OLD = '(?:9\\d|1[01]\\d|12[0-5])';
 const OLD_WORDS =
 	'(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one )?hundred(?:[ -]and)?(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
 const AGES: RegExp[] = [
+	// "He is ninety-one.", "93 J. alt", "de noventa y dos años", "nonagénaire" says a decade alone.
+	new RegExp(`\\b(?:is|was|aged?|turned|turning) ${OLD_WORDS}(?=[,.;)]|$| and\\b)`, 'gi'),
+	new RegExp(`(?<![\\d.,/-])${OLD} ?J(?:\\.|ahre?)(?![\\p{L}])`, 'gu'),
+	/\bnoventa(?: y (?:un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))? años/gi,
+	/\bquatre-vingt-(?:dix|onze|douze|treize|quatorze|quinze|seize)(?:-(?:sept|huit|neuf))? ans/gi,
+	/(?<!\p{L})(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?neunzig(?:-?jährige[rnms]?|-?jährig| Jahren?)/giu,
+	/(?<!\p{L})âgée? de (?:9\d|1[01]\d) ans/giu,
 	new RegExp(`(?<![\\d.,/-])(?:${OLD}|${OLD_WORDS})[ -]?(?:years?|yrs?|yr)[ -](?:old|of age)\\b`, 'gi'),
 	new RegExp(
 		`(?<![\\d.,/-])${OLD} ?(?:y\\.?\\/?o\\.?|yo)(?![\\w])(?: ?(?:[mf]|male|female|man|woman|lady|gentleman))?`,

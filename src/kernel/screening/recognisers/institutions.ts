@@ -28,6 +28,27 @@ const CARED_FOR_AT = new RegExp(
 	`(?:seen|treated|admitted|evaluated|present(?:s|ed|ing)|operated(?: on)?|referred|followed(?: up)?|follow-up|transferred|hospitali[sz]ed|discharged|visit(?:ed|s)?|diagnosed|scheduled|managed|performed|examined|assessed|appointment|consult(?:ed|ation)?|surgery|procedure|done|monitored|care|works?|worked|employed)(?: (?:on|in) (?:the )?\\p{L}+)?,? (?:at|@|to|from|in) (?:the |our )?((?!Dr\\b|Prof\\b)(?:${CAPITAL}|\\p{Lu}{2,5})(?:[ -](?:of |and |& )?(?:${CAPITAL}|\\p{Lu}{2,5})){0,4}(?: (?:clinic|hospital|office|center|centre|campus|site|facility|ER|ED|branch))?)`,
 	'gu',
 );
+/**
+ * Employers and schools of the person (the law names employers beside relatives), and houses that are called after a saint or
+ * the crown: "works for Norvia", "Grundschule Hohenfels", "the Royal Berkshire", "del Virgen de la Arrixaca".
+ */
+const NAMED =
+	"\\p{Lu}[\\p{L}\\d'’&.-]*(?:[ -](?:(?:de|del|de la|d'|of|and|&|für|am|im) ?)?\\p{Lu}[\\p{L}\\d'’&.-]*){0,3}";
+const HOUSES: RegExp[] = [
+	new RegExp(
+		`(?:works?|working|worked|employed) (?:for|by) (?:the )?(${NAMED})|(?:[Aa]rbeitgeber(?:in)?|[Ee]mployer|[Ee]mpleador|[Ee]mployeur) ?: ?(${NAMED})|(?:trabaja|empleado|empleada) (?:en|para) (?:la |el )?(${NAMED})|(?:travaille|employée?) chez (${NAMED})|(?:arbeitet|angestellt|beschäftigt|tätig|Arbeiter(?:in)?|Angestellte[r]?|Mitarbeiter(?:in)?) bei (?:der |dem )?(${NAMED})`,
+		'gu',
+	),
+	new RegExp(
+		`(?<![\\p{L}])((?:Grundschule|Realschule|Hauptschule|Gesamtschule|Volksschule|Gymnasium|Kita|Kindergarten|Kindertagesstätte|Berufsschule|[Cc]olegio|[Ee]scuela|CEIP|IES|[Ll]ycée|[Cc]ollège|[Éé]cole(?: primaire| maternelle)?|[Cc]rèche|[Gg]uardería)(?: (?:an der|am|im|zum|St\\.|de la|de|del|des|d['’])?) ?["“„«]?${NAMED})`,
+		'gu',
+	),
+	/(?<![\p{L}])((?:(?:St\.?|Saint) )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:(?:Primary|Elementary|Middle|High|Secondary|Grammar|Infant|Junior)(?: School| Academy| College)|(?<=['’]s )(?:Primary|Elementary|Secondary)))(?![\p{L}])/gu,
+	/(?<![\p{L}])(?:the |The )?(Royal (?!College|Colleges|Society|Academy|Navy|Air|Mail|Assent|Family|Commission|Marsden score|Free criteria|jelly)\p{Lu}[\p{L}'’]+(?: (?:and )?\p{Lu}[\p{L}'’]+){0,3})/gu,
+	/(?<![\p{L}])(?:del|al|en el|en la|a la|de la) ((?:Virgen|Nuestra Señora|Ntra\.? Sra\.?|San|Santa|Sant)(?: (?:de la|de los|de las|del|de|dels?|i))* \p{Lu}[\p{L}'’-]+(?: (?:de la |de )?\p{Lu}[\p{L}'’-]+)?)(?=[,.;)\n]|$| (?:el|por|donde|y|para|con)(?![\p{L}]))/gu,
+	/(?<![\p{L}])((?:Senioren(?:stift|residenz|zentrum|haus)|Altenpflegeheim|Pflegeheim|Pflegezentrum|Wohnheim|Wohnstift|Residenz|Hospiz|Stift)(?: Haus)?(?: (?:am|an der|zum|zur|St\.|Sankt|Haus) ?)? ?["“„]?\p{Lu}[\p{L}-]+)/gu,
+];
+
 /** Departments and kinds of place, in any mixture, name no institution. */
 const GENERIC = new Set(
 	`the a an our her his their this that hospital clinic center centre care unit department dept ward office outpatient inpatient emergency
@@ -58,7 +79,7 @@ const AT = new RegExp(
 	'gu',
 );
 const CARE_BEFORE =
-	/(?:seen|treated|admitted|tx'?d|dx'?d|evaluat|presented|operated|referred|followed|transferr|hospitali[sz]ed|discharged|visit|diagnos|scheduled|performed|examined|assessed|appointment|consult|surgery|procedure|replacement|transplant|monitored|care|work|review|case|lab|meeting|treatment|checked in|therapy|biopsy|resect|born|delivered|died|stay|test|scan|MRI|CT|imaging|notes?|p\/w|s\/p|carried out|ref)[^;\n]{0,80}$/iu;
+	/(?:seen|treated|admitted|tx'?d|dx'?d|evaluat|presented|operated|referred|followed|transferr|hospitali[sz]ed|discharged|visit|diagnos|scheduled|performed|examined|assessed|appointment|consult|surgery|procedure|replacement|transplant|monitored|care|work|review|case|lab|meeting|treatment|checked in|therapy|biopsy|resect|born|delivered|died|stay|test|scan|MRI|CT|imaging|notes?|p\/w|s\/p|carried out|ref|vaccin|immuni[sz]|cath|stent)[^;\n]{0,80}$/iu;
 /** Abbreviations of university hospitals and medical centres, by how they are formed. */
 const ACRONYM =
 	/^(?:UC[A-Z]{1,3}|U[A-Z]MC|[A-Z]{1,3}MC|[A-Z]{1,3}UH|UI?HC|UPMC|NYU|MGH|BWH|OHSU|UAB|UVA|UNC|NIH|MSK(?:CC)?|UHN|KCL|UIC|LSU|MUSC|CHOP|UMass|UTSW|CHU[A-Z]{1,3}|AKH|UKE|LMU|TUM)$/;
@@ -89,6 +110,19 @@ export const institution: Recogniser = {
 	instead: 'write “a teaching hospital”, “her practice”',
 	find: (text) => [
 		...INSTITUTIONS.flatMap((form) => matches(text, form, ([whole]) => !isGeneric(whole) && !PLACEHOLDER.test(whole))),
+		...HOUSES.flatMap((form) =>
+			[1, 2, 3, 4, 5].flatMap((group) =>
+				matches(
+					text,
+					form,
+					(match) =>
+						match[group] !== undefined &&
+						(/^\p{Lu}{2,5}$/u.test(match[group]) || !isGeneric(match[group])) &&
+						!PLACEHOLDER.test(match[group]),
+					group,
+				),
+			),
+		),
 		...matches(text, CARED_FOR_AT, ([, place]) => !isGeneric(place as string) && !PLACEHOLDER.test(place as string), 1),
 		...matches(text, AT, (match) => atPlace(match, text.plain), 1),
 	],

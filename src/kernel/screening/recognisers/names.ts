@@ -3,10 +3,23 @@
 // a word before it that announces one. Eponyms, authors of citations and whoever signs are left alone.
 
 import { fold } from '../fold.ts';
-import { familyNames, givenNames, isWordOf } from '../lists/lists.ts';
-import { EPONYMOUS_THING, EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
+import { familyNames, givenNames, isWordOf, towns } from '../lists/lists.ts';
+import { widePlaces } from '../lists/wide-places.ts';
+import { EPONYM_PAIRS, EPONYMOUS_THING, EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Normalised } from '../normalise.ts';
 import type { Recogniser, Span } from '../recogniser.ts';
+import {
+	BIRTH_NAME,
+	FRENCH_MAN,
+	GERMAN_RELATION,
+	IS_FRENCH,
+	OF_WHOM,
+	PARTICLES,
+	RELATION_BEFORE,
+	RELATION_WORD,
+	ROLE,
+	TITLE,
+} from './relations.ts';
 
 interface Word extends Span {
 	text: string;
@@ -19,7 +32,7 @@ interface Word extends Span {
 const WORD = /\p{Lu}\.(?:-?\p{Lu}\.)*|(?:[dDlL]['’]|Mc|Mac|O['’])?\p{Lu}[\p{L}'’]*(?:-\p{Lu}?[\p{L}'’]+)*/gu;
 /** What may stand between the parts of one name: particles of many languages. */
 const JOINT =
-	/^(?:[ \t\u00a0]+|-|[ \t]*\n?(?=$))?(?:(?:de|del|de la|de las|de los|da|das|do|dos|di|della|van|van de|van den|van der|ver|von|von der|vom|zu|zur|ter|ten|te|bin|bint|ibn|al|el|abu|af|av|le|la|du|des|y|e|i|Mc|Mac|St\.?|San|Santa)[ \t]+|al-|el-|d['’])?$/u;
+	/^(?:[ \t\u00a0]+|-|[ \t]*\n?(?=$))?(?:(?:de|del|de la|de las|de los|da|das|do|dos|di|della|van|van de|van den|van der|ver|von|von der|von dem|von und zu|vom|zu|zum|auf der|v\.|v\. d\.|ap|ab|ferch|Ó|Ní|zur|ter|ten|te|bin|bint|ibn|al|el|abu|ben|af|av|le|la|du|des|y|e|i|Mc|Mac|St\.?|San|Santa)[ \t]+|al-|el-|d['’])?$/u;
 
 /** Words with a capital, in runs that could be one name each. */
 function runs(plain: string): Word[][] {
@@ -56,15 +69,11 @@ const isShouted = (word: Word) =>
 	/^\p{Lu}{2,}\p{Ll}+\p{Lu}/u.test(word.text);
 const couldBeName = (word: Word) => !NO_NAME.has(word.key) && (word.initial || !isShouted(word));
 
-const TITLE =
-	/(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Master|Madam|Mme|Mlle|Monsieur|Madame|Sra?|Srta|Señora?|Señorita|[Dd]on|[Dd]oña|Sig|Signora?|Herrn?|Frau|Fr|Frl|[Mm]evr?|[Mm]evrouw|[Dd]hr|[Mm]w|[Mm]eneer|[Dd]e heer|Pan|Pani|Hr|Fru|Sr|Rev|Father|Imam|Rabbi)\.?\s+$/u;
 const DOCTOR =
 	/(?:^|[^\p{L}])(?:[Dd]r|[Dd]ra|Drs|Prof|PD|Priv|[Dd]oc(?:tor|tora)?|[Dd]oktor|Professor|Oberarzt|Oberärztin|Chefarzt|Chefärztin|OA|CA|Assistenzarzt|Médico|Médica)(?!\p{L})\.?(?:[ \t]*(?:med|dent|univ|rer|nat|habil|Dr|Univ|Prof|h\.c)\b\.?)*[ \t]*:?[ \t]*$/u;
 /** Whoever is called so is also followed by words with capitals that are no names: only known names count behind them. */
 const BEARER =
-	/(?:^|[^\p{L}])(?:patient|pt|pat|resident|client|male|female|child|baby|infant|twin|man|woman|boy|girl|paciente|Patient|patiente?|patiënte?|paziente)[ ,:(]+$/iu;
-const ROLE =
-	/(?:^|[^\p{L}])(?:(?:man|woman|boy|girl|lady|gentleman|wife|husband|mother|father|mom|mum|dad|son|daughter|brother|sister|partner|spouse|girlfriend|boyfriend|fiancée?|niece|nephew|uncle|aunt|cousin|grandmother|grandfather|grandson|granddaughter|mother-in-law|father-in-law|carer|caregiver|guardian|neighbou?r|friend|teacher|employer|landlord|Patientin|Patienten|Ehefrau|Ehemann|Tochter|Sohn|Mutter|Vater|Schwester|Bruder|espos[oa]|marido|hij[oa]|madre|padre|herman[oa]|épouse|époux|mari|femme|fille|fils|mère|père|frère|sœur|echtgenote?|dochter|zoon|moeder|vader|moglie|marito|figli[oa])(?:[\s,:(]+| (?:is|was|named|called|name is|by the name of|like|llamad[oa]|namens|nommée?)[ ,:]+)|(?:named|called|name is|name was|name's|known as|referencing|regarding|signed|llamad[oa]|de nombre|namens|heißt|heet|nommée?|s'appelle|se llama|chiama(?:ta|to)?)[ :,]+["“]?)$/iu;
+	/(?:^|[^\p{L}])(?:patient|pt|pat|resident|client|male|female|child|baby|infant|twin|man|woman|boy|girl|paciente|Patient|patiente?|patiënte?|paziente)\.?[ ,:(]+$/iu;
 /** A field of a form: what stands behind it, to the end of the line, is a name, capitals or not. */
 const FIELD =
 	/(?:^|[\n.;|])[ \t*•-]*(?:(?:patient(?:'s)?|full|first|last|given|family|sur|middle|maiden|legal|preferred|child(?:'s)?|mother(?:'s)?|father(?:'s)?|guardian(?:'s)?|next of kin|emergency)[ -]?(?:name)?s?|name|names|surname|patient|pt|nombre|nombres|apellidos?|nombre y apellidos|paciente|vorname|nachname|name, vorname|familienname|geburtsname|patient(?:in)?|nom|prénoms?|nom de naissance|naam|voornaam|achternaam|cognome|nome|paziente|remitido por|next of kin|NOK|contact|emergency contact|contacto)[ \t]*[:=][ \t]*([^\n:;|]{2,60}?)(?=[ \t]*(?:[\n;|]|$|\.[ \t]*(?:\n|$)|\.[ \t]|,?[ \t]+(?:DOB|MRN|age|sex|gender|geb|née|edad|sexo)\b|[(\d]))/giu;
@@ -74,6 +83,9 @@ const BORN =
 /** "Frau DAMARIS, Dyonisia", "Frau Beatrice DE BEAUHARNAIS": family names in capitals, as registries write them. */
 const SHOUTED_NAME =
 	/(?<![\p{L}])(?:Herrn?|Frau|Mr|Mrs|Ms|Mme|M|Monsieur|Madame|Sr|Sra|Don|Doña|Patientin|Patienten?)\.? ((?:\p{Lu}\p{Ll}+ )?(?:(?:DE|VON|VAN|ZU|DEL|LA|LE) )*\p{Lu}{3,}(?:-\p{Lu}+)*(?:,? \p{Lu}\p{Ll}+)?)(?![\p{L}])/gu;
+/** "Großkreutz, Ursula, geb. …", "Öztürk, Mehmet, *": a registry's order, before what a registry writes next. */
+const TURNED =
+	/(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? ?(?:\*|\(?(?:geb|née?|nacid|born|DOB|d\.o\.b)|,? \d{1,3} ?(?:J\.|Jahre|y\/?o|ans|años|yrs?))|\n|$)/gu;
 const FIELD_HANDS = /^(?:[\p{L}'’.-]+(?:[ ,]+|$)){1,6}$/u;
 const EAST_ASIAN =
 	/(?:氏名|患者名|患者氏名|お名前|名前|姓名|成员|성명|환자명|이름)[ \t]*[:：][ \t]*([^\n、。:：]{2,20})|(?:\p{Script=Han}{2,4})(?=(?:さん|様|氏|君)(?:[はがのをにと、。]|$))/gu;
@@ -152,22 +164,62 @@ function nameIn(plain: string, run: Word[]): Word[] | null {
 		FIRST_NAMES.has(one.key)
 	)
 		return run;
+	// "DUPONT-MORETTI Éric": a registry's order, the family name in capitals.
+	if (
+		one &&
+		two &&
+		run.length === 2 &&
+		/^\p{Lu}{4,}(?:-\p{Lu}+)*$/u.test(one.text) &&
+		isFamilyPart(one) &&
+		isGiven(two) &&
+		isPlain(two)
+	)
+		return run;
+	// "Will Hawkins": a word that is also given to persons, before a family name that is nothing else.
+	if (
+		one &&
+		two &&
+		run.length === 2 &&
+		/^(?:will|may|june|april|august|summer|autumn|dawn|sky|jay)$/.test(one.key) &&
+		isFamily(two) &&
+		isPlain(two) &&
+		!EPONYMS.has(two.key) &&
+		!startsSentence(plain, one.start) &&
+		BOTH_ENDED.test(plain.slice(two.end, two.end + 12))
+	)
+		return run;
+	// "Hope Summers is …": a first name, a word that no list has, and what a person does.
+	if (
+		one &&
+		two &&
+		run.length === 2 &&
+		FIRST_NAMES.has(one.key) &&
+		couldBeName(one) &&
+		couldBeName(two) &&
+		isPlain(two) &&
+		ACTS.test(plain.slice(two.end, two.end + 16))
+	)
+		return run;
 	const lone = run[from];
 	if (run.length === 1 && lone && !EPONYMS.has(lone.key) && lone.text.length > 2 && !isPlaceOrThing(plain, lone))
 		return [lone];
 	return null;
 }
 
+const isFamilyPart = (word: Word) => isFamily(word) || word.key.split('-').some((part) => familyNames().has(part));
+
 /** What follows a whole name. */
 const BOTH_ENDED =
 	/^(?:['’]s (?!disease|syndrome|sign)|,|\.|;|\)|\?|$|\n| (?:is|was|who|has|had|on|in|at|seen|presented|presents|came|and)\b)/u;
 /** Given names that stand among the ordinary words too, and are given to persons far more often (US Social Security, 1920–2020). */
 const FIRST_NAMES = new Set(
-	'mary jack joe frank mike max mark grace bill jean paul john james robert david william daniel henry george thomas charles scott martin todd ryan rob rose alice ruby lily jay april june eve joy dean hope faith carol clara holly sandy penny daisy gene victoria virginia violet georgia angel rick matt pat sue ann anna ben ada jesus christian tom tim sam dan don ray ruth'.split(
+	'mary grant jack joe frank mike max mark grace bill jean paul john james robert david william daniel henry george thomas charles scott martin todd ryan rob rose alice ruby lily jay april june eve joy dean hope faith carol clara holly sandy penny daisy gene victoria virginia violet georgia angel rick matt pat sue ann anna ben ada jesus christian tom tim sam dan don ray ruth'.split(
 		' ',
 	),
 );
 
+/** "Forrest IIb", "Balthazar D": what stands behind the name is a grade. */
+const GRADE = /^(?:[IVX]{1,4}[a-c]?|[A-F])\.?$/u;
 /** Known by the lists, or with an initial behind it. */
 const looksKnown = (part: Word[]) =>
 	isGiven(part[0] as Word) || isFamily(part[0] as Word) || (part.length > 1 && (part[1] as Word).initial);
@@ -178,14 +230,19 @@ const startsSentence = (plain: string, at: number) =>
 /** A lone given name is often a town or a thing: it counts where a person could act or be addressed. */
 function isPlaceOrThing(plain: string, word: Word): boolean {
 	const before = plain.slice(Math.max(0, word.start - 14), word.start);
-	return /(?:\b(?:in|at|from|near|to|of|the|St\.?|Saint|San|Santa|Port|Lake|Mount|Mt\.?|Fort|New|via|le|la|el|de)\s+|[/(\d-])$/iu.test(
+	if ((towns().has(word.key) || widePlaces().has(word.key)) && !ACTS.test(plain.slice(word.end, word.end + 16)))
+		return true;
+	return /(?:\b(?:in|at|from|near|to|of|the|St\.?|Saint|San|Santa|Port|Lake|Mount|Mt\.?|Fort|New|via|le|la|el|de|en|à|au|aus|nach|bei|em|da)\s+|[/(\d-])$/iu.test(
 		before,
 	);
 }
 
+const PARTICLE_WORD = /^(?:van|von|de|del|der|den|la|le|du|di|el|al|ten|ter|zu|thi|af)$/;
 /** A run goes on while its words could be parts of a name. */
 function untilNoName(run: Word[]): Word[] {
-	const end = run.findIndex((word, at) => at > 0 && !couldBeName(word));
+	const end = run.findIndex(
+		(word, at) => at > 0 && !couldBeName(word) && !(PARTICLE_WORD.test(word.key) && run[at + 1]),
+	);
 	return end < 0 ? run : run.slice(0, end);
 }
 
@@ -213,29 +270,39 @@ function find(plain: string): Found {
 		for (const word of part) if (!word.initial && word.text.length > 2 && !NO_NAME.has(word.key)) known.add(word.key);
 	};
 	const all = runs(plain);
-	for (const run of all) {
+	const german = isMostly(plain, IS_GERMAN);
+	const french = isMostly(plain, IS_FRENCH);
+	for (const whole of all) {
+		const run = behindRelation(whole);
 		const first = run[0] as Word;
-		const before = plain.slice(Math.max(0, first.start - 60), first.start);
+		const whole60 = plain.slice(Math.max(0, first.start - 60), first.start);
+		const particles = LEADING_PARTICLES.exec(whole60)?.[0] ?? '';
+		const before = whole60.slice(0, whole60.length - particles.length);
 		const after = plain.slice((run.at(-1) as Word).end, (run.at(-1) as Word).end + 40);
 		if (OF_A_PAPER.test(after) || (run.length === 1 && AUTHORS.test(after))) continue;
-		const titled = titledPart(run, before);
+		const titled = titledPart(run, before, french);
 		const doctored = DOCTOR.test(before) || (titled?.doctor ?? false);
 		const part = titled?.part ?? run;
 		if (part.length === 0 || !part[0]) continue;
-		const announced =
+		const called =
 			doctored ||
 			TITLE.test(before) ||
 			Boolean(titled) ||
-			(couldBeName(first) && isPlain(first) && (ROLE.test(before) || (BEARER.test(before) && looksKnown(part))));
-		const called = doctored || TITLE.test(before) || Boolean(titled);
+			(french && FRENCH_MAN.test(before) && !EPONYMS.has(first.key));
+		const announced = called || announces(before, after, part, german);
 		if (!called && namesAThing(plain, part, announced)) continue;
 		if (announced) {
 			const name = untilNoName(part).filter((_, at, whole) => at < 5 || whole.length <= 5);
 			// “Dr. X” stands for nobody.
 			if (!name.some((word) => couldBeName(word) && (!word.initial || (!doctored && !/^[XYZN]/.test(word.text)))))
 				continue;
-			const whole = { start: startOfTitle(before, first.start), end: endWithGiven(plain, spanOf(name).end) };
+			const whole = {
+				start: startOfTitle(before, first.start - particles.length),
+				end: endWithGiven(plain, endWithSaint(plain, spanOf(name))),
+			};
 			if (doctored) {
+				// "mit dem Oberarzt Verlegung besprochen"
+				if (/(?:arzt|ärztin)\s*$/u.test(before) && !looksKnown(part) && ILLNESS.test(first.text)) continue;
 				if (!signs(plain, name)) clinicians.push(whole);
 			} else {
 				persons.push(whole);
@@ -245,6 +312,13 @@ function find(plain: string): Found {
 		}
 		const name = nameIn(plain, run);
 		if (!name || namesAThing(plain, name, false)) continue;
+		const key = name.map((word) => word.key).join(' ');
+		if (towns().has(key) && name.length > 1) continue;
+		if (
+			EPONYM_PAIRS.has(key) ||
+			name.some((word, at) => at > 0 && GRADE.test(word.text) && EPONYMS.has((name[at - 1] as Word).key))
+		)
+			continue;
 		if (HEALER_BEHIND.test(plain.slice(spanOf(name).end, spanOf(name).end + 20)) || signs(plain, name)) {
 			if (!signs(plain, name)) clinicians.push(spanOf(name));
 			continue;
@@ -263,6 +337,18 @@ function find(plain: string): Found {
 		persons.push({ start, end: start + value.length });
 		for (const word of value.split(/[ ,]+/)) if (word.length > 2 && !ORDINARY.has(fold(word))) known.add(fold(word));
 	}
+	for (const match of plain.matchAll(TURNED)) {
+		const [whole, family, givenName] = match as unknown as [string, string, string];
+		const keys = [fold(family), fold(givenName)] as const;
+		if (
+			!isWordOf(givenNames(), keys[1]) ||
+			keys.some((key) => ORDINARY.has(key) || NO_NAME.has(key) || EPONYMS.has(key))
+		)
+			continue;
+		if (isWordOf(givenNames(), keys[0]) && !isWordOf(familyNames(), keys[0])) continue;
+		persons.push({ start: match.index, end: match.index + whole.length });
+		for (const key of keys) known.add(key);
+	}
 	for (const match of plain.matchAll(SHOUTED_NAME)) {
 		if ((match[1] as string).split(/[ ,]+/).every((word) => NO_NAME.has(fold(word)))) continue;
 		const start = match.index + match[0].indexOf(match[1] as string);
@@ -271,6 +357,8 @@ function find(plain: string): Found {
 	for (const match of plain.matchAll(FIELD)) {
 		const value = (match[1] as string).trim();
 		if (!FIELD_HANDS.test(value) || !couldFillIn(value)) continue;
+		// "Mother: Hypertension": a family history, unless a list knows a word of it.
+		if (/^\W*(?:mother|father|guardian|child)\s?[:=]/iu.test(match[0]) && !isListed(value)) continue;
 		const start = match.index + match[0].indexOf(match[1] as string);
 		persons.push({ start, end: start + (match[1] as string).trimEnd().length });
 		for (const word of value.split(/[ ,]+/)) if (word.length > 2) known.add(fold(word));
@@ -284,13 +372,73 @@ function find(plain: string): Found {
 		for (const word of run)
 			if (
 				(known.has(word.key) || (word.key.endsWith('s') && word.key.length > 4 && known.has(word.key.slice(0, -1)))) &&
-				!ORDINARY.has(word.key) &&
+				(!ORDINARY.has(word.key) || ACTS.test(plain.slice(word.end, word.end + 16))) &&
 				!inside(word, [...persons, ...clinicians]) &&
 				!namesAThing(plain, [word], EPONYMS.has(word.key))
 			)
 				persons.push({ start: word.start, end: word.end });
 	return { persons, clinicians };
 }
+
+const LEADING_PARTICLES = new RegExp(`(?<=[ .])(?:${PARTICLES})+$`, 'u');
+const IS_GERMAN = /(?<!\p{L})(?:der|die|das|und|mit|wurde|nicht|wir|eine[rmn]?|bei|zur|im)(?!\p{L})/gu;
+const isMostly = (plain: string, words: RegExp) => (plain.match(words)?.length ?? 0) * 60 > plain.length;
+
+/** Illnesses that German writes with a capital behind a relation: "Mutter: Brustkrebs", "Vater Herzinfarkt". */
+const ILLNESS =
+	/(?:krebs|karzinom|infarkt|betes|schlag|tumor|leiden|krankheit|anfall|insuffizienz|demenz|asthma|stenose|anämie|itis|ose|ismus|ämie|pathie|tonie|lepsie|plasie|plegie|rhythmien?|phrenie|ung|heit|keit|schaft|tion|om|ie|ca)$/u;
+
+/** Do the words before a run say that it is a name? */
+function announces(before: string, after: string, part: Word[], inGerman: boolean): boolean {
+	const german = inGerman || GERMAN_RELATION.test(before);
+	const [first, second] = part as [Word, Word?];
+	// "his neighbour Will Hawkins"
+	if (
+		RELATION_BEFORE.test(before) &&
+		second &&
+		isGiven(first) &&
+		couldBeName(second) &&
+		isPlain(second) &&
+		!EPONYMS.has(second.key)
+	)
+		return true;
+	if (!couldBeName(first)) return false;
+	// "his sister Grace": what is given to persons far more often than it is a word.
+	if (ROLE.test(before) && isGiven(first) && second && isFamily(second) && !EPONYMS.has(second.key)) return true;
+	if (!isPlain(first))
+		return (
+			RELATION_BEFORE.test(before) &&
+			!EPONYMS.has(first.key) &&
+			(FIRST_NAMES.has(first.key) || (isGiven(first) && german))
+		);
+	if (BIRTH_NAME.test(before)) return true;
+	if (OF_WHOM.test(before)) return !EPONYMS.has(first.key);
+	if (BEARER.test(before) && looksKnown(part)) return true;
+	if (!ROLE.test(before)) return false;
+	// "Mother: Diabetes", "Vater Herzinfarkt": a list of illnesses, unless a list of names knows the word.
+	if (/[:(]\s*$/u.test(before) || german)
+		return (
+			looksKnown(part) ||
+			(german && / $/.test(before) && !/[:(,]\s$/.test(before) && !ILLNESS.test(first.text) && /^[ ,.;)(]/.test(after))
+		);
+	return true;
+}
+
+/** The run without the relation that begins it; the word itself stays what stands before. */
+function behindRelation(run: Word[]): Word[] {
+	const from = run.findIndex((word) => !RELATION_WORD.test(word.text));
+	return from > 0 ? run.slice(from) : run;
+}
+
+/** "Mr. St. Clair": the saint goes on behind the stop. */
+function endWithSaint(plain: string, { start, end }: Span): number {
+	if (!/^Ste?$/u.test(plain.slice(start, end))) return end;
+	return end + (/^\. \p{Lu}[\p{L}'’-]+/u.exec(plain.slice(end, end + 40))?.[0].length ?? 0);
+}
+
+/** What a person does: then also a word is the name that was given before. */
+const ACTS =
+	/^(?: (?:is|was|has|had|says?|said|reports?|denies|denied|lives|feels|felt|wants|wept|came|told|refiere|dice|vive|est|habite|ist|hat|wurde|lebt)(?!\p{L})|['’]s (?:mother|father|wife|husband|partner|son|daughter|family))/u;
 
 /** "Frau Haefner, Heinz": the given name behind the comma belongs to it. */
 function endWithGiven(plain: string, end: number): number {
@@ -305,21 +453,29 @@ function startOfTitle(before: string, at: number): number {
 	return at - (before.length - found.index) + (/^\p{L}/u.test(found[0]) ? 0 : 1);
 }
 
+const isListed = (value: string) =>
+	value
+		.split(/[ ,]+/)
+		.map(fold)
+		.some((word) => givenNames().has(word) || familyNames().has(word));
+
 /** In small letters alone only what a list knows is a name: "patient: over 90" is none. */
 function couldFillIn(value: string): boolean {
 	const words = value.split(/[ ,]+/).map(fold);
 	if (words.every((word) => NO_NAME.has(word))) return false;
-	return /\p{Lu}/u.test(value) || words.some((word) => givenNames().has(word) || familyNames().has(word));
+	return /\p{Lu}/u.test(value) || isListed(value);
 }
 
 const TITLES_WITHIN =
-	/^(?:patientin|patienten|patient|paciente|ehefrau|ehemann|tochter|sohn|mutter|vater|schwester|bruder|mr|mrs|ms|miss|mx|herr|herrn|frau|mme|mlle|monsieur|madame|sr|sra|srta|don|dona|sig|signora|mevrouw|mevr|dhr|mw)$/;
+	/^(?:patientin|patienten|patient|paciente|ehefrau|ehemann|tochter|sohn|mutter|vater|schwester|bruder|mr|mrs|ms|miss|mx|herr|herrn|frau|mme|mlle|monsieur|madame|sr|sra|srta|don|dona|sig|signora|mevrouw|mevr|dhr|mw|senora|senor|senorita|shri|smt)$/;
 const DOCTORS_WITHIN = /^(?:dr|dra|prof|professor|doctor|doctora|oberarzt|oberarztin|chefarzt|pd|univ)$/;
 
 /** "Mr James T." is one run: the title stands in it. */
-function titledPart(run: Word[], before: string): { part: Word[]; doctor: boolean } | null {
+function titledPart(run: Word[], before: string, french: boolean): { part: Word[]; doctor: boolean } | null {
 	let at = -1;
 	let doctor = DOCTOR.test(before);
+	// "M. de Saint-Exupéry"
+	if (french && run[0]?.text === 'M.' && run[1] && !EPONYMS.has(run[1].key)) at = 0;
 	for (const [place, word] of run.entries()) {
 		if (DOCTORS_WITHIN.test(word.key.replace(/\./g, ''))) doctor = true;
 		else if (!TITLES_WITHIN.test(word.key.replace(/\./g, ''))) continue;

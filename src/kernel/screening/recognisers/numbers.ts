@@ -2,6 +2,7 @@
 
 import type { Normalised } from '../normalise.ts';
 import { digitsOf, matches, type Recogniser, type Span } from '../recogniser.ts';
+import { healthNumbers, plates, recordNumbers, stateNumbers } from './national-numbers.ts';
 
 // What may stand between the word and the number: "MRN: 12", "MRN is #12", "Nº 12".
 const BETWEEN =
@@ -39,6 +40,7 @@ export const socialSecurity: Recogniser = {
 	words: 'a social security or national identity number',
 	instead: 'leave it out',
 	find: (text) => [
+		...stateNumbers(text),
 		...matches(text, /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g),
 		...named(
 			text,
@@ -81,7 +83,7 @@ export const medicalRecord: Recogniser = {
 	law: 'H',
 	words: 'a record number',
 	instead: 'leave it out, or number your cases from 1',
-	find: (text) => [...named(text, RECORD_WORDS), ...matches(text, SPECIMEN, () => true, 1)],
+	find: (text) => [...named(text, RECORD_WORDS), ...matches(text, SPECIMEN, () => true, 1), ...recordNumbers(text)],
 };
 
 const WARD_NUMBER =
@@ -126,6 +128,7 @@ export const healthPlan: Recogniser = {
 	words: 'an insurance number',
 	instead: 'leave it out',
 	find: (text) => [
+		...healthNumbers(text),
 		...named(
 			text,
 			"(?:health )?(?:plan|insurance|insurer|member(?:ship)?|beneficiary|subscriber|policy|policyholder|coverage|medicare|medicaid|HICN|MBI|group|HPBN|HPB|payer|payor)(?: (?:plan|beneficiary|member|policy|insurance|subscriber))?(?:'s)? ?(?:ID|number|no\\.?|num|#|identifier|card)|health plan|insurance|medicare|medicaid|beneficiary|policy|insurance plan|ins(?:\\.| plan|:)|HBN|HICN|MBI|(?:Kranken)?versicherten(?:nummer|-?nr\\.?)|polisnummer|n[uú]mero de afiliaci[oó]n|tarjeta sanitaria|num[eé]ro d'assur[ée]",
@@ -204,6 +207,7 @@ export const vehicle: Recogniser = {
 	words: 'a vehicle number or plate',
 	instead: 'leave it out',
 	find: (text) => [
+		...plates(text),
 		...matches(
 			text,
 			/(?<!\w)[A-HJ-NPR-Z\d]{17}(?!\w)/g,

@@ -3,6 +3,7 @@
 import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span } from '../recogniser.ts';
 import { addressesIn } from './addresses.ts';
+import { CODE_BEHIND, STREET_FORMS } from './street-forms.ts';
 
 const CAPITAL = "[\\p{Lu}][\\p{L}'.-]*";
 const AFTER_STREET = '(?=\\s*(?:[,;.)\\n]|$|Apt|Unit|Suite|Ste|#|\\d|in\\b|and\\b|near\\b|where\\b|with\\b))';
@@ -25,13 +26,13 @@ const FORMS: RegExp[] = [
 	),
 	/\b(?:P\.? ?O\.? ?Box|Apartado(?: de [Cc]orreos)?|Apdo\.?|Postfach|Bo[iî]te [Pp]ostale|B\.?P\.(?= \d)|Casella [Pp]ostale|Caixa [Pp]ostal|Postbus) \d{1,6}/gi,
 	/(?<![\p{L}])(?:Apt|Apartment|Suite|Ste|Unit|Flat)\.? ?#?\d{1,5}[A-Z]?(?=,? (?:[A-Z][a-z]|\d))/gu,
-	// German, Dutch
-	/(?<![\p{L}])(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}?[\p{L}-]*(?:[sS]tra(?:ß|ss)e|[sS]tr\.|[gG]asse|[aA]llee|[pP]latz|ufer|chaussee|steig|kamp|straat|laan|plein|gracht|kade|dijk)[ ]\d{1,4} ?[a-zA-Z]?(?![\p{L}\d])/gu,
-	/(?<![\p{L}])\p{Lu}\p{Ll}{3,}(?<!(?:Atem|Harn|Gallen|Luft|Seh|Hör|Leitungs|Umwelt|Nahrungs))(?:weg|ring|damm|markt|hof|promenade|graben|kai|steg|stieg|twiete|zeile|anger) \d{1,3} ?[a-z]?(?=[,;\n]|$|\s\d{4,5}\s)/gu,
+	...STREET_FORMS,
+	// Dutch
+	/(?<![\p{L}])(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}?[\p{L}-]*(?:straat|laan|plein|gracht|kade|dijk)[ ]\d{1,4} ?[a-zA-Z]?(?![\p{L}\d])/gu,
+	// German lanes whose last part is also another word
+	/(?<![\p{L}])\p{Lu}\p{Ll}{3,}(?<!(?:Atem|Harn|Gallen|Luft|Seh|Hör|Leitungs|Umwelt|Nahrungs))(?:weg|ring|damm|markt|hof|promenade|graben|kai|steg|stieg|twiete|zeile|anger) \d{1,3} ?[a-z]?(?=[,;)\n]|$|\s(?:D-)?\d{4,5}\s| in \p{Lu})/gu,
 	// "An den Drei Pfählen 7, 01067 Dresden": streets named after a place, as Duden's rules for names of streets have them (D 161).
 	/(?<![\p{L}])(?:Am|Im|Zum|Zur|Beim|Vorm|(?:An|Auf|Bei|Hinter|In|Neben|Ober|Über|Unter|Vor) de[mnr]) (?:\p{Lu}[\p{L}-]+ ){1,3}\d{1,3} ?[a-z]?(?=,?\s(?:D-|A-|CH-)?\d{4,5} \p{Lu})/gu,
-	// French
-	/(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd\.?|place|chemin|allée|impasse|route|quai|cours|square) (?:d[eu]s? |de la |de l'|d'|la |le |les )*\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,3}/gu,
 	// Spanish, Catalan, Galician, Basque, Portuguese: the kind of street, its name, a house or "s/n" or the kilometre, a floor and a door.
 	SPANISH,
 	/(?<![\p{L}])(?:\p{Lu}[\p{L}'.-]* ){1,3}(?:[Kk]alea|[Pp]asealekua|[Ee]torbidea|[Pp]laza),? ?\d{1,4}/gu,
@@ -73,9 +74,19 @@ const CODES: [RegExp, number][] = [
 		1,
 	],
 	[/\b[Ww]ohnhaft(?: in)? (\d{4,5})(?= \p{Lu})/gu, 1],
+	// Australia behind its states, India behind a town: "NSW 2650", "Vellore - 632 004".
+	[/(?<![\p{L}])(?:NSW|VIC|Vic\.?|QLD|Qld|WA|SA|TAS|Tas|ACT|NT),? (\d{4})(?![\d.,]\d|\d)/gu, 1],
+	[/(?<=\p{Lu}\p{Ll}+ ?[-–] ?)(?:[1-8]\d{2} ?\d{3})(?![\d.,]\d|\d)/gu, 0],
 	[/^[ \t]*((?:[A-Z]-)?\d{4,5}) \p{Lu}\p{Ll}{2,}(?: (?:\p{Lu}\p{Ll}+|am|an|der|im|a\.)){0,3}[ \t]*$/gmu, 1],
 	[/(?<![\w])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![\w])/g, 0],
 ];
+
+function codeBehind(plain: string, end: number): Span[] {
+	const found = CODE_BEHIND.exec(plain.slice(end, end + 16));
+	if (!found) return [];
+	const from = end + found[0].length - (found[1] as string).length;
+	return [{ start: from, end: from + (found[1] as string).length }];
+}
 
 export const postalCode: Recogniser = {
 	id: 'postal-code',
@@ -84,6 +95,7 @@ export const postalCode: Recogniser = {
 	instead: 'give its first three digits at most',
 	find: (text) => [
 		...CODES.flatMap(([form, group]) => matches(text, form, () => true, group)),
+		...streetsIn(text).flatMap(({ end }) => codeBehind(text.plain, end)),
 		...addressesIn(text.plain).codes,
 	],
 };

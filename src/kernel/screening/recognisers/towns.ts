@@ -3,13 +3,14 @@
 // lives or comes from, it counts whether a list knows it or not.
 
 import { fold } from '../fold.ts';
-import { isWordOf, smallTowns, towns } from '../lists/lists.ts';
+import { germanTowns, isWordOf, smallTowns, towns } from '../lists/lists.ts';
 import { provinces } from '../lists/provinces.ts';
 import { widePlaces } from '../lists/wide-places.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import { matches, type Recogniser, type Span } from '../recogniser.ts';
-import { addressesIn, PLACE_WORDS, townAtStart, townsBehind } from './addresses.ts';
-import { MONTH } from './dates.ts';
+import { addressesIn, isTown, PLACE_WORDS, REST_OF_NAME, townAtStart, townsBehind } from './addresses.ts';
+import { MONTH } from './date-words.ts';
+import { name } from './names.ts';
 import { streetsIn } from './places.ts';
 
 const CAPITAL = "\\p{Lu}[\\p{L}'’.-]*";
@@ -18,7 +19,7 @@ const STATE =
 const IN =
 	'(?:in|at|from|near|to|of|outside|around|via|visiting|moved to|lives in|living in|travell?ed to|born in|en|de|desde|hasta|cerca de|à|aux?|chez|près de|aus|bei|nach|von|nahe|uit|naar|te|da|presso|em|av|fra|från)';
 const PLACED = new RegExp(
-	`(?<![\\p{L}])${IN} ((?:(?:San|Santa|Santo|São|St\\.?|Saint|Los|Las|Les|El|La|Le|Bad|New|North|South|East|West|Fort|Ft\\.?|Mount|Mt\\.?|Port|Lake) )?${CAPITAL}(?:[ -](?:(?:de|del|la|am|an der|upon|on|of)[ -])?${CAPITAL}){0,2})`,
+	`(?<![\\p{L}])${IN} ((?:(?:San|Santa|Santo|São|St\\.?|Saint|Los|Las|Les|El|La|Le|Bad|New|North|South|East|West|Fort|Ft\\.?|Mount|Mt\\.?|Port|Lake) )?${CAPITAL}(?:[ -](?:(?:de|del|de los|la|do|da|dos|am|an der|ob der|vor der|im|in der|bei|upon|on|of)[ -])?${CAPITAL}){0,2})`,
 	'gu',
 );
 const WITH_STATE = new RegExp(`(?<![\\p{L}])(?:${CAPITAL} ){0,2}${CAPITAL}, ?${STATE}(?![\\p{L}])`, 'gu');
@@ -29,7 +30,7 @@ const BRANCH = new RegExp(
 );
 /** "the Rome criteria", "Glasgow Coma Scale", "Marburg virus". */
 const THING =
-	/^(?:['’]s?)?[ -](?:(?!(?:with|and|for|of|who|on|has|had|mit|und|con|y|avec|et)[ -])\p{L}+[ -]){0,2}(?:criteria|classification|scale|score|staging|grade|consensus|guidelines?|virus|fever|disease|protocol|study|trial|declaration|convention|system|index|definition|agreement|statement|maneuver|manoeuvre|lesion|sheep|syndrome|ulcer|chart|rules?|equation|questionnaire|cohort|collaboration|formula|Heart Study|Klassifikation|Kriterien|Konsensus|Schema|Protokoll|Studie|Erklärung|Score|criterios|clasificaci[oó]n|escala|protocolo|crit[èe]res|sign)\b/iu;
+	/^(?:['’]s?)?[ -](?:(?!(?:with|and|for|of|who|on|has|had|mit|und|con|y|avec|et)[ -])\p{L}+[ -]){0,2}(?:criteria|classification|scale|score|staging|grade|consensus|guidelines?|virus|fever|disease|protocol|study|trial|declaration|convention|system|index|definition|agreement|statement|maneuver|manoeuvre|lesion|sheep|syndrome|ulcer|chart|rules?|equation|questionnaire|category|system|influenza|Modell|Kategorie|grado|cohort|collaboration|formula|Heart Study|Klassifikation|Kriterien|Konsensus|Schema|Protokoll|Studie|Erklärung|Score|criterios|clasificaci[oó]n|escala|protocolo|crit[èe]res|sign)\b/iu;
 const FIELD =
 	/(?:^|[\n.;|])[ \t]*(?:address|home address|residence|resides(?: at| in)?|lives (?:at|in)|city|town|county|birthplace|place of birth|domicilio|direcci[oó]n|localidad(?:[/ ]+provincia)?|provincia|municipio|poblaci[oó]n|ciudad|lugar de nacimiento|adresse|anschrift|wohnort|wohnhaft(?: in)?|geburtsort|adresse|ville|domicile|lieu de naissance|adres|woonplaats|indirizzo|citt[àa]|住所|施設住所)[ \t]*[:：=][ \t]*([^\n|;]{2,90}?)(?=[ \t]*\.?[ \t]*(?:[\n|;]|$|(?:CP|C\.P\.|ZIP|PLZ|Tel)\b)|\.[ \t]+\p{Lu}\p{Ll}+(?:[ \t]\p{Ll}+)?[ \t]*:)/giu;
 
@@ -40,13 +41,24 @@ const LIVES: RegExp[] = [
 	'(?:vive|vivía|viven|reside|residente|vecin[oa]s?|natural|nacid[oa]|naci[oó]|procedente|originari[oa]|domiciliad[oa]|oriund[oa]|empadronad[oa]) (?:solo |sola |actualmente )?(?:en|de|a)',
 	'(?:wohnhaft|wohnt|wohnte|lebt|lebte|geboren|geb\\.|aufgewachsen|gebürtig|stammt|stammend|kommt|zugezogen|verzogen|umgezogen) (?:allein |derzeit |jetzt )?(?:in|aus|nach|bei|im Raum)',
 	'(?:Patientin|Patient|Mann|Frau|Rentner|Rentnerin|Landwirt|Landwirtin|Dame|Herr|Kind|Junge|Mädchen|Bauer|Bäuerin) aus',
+	'(?:[Vv]illage|[Vv]ill\\.|Tehsil|Taluka?|Mandal|Distt?\\.|[Dd]istrict|P\\.O\\.|(?:at|in|of) P\\.S\\.)(?! (?:Hospital|General|Nurse|Health|Nursing|Surgeon|Court))',
 	'(?:Gemeinde|Landkreis|Ortschaft|Stadtteil|Ortsteil|Raum|Stadt|Bezirk|Colonia|Col\\.|Delegación|Barrio|Partido)',
+	'(?:habite|habitant)',
+	'(?:trasladad[oa]|derivad[oa]|viaj[oó]|regres[oó]|lleg[oó]|emigr[oó])(?: \\p{Ll}+){0,3} (?:a|hasta)',
 	'(?:habite|vit|demeurant|domiciliée?|originaire|née?|résidant|réside)(?: seule?)? (?:à|de|près de)',
 	'(?:vive|residente|abita|nat[oa]|proveniente|originari[oa]) (?:a|da|di)',
 	'(?:woont|woonachtig|geboren|afkomstig) (?:in|uit|te)',
 	'(?:mora|reside|residente|natural|procedente|nascid[oa]) (?:em|de|no|na)',
 	'(?:villages?|towns?|city|hamlet|suburb|borough|neighbou?rhood|parish|county|municipality|pueblo|aldea|localidad|municipio|barrio|commune|quartier|village|comune|gemeente) (?:of|called|de|d[iu]|van)',
-].map((words) => new RegExp(`(?<![\\p{L}])${words} (?:the |la |el |Las? |le )?(${PLACE_WORDS})`, 'gu'));
+	'\\d{1,3} (?:a\\.|años|ans|J\\.|Jahre|y\\/?o|yrs?),? (?:de|from|aus)',
+]
+	// At the beginning of a sentence as well.
+	.map((words) => {
+		const [verbs = '', ...rest] = words.split(/(?<=\)) /u);
+		const either = verbs.replace(/(?<=\(\?:|\|)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+		return [either, ...rest].join(' ');
+	})
+	.map((words) => new RegExp(`(?<![\\p{L}])${words} (?:the |la |el |Las? |le )?(${PLACE_WORDS})`, 'gu'));
 /** "Kölner Innenstadt", "einer Wiener Klinik": the adjective that German makes of a town. */
 const TOWN_ADJECTIVE = /(?<![\p{L}-])(\p{Lu}\p{Ll}{2,}(?:er|ner))(?= \p{Lu}\p{Ll}{2,})/gu;
 /** "Klein Haasbeck, am 21.09.2021", "Toledo, a 3 de mayo": the place and the day above or below a letter. */
@@ -57,16 +69,20 @@ const LETTER_HEAD = new RegExp(
 /** Short names of towns as they are written in American notes. */
 const SHORT =
 	/(?<![\p{L}])(?:in|from|to|near|at|of) (NYC|SF|LA|DC|Philly|San Fran|Vegas|Chi-?town|NOLA|the Bronx|Queens|Brooklyn|Manhattan|Harlem|Staten Island)(?![\p{L}])/gu;
+/** "Gandhi Nagar", "Jardines del Sur": quarters by the last word that India gives them, and Australian towns before their state. */
+const QUARTER =
+	/(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,2}(?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera)(?![\p{L}])|(?<![\p{L}])(?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?=,? (?:NSW|QLD|Qld|TAS|ACT)(?![\p{L}]))/gu;
 /** A town behind an institution or a street: "Memorial Hospital, Leeds", "12 Elm St, Springfield". */
 const BEHIND_INSTITUTION =
-	/(?:Hospital|Hosp\.?|Clinic|Cent(?:er|re)|Ctr\.?|Infirmary|Health|Hospice|[Kk]linikum|[Kk]rankenhaus|[Kk]linik)(?= (?:in )?\p{Lu}|, ?\p{Lu})/gu;
+	/(?:Hospital|Hosp\.?|School|Academy|Primary|College|Clinic|Cent(?:er|re)|Ctr\.?|Infirmary|Health|Hospice|[Kk]linikum|[Kk]rankenhaus|[Kk]linik)(?= (?:in )?\p{Lu}|, ?\p{Lu})/gu;
 const BEHIND_STREET =
 	/\d{1,5} (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}'.-]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Terrace|Parkway)\.?, ?((?:\p{Lu}[\p{L}'.-]+)(?: \p{Lu}[\p{L}'.-]+){0,2})/gu;
 
 /** Prepositions that say enough for a small town, in texts whose nouns are not all written with capitals. */
 const NEAR =
 	/^(?:in|at|from|near|outside|around|visiting|moved to|lives in|living in|travell?ed to|born in|desde|cerca de|à|chez|près de|uit|te)$/u;
-const MOSTLY_GERMAN = /(?<!\p{L})(?:der|die|das|und|mit|wurde|nicht|wir|eine[rmn]?)(?!\p{L})/gu;
+const MOSTLY_GERMAN =
+	/(?<!\p{L})(?:der|die|das|und|mit|wurde|nicht|wir|eine[rmn]?|im|am|zur|von|aus|auf|ist|nach|bei|durch|geb|Die|Der|Das|Wir)(?!\p{L})/gu;
 
 export const town: Recogniser = {
 	id: 'town',
@@ -74,7 +90,7 @@ export const town: Recogniser = {
 	law: 'B',
 	words: 'a town or a place',
 	instead: 'name the country or the state only',
-	find: (text) => {
+	find: (text, context) => {
 		const { plain } = text;
 		const german = (plain.match(MOSTLY_GERMAN)?.length ?? 0) * 40 > plain.length / 5;
 		return [
@@ -85,10 +101,13 @@ export const town: Recogniser = {
 			}),
 			...addressesIn(plain).towns,
 			...LIVES.flatMap((form) => [...plain.matchAll(form)].flatMap((match) => announced(plain, match))),
-			...streetsIn(text).flatMap(({ end }) => behindStreet(plain, end)),
+			...streetsIn(text).flatMap(({ start, end }) => [...behindStreet(plain, end), ...beforeStreet(plain, start)]),
 			...matches(text, LETTER_HEAD, () => true, 1),
 			...matches(text, SHORT, () => true, 1),
+			...matches(text, QUARTER, ([whole]) => !NO_NAME.has(fold(whole.split(' ')[0] as string))),
 			...matches(text, BEHIND_STREET, () => true, 1),
+			...matches(text, BEFORE_CODE, ([, place]) => !NO_NAME.has(fold((place as string).split(' ')[0] as string)), 1),
+			...name.find(text, context).flatMap(({ end }) => behindName(plain, end)),
 			...[...plain.matchAll(BEHIND_INSTITUTION)].flatMap(({ 0: word, index }) =>
 				townsBehind(plain.replace(/ in /g, '   '), index + word.length).filter(({ start, end }) =>
 					isSure(plain.slice(start, end)),
@@ -99,6 +118,9 @@ export const town: Recogniser = {
 		];
 	},
 };
+
+/** What German makes nouns of: no town that a list knows ends so and stands without a preposition of place. */
+const NOUN = /(?:ung|heit|keit|schaft|tion|itis|ose|ie|tät|ment|nis|krankheit|gebiet|bereich|bild|zeit|lage)$/u;
 
 /** No ordinary word, eponym or state at the same time. */
 const isSure = (name: string) => {
@@ -134,6 +156,35 @@ function behindStreet(plain: string, end: number): Span[] {
 	return [{ start: from, end: from + (next[1] as string).length }];
 }
 
+/** "St. Johann im Pongau, Hauptstraße 11", "Altdorf UR, Seestrasse 12": a known town in front of a street. */
+function beforeStreet(plain: string, start: number): Span[] {
+	const before = BEFORE_STREET.exec(plain.slice(Math.max(0, start - 60), start));
+	const name = (before?.[1] ?? '').replace(/ [A-Z]{2}$/, '');
+	if (!before || !isTown(name)) return [];
+	const from = start - before[0].length;
+	return [{ start: from, end: from + name.length }];
+}
+const BEFORE_STREET = new RegExp(`(?<![\\p{L}])(${PLACE_WORDS})(?: [A-Z]{2})?, ?$`, 'u');
+
+/** "Ruth Bänziger, Herisau, Tel. …": a known town behind a name. */
+function behindName(plain: string, end: number): Span[] {
+	const next = BEHIND_NAME.exec(plain.slice(end, end + 60));
+	const place = next?.[1] ?? '';
+	if (!next || !isTown(place) || !isSure(place)) return [];
+	const start = end + next[0].indexOf(place);
+	return [{ start, end: start + place.length }];
+}
+const BEHIND_NAME = new RegExp(`^, (${PLACE_WORDS})(?=[,.;)\\n]|$)`, 'u');
+/** What stands before a British or Canadian code is the town, whether a list knows it or not. */
+const BEFORE_CODE = new RegExp(
+	`(?<=[,\\n] ?)(${PLACE_WORDS}),? (?=[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![\\w])|[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d(?![\\w]))`,
+	'gu',
+);
+
+/** Whose criterion, scale, stage or sentence it is: "escala de Norton", "stade de …", "Satz von Sutton". */
+const THING_BEFORE =
+	/(?:escala|clasificaci[oó]n|criterios?|estad[ií]os?(?: [IVX\d]+[A-C]?)?|[ií]ndice|test|signo|consenso|classification|score|[ée]chelle|crit[èe]res?|stade|Satz|Kriterien|Klassifikation|Skala|Regel|Gesetz|Zeichen|Schema|Modell|Stadium)(?: [\p{L}\d-]+){0,4},? (?:de|d['’]|von|nach|of) $/iu;
+
 /** Things that are called after a town. */
 const CALLED_AFTER =
 	/^(?:Wiener Walzer|Berliner Blau|Frankfurter Horizontale|Marburger|Pariser|Münchner Klassifikation|Wiener Schnitzel|Hamburger|Schweizer|Tiroler|Kieler Knochen)/u;
@@ -167,11 +218,18 @@ function townIn(plain: string, match: RegExpExecArray, german: boolean): Span[] 
 		// "factor V Leiden", "de ITU", "Arnold-Chiari": no places.
 		if (widePlaces().has(key) || NO_NAME.has(key) || EPONYMS.has(key) || /^\p{Lu}{2,5}$/u.test(name)) continue;
 		if (key === 'leiden' && /factor V\b/i.test(plain.slice(Math.max(0, start - 20), start))) continue;
-		const small = near && !/^\p{Lu}+$/u.test(name) && isSure(name) && smallTowns().has(key);
+		// In German every noun has a capital: there a small town counts by its whole name, or by the list of German towns.
+		const listed = german && name.length > 4 && germanTowns().has(key) && !ORDINARY.has(key) && !NOUN.test(name);
+		const small =
+			listed ||
+			(/ \p{Ll}+ /u.test(name) && smallTowns().has(key)) ||
+			(near && !/^\p{Lu}+$/u.test(name) && isSure(name) && smallTowns().has(key));
 		if (!small && !isWordOf(towns(), key) && !provinces().has(key)) continue;
-		if (THING.test(plain.slice(start + name.length))) return [];
+		if (THING.test(plain.slice(start + name.length)) || THING_BEFORE.test(plain.slice(Math.max(0, start - 60), start)))
+			return [];
+		const rest = REST_OF_NAME.exec(plain.slice(start + name.length, start + name.length + 40))?.[0] ?? '';
 		return [
-			{ start, end: start + name.length },
+			{ start, end: start + name.length + rest.length },
 			...townsBehind(plain, start + name.length).filter((one) => isSure(plain.slice(one.start, one.end))),
 		];
 	}

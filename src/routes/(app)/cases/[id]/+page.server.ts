@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { alikeJson, ofDevicesJson } from '#features/cases/base/alike.ts';
-import { caseJson, toCasePage } from '#features/cases/read-case.ts';
+import { keptArticle } from '#features/cases/kept-article.ts';
+import { type CaseRead, caseJson, toCasePage } from '#features/cases/read-case.ts';
 import { seriesJson, toSeries } from '#features/imaging/index.ts';
 import { askedHereJson, reviewsJson, toAskedHere } from '#features/opinions/read-opinions.ts';
 import { commitDifferential, MOST_DIAGNOSES, readWithoutSolving } from '#features/solving/commit.ts';
@@ -32,6 +33,8 @@ export const load = async ({ locals: { viewer, network }, params, url }) => {
 		told,
 		solving: toSolving(viewer, told, more.solving),
 		series: toSeries(more.series),
+		/** Null where series stand among the pictures: then it is made for the page. */
+		article: more.series === null ? keptArticle(more.told as CaseRead, told, discussion.thread.root.attachments) : null,
 		alike: more.alike ?? [],
 		ofDevices: more.ofDevices ?? [],
 		asked: toAskedHere(more.asked),

@@ -1,0 +1,183 @@
+// Files as only some machine writes them: the other byte order, deflated, names in other scripts deep in sequences, private
+// creators, odd lengths, ends in the middle, writing on one frame of many. Each is cleaned or refused with a sentence.
+
+import { deflateRawSync } from 'node:zlib';
+import dicomParser from 'dicom-parser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FrameReader, openFrameReader } from '../pixels/frame-reader.ts';
+import { cleanFile } from './clean-file.ts';
+import { greyPicture, madeDicom, PLANTED } from './dicom.file.ts';
+import { sourceOf } from './file-source.ts';
+
+const blind: FrameReader = { read: async () => [], close: async () => {} };
+
+async function clean(bytes: Uint8Array, reader = blind) {
+	const parts: Buffer[] = [];
+	const cleaned = await cleanFile(sourceOf(bytes), Buffer.alloc(32, 3), reader, async (part) => {
+		parts.push(Buffer.from(part));
+	});
+	return { ...cleaned, bytes: Buffer.concat(parts) };
+}
+
+type Order = 'little' | 'big';
+const LONG = new Set(['OB', 'OW', 'SQ', 'UN', 'UT', 'UC', 'UR']);
+
+/** One explicit element. `value` stands as it is given, odd lengths too. */
+function explicit(order: Order, tag: string, vr: string, value: Uint8Array | string, length?: number): Buffer {
+	const bytes = Buffer.from(value);
+	const head = Buffer.alloc(LONG.has(vr) ? 12 : 8);
+	const word = (number: number, at: number) =>
+		order === 'big' ? head.writeUInt16BE(number, at) : head.writeUInt16LE(number, at);
+	word(Number.parseInt(tag.slice(0, 4), 16), 0);
+	word(Number.parseInt(tag.slice(4), 16), 2);
+	head.write(vr, 4, 'latin1');
+	if (!LONG.has(vr)) word(length ?? bytes.length, 6);
+	else if (order === 'big') head.writeUInt32BE(length ?? bytes.length, 8);
+	else head.writeUInt32LE(length ?? bytes.length, 8);
+	return Buffer.concat([head, bytes]);
+}
+
+const even = (text: string) => {
+	const bytes = Buffer.from(text, 'utf8');
+	return bytes.length % 2 === 0 ? bytes : Buffer.concat([bytes, Buffer.from(' ')]);
+};
+
+const number = (order: Order, value: number) => {
+	const bytes = Buffer.alloc(2);
+	if (order === 'big') bytes.writeUInt16BE(value);
+	else bytes.writeUInt16LE(value);
+	return bytes;
+};
+
+/** A sequence with one item, both of undefined length. */
+function sequence(order: Order, tag: string, inside: Buffer): Buffer {
+	const bare = (group: string, element: string, length: number) => {
+		const head = Buffer.alloc(8);
+		for (const [at, part] of [group, element].entries())
+			if (order === 'big') head.writeUInt16BE(Number.parseInt(part, 16), at * 2);
+			else head.writeUInt16LE(Number.parseInt(part, 16), at * 2);
+		if (order === 'big') head.writeUInt32BE(length, 4);
+		else head.writeUInt32LE(length, 4);
+		return head;
+	};
+	const item = Buffer.concat([
+		bare('fffe', 'e000', 0xffffffff),
+		inside,
+		bare('fffe', 'e00d', 0),
+		bare('fffe', 'e0dd', 0),
+	]);
+	return explicit(order, tag, 'SQ', item, 0xffffffff);
+}
+
+const JAPANESE = '山田^太郎';
+const [ROWS, COLUMNS] = [16, 24];
+
+/** The data set of a patient whose name stands on every level, in two scripts, and in what a maker keeps to itself. */
+function dataset(order: Order, bits: 8 | 16 = 8): Buffer {
+	const text = (tag: string, vr: string, words: string) => explicit(order, tag, vr, even(words));
+	const count = (tag: string, value: number) => explicit(order, tag, 'US', number(order, value));
+	const name = text('00100010', 'PN', `${PLANTED}^ANNA=${JAPANESE}=やまだ^たろう`);
+	const deep = sequence(
+		order,
+		'00081115',
+		Buffer.concat([
+			text('0008103e', 'LO', `${PLANTED} chest`),
+			sequence(order, '00081199', Buffer.concat([text('00080090', 'PN', `${PLANTED}=${JAPANESE}`), name])),
+		]),
+	);
+	const pixels = Buffer.alloc((ROWS * COLUMNS * bits) / 8, 7);
+	return Buffer.concat([
+		text('00080005', 'CS', 'ISO_IR 192'),
+		text('00080016', 'UI', '1.2.840.10008.5.1.4.1.1.7\0'),
+		text('00080018', 'UI', '1.2.3.4\0'),
+		text('00080020', 'DA', '20240303'),
+		text('00080060', 'CS', 'MR'),
+		deep,
+		text('00090010', 'LO', `${PLANTED} MAKER`),
+		text('00091001', 'LO', `${PLANTED} private`),
+		sequence(order, '00091002', name),
+		name,
+		// An odd length, which no file should have, and a name behind it.
+		explicit(order, '00100020', 'LO', 'ODD-4711X'),
+		text('00104000', 'LT', `${PLANTED} ${JAPANESE}`),
+		text('0020000d', 'UI', '1.2.3.4.5\0'),
+		text('0020000e', 'UI', '1.2.3.4.6\0'),
+		count('00280002', 1),
+		text('00280004', 'CS', 'MONOCHROME2 '),
+		count('00280010', ROWS),
+		count('00280011', COLUMNS),
+		count('00280100', bits),
+		count('00280101', bits),
+		count('00280102', bits - 1),
+		count('00280103', 0),
+		explicit(order, '7fe00010', bits === 8 ? 'OB' : 'OW', pixels),
+	]);
+}
+
+function file(syntax: string, data: Buffer): Buffer {
+	const meta = explicit('little', '00020010', 'UI', syntax.length % 2 ? `${syntax}\0` : syntax);
+	return Buffer.concat([Buffer.alloc(128), Buffer.from('DICM'), meta, data]);
+}
+
+const LITTLE = '1.2.840.10008.1.2.1';
+const BIG = '1.2.840.10008.1.2.2';
+const DEFLATED = '1.2.840.10008.1.2.1.99';
+
+describe('a name in two scripts on every level', () => {
+	test.each([
+		['explicit, little endian', file(LITTLE, dataset('little'))],
+		['of sixteen bits', file(LITTLE, dataset('little', 16))],
+		['explicit, big endian', file(BIG, dataset('big'))],
+		['big endian of sixteen bits', file(BIG, dataset('big', 16))],
+		['deflated', file(DEFLATED, deflateRawSync(dataset('little')))],
+		['without preamble and meta group', dataset('little')],
+	])('%s', async (_, bytes) => {
+		const out = await clean(bytes);
+		for (const words of [PLANTED, '山田', '太郎', 'やまだ', 'ODD-4711', '20240303', '1.2.3.4'])
+			expect(out.bytes.includes(Buffer.from(words)), words).toBe(false);
+		expect(out).toMatchObject({ rows: ROWS, columns: COLUMNS, frames: 1, modality: 'MR' });
+		const read = dicomParser.parseDicom(out.bytes);
+		expect(read.string('x00120062')).toBe('YES');
+		expect(Object.keys(read.elements).filter((tag) => Number.parseInt(tag.slice(1, 5), 16) % 2 === 1)).toEqual([]);
+		expect(out.bytes[out.pixelsAt]).toBe(7);
+	});
+});
+
+test('a file that ends anywhere, or has a byte turned over, is cleaned or refused with a sentence, and never told of', async () => {
+	const whole = file(LITTLE, dataset('little'));
+	const wrong: string[] = [];
+	const tried = async (bytes: Buffer, what: string) => {
+		const out = await clean(bytes).catch((problem: Error) => problem);
+		if (out instanceof Error) {
+			if (out.name !== 'Unreadable') wrong.push(`${what}: ${out.stack}`);
+			else if (out.message.includes(PLANTED) || !/^[A-Z].*\.$/s.test(out.message))
+				wrong.push(`${what}: ${out.message}`);
+		} else if (out.bytes.includes(PLANTED) || out.bytes.includes('山田')) wrong.push(`${what}: the name is in it`);
+	};
+	for (let length = 0; length < whole.length; length += 7) await tried(whole.subarray(0, length), `cut at ${length}`);
+	for (let at = 132; at < whole.length - ROWS * COLUMNS; at += 3) {
+		const turned = Buffer.from(whole);
+		turned[at] = (turned[at] as number) ^ 0xff;
+		await tried(turned, `byte ${at}`);
+	}
+	expect(wrong).toEqual([]);
+}, 60_000);
+
+describe('writing on one frame of many', () => {
+	let reader: FrameReader;
+	beforeAll(async () => {
+		reader = await openFrameReader();
+	}, 60_000);
+	afterAll(() => reader.close());
+
+	test('is found on the frame that none of the first looks sees', async () => {
+		const [rows, columns, frames, which] = [112, 240, 11, 7];
+		const plain = await greyPicture(columns, rows);
+		const written = await greyPicture(columns, rows, 'DOE JANE 1943');
+		const pictures = Array.from({ length: frames }, (_, at) => (at === which ? written : plain));
+		const out = await clean(madeDicom({ rows, columns, frames: pictures }), reader);
+		expect(out.covered.map(({ frame }) => frame)).toContain(which);
+		const from = out.pixelsAt + which * rows * columns;
+		expect(Math.max(...out.bytes.subarray(from, from + 26 * columns))).toBeLessThan(0x60);
+	}, 60_000);
+});

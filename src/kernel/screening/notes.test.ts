@@ -1,0 +1,66 @@
+// Notes of many countries, each class found; and what holds nothing, left alone.
+
+import { expect, test } from 'vitest';
+import { NOTES, NOTHING } from './notes.file.ts';
+import { screen } from './screen.ts';
+
+const LABEL = /\[\[(\w+):(.*?)\]\]/g;
+/** Words around an identifier that show nobody. */
+const AROUND =
+	/^(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Fr|Frau|Señora|Sra|Doña|Late|Sh|the|on|of|in|la|de|le|am|du|au|d|a|à|Master|Aunty|Mag|Prof|Dr|Tel|wk|hier|courant|corriente|del|el|l|vorgestern|heute)$/iu;
+
+interface Tally {
+	found: number;
+	all: number;
+	missed: string[];
+}
+
+function tallies(): Record<'names and places' | 'numbers and dates', Tally> {
+	const made = {
+		'names and places': { found: 0, all: 0, missed: [] as string[] },
+		'numbers and dates': { found: 0, all: 0, missed: [] as string[] },
+	};
+	for (const [country, marked] of NOTES) {
+		const labels: { kind: string; start: number; words: string }[] = [];
+		let text = '';
+		let last = 0;
+		for (const match of marked.matchAll(LABEL)) {
+			text += marked.slice(last, match.index);
+			labels.push({ kind: match[1] as string, start: text.length, words: match[2] as string });
+			text += match[2];
+			last = match.index + match[0].length;
+		}
+		text += marked.slice(last);
+		const findings = screen(text, { aboutPatient: true });
+		for (const { kind, start, words } of labels) {
+			if (kind === 'clin' || kind === 'inst') continue;
+			const tally = made[kind === 'name' || kind === 'place' ? 'names and places' : 'numbers and dates'];
+			tally.all++;
+			const open = [...words.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].some(
+				(word) =>
+					!AROUND.test(word[0]) &&
+					!findings.some((one) => one.start <= start + word.index && start + word.index + word[0].length <= one.end),
+			);
+			if (open) tally.missed.push(`${country} ${kind}: ${words}`);
+			else tally.found++;
+		}
+	}
+	return made;
+}
+
+test('every class of the law’s list is found in notes of fifteen countries', () => {
+	const found = tallies();
+	const share = ({ found: hits, all }: Tally) => hits / all;
+	expect(found['numbers and dates'].all).toBeGreaterThan(250);
+	expect(share(found['numbers and dates']), found['numbers and dates'].missed.join('\n')).toBeGreaterThanOrEqual(0.98);
+	expect(found['names and places'].all).toBeGreaterThan(180);
+	expect(share(found['names and places']), found['names and places'].missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+});
+
+test('eponyms, scores, values, towns of classifications and the history of a family hold nothing', () => {
+	expect(NOTHING.length).toBeGreaterThan(200);
+	const marked = NOTHING.flatMap((text) =>
+		screen(text, { aboutPatient: true }).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)} ← ${text}`),
+	);
+	expect(marked).toEqual([]);
+});

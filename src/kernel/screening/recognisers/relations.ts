@@ -1,0 +1,42 @@
+// Words that announce a person: forms of address, relations, and what a name is called by. In English, Spanish, French, German,
+// Dutch and Italian, with the forms of India; from grammars and from the forms of letters and charts.
+
+/** Particles of family names that stand between a title and the name: "señora de la Fuente", "Hr. zu Guttenberg". */
+export const PARTICLES =
+	"(?:(?:de las|de los|de la|del|de|da|dos|do|di|della|van den|van der|van de|van|von und zu|von der|von dem|vom|von|zu|zur|zum|auf der|ter|ten|te|bin|bint|ibn|el|al|le|la|du|des|ap|ab|Ó|Ní|Mac|Mc) +|d[’'])";
+
+export const TITLE = new RegExp(
+	'(?:^|[^\\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Madam|Mme|Mlle|Monsieur|Madame|Mademoiselle|Sra?|Srta|[Ss]eñor(?:a|ita)?|[Dd]on|[Dd]oña|Dña|D\\.ª|Sig|Signora?|Herrn?|Frau|Fr|Frl|[Mm]evr?|[Mm]evrouw|[Dd]hr|[Mm]w|[Mm]eneer|[Dd]e heer|Pan|Pani|Hr|Fru|Rev|Father|Imam|Rabbi|Shri|Smt|Kumari|Begum|Mohd|[Aa]unt(?:y|ie)|(?:Freifrau|Freiherr|Gräfin|Graf|Baronin|Baron)(?= von| zu)|Mgr|Mag|Dipl\\.-Ing)\\.?\\s+(?:(?:Mag|Dipl\\.-Ing|Ing|Late|Sh|Smt)\\.?\\s+)?)$',
+	'u',
+);
+/** "M. Le Goff": of a man in French alone; in German it is an illness. */
+export const FRENCH_MAN = /(?:^|[^\p{L}.])(?:M|MM)\. $/u;
+export const IS_FRENCH =
+	/(?<!\p{L})(?:le|la|les|des|de|du|et|à|au|en|sur|est|une?|avec|pour|dans|chez|patiente?|vue?|né|née|ans|habite|depuis)(?!\p{L})/gu;
+
+const ENGLISH =
+	'man|woman|boy|girl|lady|gentleman|wife|husband|mother|father|mom|mum|mummy|mommy|dad|daddy|son|daughter|brother|sister|partner|spouse|girlfriend|boyfriend|fianc[ée]e?|niece|nephew|uncle|aunt|aunty|auntie|cousin|grandmother|grandfather|grandma|grandpa|grandson|granddaughter|grandchild|great-grandson|great-granddaughter|(?:mother|father|son|daughter|brother|sister)-in-law|step(?:mother|father|son|daughter|brother|sister)|half-(?:brother|sister)|godmother|godfather|twin|carer|caregiver|caretaker|guardian|neighbou?r|friend|roommate|flatmate|housemate|co-?worker|boss|companion|attender|attendant|interpreter|trainer|teacher|employer|landlord|landlady|widow|widower|next of kin|(?:real|full|preferred|birth|maiden) name';
+const SPANISH =
+	'espos[oa]|marido|hij[oa]s?|madre|padre|mamá|papá|herman[oa]s?|niet[oa]|abuel[oa]|tío|tía|sobrin[oa]|suegr[oa]|cuñad[oa]|yerno|nuera|novi[oa]|pareja|compañer[oa]|vecin[oa]|amig[oa]|cuidador[a]?|tutor[a]?|padrastro|madrastra|viud[oa]';
+const FRENCH =
+	'épouse|époux|mari|femme|fille|fils|mère|père|maman|papa|frère|sœur|soeur|compagne|compagnon|conjointe?|concubine?|neveu|nièce|oncle|tante|cousine?|petit-fils|petite-fille|grand-mère|grand-père|beau-(?:père|frère|fils)|belle-(?:mère|sœur|soeur|fille)|voisine?|amie?|tuteur|tutrice|aidante?|veuve|veuf';
+const GERMAN =
+	'(?:ihr|sein)(?:e|em|en|er)? (?:Mann|Frau|Kind)|Patientin|Patienten|Ehefrau|Ehemann|Ehegattin|Ehegatte|Gattin|Gatte|Tochter|Sohn|Mutter|Vater|Mama|Papa|Schwester|Bruder|Oma|Opa|Großmutter|Großvater|Enkel(?:in|sohn|tochter)?|Nichte|Neffe|Onkel|Tante|Cousine?|Schwager|Schwägerin|Schwieger(?:mutter|vater|sohn|tochter)|Stief(?:mutter|vater|sohn|tochter)|Lebensgefährt(?:e|in|en)|Partner(?:in|s)?|Freund(?:in|es)?|Verlobte[rn]?|Nachbar(?:in|n)?|Betreuer(?:in|s)?|Dolmetscher(?:in)?|Pflegerin|Bezugsperson|Ansprechpartner(?:in)?|Angehörige[rn]?|Witwe[r]?|Zwilling';
+const OTHERS =
+	'echtgenote?|dochter|zoon|moeder|vader|buurvrouw|buurman|vriendin|moglie|marito|figli[oa]|sorella|fratello|nonn[oa]';
+const RELATION = `(?:${ENGLISH}|${SPANISH}|${FRENCH}|${GERMAN}|${OTHERS})`;
+
+export const ROLE = new RegExp(
+	`(?:^|[^\\p{L}])(?:${RELATION}(?:[\\s,:(]+| (?:is|was|named|called|name is|by the name of|like|llamad[oa]|namens|nommée?)[ ,:]+)|(?:named|called|name is|name was|name's|known as|goes by|went by|answers to|nicknamed|a\\.?k\\.?a\\.?|alias|referencing|regarding|signed|llamad[oa]|apodad[oa]|de nombre|namens|genannt|heißt|heet|nommée?|surnommée?|s'appelle|se llama|chiama(?:ta|to)?|re:|betr\\.?:)[ :,]+(?:Pat\\.? )?["“„«]?)$`,
+	'iu',
+);
+/** A relation and the name with a space alone between: "his sister Grace". Then also a word is a name when it is given to persons. */
+export const RELATION_BEFORE = new RegExp(`(?:^|[^\\p{L}])${RELATION} $`, 'iu');
+/** A relation in German: what follows may be any noun. */
+export const GERMAN_RELATION = new RegExp(`(?:^|[^\\p{L}])(?:${GERMAN})[\\s,:(]+$`, 'u');
+/** A name by birth: "née Kerbrat", "geb. Niemeyer". */
+export const BIRTH_NAME = /(?:^|[^\p{L}])(?:née|geb\.|geborene[rn]?|nacida|maiden name|nata) $/u;
+/** India: "s/o Late Sh. …", "W/o …": son, daughter, wife of. In small letters "h/o", "w/o", "c/o" and "r/o" are other things. */
+export const OF_WHOM = /(?:^|[^\p{L}/])(?:[Ss]\/[Oo]|[Dd]\/[Oo]|W\/[Oo]|C\/O)\.? (?:(?:Late|Sh|Shri|Smt)\.? ){0,3}$/u;
+/** A word of relation alone, as it begins a sentence or stands in German: "Daughter Linh", "Lebensgefährte Sepp". */
+export const RELATION_WORD = new RegExp(`^(?:${RELATION}|Kind)$`, 'iu');
