@@ -53,6 +53,13 @@ export interface Recogniser {
 	find(text: Normalised, context: Context): Span[];
 }
 
+const signs = new WeakMap<RegExp, RegExp>();
+/** A pattern that is dear to look for, with a cheap sign (no g flag) without which it cannot stand anywhere. */
+export function where(sign: RegExp, form: RegExp): RegExp {
+	signs.set(form, sign);
+	return form;
+}
+
 /** All matches of a pattern (with the g flag) that `accept` takes; `group` names the part that is the identifier. */
 export function matches(
 	text: Normalised,
@@ -61,6 +68,7 @@ export function matches(
 	group = 0,
 ): Span[] {
 	const found: Span[] = [];
+	if (signs.get(pattern)?.test(text.plain) === false) return found;
 	for (const match of text.plain.matchAll(pattern)) {
 		const part = match[group];
 		if (part === undefined || !accept(match, text)) continue;

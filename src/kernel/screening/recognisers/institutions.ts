@@ -1,7 +1,8 @@
 // Hospitals, practices and other places of care by their names (45 CFR 164.514(b)(2)(i)(B)).
 
 import { EPONYMS, NO_NAME } from '../lists/words.ts';
-import { matches, type Recogniser } from '../recogniser.ts';
+import type { Normalised } from '../normalise.ts';
+import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
 
 // A stop belongs to a short word alone: "St.", "Univ."
 const CAPITAL = "\\p{Lu}(?:[\\p{L}'’]{0,3}\\.(?= \\p{Lu})|[\\p{L}'’-]*)";
@@ -17,7 +18,10 @@ const INSTITUTIONS: RegExp[] = [
 		'gu',
 	),
 	/(?<![\p{L}])((?:[Hh]ospital|[Cc]omplexo [Hh]ospitalario|[ÁA]rea [Hh]ospitalaria|[Cc]l[ií]nica|[Cc]entro de [Ss]alud|CS|[Ss]anatorio|[Cc]omplejo [Hh]ospitalario|[Ff]undaci[oó]n|[Cc]onsultorio|[Cc]onsorcio)(?: (?:[Uu]niversitario|[Gg]eneral|[Cc]l[ií]nico|[Rr]egional|[Cc]omarcal|[Mm]aterno[ -][Ii]nfantil|[Mm]ilitar|[Nn]acional|[Uu]niversitari|[Pp]rovincial|[Ii]nfantil|[Vv]irtual))*(?:,? (?:\d{1,2} de|de|del|de la|de los|de las|la|el|los|las|i|y|Dr\.?|San|Santa|Sant|Nuestra|Virgen|["“«]?\p{Lu}[\p{L}'’.-]*["”»]?)){1,8}(?<= ["“«]?\p{Lu}[\p{L}'’.-]*["”»]?))(?:,? \(\p{Lu}{3,6}\))?/gu,
-	/(?<![\p{L}])((?:(?:\p{Lu}[\p{L}.-]*|St\.|Bad)[ -]){0,3}(?:[\p{L}-]*[Kk]rankenhaus(?:es)?|[\p{L}-]*[Kk]linik(?:um|ums|en)?|[\p{L}-]*[Ss]pital|[\p{L}]*[Kk]rankenanstalt[\p{L}]*|[Uu]niversitätsmedizin|[Rr]ehazentrum|[Pp]flegeheim|[Ss]eniorenheim|[Aa]ltenheim|Arztpraxis|(?:Gemeinschafts)?[Pp]raxis|MVZ|Charit[ée])(?:(?: (?:für|der|des|am|im|an der|in|zu|zum|und|barmherzigen|heiligen|evangelischen|katholischen|St\.|Bad) ?)*(?: ?\p{Lu}[\p{L}.-]*)){1,6})/gu,
+	where(
+		/[Kk]ranken(?:haus|anstalt)|[Kk]linik|[Ss]pital|[Uu]niversitätsmedizin|[Rr]ehazentrum|[Pp]flegeheim|[Ss]eniorenheim|[Aa]ltenheim|[Pp]raxis|MVZ|Charit[ée]/,
+		/(?<![\p{L}])((?:(?:\p{Lu}[\p{L}.-]*|St\.|Bad)[ -]){0,3}(?:[\p{L}-]*[Kk]rankenhaus(?:es)?|[\p{L}-]*[Kk]linik(?:um|ums|en)?|[\p{L}-]*[Ss]pital|[\p{L}]*[Kk]rankenanstalt[\p{L}]*|[Uu]niversitätsmedizin|[Rr]ehazentrum|[Pp]flegeheim|[Ss]eniorenheim|[Aa]ltenheim|Arztpraxis|(?:Gemeinschafts)?[Pp]raxis|MVZ|Charit[ée])(?:(?: (?:für|der|des|am|im|an der|in|zu|zum|und|barmherzigen|heiligen|evangelischen|katholischen|St\.|Bad) ?)*(?: ?\p{Lu}[\p{L}.-]*)){1,6})/gu,
+	),
 	/(?<![\p{L}])((?:CHU(?!\p{L})|CHR(?!\p{L})|CH(?!\p{L})|AP-HP|[Hh]ôpital|[Cc]linique|[Cc]entre [Hh]ospitalier(?: [Uu]niversitaire| [Rr]égional)?|[Oo]spedale|[Pp]oliclinico|[Zz]iekenhuis|UMC|[Mm]edisch [Cc]entrum)(?: (?:de|du|des|de la|d['’]|di|della|van|het|St\.?|Saint|Sainte|San|Santa))* ?\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/gu,
 	/(?<![\p{L}])((?:St|Mt|Mount|Saint)\.? \p{Lu}[\p{L}]+(?:['’]s)?)(?= (?:ER|ED|ICU|Hosp\b)|[.,;?!]|$| (?:on|in|by|for|with|and|last|ER)\b)/gu,
 	/(?:\p{Script=Han}|[ァ-ヶー]){2,20}(?:病院|医院|クリニック|医療センター|診療所)/gu,
@@ -43,7 +47,10 @@ const HOUSES: RegExp[] = [
 		`(?<![\\p{L}])((?:Grundschule|Realschule|Hauptschule|Gesamtschule|Volksschule|Gymnasium|Kita|Kindergarten|Kindertagesstätte|Berufsschule|[Cc]olegio|[Ee]scuela|CEIP|IES|[Ll]ycée|[Cc]ollège|[Éé]cole(?: primaire| maternelle)?|[Cc]rèche|[Gg]uardería)(?: (?:an der|am|im|zum|St\\.|de la|de|del|des|d['’])?) ?["“„«]?${NAMED})`,
 		'gu',
 	),
-	/(?<![\p{L}])((?:(?:St\.?|Saint) )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:(?:Primary|Elementary|Middle|High|Secondary|Grammar|Infant|Junior)(?: School| Academy| College)|(?<=['’]s )(?:Primary|Elementary|Secondary)))(?![\p{L}])/gu,
+	where(
+		/ (?:School|Academy|College)|['’]s (?:Primary|Elementary|Secondary)/,
+		/(?<![\p{L}])((?:(?:St\.?|Saint) )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:(?:Primary|Elementary|Middle|High|Secondary|Grammar|Infant|Junior)(?: School| Academy| College)|(?<=['’]s )(?:Primary|Elementary|Secondary)))(?![\p{L}])/gu,
+	),
 	/(?<![\p{L}])(?:the |The )?(Royal (?!College|Colleges|Society|Academy|Navy|Air|Mail|Assent|Family|Commission|Marsden score|Free criteria|jelly)\p{Lu}[\p{L}'’]+(?: (?:and )?\p{Lu}[\p{L}'’]+){0,3})/gu,
 	/(?<![\p{L}])(?:del|al|en el|en la|a la|de la) ((?:Virgen|Nuestra Señora|Ntra\.? Sra\.?|San|Santa|Sant)(?: (?:de la|de los|de las|del|de|dels?|i))* \p{Lu}[\p{L}'’-]+(?: (?:de la |de )?\p{Lu}[\p{L}'’-]+)?)(?=[,.;)\n]|$| (?:el|por|donde|y|para|con)(?![\p{L}]))/gu,
 	/(?<![\p{L}])((?:Senioren(?:stift|residenz|zentrum|haus)|Altenpflegeheim|Pflegeheim|Pflegezentrum|Wohnheim|Wohnstift|Residenz|Hospiz|Stift)(?: Haus)?(?: (?:am|an der|zum|zur|St\.|Sankt|Haus) ?)? ?["“„]?\p{Lu}[\p{L}-]+)/gu,
@@ -102,6 +109,22 @@ const atPlace = (match: RegExpExecArray, plain: string) => {
 	);
 };
 
+/** The group that holds the name, whichever it is. */
+function houses(text: Normalised, form: RegExp): Span[] {
+	const found: Span[] = [];
+	for (const whole of matches(text, form)) {
+		form.lastIndex = whole.start;
+		const match = form.exec(text.plain);
+		form.lastIndex = 0;
+		if (!match) continue;
+		const name = match.slice(1).find((group) => group !== undefined);
+		if (!name || PLACEHOLDER.test(name) || (isGeneric(name) && !/^\p{Lu}{2,5}$/u.test(name))) continue;
+		const start = match.index + match[0].lastIndexOf(name);
+		found.push({ start, end: start + name.length });
+	}
+	return found;
+}
+
 export const institution: Recogniser = {
 	id: 'institution',
 	counts: 'story',
@@ -110,19 +133,7 @@ export const institution: Recogniser = {
 	instead: 'write “a teaching hospital”, “her practice”',
 	find: (text) => [
 		...INSTITUTIONS.flatMap((form) => matches(text, form, ([whole]) => !isGeneric(whole) && !PLACEHOLDER.test(whole))),
-		...HOUSES.flatMap((form) =>
-			[1, 2, 3, 4, 5].flatMap((group) =>
-				matches(
-					text,
-					form,
-					(match) =>
-						match[group] !== undefined &&
-						(/^\p{Lu}{2,5}$/u.test(match[group]) || !isGeneric(match[group])) &&
-						!PLACEHOLDER.test(match[group]),
-					group,
-				),
-			),
-		),
+		...HOUSES.flatMap((form) => houses(text, form)),
 		...matches(text, CARED_FOR_AT, ([, place]) => !isGeneric(place as string) && !PLACEHOLDER.test(place as string), 1),
 		...matches(text, AT, (match) => atPlace(match, text.plain), 1),
 	],

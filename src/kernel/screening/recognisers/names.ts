@@ -10,14 +10,13 @@ import type { Normalised } from '../normalise.ts';
 import type { Recogniser, Span } from '../recogniser.ts';
 import {
 	BIRTH_NAME,
+	CALLED,
 	FRENCH_MAN,
-	GERMAN_RELATION,
 	IS_FRENCH,
+	isRelation,
 	OF_WHOM,
 	PARTICLES,
-	RELATION_BEFORE,
-	RELATION_WORD,
-	ROLE,
+	relationBefore,
 	TITLE,
 } from './relations.ts';
 
@@ -390,43 +389,35 @@ const ILLNESS =
 
 /** Do the words before a run say that it is a name? */
 function announces(before: string, after: string, part: Word[], inGerman: boolean): boolean {
-	const german = inGerman || GERMAN_RELATION.test(before);
+	const relation = relationBefore(before);
+	const german = inGerman || (relation?.german ?? false);
 	const [first, second] = part as [Word, Word?];
+	const isNext = (word: Word | undefined, sign: (word: Word) => boolean) =>
+		word !== undefined && sign(word) && !EPONYMS.has(word.key);
 	// "his neighbour Will Hawkins"
-	if (
-		RELATION_BEFORE.test(before) &&
-		second &&
-		isGiven(first) &&
-		couldBeName(second) &&
-		isPlain(second) &&
-		!EPONYMS.has(second.key)
-	)
-		return true;
+	if (relation?.close && isGiven(first) && isNext(second, (word) => couldBeName(word) && isPlain(word))) return true;
 	if (!couldBeName(first)) return false;
+	const called = CALLED.test(before.slice(-32));
+	if ((relation || called) && isGiven(first) && isNext(second, isFamily)) return true;
 	// "his sister Grace": what is given to persons far more often than it is a word.
-	if (ROLE.test(before) && isGiven(first) && second && isFamily(second) && !EPONYMS.has(second.key)) return true;
 	if (!isPlain(first))
-		return (
-			RELATION_BEFORE.test(before) &&
-			!EPONYMS.has(first.key) &&
-			(FIRST_NAMES.has(first.key) || (isGiven(first) && german))
+		return Boolean(
+			relation?.close && !EPONYMS.has(first.key) && (FIRST_NAMES.has(first.key) || (isGiven(first) && german)),
 		);
 	if (BIRTH_NAME.test(before)) return true;
 	if (OF_WHOM.test(before)) return !EPONYMS.has(first.key);
 	if (BEARER.test(before) && looksKnown(part)) return true;
-	if (!ROLE.test(before)) return false;
+	if (called) return true;
+	if (!relation) return false;
 	// "Mother: Diabetes", "Vater Herzinfarkt": a list of illnesses, unless a list of names knows the word.
-	if (/[:(]\s*$/u.test(before) || german)
-		return (
-			looksKnown(part) ||
-			(german && / $/.test(before) && !/[:(,]\s$/.test(before) && !ILLNESS.test(first.text) && /^[ ,.;)(]/.test(after))
-		);
+	if (relation.listed || german)
+		return looksKnown(part) || (german && relation.close && !ILLNESS.test(first.text) && /^[ ,.;)(]/.test(after));
 	return true;
 }
 
 /** The run without the relation that begins it; the word itself stays what stands before. */
 function behindRelation(run: Word[]): Word[] {
-	const from = run.findIndex((word) => !RELATION_WORD.test(word.text));
+	const from = run.findIndex((word) => !isRelation(word.text));
 	return from > 0 ? run.slice(from) : run;
 }
 

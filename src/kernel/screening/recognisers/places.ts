@@ -1,7 +1,7 @@
 // Places smaller than a state: street addresses and postal codes (45 CFR 164.514(b)(2)(i)(B)).
 
 import type { Normalised } from '../normalise.ts';
-import { matches, type Recogniser, type Span } from '../recogniser.ts';
+import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { addressesIn } from './addresses.ts';
 import { CODE_BEHIND, STREET_FORMS } from './street-forms.ts';
 
@@ -28,7 +28,10 @@ const FORMS: RegExp[] = [
 	/(?<![\p{L}])(?:Apt|Apartment|Suite|Ste|Unit|Flat)\.? ?#?\d{1,5}[A-Z]?(?=,? (?:[A-Z][a-z]|\d))/gu,
 	...STREET_FORMS,
 	// Dutch
-	/(?<![\p{L}])(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}?[\p{L}-]*(?:straat|laan|plein|gracht|kade|dijk)[ ]\d{1,4} ?[a-zA-Z]?(?![\p{L}\d])/gu,
+	where(
+		/(?:straat|laan|plein|gracht|kade|dijk) \d/,
+		/(?<![\p{L}])(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}?[\p{L}-]*(?:straat|laan|plein|gracht|kade|dijk)[ ]\d{1,4} ?[a-zA-Z]?(?![\p{L}\d])/gu,
+	),
 	// German lanes whose last part is also another word
 	/(?<![\p{L}])\p{Lu}\p{Ll}{3,}(?<!(?:Atem|Harn|Gallen|Luft|Seh|Hör|Leitungs|Umwelt|Nahrungs))(?:weg|ring|damm|markt|hof|promenade|graben|kai|steg|stieg|twiete|zeile|anger) \d{1,3} ?[a-z]?(?=[,;)\n]|$|\s(?:D-)?\d{4,5}\s| in \p{Lu})/gu,
 	// "An den Drei Pfählen 7, 01067 Dresden": streets named after a place, as Duden's rules for names of streets have them (D 161).
@@ -41,10 +44,16 @@ const FORMS: RegExp[] = [
 	/〒?\d{3}-\d{4}(?=\s?\p{Script=Han})|(?:[都道府県市区]\p{Script=Han}{1,8}(?:町|丁目)?)\d{1,4}(?:-\d{1,4}){1,3}|\p{Script=Han}{2,8}\d{1,3}-\d{1,3}-\d{1,3}/gu,
 ];
 
-export const streetsIn = (text: Normalised): Span[] => [
-	...FORMS.flatMap((form) => matches(text, form)),
-	...addressesIn(text.plain).streets,
-];
+let last: { plain: string; found: Span[] } | undefined;
+/** Several recognisers ask for the same text in turn. */
+export function streetsIn(text: Normalised): Span[] {
+	if (last?.plain !== text.plain)
+		last = {
+			plain: text.plain,
+			found: [...FORMS.flatMap((form) => matches(text, form)), ...addressesIn(text.plain).streets],
+		};
+	return last.found;
+}
 
 export const street: Recogniser = {
 	id: 'street',

@@ -26,17 +26,55 @@ const OTHERS =
 	'echtgenote?|dochter|zoon|moeder|vader|buurvrouw|buurman|vriendin|moglie|marito|figli[oa]|sorella|fratello|nonn[oa]';
 const RELATION = `(?:${ENGLISH}|${SPANISH}|${FRENCH}|${GERMAN}|${OTHERS})`;
 
-export const ROLE = new RegExp(
-	`(?:^|[^\\p{L}])(?:${RELATION}(?:[\\s,:(]+| (?:is|was|named|called|name is|by the name of|like|llamad[oa]|namens|nommée?)[ ,:]+)|(?:named|called|name is|name was|name's|known as|goes by|went by|answers to|nicknamed|a\\.?k\\.?a\\.?|alias|referencing|regarding|signed|llamad[oa]|apodad[oa]|de nombre|namens|genannt|heißt|heet|nommée?|surnommée?|s'appelle|se llama|chiama(?:ta|to)?|re:|betr\\.?:)[ :,]+(?:Pat\\.? )?["“„«]?)$`,
-	'iu',
-);
-/** A relation and the name with a space alone between: "his sister Grace". Then also a word is a name when it is given to persons. */
-export const RELATION_BEFORE = new RegExp(`(?:^|[^\\p{L}])${RELATION} $`, 'iu');
-/** A relation in German: what follows may be any noun. */
-export const GERMAN_RELATION = new RegExp(`(?:^|[^\\p{L}])(?:${GERMAN})[\\s,:(]+$`, 'u');
+const IS_RELATION = new RegExp(`^(?:${RELATION}|Kind)$`, 'iu');
+const IS_GERMAN_RELATION = new RegExp(`^(?:${GERMAN})$`, 'u');
+/** Words were asked before: a page names few of them, many times. */
+const asked = new Map<string, boolean>();
+
+/** A word of relation alone, as it begins a sentence or stands in German: "Daughter Linh", "Lebensgefährte Sepp". */
+export function isRelation(words: string): boolean {
+	let known = asked.get(words);
+	if (known === undefined) {
+		if (asked.size > 5_000) asked.clear();
+		known = IS_RELATION.test(words);
+		asked.set(words, known);
+	}
+	return known;
+}
+
+export interface Relation {
+	/** A space alone stands between: "his sister Grace". Then also a word is a name when it is given to persons. */
+	close: boolean;
+	/** A colon or a bracket does: "Mother: Diabetes" is a list. */
+	listed: boolean;
+	/** In German what follows may be any noun. */
+	german: boolean;
+}
+
+const JOINT = /(?: (?:is|was|named|called|name is|by the name of|like|llamad[oa]|namens|nommée?))?[\s,:(]+["“„«]?$/iu;
+/** How a word of relation stands before a name; null where none does. */
+export function relationBefore(before: string): Relation | null {
+	const joint = JOINT.exec(before.slice(-24))?.[0];
+	if (!joint) return null;
+	// The last three words, as far as nothing but spaces stands between them.
+	const tail =
+		before
+			.slice(-60, before.length - joint.length)
+			.split(/[^\p{L} -]/u)
+			.at(-1) ?? '';
+	const [one, second, third] = tail.split(' ').reverse();
+	if (!one) return null;
+	const found = [one, second && `${second} ${one}`, third && `${third} ${second} ${one}`].find(
+		(some) => some !== undefined && some !== '' && isRelation(some),
+	);
+	if (!found) return null;
+	return { close: joint === ' ', listed: /[:(]\s*$/u.test(joint), german: IS_GERMAN_RELATION.test(found) };
+}
+
+/** "named …", "goes by “…”", "Re: …" */
+export const CALLED =
+	/(?:^|[^\p{L}])(?:named|called|name is|name was|name's|known as|goes by|went by|answers to|nicknamed|a\.?k\.?a\.?|alias|referencing|regarding|signed|llamad[oa]|apodad[oa]|de nombre|namens|genannt|heißt|heet|nommée?|surnommée?|s'appelle|se llama|chiama(?:ta|to)?|re:|betr\.?:)[ :,]+(?:Pat\. )?["“„«]?$/iu;
 /** A name by birth: "née Kerbrat", "geb. Niemeyer". */
 export const BIRTH_NAME = /(?:^|[^\p{L}])(?:née|geb\.|geborene[rn]?|nacida|maiden name|nata) $/u;
 /** India: "s/o Late Sh. …", "W/o …": son, daughter, wife of. In small letters "h/o", "w/o", "c/o" and "r/o" are other things. */
 export const OF_WHOM = /(?:^|[^\p{L}/])(?:[Ss]\/[Oo]|[Dd]\/[Oo]|W\/[Oo]|C\/O)\.? (?:(?:Late|Sh|Shri|Smt)\.? ){0,3}$/u;
-/** A word of relation alone, as it begins a sentence or stands in German: "Daughter Linh", "Lebensgefährte Sepp". */
-export const RELATION_WORD = new RegExp(`^(?:${RELATION}|Kind)$`, 'iu');

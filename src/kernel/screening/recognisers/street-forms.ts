@@ -1,6 +1,8 @@
 // Forms of street addresses by country, after the addressing sheets of the Universal Postal Union, DIN 5008 and the SNA (AFNOR
 // XP Z10-011) for what follows a street's name, and Duden's rules for the names of streets (D 161).
 
+import { where } from '../recogniser.ts';
+
 const NAME = "\\p{Lu}[\\p{L}'’.-]*";
 /** What stands behind a house: "88a/12", "5-7", "11/Top 4", "17 c". */
 const HOUSE_DE =
@@ -23,7 +25,10 @@ const NAME_FR = `(?:${OF_FR})*(?:\\d{1,2}(?:er)? )?\\p{Lu}[\\p{L}'’-]*(?:[ -](
 
 export const STREET_FORMS: RegExp[] = [
 	// "Mariahilfer Straße 88a/12", "Lange Reihe 22", "Ringstr. 5-7"
-	new RegExp(`(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.-]* ){0,2}(?:\\p{Lu}[\\p{L}-]*)?${WAY_DE} ${HOUSE_DE}${END}`, 'gu'),
+	where(
+		new RegExp(`${WAY_DE} \\d`, 'u'),
+		new RegExp(`(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.-]* ){0,2}(?:\\p{Lu}[\\p{L}-]*)?${WAY_DE} ${HOUSE_DE}${END}`, 'gu'),
+	),
 	// "Am Schäfertor 9", "Auf der Heide 17 c"
 	new RegExp(
 		`(?<![\\p{L}])(?:Am|Im|Zum|Zur|Beim|(?:An|Auf|Bei|Hinter|In|Neben|Ober|Über|Unter|Vor) de[mnr]) (?:(?:[aA]lten?|[nN]euen?|[hH]ohen?|[gG]roßen?|[kK]leinen?|[oO]beren?|[uU]nteren?) )?${LANDMARK_NOT}\\p{Lu}[\\p{L}-]*?${LANDMARK} \\d{1,3} ?[a-z]?(?=[.,;)\\n]|$| in )`,
@@ -48,17 +53,26 @@ export const STREET_FORMS: RegExp[] = [
 		'gu',
 	),
 	// Wales and Scotland
-	/(?<![\p{L}\d.,/-])\d{1,4}[a-zA-Z]?,? (?:Heol|Ffordd|Stryd|L[ôo]n|Maes|Clos|Bryn|Cwrt|Rhes) (?:yr? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?/gu,
-	/(?<![\p{L}\d.,/-])\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}'-]+ ){1,2}(?:Wynd|Brae|Vennel|Loan|Quay|Mount|Rise|View|Parade|Esplanade|Chase|Green)(?![\p{L}])(?=,)/gu,
+	where(
+		/ (?:Heol|Ffordd|Stryd|L[ôo]n|Maes|Clos|Bryn|Cwrt|Rhes) /,
+		/(?<![\p{L}\d.,/-])\d{1,4}[a-zA-Z]?,? (?:Heol|Ffordd|Stryd|L[ôo]n|Maes|Clos|Bryn|Cwrt|Rhes) (?:yr? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?/gu,
+	),
+	where(
+		/ (?:Wynd|Brae|Vennel|Loan|Quay|Mount|Rise|View|Parade|Esplanade|Chase|Green),/,
+		/(?<![\p{L}\d.,/-])\d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}'-]+ ){1,2}(?:Wynd|Brae|Vennel|Loan|Quay|Mount|Rise|View|Parade|Esplanade|Chase|Green)(?![\p{L}])(?=,)/gu,
+	),
 	// Colombia: "Carrera 7 # 45-12", "Cl. 100 No. 8A-55"
 	/(?<![\p{L}])(?:Carrera|Cra|Cr|Kra|Calle|Cl|Diagonal|Dg|Transversal|Tv)\.? \d{1,3}[A-Z]?(?: (?:sur|norte|este|bis))? ?(?:#|[Nn][ºo°]\.?|[Nn]o\.?) ?\d{1,3}[A-Z]?(?: ?- ?\d{1,3})?/gu,
 	// India: "H.No. 14-2-338/A", "Plot No. 22, 3rd Cross, Anna Salai"
 	/(?<![\p{L}])(?:H\.? ?[Nn]o\.?|House [Nn]o\.?|Door [Nn]o\.?|D\.? ?[Nn]o\.?|Plot(?: [Nn]o\.?)?|Flat [Nn]o\.?|Qtr\.? ?[Nn]o\.?|Shop [Nn]o\.?|Lot)[ :#]{0,2}\d[\w/-]*(?:,? (?:\d{1,3}(?:st|nd|rd|th)|\p{Lu}[\p{L}.]*) (?:\p{Lu}[\p{L}.]* ){0,2}(?:Cross|Main|Salai|Marg|Road|Rd|Street|St|Gali|Lane|Floor|Block|Stage|Phase))*/gu,
 	/(?<![\p{L}\d])\d{1,3}(?:st|nd|rd|th) (?:Cross|Main)(?:,? \p{Lu}\p{L}+ (?:Salai|Marg|Road|Street|Nagar|Layout|Colony))?/gu,
-	/(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,2}(?:Salai|Marg|Chowk|Peth)(?![\p{L}])/gu,
+	where(/ (?:Salai|Marg|Chowk|Peth)/, /(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,2}(?:Salai|Marg|Chowk|Peth)(?![\p{L}])/gu),
 	// "11a, The Mount", "Rose Cottage, 3 Mill Lane"
 	/(?<![\p{L}\d.,/-])\d{1,4}[a-zA-Z]?,? The \p{Lu}\p{Ll}+(?=,? ?\n|, \p{Lu})/gu,
-	/(?<![\p{L}])(?:The )?(?:\p{Lu}[\p{L}'’]+ ){1,2}(?:Cottage|Farmhouse|Farm|Lodge|Barn|Villa)(?=, (?:\d|\p{Lu}[\p{L}'’ ]+ (?:Lane|Road|Street|Hill|Green)))/gu,
+	where(
+		/ (?:Cottage|Farmhouse|Farm|Lodge|Barn|Villa),/,
+		/(?<![\p{L}])(?:The )?(?:\p{Lu}[\p{L}'’]+ ){1,2}(?:Cottage|Farmhouse|Farm|Lodge|Barn|Villa)(?=, (?:\d|\p{Lu}[\p{L}'’ ]+ (?:Lane|Road|Street|Hill|Green)))/gu,
+	),
 	// "2210 Peachtree St NW Apt 4C"
 	/(?<![\p{L}\d.,/-])\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:(?:\p{Lu}[\p{L}'.-]*|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Dr|Ln|Blvd|Ct|Pl|Way|Pkwy)\.?,? (?:NW|NE|SW|SE|[NSEW])(?![\p{L}])(?:,? (?:Apt|Apartment|Unit|Suite|Ste|#)\.? ?#?\d{1,5}[A-Z]?)?/gu,
 ];

@@ -7,7 +7,7 @@ import { germanTowns, isWordOf, smallTowns, towns } from '../lists/lists.ts';
 import { provinces } from '../lists/provinces.ts';
 import { widePlaces } from '../lists/wide-places.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
-import { matches, type Recogniser, type Span } from '../recogniser.ts';
+import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { addressesIn, isTown, PLACE_WORDS, REST_OF_NAME, townAtStart, townsBehind } from './addresses.ts';
 import { MONTH } from './date-words.ts';
 import { name } from './names.ts';
@@ -70,8 +70,10 @@ const LETTER_HEAD = new RegExp(
 const SHORT =
 	/(?<![\p{L}])(?:in|from|to|near|at|of) (NYC|SF|LA|DC|Philly|San Fran|Vegas|Chi-?town|NOLA|the Bronx|Queens|Brooklyn|Manhattan|Harlem|Staten Island)(?![\p{L}])/gu;
 /** "Gandhi Nagar", "Jardines del Sur": quarters by the last word that India gives them, and Australian towns before their state. */
-const QUARTER =
-	/(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,2}(?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera)(?![\p{L}])|(?<![\p{L}])(?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?=,? (?:NSW|QLD|Qld|TAS|ACT)(?![\p{L}]))/gu;
+const QUARTER = where(
+	/ (?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera|NSW|QLD|Qld|TAS|ACT)/,
+	/(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,2}(?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera)(?![\p{L}])|(?<![\p{L}])(?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?=,? (?:NSW|QLD|Qld|TAS|ACT)(?![\p{L}]))/gu,
+);
 /** A town behind an institution or a street: "Memorial Hospital, Leeds", "12 Elm St, Springfield". */
 const BEHIND_INSTITUTION =
 	/(?:Hospital|Hosp\.?|School|Academy|Primary|College|Clinic|Cent(?:er|re)|Ctr\.?|Infirmary|Health|Hospice|[Kk]linikum|[Kk]rankenhaus|[Kk]linik)(?= (?:in )?\p{Lu}|, ?\p{Lu})/gu;
