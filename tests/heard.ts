@@ -33,8 +33,6 @@ const OPERATED = new Set([
 ]);
 /** Landmarks: of which a page has one, or which say by their name which one is meant. A form without a name is none. */
 const LANDMARKS = new Set(['banner', 'navigation', 'main', 'complementary', 'contentinfo', 'search', 'region']);
-/** Stands in members' texts, as often as they like. */
-const IN_TEXTS = new Set(['region "Formula"', 'region "Table"']);
 /** Headings of members' texts begin here, wherever the text stands. */
 const MEMBERS_LEVEL = 4;
 
@@ -67,7 +65,7 @@ export async function heardWrong(page: Page): Promise<string[]> {
 		above = level;
 	}
 	const landmarks = heard.filter((one) => LANDMARKS.has(role(one))).map((one) => `${role(one)} "${said(one)}"`);
-	for (const twice of new Set(landmarks.filter((one, at) => landmarks.indexOf(one) !== at && !IN_TEXTS.has(one))))
+	for (const twice of new Set(landmarks.filter((one, at) => landmarks.indexOf(one) !== at)))
 		wrong.push(`two landmarks: ${twice}`);
 	return [...wrong, ...alike(inOrder(heard.find((one) => role(one) === 'main')))];
 }

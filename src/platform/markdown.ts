@@ -25,8 +25,9 @@ rules.link_open = (tokens, index, options, _env, self) => {
 	if (!String(token?.attrGet('href')).startsWith('/')) token?.attrSet('rel', 'nofollow noopener ugc');
 	return self.renderToken(tokens, index, options);
 };
-// What is wider than a phone moves within itself; whoever has no pointer moves it with the keys.
-rules.table_open = () => '<div class="table-wide" role="region" aria-label="Table" tabindex="0"><table>\n';
+// What is wider than a phone moves within itself; whoever has no pointer moves it with the keys. A group, and no region: a text with
+// ten tables would bury the landmarks of its page.
+rules.table_open = () => '<div class="table-wide" role="group" aria-label="Table" tabindex="0"><table>\n';
 rules.table_close = () => '</table></div>\n';
 const pre = (text: string) => `<pre tabindex="0"><code>${markdown.utils.escapeHtml(text)}</code></pre>\n`;
 rules.fence = (tokens, index) => pre(tokens[index]?.content ?? '');

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
+import { writeAt } from '#tests/by-keys.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
 
 const PASSWORD = 'wobbly teapot under nine lanterns';
@@ -247,7 +248,16 @@ test('a passkey is added and signs in', async () => {
 			automaticPresenceSimulation: true,
 		},
 	});
-	await signIn(page, MARIA.email, 'seventeen quiet herons');
+	// By keys alone: after a wrong password one stands at the sentence that says so, and the address is still there.
+	await page.goto('/sign-in');
+	await writeAt(page, '#email', MARIA.email);
+	await writeAt(page, '#password', PASSWORD);
+	await page.keyboard.press('Enter');
+	await page.locator('[data-problems]:focus').waitFor();
+	expect(await page.locator('#email').inputValue()).toBe(MARIA.email);
+	await writeAt(page, '#password', 'seventeen quiet herons');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(`${server.url}/`);
 	await page.goto('/account/passkeys');
 	await page.locator('[name="name"]').fill('My laptop');
 	await page.getByRole('button', { name: 'Add a passkey' }).click();

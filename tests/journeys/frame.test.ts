@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
+import { tabTo, writeAt } from '#tests/by-keys.ts';
 import type { Person } from '#tests/people.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
 
@@ -135,33 +136,6 @@ test('keys lead to the tabs and through the list, and can be switched off', asyn
 	await page.waitForURL(`${server.url}/`);
 });
 
-/** Presses Tab until this is focused. @returns what was wrong on the way: a stop that nobody sees, or that something covers. */
-async function tabTo(page: Page, wanted: string): Promise<string[]> {
-	const wrong: string[] = [];
-	for (let stops = 0; stops < 90; stops++) {
-		await page.keyboard.press('Tab');
-		const stop = await page.evaluate((selector) => {
-			const focused = document.activeElement as HTMLElement;
-			const box = focused.getBoundingClientRect();
-			const [x, y] = [box.x + Math.min(box.width, 24) / 2, box.y + Math.min(box.height, 24) / 2];
-			const top = document.elementFromPoint(x, y);
-			const looks = [focused, focused.closest('.rich')].map((one) => one && getComputedStyle(one).outlineStyle);
-			return {
-				name: `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.textContent?.trim().slice(0, 40)}`,
-				there: focused.matches(selector),
-				seen: looks.some((style) => style && style !== 'none') || focused.matches('.skip'),
-				bare:
-					top !== null &&
-					(focused.contains(top) || top.contains(focused) || (focused as HTMLInputElement).labels?.[0]?.contains(top)),
-			};
-		}, wanted);
-		if (!stop.seen) wrong.push(`${stop.name}: no ring`);
-		if (!stop.bare) wrong.push(`${stop.name}: covered`);
-		if (stop.there) return wrong;
-	}
-	return [...wrong, `never came to ${wanted}`];
-}
-
 test('by keyboard alone on a phone: past the masthead, a post, its menu, a reply, a search, a switch', async () => {
 	const page = await visit('/', lena, { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
 	const press = async (...keys: string[]) => {
@@ -196,6 +170,65 @@ test('by keyboard alone on a phone: past the masthead, a post, its menu, a reply
 	expect(await tabTo(page, '.foot-plain button')).toEqual([]);
 	await press('Enter');
 	await page.locator('.foot-plain', { hasText: 'Medical words are explained.' }).waitFor();
+});
+
+test('by keyboard alone: a question, a case and what it lacks, a setting, a report and its judgement', async () => {
+	const { person } = await import('#tests/people.ts');
+	const { writePost } = await import('#features/posts/write-post.ts');
+	const { shortId } = await import('#platform/ids.ts');
+	const phone = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' } as const;
+	const page = await visit('/questions/ask', lena, phone);
+	const on = page.keyboard;
+	await writeAt(page, '#title', 'Do you stop a beta blocker before a stress echo?');
+	await writeAt(page, '#text', 'She takes it for her rhythm.');
+	expect(await tabTo(page, 'form[data-draft] .button')).toEqual([]);
+	await on.press('Enter');
+	await page.waitForURL(/\/questions\/(?!ask)/);
+
+	await page.goto(`${server.url}/cases/new`);
+	await writeAt(page, '#title', 'Fever and a new murmur');
+	await on.press('Enter');
+	await page.waitForURL('**/write');
+	expect(await tabTo(page, '#specialty')).toEqual([]);
+	await on.press('ArrowDown');
+	await writeAt(page, '#presentation', 'Two weeks of fever, then a murmur.');
+	expect(await tabTo(page, 'button[formaction$="publish"]')).toEqual([]);
+	await on.press('Enter');
+	// What is missing is said where one stands then, and the way to it is the next stop.
+	await page.getByText('Not published', { exact: true }).waitFor();
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Not published');
+	await on.press('Tab');
+	expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/\/consent$/);
+	expect(await page.locator('#presentation').inputValue()).toBe('Two weeks of fever, then a murmur.');
+
+	await page.goto(`${server.url}/account/notices`);
+	const mails = page.locator('#reply input[name$=".mail"]');
+	const before = await mails.isChecked();
+	expect(await tabTo(page, '#reply input[name$=".mail"]')).toEqual([]);
+	await on.press('Space');
+	expect(await tabTo(page, '.matrix .button')).toEqual([]);
+	await on.press('Enter');
+	await page.getByText('It holds from the next notice on.').waitFor();
+	expect(await mails.isChecked()).toBe(!before);
+
+	const told = await writePost(await omar.viewer(), { audience: 'members', markdown: 'Buy my course.', key: 'by-keys' });
+	await page.goto(`${server.url}/report/${shortId(told)}`);
+	expect(await tabTo(page, 'input[name=reason]')).toEqual([]);
+	await on.press('ArrowDown');
+	expect(await tabTo(page, 'form[action^="/report/"] button.button')).toEqual([]);
+	await on.press('Enter');
+	await page.getByText('Your report has arrived').waitFor();
+
+	const judge = await visit('/reports', await person('Mona Keeper', { duties: ['moderator'] }), phone);
+	expect(await tabTo(judge, 'main .rows a')).toEqual([]);
+	await judge.keyboard.press('Enter');
+	await judge.waitForURL(/\/reports\/./);
+	expect(await tabTo(judge, '#rule')).toEqual([]);
+	await judge.keyboard.press('ArrowDown');
+	await writeAt(judge, '#reason', 'It sells something.');
+	expect(await tabTo(judge, 'button[value=remove]')).toEqual([]);
+	await judge.keyboard.press('Enter');
+	await judge.getByText('Removed. The author got a notice').waitFor();
 });
 
 test('a patient reads in plain words; a word says what it means without script, and Escape closes it', async () => {

@@ -148,6 +148,7 @@ test('a student uploads without script, a mistake keeps the words, and the profi
 	expect(await page.getByRole('alert').innerText()).toContain('MP4 or WebM');
 	expect(await page.getByLabel('What is to be seen and heard').inputValue()).toBe('The ward corridor');
 	await page.getByLabel('The video').setInputFiles(await fileOf('ward.mp4', [200, 60, 20]));
+	await page.getByLabel(/^Captions/).setInputFiles(captions);
 	await page.getByRole('button', { name: 'Upload' }).click();
 	await page.waitForURL(/\/videos\/[^/]+$/);
 	await page.getByLabel('Caption (optional)').fill('Our corridor');
@@ -168,6 +169,8 @@ test('a student uploads without script, a mistake keeps the words, and the profi
 	const { page: bos, context: inside } = await as(bo);
 	await bos.goto(profile);
 	expect(await bos.locator(`video[src="${src}"]`).count()).toBe(1);
+	await bos.getByText('Transcript · English').click();
+	expect(await bos.locator('.cv-gallery .transcript').innerText()).toContain('Wash your hands.');
 	for (const one of [context, outside, inside]) await one.close();
 });
 

@@ -1,6 +1,7 @@
 // What stands on a profile beside name and headline, as far as somebody may see it: one column of the profile's query.
 
 import { type RawBuilder, sql } from 'kysely';
+import { type CaptionsRead, captionsOf } from '#kernel/attachments/video/read-video.ts';
 import { type VideoView, videoProperties } from '#kernel/attachments/video/video-json.ts';
 import { fieldVisibleTo, type Onlooker, type Visibility } from '#kernel/people/field-visible-to.ts';
 import type { Id } from '#platform/ids.ts';
@@ -49,7 +50,8 @@ export interface PageParts {
 	posts: PostHeld[] | null;
 	training: Training[] | null;
 	lines: Line[] | null;
-	pictures: Picture[] | null;
+	/** With the captions of videos. */
+	pictures: (Picture & { captions: CaptionsRead[] | null })[] | null;
 }
 
 /** SQL for the columns posts, training, lines and pictures of the member `owner`, each filtered line by line. */
@@ -68,6 +70,7 @@ export function pageParts(onlooker: Onlooker, owner: string): RawBuilder<PagePar
 			from profile_entry e where ${of('e')}) as lines,
 		(select json_agg(json_build_object('id', a.id::text, 'visibility', v.visibility, 'place', v.place, 'kind', a.kind,
 			'width', a.width, 'height', a.height, 'alt', a.alt, 'caption', v.caption,
-			'video', case when a.kind = 'video' then ${videoProperties('a')} end) order by v.place, v.position, a.id)
+			'video', case when a.kind = 'video' then ${videoProperties('a')} end,
+			'captions', case when a.kind = 'video' then ${captionsOf('a')} end) order by v.place, v.position, a.id)
 			from profile_media v join attachment a on a.id = v.attachment_id where ${of('v')}) as pictures` as RawBuilder<PageParts>;
 }

@@ -2,6 +2,7 @@
 // meant for the viewer is never read, and so stands in no page, no JSON and no export.
 
 import { sql } from 'kysely';
+import { type Transcript, toTranscripts } from '#kernel/attachments/video/read-video.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { type Circle, fieldVisibleTo, type Onlooker } from '#kernel/people/field-visible-to.ts';
 import { professionLabel } from '#kernel/people/professions.ts';
@@ -12,6 +13,9 @@ import { notFound } from '#platform/refusal.ts';
 import { type Line, type PageParts, type Picture, type PostHeld, pageParts, type Training } from './read-page.ts';
 import { inOrder, type ListedSection, type SectionCode } from './sections.ts';
 import type { Theme } from './themes.ts';
+
+/** A picture or video of the gallery, with what is said in it. */
+export type Hung = Picture & { transcripts: Transcript[] };
 
 export interface Profile {
 	id: Id;
@@ -31,7 +35,7 @@ export interface Profile {
 	/** The smaller sections; one without a line that the viewer may see is missing. */
 	lines: Partial<Record<ListedSection, Line[]>>;
 	cover: Picture | null;
-	gallery: Picture[];
+	gallery: Hung[];
 	/** Search engines may list what visitors see. */
 	indexable: boolean;
 	memberSince: Date;
@@ -128,7 +132,9 @@ function present(row: ProfileRow, viewer: Viewer, triesOut: boolean): Profile {
 		training: row.training ?? [],
 		lines,
 		cover: pictures.find(({ place }) => place === 'cover') ?? null,
-		gallery: pictures.filter(({ place }) => place === 'gallery'),
+		gallery: pictures
+			.filter(({ place }) => place === 'gallery')
+			.map(({ captions, ...picture }) => ({ ...picture, transcripts: toTranscripts(captions) })),
 		indexable: row.indexable,
 		memberSince: row.memberSince,
 		followers: row.followers,

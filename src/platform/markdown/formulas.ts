@@ -31,7 +31,7 @@ export function addFormulas(markdown: Parser): void {
 				maxExpand: 200,
 			});
 			return displayMode
-				? `<span class="formula" role="region" aria-label="Formula" tabindex="0">${html}</span>`
+				? `<span class="formula" role="group" aria-label="Formula" tabindex="0">${html}</span>`
 				: html;
 		} catch {
 			return asTyped; // not a formula after all, or one that never ends

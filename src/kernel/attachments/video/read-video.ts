@@ -52,7 +52,15 @@ export function captionsJson(): RawBuilder<CaptionsRead[] | null> {
 		where moving.content_id = content.id and moving.kind = 'video')`;
 }
 
-/** What is said in the video of a content, in each language. @param read what captionsJson gave. */
+/** SQL for the captions of the attachment row `as`, by language; null for none. */
+export function captionsOf(as: string): RawBuilder<CaptionsRead[] | null> {
+	return sql<
+		CaptionsRead[] | null
+	>`(select json_agg(json_build_object('language', said.language, 'vtt', said.vtt) order by said.language)
+		from video_captions said where said.attachment_id = ${sql.ref(`${as}.id`)})`;
+}
+
+/** What is said in a video, in each language. @param read what captionsJson or captionsOf gave. */
 export function toTranscripts(read: CaptionsRead[] | null): Transcript[] {
 	return (read ?? []).map(({ language, vtt }) => ({ language, lines: transcriptOf(readCaptions(vtt)) }));
 }
