@@ -54,7 +54,9 @@ export function watchForms(): void {
 	for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-audience]')) {
 		const place = select.form?.querySelector('[data-audience-words]');
 		const show = () => {
-			if (place) place.textContent = ` to ${select.selectedOptions[0]?.dataset.words ?? ''}`;
+			const words = select.selectedOptions[0]?.dataset.words ?? '';
+			// A choice may say the whole end of the sentence: "for you alone".
+			if (place) place.textContent = select.dataset.audience === 'whole' ? ` ${words}` : ` to ${words}`;
 		};
 		select.addEventListener('change', show);
 		show();

@@ -211,7 +211,11 @@ test('by keyboard alone: a question, a case and what it lacks, a setting, a repo
 	await page.getByText('It holds from the next notice on.').waitFor();
 	expect(await mails.isChecked()).toBe(!before);
 
-	const told = await writePost(await omar.viewer(), { audience: 'members', markdown: 'Buy my course.', key: 'by-keys' });
+	const told = await writePost(await omar.viewer(), {
+		audience: 'members',
+		markdown: 'Buy my course.',
+		key: 'by-keys',
+	});
 	await page.goto(`${server.url}/report/${shortId(told)}`);
 	expect(await tabTo(page, 'input[name=reason]')).toEqual([]);
 	await on.press('ArrowDown');

@@ -266,6 +266,9 @@ export function piecesOf(headline: string): Piece[] {
 	return pieces;
 }
 
+/** A passage that begins within a sentence says so. */
+const cutWords = (passage: string): string => (/^[\uE000\uE001]*\p{Ll}/u.test(passage) ? `… ${passage}` : passage);
+
 function present(row: Read): Hit {
 	const { id, kind, rootId, parentId, spaceId } = row;
 	const place = row.within ? (kindOf(kind).pages?.path(row.within.number) ?? '') : '';
@@ -278,13 +281,13 @@ function present(row: Read): Hit {
 		noun: kindOf(kind).noun,
 		author: toByline(row),
 		title: row.title ? piecesOf(row.title) : null,
-		passage: piecesOf(markdownWords(row.passage)),
+		passage: piecesOf(cutWords(markdownWords(row.passage))),
 		language: row.language,
 		audience: row.audience,
 		space: row.spaceSlug ? { slug: row.spaceSlug, name: row.spaceName as string } : null,
 		publishedAt: row.publishedAt,
 		cited: row.cited ?? [],
-		within: row.within && { number: row.within.number, passage: piecesOf(row.within.passage) },
+		within: row.within && { number: row.within.number, passage: piecesOf(cutWords(row.within.passage)) },
 	};
 }
 

@@ -30,9 +30,7 @@ export function addFormulas(markdown: Parser): void {
 				maxSize: 10,
 				maxExpand: 200,
 			});
-			return displayMode
-				? `<span class="formula" role="group" aria-label="Formula" tabindex="0">${html}</span>`
-				: html;
+			return displayMode ? `<span class="formula" role="group" aria-label="Formula" tabindex="0">${html}</span>` : html;
 		} catch {
 			return asTyped; // not a formula after all, or one that never ends
 		}

@@ -14,6 +14,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		original: { kind: 'shown' as const, row: original },
 		link: original.link,
 		reposts,
+		first: before === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 		composer:
 			viewer.memberId !== null && viewer.confirmed && before === null
