@@ -173,6 +173,7 @@ test('by keyboard alone on a phone: past the masthead, a post, its menu, a reply
 });
 
 test('by keyboard alone: a question, a case and what it lacks, a setting, a report and its judgement', async () => {
+	await import('#features/kinds.ts');
 	const { person } = await import('#tests/people.ts');
 	const { writePost } = await import('#features/posts/write-post.ts');
 	const { shortId } = await import('#platform/ids.ts');
