@@ -26,41 +26,85 @@ const ALIKE = new Map(
 export function normalise(original: string): Normalised {
 	// Most texts need nothing: then offsets are their own.
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain characters is what is asked
-	const plainAlready = /^[\x00-\x7f\u00a1-\u00ac\u00ae-\u024f]*$/.test(original);
-	const { text, from } = plainAlready ? { text: original, from: null } : unify(original);
-	const plain = digitsInPlaceOfLetters(text);
+	const plainAlready = /^[\x00-\x7f\u00a1-\u00ac\u00ae-\u024f]*$/.test(original) && !/[\\&]|\*\*|__|~~/.test(original);
+	if (plainAlready) return { plain: digitsInPlaceOfLetters(original), original, back: (span) => span };
+	const { text, from, to } = unify(original);
 	return {
-		plain,
+		plain: digitsInPlaceOfLetters(text),
 		original,
-		back: (span) =>
-			from === null
-				? span
-				: {
-						start: from[span.start] as number,
-						end:
-							span.end > span.start
-								? (from[span.end - 1] as number) + widthAt(original, from[span.end - 1] as number)
-								: (from[span.start] as number),
-					},
+		back: ({ start, end }) => ({
+			start: from[start] as number,
+			end: end > start ? (to[end - 1] as number) : (from[start] as number),
+		}),
 	};
 }
 
-const widthAt = (text: string, at: number) => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+/** What Markdown shows as one character: "&#74;", "&nbsp;", and a sign with a backslash before it. */
+const ENTITY =
+	/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|hyphen|ndash|mdash));/y;
+const ENTITIES: Record<string, string> = {
+	nbsp: '\u00a0',
+	shy: '\u00ad',
+	zwnj: '\u200c',
+	zwj: '\u200d',
+	lrm: '\u200e',
+	rlm: '\u200f',
+	ensp: '\u2002',
+	emsp: '\u2003',
+	thinsp: '\u2009',
+	hyphen: '\u2010',
+	ndash: '\u2013',
+	mdash: '\u2014',
+};
+/** Marks of emphasis between two letters or digits: they show nothing of themselves. */
+const EMPHASIS = /(?<=[\p{L}\p{N}-])(?:\*\*|__|~~)(?=[\p{L}\p{N}-])/uy;
+/** A letter and the marks that stand on it: "n" and a tilde, as file names of some systems have them. */
+const MARKED = /\p{L}\p{M}+/uy;
+const ESCAPED = /\\(?=[!-/:-@[-`{-~])/y;
 
-function unify(original: string): { text: string; from: number[] } {
+/** The characters that are shown at `at`, and how many units of the text they take. */
+function shownAt(original: string, at: number): { shown: string; length: number } {
+	const found = (pattern: RegExp) => {
+		pattern.lastIndex = at;
+		return pattern.exec(original);
+	};
+	const entity = original[at] === '&' && found(ENTITY);
+	if (entity) {
+		const [whole, decimal, hexadecimal, word] = entity;
+		const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '0', 16);
+		const shown = word ? ENTITIES[word] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+		return { shown: shown ?? '', length: whole.length };
+	}
+	const dropped = found(ESCAPED) ?? found(EMPHASIS);
+	if (dropped) return { shown: '', length: dropped[0].length };
+	const marked = found(MARKED)?.[0];
+	if (marked) return { shown: marked.normalize('NFC'), length: marked.length };
+	const character = String.fromCodePoint(original.codePointAt(at) as number);
+	return { shown: character, length: character.length };
+}
+
+function unify(original: string): { text: string; from: number[]; to: number[] } {
 	const from: number[] = [];
+	const to: number[] = [];
 	let text = '';
 	for (let at = 0; at < original.length; ) {
-		const character = String.fromCodePoint(original.codePointAt(at) as number);
-		const plain = plainForm(character);
+		const code = original.charCodeAt(at);
+		// Letters, digits and what stands between words are themselves, unless a mark follows.
+		const itself = code < 0x80 && code !== 0x26 && code !== 0x5c && code !== 0x2a && code !== 0x5f && code !== 0x7e;
+		const { shown, length } =
+			itself && original.charCodeAt(at + 1) < 0x300
+				? { shown: original[at] as string, length: 1 }
+				: shownAt(original, at);
+		const plain = itself && length === 1 ? shown : [...shown].map(plainForm).join('');
 		for (const unit of plain.split('')) {
 			text += unit;
 			from.push(at);
+			to.push(at + length);
 		}
-		at += character.length;
+		at += length;
 	}
 	from.push(original.length);
-	return { text: latinised(text), from };
+	return { text: latinised(text), from, to };
 }
 
 function plainForm(character: string): string {
@@ -72,7 +116,7 @@ function plainForm(character: string): string {
 	const code = character.codePointAt(0) as number;
 	if (code >= 0xff01 && code <= 0xff5e) return String.fromCodePoint(code - 0xfee0);
 	// Letters in mathematical, circled or other dress.
-	if (code >= 0x1d400 && code <= 0x1d7ff) return character.normalize('NFKC');
+	if ((code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x2460 && code <= 0x24ff)) return character.normalize('NFKC');
 	return character;
 }
 

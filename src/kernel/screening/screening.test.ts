@@ -88,6 +88,21 @@ describe('disguises', () => {
 		}
 	});
 
+	test('marks set apart from their letters, signs written as entities, escapes and emphasis hide nothing either', () => {
+		for (const [text, identifier] of [
+			['Vino con Jose\u0301 Nu\u0301n\u0303ez, sano', 'Jose\u0301 Nu\u0301n\u0303ez'],
+			['Patient: Thek&#108;a Imm&shy;enhof', 'Thek&#108;a Imm&shy;enhof'],
+			['Patient: The**k**la Immenhof', 'The**k**la Immenhof'],
+			['Call 212\\-555\\-0143 now', '212\\-555\\-0143'],
+			['Call 212-**555**-0143 now', '212-**555**-0143'],
+			['write jane\\_doe@example.org', 'jane\\_doe@example.org'],
+			['Call ②①②-⑤⑤⑤-⓪①④③ now', '②①②-⑤⑤⑤-⓪①④③'],
+		] as const) {
+			const [finding] = screen(text, { aboutPatient: true });
+			expect(text.slice(finding?.start, finding?.end)).toBe(identifier);
+		}
+	});
+
 	test('texts in other scripts are left as they are', () => {
 		expect(found('Пациент 65 лет, одышка при нагрузке, АД 150/90 мм рт. ст.')).toEqual([]);
 		expect(found('β2-Agonisten 5 µg, α-Blocker; 患者は65歳、血圧150/90。')).toEqual([]);
