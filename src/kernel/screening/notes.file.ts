@@ -344,6 +344,7 @@ MRI T1/T2, b1000, ADC 0.7; series 401, image 23.
 ICD-10 G35, ATC L04AA27, LOINC 2951-2, RxNorm 860975.
 NCT04280705 and EudraCT 2020-000982-18 both stopped early.
 Paciente de 45 años con dolor abdominal de 3 días; Murphy positivo.
+Bebe dos cervezas al día. Toma omeprazol y deja de fumar. Cara simétrica. Masa en hipogastrio. Ama de casa. Tira de orina normal.
 Mujer de 67 años, hipertensa, con síndrome de Cushing y signo de Chvostek.
 Se inició Augmentine 1 g/8 h durante 7 días; mejoría al tercer día.
 Analítica: Hb 9,2 g/dl, leucocitos 12.400, PCR 134 mg/l, Na 131.

@@ -45,6 +45,10 @@ export const ORDINARY = words(`
 	les des une aux sur par pas plus est ont dans avec pour sans sous mes ses nos vos ces cet cette elle ils tout tous
 	san santo santa sao saint sankt donna uomo bambino bambina
 	rusty vive signe refiere presenta acude fuma niega verde rosa prune
+	nada tal alla deja toma haya tierra cara vino malo bebe ultimo ido cielo mala mia bonito nena alma dulce isla rey vida bonita viva verla
+	cierra reina cinta bala ama verano corto domingo tira dejan mina manda miel capa liga besar generoso masa primo
+	lui monde loi ville bas avril belle franc sante juste clair marge avis rares lien prudence mille demi parfait douce amour dieu maman reine
+	destin jolie mir davon rein anders tod allen hande lasse hau prima oma landen reis esse faust peer cat
 `);
 
 /** Surnames that medicine uses as adjectives of signs, diseases, scores, operations and devices. */
