@@ -11,7 +11,10 @@ function repairAll(text: string): string {
 test.each([
 	['Admitted on 3 March 2024, scanned on 5 March 2024.', 'Admitted on day 1, scanned on day 3.'],
 	['Seen 03/04/2024 and again 03/18/2024.', 'Seen day 1 and again day 15.'],
-	['Aufnahme am 27.2.2023, Entlassung am 1.3.2023.', 'Aufnahme am day 1, Entlassung am day 3.'],
+	['Aufnahme am 27.2.2023, Entlassung am 1.3.2023.', 'Aufnahme am Tag 1, Entlassung am Tag 3.'],
+	['Die Patientin kam am 3/Mär/24 und ging am 6. März 2024.', 'Die Patientin kam am Tag 1 und ging am Tag 4.'],
+	['El paciente, de 96 años, ingresó el 3-5-2024.', 'El paciente, de más de 90 años, ingresó el día 1.'],
+	['Le patient est venu le 2 mai 2023 et le 4 mai 2023.', 'Le patient est venu le jour 1 et le jour 3.'],
 	['It began in March 2022.', 'It began in 2022.'],
 	['A 94-year-old woman fell.', 'A over 90 woman fell.'],
 	['Our patient lives in Leeds.', 'Our patient lives in United Kingdom.'],
@@ -29,4 +32,8 @@ test('after the repairs nothing is left to find', () => {
 		'Patient: Thekla Immenhof, 94 years old, of Leeds. Admitted on 3 March 2024 to Ashgrove General Hospital, MRN 00482913. On 9 March 2024 Immenhof went home.';
 	expect(screen(text, { aboutPatient: true }).length).toBeGreaterThan(6);
 	expect(screen(repairAll(text), { aboutPatient: true })).toEqual([]);
+	const others =
+		'Die Patientin, 94 J., kam am 3. März 2024 aus Bad Nauheim. El paciente, de 96 años, ingresó. La patiente, 92 ans, est venue le 3 mai 2023.';
+	for (const one of others.split(/(?<=[.]) (?=[DEL][ila] )/))
+		expect(screen(repairAll(one), { aboutPatient: true }), repairAll(one)).toEqual([]);
 });

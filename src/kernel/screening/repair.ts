@@ -13,27 +13,48 @@ const DAY = 86_400_000;
  */
 export function repair(text: string, finding: Finding, all: readonly Finding[], language = 'en'): string {
 	const words = text.slice(finding.start, finding.end);
+	const said = WORDS[languageOf(text)];
 	switch (finding.kind) {
 		case 'date':
-			return dayOf(words, dates(text, all));
+			return dayOf(words, dates(text, all), said.day);
 		case 'age':
-			return /\d-?j[äa]hrig/i.test(words) ? 'über 90-jährig' : 'over 90';
+			return /\d-?j[äa]hrig/i.test(words) ? 'über 90-jährig' : said.old;
 		case 'town':
 			return regionOf(words, language);
 		case 'institution':
-			return 'a hospital';
+			return said.hospital;
 		case 'clinician':
-			return 'a colleague';
+			return said.colleague;
 		case 'name':
 			// Behind "his wife" or "the patient" nothing is missing.
 			return /(?:patient|wife|husband|mother|father|son|daughter|brother|sister|man|woman|boy|girl|Patientin|paciente)[ ,:(]*$/iu.test(
 				text.slice(0, finding.start),
 			)
 				? ''
-				: 'the patient';
+				: said.patient;
 		default:
 			return '';
 	}
+}
+
+/** What is written instead, in the language of the text. */
+const WORDS = {
+	en: { day: 'day', old: 'over 90', hospital: 'a hospital', colleague: 'a colleague', patient: 'the patient' },
+	de: { day: 'Tag', old: 'über 90', hospital: 'ein Krankenhaus', colleague: 'Kollegen', patient: 'die kranke Person' },
+	es: { day: 'día', old: 'más de 90 años', hospital: 'un hospital', colleague: 'otro colega', patient: 'la persona' },
+	fr: { day: 'jour', old: 'plus de 90 ans', hospital: 'un hôpital', colleague: 'un confrère', patient: 'la personne' },
+};
+/** Words that only one of the languages has, and that no text of it is without. */
+const SIGNS: [keyof typeof WORDS, RegExp][] = [
+	['de', /(?<!\p{L})(?:der|die|das|und|wurde|nicht|eine[rmn]?|bei|mit|am|vom|zur|geb)(?!\p{L})/giu],
+	['es', /(?<!\p{L})(?:el|los|las|con|del|una|por|se|fue|años|paciente|y)(?!\p{L})/giu],
+	['fr', /(?<!\p{L})(?:le|les|des|une|avec|est|du|et|pour|au|chez|patiente)(?!\p{L})/giu],
+	['en', /(?<!\p{L})(?:the|and|of|with|was|is|on|in|to|for|at|her|his|patient)(?!\p{L})/giu],
+];
+function languageOf(text: string): keyof typeof WORDS {
+	const counted = SIGNS.map(([language, words]) => [language, text.match(words)?.length ?? 0] as const);
+	const [best] = counted.sort((a, b) => b[1] - a[1]);
+	return best && best[1] > 0 ? best[0] : 'en';
 }
 
 /** Puts `words` in the place of the finding; with none, the space or comma before it goes as well. */
@@ -43,9 +64,9 @@ export function repaired(text: string, finding: Finding, words: string): string 
 }
 
 const MONTHS: [RegExp, number][] = [
-	[/jan|ene|gen/, 1],
+	[/j[aä]n|ene|gen/, 1],
 	[/f[eé][bv]/, 2],
-	[/m[aä]r|maa/, 3],
+	[/m[aä]r|maa|mrz|mrt/, 3],
 	[/apr|abr|avr/, 4],
 	[/may|mai|mag|mei/, 5],
 	[/jun|juin|giu/, 6],
@@ -70,7 +91,10 @@ function instantOf(words: string): number | null {
 		return monthFirst ? at(full, Number(first), Number(second)) : at(full, Number(second), Number(first));
 	}
 	const month = MONTHS.find(([name]) => name.test(words.toLowerCase()))?.[1];
-	const year = /(?:19|20)\d{2}/.exec(words)?.[0];
+	// "3/Mär/24": of a year the last two figures stand at the end.
+	const short = /\d.*(?:\p{L}[./-]? ?|['’])(\d{2})$/u.exec(words)?.[1];
+	const year =
+		/(?:19|20)\d{2}/.exec(words)?.[0] ?? (short && String(Number(short) + (Number(short) > 40 ? 1900 : 2000)));
 	const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(words)?.[1];
 	return month && year && day ? at(Number(year), month, Number(day)) : null;
 }
@@ -87,9 +111,9 @@ function dates(text: string, all: readonly Finding[]): number[] {
 		.filter((instant) => instant !== null);
 }
 
-function dayOf(words: string, instants: number[]): string {
+function dayOf(words: string, instants: number[], day: string): string {
 	const instant = instantOf(words);
-	if (instant !== null) return `day ${Math.round((instant - Math.min(...instants)) / DAY) + 1}`;
+	if (instant !== null) return `${day} ${Math.round((instant - Math.min(...instants)) / DAY) + 1}`;
 	return /(?:19|20)\d{2}/.exec(words)?.[0] ?? '';
 }
 

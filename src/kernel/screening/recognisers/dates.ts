@@ -246,7 +246,7 @@ export const age: Recogniser = {
 				// "90 or older" is the category that the rule allows; ranges and averages are about groups.
 				if (/^\+|^\s*(?:and|or|years? and|years? or)?\s*(?:older|over|above|more|plus)/i.test(after)) return false;
 				return (
-					!/(?:[<>≥≤~]|over|above|under|below|than|least|up to|\d\s?(?:-|to|and)|mean|median|average|aged?|patients|adults|those|people)\s*(?:aged?|age|ages|of|was|is|years)?\s*$/i.test(
+					!/(?:[<>≥≤~]|m[áa]s de|plus de|über|mayor(?:es)? de|over|above|under|below|than|least|up to|\d\s?(?:-|to|and)|mean|median|average|aged?|patients|adults|those|people)\s*(?:aged?|age|ages|of|was|is|years)?\s*$/i.test(
 						before,
 					) || /\b(?:is|man|woman|patient|he|she|father|mother)\s+aged?\s*$/i.test(before)
 				);
