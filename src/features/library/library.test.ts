@@ -310,7 +310,7 @@ describe('searching', () => {
 					title: 'Oedema in decompensated hearts.',
 					year: 2023,
 					headings: [['D006333', 'Heart Failure', true]],
-					abstract: 'Diuretics &amp; salt &lt;b&gt;.',
+					abstract: 'Diuretics &amp; salt &lt;b&gt;, 10<sup>-3</sup> mol.',
 				},
 				{ pmid: 7105, title: 'Untersuchungen zur Teezubereitung.', year: 2001, doi: '10.5555/Tee.9' },
 			]),
@@ -393,6 +393,8 @@ describe('searching', () => {
 		const passage = (await searchCitations(await reader.viewer(), 'diuretics', 'best', {}, 1))?.hits[0]?.passage;
 		expect(passage).toContain('<mark>Diuretics</mark>');
 		expect(passage).not.toContain('<b>');
+		// A power must not read as a range.
+		expect(passage).toContain('10^-3 mol');
 	});
 
 	test('a visitor finds nothing', async () => {

@@ -37,8 +37,7 @@ export function languageTag(code: string | undefined): string | undefined {
 
 /** "ger" → "German", in the reader's language; the code where there is no name. */
 export function languageWords(code: string, locale: string): string {
-	const tag = languageTag(code);
-	if (code === 'mul') return new Intl.DisplayNames(locale, { type: 'language' }).of('mul') ?? code;
+	const tag = code === 'mul' || code === 'und' ? code : languageTag(code);
 	return (tag && new Intl.DisplayNames(locale, { type: 'language' }).of(tag)) || code;
 }
 

@@ -203,8 +203,9 @@ function read(
 		select citation.pmid, citation.title, citation.year, citation.standing, journal.abbreviation as journal, citation.nlm_id as "nlmId",
 			json_build_object('authors', (select json_agg(a) from (select a from jsonb_array_elements(record->'authors') a limit 4) first),
 				'many', jsonb_array_length(coalesce(record->'authors', '[]')), 'types', record->'types') as record,
-			case when ${sql.lit(size === PAGE)} and record ? 'abstract' then ts_headline('medline', regexp_replace((select string_agg(section->>'text', ' ')
-				from jsonb_array_elements(record->'abstract') section), '<[^>]*>', '', 'g'), ${marked}::tsquery,
+			case when ${sql.lit(size === PAGE)} and record ? 'abstract' then ts_headline('medline', regexp_replace(regexp_replace((
+				select string_agg(section->>'text', ' ') from jsonb_array_elements(record->'abstract') section),
+				'<sup>(?=[-−+0-9])', '^', 'g'), '<[^>]*>', '', 'g'), ${marked}::tsquery,
 				'StartSel=<mark>, StopSel=</mark>, MaxWords=38, MinWords=20, MaxFragments=1') end as passage
 		from page join citation on citation.pmid = page.pmid left join journal on journal.nlm_id = citation.nlm_id
 		order by page.place`.execute(db);
