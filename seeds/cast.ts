@@ -52,8 +52,8 @@ export interface CastMember {
 	look: Look;
 }
 
-const roster = (employer: string) => `Roster of ${employer}`;
-const CHECKER = 'A checker of this network';
+const roster = (employer: string) => `the roster of ${employer}`;
+const CHECKER = 'a checker of this network';
 
 export const cast: CastMember[] = [
 	// Physicians
