@@ -22,7 +22,7 @@ export function locale(spoken = reader()): string {
 	return spoken === 'ar' ? 'ar-u-nu-latn' : spoken;
 }
 
-/** A message of a component; the calls are written by the compiler (compile/compile-component.ts). */
+/** A message of a component; the calls are written by the compiler (compile/sentences.ts). */
 export function t(message: Message, ...values: unknown[]): string {
 	const said = message[reader()] ?? (message.en as string);
 	return typeof said === 'string' ? said : said(...values);

@@ -2,7 +2,6 @@
 // for that: the words are found where they stand (decision 0108).
 
 import { type AST, parse } from 'svelte/compiler';
-import { runsLeft } from '../say.ts';
 import {
 	CODE_PROPERTIES,
 	isSaidName,
@@ -12,20 +11,8 @@ import {
 	READ_ATTRIBUTES,
 	WORD_PROPERTIES,
 } from './interface-texts.ts';
-import {
-	fewWordings,
-	firstChoice,
-	hasMarkup,
-	hasWords,
-	LETTER,
-	type Message,
-	messageOf,
-	type Piece,
-} from './pieces.ts';
-import { codeOf, type Part, partsOf } from './wording.ts';
-
-/** Translations of one language, by the English message. */
-export type Catalogues = ReadonlyMap<string, ReadonlyMap<string, string>>;
+import { hasWords, LETTER, type Piece } from './pieces.ts';
+import { type Catalogues, Sentences } from './sentences.ts';
 
 export interface Compiled {
 	code: string;
@@ -57,37 +44,15 @@ export function compileScript(source: string): Compiled {
 
 const WRAP = '<script lang="ts">';
 
-/** A module with the translations of these messages: texts, and functions where values stand in them. */
-export function dictionaryCode(
-	language: string,
-	messages: Iterable<string>,
-	catalogue: ReadonlyMap<string, string> = new Map(),
-): string {
-	const entries: string[] = [];
-	for (const message of messages) {
-		const wording = catalogue.get(message);
-		if (wording === undefined) continue;
-		const elements = partsOf(wording).flatMap((part) => (part.is === 'words' ? part.elements : []));
-		const count = new Set(message.match(/\{\d+\}/g)).size;
-		const names = Array.from({ length: count }, (_, number) => `a${number}`);
-		const code = codeOf(elements, language, (name) => valueCode(`a${name}`, language));
-		entries.push(`${JSON.stringify(message)}: ${count === 0 ? code : `(${names.join(', ')}) => ${code}`}`);
-	}
-	return `import { apart as __apart, plural as __plural, select as __select } from '#words/say.ts';\nexport default { ${entries.join(',\n')} };`;
-}
-
 class Component {
-	private readonly messages: string[] = [];
-	private readonly constants = new Map<string, string>();
-
 	private readonly source: string;
-	private readonly catalogues: Catalogues;
 	private readonly kind: 'component' | 'script';
+	private readonly sentences: Sentences;
 
 	constructor(source: string, catalogues: Catalogues, kind: 'component' | 'script' = 'component') {
 		this.kind = kind;
 		this.source = source;
-		this.catalogues = catalogues;
+		this.sentences = new Sentences(catalogues, kind);
 	}
 
 	compile(): Compiled {
@@ -98,21 +63,20 @@ class Component {
 		if (this.kind === 'script') {
 			const code = this.applied(WRAP.length, this.source.length - '</script>'.length, edits);
 			const said = edits.length > 0 ? "import { said as __said } from '#words/said.ts';\n" : '';
-			return { code: said + code, messages: this.messages };
+			return { code: said + code, messages: this.sentences.messages };
 		}
-		const constants = [...this.constants].map(([name, code]) => `const ${name} = ${code};`);
 		const head = [
 			"import { apart as __apart, language as __language, plural as __plural, say as __say, select as __select, t as __t } from '#words/say.ts';",
-			...constants,
+			...this.sentences.declarations(),
 		].join('\n');
 		if (edits.length === 0) return { code: this.source, messages: [] };
 		if (root.module) {
 			const { start } = root.module.content as unknown as Node;
 			edits.push({ start, end: start, text: `\n${head}\n` });
-			return { code: this.applied(0, this.source.length, edits), messages: this.messages };
+			return { code: this.applied(0, this.source.length, edits), messages: this.sentences.messages };
 		}
 		const code = this.applied(0, this.source.length, edits);
-		return { code: `<script module lang="ts">\n${head}\n</script>\n${code}`, messages: this.messages };
+		return { code: `<script module lang="ts">\n${head}\n</script>\n${code}`, messages: this.sentences.messages };
 	}
 
 	/** The source between two places, with the edits that lie there. */
@@ -137,7 +101,7 @@ class Component {
 				edits.push({
 					start: run[0].start,
 					end: (run.at(-1) as Node).end,
-					text: this.markup(this.tidy(run.flatMap((node) => this.pieces(node)))),
+					text: this.sentences.markup(this.sentences.tidy(run.flatMap((node) => this.pieces(node)))),
 				});
 				at = skipped + run.length;
 			} else if (end > at) {
@@ -177,11 +141,6 @@ class Component {
 				(node.type === 'ExpressionTag' && hasWords(this.words(node.expression, true) ?? [])) ||
 				(node.type === 'IfBlock' && run.length > 1),
 		);
-	}
-
-	private tidy(pieces: Piece[]): Piece[] {
-		if (fewWordings(pieces)) return pieces;
-		return pieces.map((piece) => (piece.is === 'choice' ? { is: 'value', code: this.textCode([piece], true) } : piece));
 	}
 
 	private pieces(node: Node): Piece[] {
@@ -226,115 +185,6 @@ class Component {
 		const edits: Edit[] = [];
 		this.node(node, edits, false);
 		return [{ is: 'opaque', code: this.applied(node.start, node.end, edits) }];
-	}
-
-	/** Source in a template for these pieces, with the white space at its ends. */
-	private markup(pieces: Piece[]): string {
-		const [first, last] = [pieces[0], pieces.at(-1)];
-		const before = first?.is === 'text' && /^\s/.test(first.text) ? ' ' : '';
-		const after = last?.is === 'text' && /\s$/.test(last.text) ? ' ' : '';
-		const inner = pieces.map((piece, at): Piece => {
-			if (piece.is !== 'text') return piece;
-			const text = at === 0 ? piece.text.trimStart() : piece.text;
-			return { is: 'text', text: at === pieces.length - 1 ? text.trimEnd() : text };
-		});
-		return `${before}${this.sentence(inner)}${after}`;
-	}
-
-	private sentence(pieces: Piece[]): string {
-		if (!hasMarkup(pieces)) {
-			const { before, after, code } = this.textOf(pieces);
-			return `${before}{${code}}${after}`;
-		}
-		const choice = firstChoice(pieces);
-		if (choice) return `{#if ${choice.test}}${this.sentence(choice.yes)}{:else}${this.sentence(choice.no)}{/if}`;
-		const message = messageOf(pieces);
-		if (!hasWords(pieces)) return this.written(pieces);
-		this.messages.push(message.key);
-		let code = '';
-		for (const [language, catalogue] of this.catalogues) {
-			const wording = catalogue.get(message.key);
-			if (wording === undefined) continue;
-			const branch = this.translated(partsOf(wording), message, language);
-			code += `{${code === '' ? '#' : ':else '}if __language() === '${language}'}${message.before}${branch}${message.after}`;
-		}
-		return code === '' ? this.written(pieces) : `${code}{:else}${this.written(pieces)}{/if}`;
-	}
-
-	/** The pieces as the source has them. */
-	private written(pieces: Piece[]): string {
-		return pieces
-			.map((piece) => {
-				if (piece.is === 'text') return asText(piece.text, piece.fromString);
-				if (piece.is === 'value') return `{${piece.code}}`;
-				if (piece.is === 'element') return `${piece.open}${this.written(piece.inner)}${piece.close}`;
-				return piece.is === 'opaque' ? piece.code : '';
-			})
-			.join('');
-	}
-
-	private translated(parts: Part[], message: Message, language: string): string {
-		return parts
-			.map((part) => {
-				if (part.is === 'words') {
-					const value = (name: string) => {
-						const slot = message.slots[Number(name)];
-						return slot?.is === 'value' ? valueCode(slot.code, language) : "''";
-					};
-					return `{${codeOf(part.elements, language, value)}}`;
-				}
-				const slot = message.slots[part.number];
-				if (slot?.is === 'element') return `${slot.open}${this.translated(part.inner, message, language)}${slot.close}`;
-				return slot?.is === 'opaque' ? slot.code : '';
-			})
-			.join('');
-	}
-
-	/** An expression for pieces without markup, with the white space that stands around all of it. */
-	private textOf(pieces: Piece[]): { before: string; after: string; code: string } {
-		if (firstChoice(pieces)) return { before: '', after: '', code: this.textCode(pieces, false) };
-		const message = messageOf(pieces);
-		return { before: message.before, after: message.after, code: this.messageCode(pieces, message) };
-	}
-
-	/** JavaScript of a string. @param alone it is a value within another sentence. */
-	private textCode(pieces: Piece[], alone: boolean): string {
-		const choice = firstChoice(pieces);
-		if (choice) return `(${choice.test} ? ${this.textCode(choice.yes, alone)} : ${this.textCode(choice.no, alone)})`;
-		const message = messageOf(pieces);
-		const code = this.messageCode(pieces, message);
-		if (message.before === '' && message.after === '') return code;
-		const ends = [message.before, message.after].map((space) => space && JSON.stringify(space));
-		return `(${[ends[0], code, ends[1]].filter((one) => one !== '').join(' + ')})`;
-	}
-
-	private messageCode(pieces: Piece[], message: Message): string {
-		if (!hasWords(pieces)) {
-			if (pieces.length === 1 && pieces[0]?.is === 'value') return `(${pieces[0].code})`;
-			return englishCode(message);
-		}
-		this.messages.push(message.key);
-		const values = message.slots.map((slot) => (slot.is === 'value' ? slot.code : "''"));
-		if (this.kind === 'script') return `__said(${[JSON.stringify(message.key), ...values].join(', ')})`;
-		return `__t(${this.constant(message)}${values.map((code) => `, ${code}`).join('')})`;
-	}
-
-	/** Name of the constant that holds a message in all languages. */
-	private constant(message: Message): string {
-		const names = message.slots.map((_, number) => `a${number}`);
-		const head = names.length === 0 ? '' : `(${names.join(', ')}) => `;
-		const options = [`en: ${head}${plainCode(message)}`];
-		for (const [language, catalogue] of this.catalogues) {
-			const wording = catalogue.get(message.key);
-			if (wording === undefined) continue;
-			const elements = partsOf(wording).flatMap((part) => (part.is === 'words' ? part.elements : []));
-			options.push(`${language}: ${head}${codeOf(elements, language, (name) => valueCode(`a${name}`, language))}`);
-		}
-		const code = `{ ${options.join(', ')} }`;
-		for (const [name, same] of this.constants) if (same === code) return name;
-		const name = `__m${this.constants.size}`;
-		this.constants.set(name, code);
-		return name;
 	}
 
 	private node(node: Node, edits: Edit[], plainText: boolean): void {
@@ -391,7 +241,7 @@ class Component {
 				edits.push({
 					start: attribute.start,
 					end: attribute.end,
-					text: `${name}={${this.textCode(this.tidy(pieces), false)}}`,
+					text: `${name}={${this.sentences.textCode(this.sentences.tidy(pieces), false)}}`,
 				});
 			else
 				for (const part of value)
@@ -441,11 +291,15 @@ class Component {
 	private expression(node: Node, edits: Edit[], always = false, shown = false): void {
 		if (!node || typeof node.type !== 'string') return;
 		if (node.type === 'Literal' || node.type === 'TemplateLiteral' || node.type === 'ConditionalExpression') {
-			const before = this.messages.length;
+			const before = this.sentences.messages.length;
 			const words = this.words(node, always);
 			if (words && hasWords(words)) {
-				this.messages.length = before;
-				edits.push({ start: node.start, end: node.end, text: this.textCode(this.tidy(words), false) });
+				this.sentences.forget(before);
+				edits.push({
+					start: node.start,
+					end: node.end,
+					text: this.sentences.textCode(this.sentences.tidy(words), false),
+				});
 				return;
 			}
 		}
@@ -609,29 +463,3 @@ const sampleOf = (pieces: Piece[]): string =>
 			return piece.is === 'choice' ? sampleOf(piece.yes) || sampleOf(piece.no) : '{0}';
 		})
 		.join('');
-
-/** Text in a template, whatever stands in it. What came from a string stays one, or Svelte would trim it beside a mark. */
-function asText(text: string, fromString = false): string {
-	const plain = text.replace(/\s+/g, ' ');
-	return /[<>{}&]/.test(plain) || (fromString && plain !== plain.trim()) ? `{${JSON.stringify(plain)}}` : plain;
-}
-
-/** The message in English, as a template literal over a0, a1, … */
-function plainCode({ key, slots }: Message): string {
-	return slots.length === 0 ? JSON.stringify(key) : `\`${escaped(key).replace(/\{(\d+)\}/g, "${a$1 ?? ''}")}\``;
-}
-
-/** The same over the values themselves. */
-function englishCode({ key, slots }: Message): string {
-	const value = (number: string) => {
-		const slot = slots[Number(number)];
-		return slot?.is === 'value' ? `\${(${slot.code}) ?? ''}` : '';
-	};
-	return slots.length === 0
-		? JSON.stringify(key)
-		: `\`${escaped(key).replace(/\{(\d+)\}/g, (_, number) => value(number))}\``;
-}
-
-const valueCode = (code: string, language: string) =>
-	`(${runsLeft(language) ? `__apart(${code})` : `(${code})`} ?? '')`;
-const escaped = (text: string) => text.replace(/[\\`]|\$\{/g, '\\$&');

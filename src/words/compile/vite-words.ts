@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { type Catalogue, readCatalogues } from '../catalogues.ts';
-import { compileComponent, compileScript, dictionaryCode } from './compile-component.ts';
+import { compileComponent, compileScript } from './compile-component.ts';
 import { findSentences } from './find-sentences.ts';
+import { dictionaryCode } from './sentences.ts';
 
 const folder = path.resolve(import.meta.dirname, '..');
 const scripts = path.resolve(folder, '../enhance');
