@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import { projectFile } from './project-file.server.ts';
+import { beginsRight, hasRightToLeft, visualRuns } from './right-to-left.ts';
 
 export type Weight = 400 | 600;
 
@@ -13,6 +14,9 @@ interface Face {
 	/** The letters that it has. */
 	letters: RegExp;
 }
+
+/** Given features, a line is laid out whole, letters in their joined forms. */
+const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'init', 'medi', 'fina', 'rlig'] as never;
 
 const faces: Record<Weight, Face[]> = { 400: facesOf(400), 600: facesOf(600) };
 
@@ -85,8 +89,9 @@ export class Document {
 				this.pdf.registerFont(name, readFileSync(projectFile(`src/platform/fonts/${file}.ttf`)));
 	}
 
-	/** Writes a paragraph at (x, y) and returns the y below it. */
+	/** Writes a paragraph at (x, y) and returns the y below it. What begins with Arabic or Hebrew begins at the right. */
 	write(text: string, x: number, y: number, style: TextStyle): number {
+		if (hasRightToLeft(text)) return this.writeBothWays(text, x, y, style);
 		const pieces = piecesOf(text, style.weight ?? 400);
 		if (pieces.length === 0) return y;
 		this.pdf.fillColor(style.color ?? '#1b2426').fontSize(style.size);
@@ -95,8 +100,7 @@ export class Document {
 				width: style.width,
 				lineGap: style.lineGap ?? style.size * 0.22,
 				continued: at < pieces.length - 1,
-				// Given features, a line is laid out whole: Arabic words come in their own order.
-				features: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'init', 'medi', 'fina', 'rlig'] as never,
+				features: FEATURES,
 				...(style.link && { link: style.link }),
 			};
 			this.pdf.font(piece.face);
@@ -106,8 +110,62 @@ export class Document {
 		return this.pdf.y;
 	}
 
+	/** The same where lines run both ways: PDFKit breaks and draws in one direction only, so each run of a line gets its place here. */
+	private writeBothWays(text: string, x: number, y: number, style: TextStyle): number {
+		const weight = style.weight ?? 400;
+		const high = this.lineHeight(style);
+		let top = y;
+		for (const { line, right } of this.linesOf(text, style)) {
+			const drawn = visualRuns(line, right).flatMap(({ text: words, toLeft }) => {
+				const pieces = piecesOf(words, weight);
+				return toLeft ? pieces.reverse() : pieces;
+			});
+			let place = right ? x + style.width - this.widthOf(line, style) : x;
+			for (const piece of drawn) {
+				this.pdf
+					.fillColor(style.color ?? '#1b2426')
+					.font(piece.face)
+					.fontSize(style.size);
+				const options = { lineBreak: false, features: FEATURES, baseline: 'alphabetic' as const };
+				this.pdf.text(piece.text, place, top + style.size, { ...options, ...(style.link && { link: style.link }) });
+				place += this.pdf.widthOfString(piece.text, { features: FEATURES });
+			}
+			top += high;
+		}
+		this.pdf.y = top;
+		return top;
+	}
+
+	/** The lines of a text that fit, broken at blanks, with the side at which each begins. */
+	private linesOf(text: string, style: TextStyle): { line: string; right: boolean }[] {
+		return text.split('\n').flatMap((paragraph) => {
+			const right = beginsRight(paragraph);
+			const lines: string[] = [];
+			for (const word of paragraph.split(' ')) {
+				const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+				if (lines.length > 0 && this.widthOf(longer, style) <= style.width) lines[lines.length - 1] = longer;
+				else lines.push(word);
+			}
+			return lines.map((line) => ({ line, right }));
+		});
+	}
+
+	private widthOf(text: string, style: TextStyle): number {
+		return piecesOf(text, style.weight ?? 400).reduce(
+			(sum, piece) =>
+				sum + this.pdf.font(piece.face).fontSize(style.size).widthOfString(piece.text, { features: FEATURES }),
+			0,
+		);
+	}
+
+	private lineHeight(style: TextStyle): number {
+		this.pdf.font(`latin-${style.weight ?? 400}`).fontSize(style.size);
+		return this.pdf.currentLineHeight(true) + (style.lineGap ?? style.size * 0.22);
+	}
+
 	/** How high the paragraph is, at most: as if its widest face had set it. */
 	heightOf(text: string, style: TextStyle): number {
+		if (hasRightToLeft(text)) return this.linesOf(text, style).length * this.lineHeight(style);
 		const weight = style.weight ?? 400;
 		this.pdf.font(`latin-${weight}`).fontSize(style.size);
 		const plain = piecesOf(text, weight)

@@ -7,6 +7,7 @@ import type { Viewer } from '#kernel/people/viewer.ts';
 import { readStoredFile } from '#platform/files.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Document, type TextStyle } from '#platform/pdf.server.ts';
+import { say } from '#words/say.ts';
 import { BASIS } from './consent/basis-words.ts';
 import { labCharts, labGrid } from './labs/series.ts';
 import type { CasePage } from './read-case.ts';
@@ -62,24 +63,24 @@ export async function casePdf(told: CasePage, pictures: PaperPicture[], frame: P
 		told.setting ? SETTINGS[told.setting] : '',
 		`told on ${told.publishedAt.toISOString().slice(0, 10)}`,
 	];
-	page.text(facts.filter(Boolean).join(' · '), { size: 9, color: QUIET, width: page.width }, 2);
+	page.text(facts.filter(Boolean).map(say).join(' · '), { size: 9, color: QUIET, width: page.width }, 2);
 	page.rule();
 	for (const section of SECTIONS) {
 		const part = told.parts.find((one) => one.section === section);
 		if (part && !part.keptBack) {
-			page.heading(sectionTitle[section]);
+			page.heading(say(sectionTitle[section]));
 			page.paragraphs(part.markdown);
 		}
 		if (section === 'investigations' && told.labs.length > 0) {
-			if (!part) page.heading(sectionTitle.investigations);
+			if (!part) page.heading(say(sectionTitle.investigations));
 			charts(page, told);
 			table(page, told);
 		}
 		if (section === 'imaging') for (const picture of pictures) page.picture(picture);
 		if (section === 'course' && told.updates.some(({ keptBack }) => !keptBack)) {
-			page.heading('Updates');
+			page.heading(say('Updates'));
 			for (const update of told.updates.filter(({ keptBack }) => !keptBack)) {
-				page.text(dayWords(update.day).replace('d', 'D'), { size: 9.5, weight: 600, width: page.width }, 4);
+				page.text(say(dayWords(update.day).replace('d', 'D')), { size: 9.5, weight: 600, width: page.width }, 4);
 				page.paragraphs(update.markdown);
 			}
 		}
@@ -87,21 +88,27 @@ export async function casePdf(told: CasePage, pictures: PaperPicture[], frame: P
 	const codes = CODE_ROLES.flatMap((role) => {
 		const these = told.hidden && role !== 'anatomy' ? [] : told.codes.filter((code) => code.role === role);
 		return these.length > 0
-			? [`${roleTitle[role]}: ${these.map(({ label, code }) => (code ? `${label} (${code})` : label)).join('; ')}`]
+			? [`${say(roleTitle[role])}: ${these.map(({ label, code }) => (code ? `${label} (${code})` : label)).join('; ')}`]
 			: [];
 	});
-	if (codes.length > 0) page.heading('In codes');
+	if (codes.length > 0) page.heading(say('In codes'));
 	for (const line of codes) page.text(line, { size: 9.5, width: page.width }, 2);
 	if (told.hidden)
-		page.text('To be solved: its authors keep the answer back.', { size: 9.5, color: QUIET, width: page.width }, 10);
+		page.text(
+			say('To be solved: its authors keep the answer back.'),
+			{ size: 9.5, color: QUIET, width: page.width },
+			10,
+		);
 	page.rule();
 	page.text(
-		`Told on: ${told.basis.map((one) => BASIS[one].toLowerCase()).join(', ')}.`,
+		say(`Told on: ${told.basis.map((one) => say(BASIS[one]).toLocaleLowerCase()).join(', ')}.`),
 		{ size: 8.5, color: QUIET, width: page.width },
 		2,
 	);
 	page.text(
-		'For learning among health professionals; no advice on a patient. If consent is taken back, whoever downloaded this is told: then delete it.',
+		say(
+			'For learning among health professionals; no advice on a patient. If consent is taken back, whoever downloaded this is told: then delete it.',
+		),
 		{ size: 8.5, color: QUIET, width: page.width },
 		2,
 	);
@@ -185,7 +192,7 @@ class Page {
 			pdf.switchToPage(at);
 			const bottom = pdf.page.margins.bottom;
 			pdf.page.margins.bottom = 0;
-			this.paper.write(`${words} · ${at - start + 1} of ${count}`, this.left, pdf.page.height - 40, {
+			this.paper.write(`${words} · ${say(`${at - start + 1} of ${count}`)}`, this.left, pdf.page.height - 40, {
 				size: 8,
 				color: QUIET,
 				width: this.width,
@@ -262,12 +269,10 @@ function table(page: Page, told: CasePage): void {
 			page.y = y + 12;
 		};
 		page.y += 4;
-		line(['', 'Reference', ...shown.map((day) => dayWords(day).replace('d', 'D'))], 600, QUIET);
+		line(['', say('Reference'), ...shown.map((day) => say(dayWords(day).replace('d', 'D')))], 600, QUIET);
 		for (const row of rows) {
 			const cells = shown.map((_, at) =>
-				(row.cells[from + at] ?? [])
-					.map(({ value, mark }) => `${value}${mark ? (mark === 'high' ? ' (high)' : ' (low)') : ''}`)
-					.join(', '),
+				(row.cells[from + at] ?? []).map(({ value, mark }) => `${value}${mark ? ` (${say(mark)})` : ''}`).join(', '),
 			);
 			if (cells.some(Boolean)) line([`${row.name}${row.unit ? `, ${row.unit}` : ''}`, row.range, ...cells], 400);
 		}

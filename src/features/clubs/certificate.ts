@@ -7,6 +7,7 @@ import type { Id } from '#platform/ids.ts';
 import { shortId } from '#platform/ids.ts';
 import { Document } from '#platform/pdf.server.ts';
 import { notFound } from '#platform/refusal.ts';
+import { language, locale, say } from '#words/say.ts';
 import { whenWords } from './dates.ts';
 import { paperWords } from './papers.ts';
 import { openMeeting } from './read-meeting.ts';
@@ -20,35 +21,39 @@ export async function certificateOf(viewer: Viewer, contentId: Id, network: stri
 	const { arrivedAt, leftAt } = shown.attendance.mine;
 	if (!arrivedAt || !shown.endedAt) throw notFound();
 	const until = leftAt ?? shown.endedAt;
-	const paper = new Document({ title: 'Certificate of attendance', author: network, language: 'en' });
+	const paper = new Document({ title: say('Certificate of attendance'), author: network, language: language() });
 	const { left, right, top } = paper.pdf.page.margins;
 	const width = paper.pdf.page.width - left - right;
-	const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: shown.zone });
+	const clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: shown.zone });
 	let y = paper.write(network, left, top, { size: 11, width, color: QUIET });
-	y = paper.write('Certificate of attendance', left, y + 18, { size: 25, weight: 600, width, color: ACCENT });
+	y = paper.write(say('Certificate of attendance'), left, y + 18, { size: 25, weight: 600, width, color: ACCENT });
 	y = paper.write(member.name, left, y + 22, { size: 18, weight: 600, width });
-	y = paper.write(`took part in a meeting of the journal club of ${shown.space.name}.`, left, y + 4, {
+	y = paper.write(say(`took part in a meeting of the journal club of ${shown.space.name}.`), left, y + 4, {
 		size: 12,
 		width,
 	});
 	const rows: [string, string][] = [
 		['Meeting', shown.title],
-		['Paper', paperWords(shown.paper, shown.paper.marks.map((mark) => MARK_WORDS[mark]).join(', '))],
+		['Paper', paperWords(shown.paper, shown.paper.marks.map((mark) => say(MARK_WORDS[mark])).join(', '))],
 		['Set for', whenWords(shown.startsAt, shown.minutes, shown.zone, shown.zone)],
 		[
 			'Present',
-			`${clock.format(arrivedAt)} to ${clock.format(until)} (${shown.zone.replaceAll('_', ' ')}), ${Math.max(1, Math.round((until.getTime() - arrivedAt.getTime()) / 60_000))} minutes`,
+			say(
+				`${clock.format(arrivedAt)} to ${clock.format(until)} (${shown.zone.replaceAll('_', ' ')}), ${Math.max(1, Math.round((until.getTime() - arrivedAt.getTime()) / 60_000))} minutes`,
+			),
 		],
 		['Moderator', shown.moderator?.name ?? ''],
 	];
 	y += 16;
 	for (const [label, words] of rows) {
 		if (words === '') continue;
-		paper.write(label, left, y, { size: 10, width: 90, color: QUIET });
+		paper.write(say(label), left, y, { size: 10, width: 90, color: QUIET });
 		y = paper.write(words, left + 100, y, { size: 11, width: width - 100 }) + 6;
 	}
 	y = paper.write(
-		'This says that the member marked himself or herself present in the live session between these times. It is no continuing education credit (CME, CPD) and does not claim any.',
+		say(
+			'This says that the member marked himself or herself present in the live session between these times. It is no continuing education credit (CME, CPD) and does not claim any.',
+		),
 		left,
 		y + 18,
 		{ size: 9.5, width, color: QUIET },

@@ -1,7 +1,9 @@
 // A profile as a CV on paper: name and what is proved, then the sections in the member's order, years at the side.
 
+import { languageName } from '#kernel/content/language-choice.ts';
 import { Document, type TextStyle } from '#platform/pdf.server.ts';
-import { languageName, levelWords, yearsWords } from './profile-words.ts';
+import { language, say } from '#words/say.ts';
+import { levelWords, yearsWords } from './profile-words.ts';
 import type { Profile } from './read-profile.ts';
 import { addressWords, paperAddress, paperWords } from './read-reference.ts';
 import { type SectionCode, sectionTitles } from './sections.ts';
@@ -25,17 +27,18 @@ interface Item {
  */
 export async function cvPdf(profile: Profile, network: string, address: string): Promise<Buffer> {
 	const { byline } = profile;
-	const paper = new Document({ title: `${byline.name}: curriculum vitae`, author: byline.name, language: 'en' });
+	const title = `${byline.name}: ${say('curriculum vitae')}`;
+	const paper = new Document({ title, author: byline.name, language: language() });
 	const { pdf } = paper;
 	const { left, right, top } = pdf.page.margins;
 	const width = pdf.page.width - left - right;
 	const accent = ACCENTS[profile.theme];
 
 	let y = paper.write(byline.name, left, top, { size: 25, weight: 600, width, lineGap: 0 });
-	const standing = byline.line || (profile.stated ?? '');
+	const standing = say(byline.line || (profile.stated ?? ''));
 	if (standing) y = paper.write(standing, left, y + 2, { size: 11.5, width, color: accent, weight: 600 });
 	if (profile.headline) y = paper.write(profile.headline, left, y, { size: 11.5, width });
-	const facts = [byline.proof, profile.orcid && `ORCID iD ${profile.orcid}`].filter(Boolean).join(' · ');
+	const facts = [say(byline.proof), profile.orcid && `ORCID iD ${profile.orcid}`].filter(Boolean).join(' · ');
 	if (facts) y = paper.write(facts, left, y + 2, { size: 8.5, width, color: QUIET });
 	pdf
 		.moveTo(left, y + 8)
@@ -55,7 +58,7 @@ export async function cvPdf(profile: Profile, network: string, address: string):
 		const items = itemsOf(profile, code);
 		if (items.length === 0) continue;
 		room(60); // a heading does not stand alone at the foot
-		y = paper.write(sectionTitles[code], left, y, { size: 12.5, weight: 600, width, color: accent }) + 4;
+		y = paper.write(say(sectionTitles[code]), left, y, { size: 12.5, weight: 600, width, color: accent }) + 4;
 		const column = left + SIDE + GAP;
 		const wide = width - SIDE - GAP;
 		for (const item of items) {
@@ -93,7 +96,7 @@ function itemsOf(profile: Profile, code: SectionCode): Item[] {
 			return [];
 		case 'posts':
 			return profile.posts.map((post) => ({
-				years: yearsWords(post.from, post.to, post.to === null),
+				years: say(yearsWords(post.from, post.to, post.to === null)),
 				title: post.role,
 				lines: filled(
 					{ words: [post.workplace, post.unit].filter(Boolean).join(', ') },
@@ -103,9 +106,9 @@ function itemsOf(profile: Profile, code: SectionCode): Item[] {
 		case 'training':
 			return profile.training.map((one) => {
 				const what = [one.degree, one.field].filter(Boolean).join(', ');
-				const stage = one.stage && one.to ? `${one.stage}, expects to finish in ${one.to}` : one.stage;
+				const stage = one.stage && one.to ? `${one.stage}, ${say(`expects to finish in ${one.to}`)}` : one.stage;
 				return {
-					years: yearsWords(one.from, one.to, false),
+					years: say(yearsWords(one.from, one.to, false)),
 					title: what || one.school,
 					lines: filled({ words: what ? one.school : '' }, { words: stage, quiet: true }),
 				};
@@ -117,7 +120,7 @@ function itemsOf(profile: Profile, code: SectionCode): Item[] {
 						{
 							title: '',
 							lines: [
-								{ words: lines.map((one) => `${languageName(one.title)} (${levelWords(one.level)})`).join(', ') },
+								{ words: lines.map((one) => `${languageName(one.title)} (${say(levelWords(one.level))})`).join(', ') },
 							],
 						},
 					];
