@@ -55,6 +55,10 @@ export function piecesOf(text: string, weight: Weight): { face: string; text: st
 	return pieces;
 }
 
+/** A bracket or a full stop of a Latin face within words that run to the left: what has several signs is drawn from its end. */
+const turned = (piece: { face: string; text: string }) =>
+	/^(?:arabic|hebrew)/.test(piece.face) ? piece : { ...piece, text: [...piece.text].reverse().join('') };
+
 export interface TextStyle {
 	size: number;
 	weight?: Weight;
@@ -118,7 +122,7 @@ export class Document {
 		for (const { line, right } of this.linesOf(text, style)) {
 			const drawn = visualRuns(line, right).flatMap(({ text: words, toLeft }) => {
 				const pieces = piecesOf(words, weight);
-				return toLeft ? pieces.reverse() : pieces;
+				return toLeft ? pieces.reverse().map(turned) : pieces;
 			});
 			let place = right ? x + style.width - this.widthOf(line, style) : x;
 			for (const piece of drawn) {
