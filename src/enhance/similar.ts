@@ -20,9 +20,13 @@ export function showSimilar(): void {
 			try {
 				const answer = await fetch(`${place.dataset.similar}?title=${encodeURIComponent(words)}`);
 				if (!answer.ok || words !== asked) return;
-				const found = (await answer.json()) as { title: string; link: string }[];
-				const links = found.map(({ title, link }) =>
-					element('li', {}, element('a', { class: 'link', href: link, target: '_blank' }, title)),
+				const found = (await answer.json()) as { title: string; language: string; link: string }[];
+				const links = found.map(({ title, language, link }) =>
+					element(
+						'li',
+						{},
+						element('a', { class: 'link', href: link, target: '_blank', lang: language, dir: 'auto' }, title),
+					),
 				);
 				list.replaceChildren(
 					...(links.length ? [element('p', { class: 'hint' }, 'Asked before:'), element('ul', {}, ...links)] : []),

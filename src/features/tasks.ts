@@ -5,6 +5,7 @@ import { accountTasks } from '#features/accounts/tasks.ts';
 import { fillDemonstration } from '#features/setting-up/fill-demonstration.ts';
 import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
 import { lookThrough } from '#kernel/citations/look-through.ts';
+import { guessAnew } from '#kernel/content/guess-anew.ts';
 import { renderAnew } from '#kernel/content/render-anew.ts';
 import { writingTasks } from '#kernel/idempotency/tidy-writing.ts';
 import { lookAtLink } from '#kernel/links/link-card.ts';
@@ -48,6 +49,7 @@ export const tasks: Tasks = {
 	'link.look': (payload) => lookAtLink(payload),
 	'look-for-citations': lookThrough,
 	'mentions.link': linkMentions,
+	'guess-anew': guessAnew,
 	'render-anew': renderAnew,
 	...imagingTasks,
 	'tell-of-news': tellOfNews,
@@ -84,6 +86,7 @@ export const schedule = `
 */5 * * * * resume-loads
 */5 * * * * index-names
 */10 * * * * render-anew
+*/10 * * * * guess-anew
 */10 * * * * look-for-citations
 23 * * * * refresh-works
 */5 * * * * tell-of-news

@@ -83,6 +83,8 @@ declare module '#platform/tables.ts' {
 			country: string | null;
 			headline: Generated<string>;
 			about: Generated<string>;
+			/** BCP 47, of headline and about; null until they were looked at. */
+			about_language: Generated<string | null>;
 			language: Generated<string>;
 			/** In which the interface speaks to the member; null is whatever the browser asks for. */
 			speaks: Generated<string | null>;

@@ -52,7 +52,15 @@ export function mailsSpeak(find: typeof spokenBy): void {
 export async function sendMail(mail: Mail): Promise<void> {
 	const spoken = mail.language ?? (await spokenBy(mail.to));
 	const { language: _, ...rest } = mail;
-	await inLanguage(spoken, () => send({ ...rest, subject: say(mail.subject), text: say(mail.text) }));
+	await inLanguage(spoken, () =>
+		send({
+			...rest,
+			subject: say(mail.subject),
+			text: say(mail.text),
+			// RFC 3282: mail programs read it aloud, and sort it, by this.
+			headers: { ...mail.headers, 'Content-Language': language() },
+		}),
+	);
 }
 
 async function send(mail: Mail): Promise<void> {

@@ -178,6 +178,8 @@ export interface AuthorLine {
 
 export interface AuthorsPage {
 	title: string;
+	/** BCP 47, of the title; null where it is none of theirs. */
+	language: string | null;
 	draft: boolean;
 	/** The viewer's part: began it, writes it, or is invited and knows no more than who asks. */
 	part: 'owner' | 'author' | 'invited';
@@ -194,11 +196,13 @@ export async function readAuthors(viewer: Viewer, caseId: Id): Promise<AuthorsPa
 		handle: string;
 		draft: boolean;
 		title: string | null;
+		language: string | null;
 		authors: AuthorLine[] | null;
 	}>`
 		select owner.id as "ownerId", p.name, p.handle, exists (select from case_draft where id = ${caseId}) as draft,
 			coalesce((select fields->>'title' from case_draft where id = ${caseId}),
 				(select title from content where id = ${caseId} and ${visibleTo(viewer)})) as title,
+			coalesce((select fields->>'language' from case_draft where id = ${caseId}), (select language from content where id = ${caseId})) as language,
 			(select json_agg(json_build_object('id', a.member_id::text, 'name', q.name, 'handle', q.handle, 'accepted', a.accepted_at is not null,
 					'verified', coalesce(q.proved_until > now(), false)) order by a.accepted_at nulls last, a.invited_at)
 				from case_author a join principal q on q.id = a.member_id where a.case_id = ${caseId}) as authors
@@ -209,6 +213,7 @@ export async function readAuthors(viewer: Viewer, caseId: Id): Promise<AuthorsPa
 	const part = found.ownerId === me.memberId ? 'owner' : mine?.accepted ? 'author' : 'invited';
 	return {
 		title: part === 'invited' ? 'A case' : (found.title ?? 'A case without a title'),
+		language: part === 'invited' || !found.title ? null : (found.language ?? ''),
 		draft: found.draft,
 		part,
 		owner: { name: found.name, handle: found.handle },

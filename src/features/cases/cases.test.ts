@@ -348,6 +348,10 @@ describe('how it goes on', () => {
 		expect((await page(omar, id)).updates.map(({ day, markdown }) => [day, markdown])).toEqual([
 			[12, 'Back at training.'],
 		]);
+		const spanish = 'A las tres semanas volvió a entrenar sin síntomas y con el sodio normal.';
+		await addUpdate(viewer, id, { day: 21, markdown: spanish, key: key() });
+		await addUpdate(viewer, id, { day: 30, markdown: 'Bien.', language: 'es', key: key() });
+		expect((await page(omar, id)).updates.map(({ language }) => language)).toEqual([null, 'es', 'es']);
 		await expect(settleCase(viewer, id, { standing: 'closed' })).rejects.toMatchObject({ field: 'outcome' });
 		await settleCase(viewer, id, { standing: 'closed', outcome: 'Ran the next one, drinking to thirst.' });
 		expect((await page(omar, id)).standing).toBe('closed');

@@ -138,6 +138,8 @@ export async function discardDraft(viewer: Viewer, draftId: Id): Promise<void> {
 export interface DraftLine {
 	id: Id;
 	title: string | null;
+	/** BCP 47, as its form says; '' where it says nothing. */
+	language: string;
 	specialty: string | null;
 	savedAt: Date;
 	mine: boolean;
@@ -148,7 +150,7 @@ export interface DraftLine {
 export async function listDrafts(viewer: Viewer): Promise<DraftLine[]> {
 	const me = requireMember(viewer);
 	const { rows } = await sql<DraftLine>`
-		select d.id, d.fields->>'title' as title, d.fields->>'specialty' as specialty, d.saved_at as "savedAt",
+		select d.id, d.fields->>'title' as title, coalesce(d.fields->>'language', '') as language, d.fields->>'specialty' as specialty, d.saved_at as "savedAt",
 			d.member_id = ${me.memberId} as mine, case_has_basis(d.id) as "hasBasis"
 		from case_draft d where d.member_id = ${me.memberId}
 			or d.id in (select case_id from case_author where member_id = ${me.memberId} and accepted_at is not null)

@@ -5,7 +5,7 @@ import { attachSeries, chosenSeries } from '#features/imaging/index.ts';
 import { hangPhotos, readPhotos } from '#kernel/attachments/hang-photos.ts';
 import { readNamed, setNamed } from '#kernel/audience/named-people.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
-import { forgetRevisions } from '#kernel/content/edit.ts';
+import { changeLanguage, forgetRevisions } from '#kernel/content/edit.ts';
 import { checkTitle } from '#kernel/content/publish.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { holdLinks } from '#kernel/people/writing-limits.ts';
@@ -45,8 +45,8 @@ export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): 
 	await transact(async (trx) => {
 		const { draft } = await requireAuthorship(trx, viewer, caseId, true);
 		if (draft) throw notFound();
-		const { rows } = await sql<{ spaceId: Id | null; puzzle: boolean; revealed: boolean }>`
-			select content.space_id as "spaceId", d.puzzle, d.revealed_at is not null as revealed
+		const { rows } = await sql<{ spaceId: Id | null; language: string; puzzle: boolean; revealed: boolean }>`
+			select content.space_id as "spaceId", content.language, d.puzzle, d.revealed_at is not null as revealed
 			from content join case_detail d on d.content_id = content.id where content.id = ${caseId}`.execute(trx);
 		const was = rows[0];
 		if (!was) throw notFound();
@@ -55,13 +55,12 @@ export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): 
 			throw new Refusal('invalid', 'It was read with its answer already: it cannot become a case to be solved.', {
 				field: 'puzzle',
 			});
-		holdLinks(me, Object.values(writing.sections).join('\n'));
+		const words = Object.values(writing.sections).join('\n');
+		holdLinks(me, words);
 		// What was kept back is not told by unticking a box: revealing does that.
 		await sql`update case_detail set age_band = ${writing.age}, sex = ${writing.sex}, specialty = ${writing.specialty},
 			setting = ${writing.setting}, ended = ${writing.ended} where content_id = ${caseId}`.execute(trx);
-		await sql`update content set language = ${writing.language} where id = ${caseId} and language <> ${writing.language}`.execute(
-			trx,
-		);
+		await changeLanguage(trx, caseId, was.language, writing.language, `${title}\n${words}`, me.language);
 		await writeRows(trx, caseId, writing);
 		await recompose(trx, caseId, { by: me.memberId, title, basedOn: change.basedOn, citing: writing.citing });
 		await hangPhotos(

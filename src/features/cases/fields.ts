@@ -34,7 +34,8 @@ export interface CaseWriting {
 	codes: { role: CodeRole; words: string }[];
 	labs: Lab[];
 	puzzle: boolean;
-	language: string;
+	/** BCP 47, as its authors say; null is guessed from the words. */
+	language: string | null;
 	/** "verified", …, "named", or "space:<slug>". */
 	audience: string;
 	/** Handles, for the audience "named". */
@@ -111,7 +112,7 @@ export function readCase(fields: CaseFields): CaseWriting {
 		codes: CODE_ROLES.flatMap((role) => readCodes(role, fields[role] ?? '')),
 		labs: readLabs(fields),
 		puzzle,
-		language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(fields.language ?? '') ? (fields.language as string) : 'en',
+		language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(fields.language ?? '') ? (fields.language as string) : null,
 		audience: fields.audience ?? '',
 		named: fields.named ?? '',
 		citing: checkReason(fields.citing),

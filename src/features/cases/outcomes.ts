@@ -72,6 +72,7 @@ export async function askOutcomes(now = new Date()): Promise<number> {
 export interface OpenCase {
 	id: Id;
 	title: string;
+	language: string;
 	publishedAt: Date;
 	standing: Standing;
 	/** When its authors are asked next; null when they were asked for the last time. */
@@ -85,7 +86,7 @@ export interface OpenCase {
 export async function listOpenCases(viewer: Viewer): Promise<OpenCase[]> {
 	const me = requireMember(viewer);
 	const { rows } = await sql<OpenCase>`
-		select content.id, content.title, d.published_at as "publishedAt", d.standing, d.ask_at as "askAt", u.n as updates,
+		select content.id, content.title, content.language, d.published_at as "publishedAt", d.standing, d.ask_at as "askAt", u.n as updates,
 			d.asked > 0 and coalesce(u.last, d.published_at) < d.published_at
 				+ make_interval(days => (${[...askDays()]}::int[])[d.asked]) as waits
 		from case_detail d join content on content.id = d.content_id

@@ -58,7 +58,7 @@ export async function publishCase(viewer: Viewer, draftId: Id, at?: Date): Promi
 			audience,
 			spaceId,
 			title,
-			language: writing.language,
+			...(writing.language && { language: writing.language }),
 			markdown,
 			citing: writing.citing,
 			named: [...new Set([...named, ...(audience === 'named' ? authorIds.slice(1) : [])])],

@@ -30,6 +30,8 @@ export interface CaseUpdate {
 	day: number;
 	html: string;
 	markdown: string;
+	/** BCP 47, where it is another than that of the case. */
+	language: string | null;
 	by: string | null;
 	writtenAt: Date;
 	keptBack: boolean;
@@ -113,7 +115,7 @@ export function caseJson(viewer: Viewer): RawBuilder<CaseRead | null> {
 			(select json_agg(json_build_object('role', role, 'system', system, 'code', code, 'label', label, 'norm', norm,
 				'topicId', topic_id::text) order by place) from case_code where content_id = content.id
 				and (f.is_author or not f.hidden or role = any(${[...OPEN_ROLES]}::text[]))) as codes,
-			(select json_agg(json_build_object('id', u.id::text, 'day', u.day, 'markdown', u.markdown, 'by', q.name,
+			(select json_agg(json_build_object('id', u.id::text, 'day', u.day, 'markdown', u.markdown, 'language', u.language, 'by', q.name,
 				'writtenAt', u.written_at, 'keptBack', u.kept_back and f.hidden) order by u.day, u.id)
 				from case_update u left join principal q on q.id = u.member_id where u.content_id = content.id
 				and (f.is_author or not (u.kept_back and f.hidden))) as updates,

@@ -72,6 +72,8 @@ declare module '#platform/tables.ts' {
 			member_id: Id | null;
 			day: number;
 			markdown: string;
+			/** BCP 47, where it is another than that of the case. */
+			language: Generated<string | null>;
 			kept_back: boolean;
 			written_at: TimeNow;
 		};

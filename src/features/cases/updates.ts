@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { checkReason } from '#kernel/citations/keep-citations.ts';
+import { guessLanguage, settleLanguage } from '#kernel/content/guess-language.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { holdLinks } from '#kernel/people/writing-limits.ts';
@@ -34,6 +35,8 @@ export interface UpdateDraft {
 	keptBack?: boolean;
 	/** Why a retracted paper is cited. */
 	citing?: string;
+	/** BCP 47, as its writer says; without it, it is guessed, and that of the case where the words say too little. */
+	language?: string;
 	key: string;
 	at?: Date;
 }
@@ -42,9 +45,15 @@ export interface UpdateDraft {
 async function lockCase(trx: Executor, viewer: Viewer, caseId: Id) {
 	const authorship = await requireAuthorship(trx, viewer, caseId, true);
 	if (authorship.draft) throw notFound();
-	const { rows } = await sql<{ standing: Standing; puzzle: boolean; revealed: boolean; publishedAt: Date }>`
-		select standing, puzzle, revealed_at is not null as revealed, published_at as "publishedAt"
-		from case_detail where content_id = ${caseId}`.execute(trx);
+	const { rows } = await sql<{
+		standing: Standing;
+		puzzle: boolean;
+		revealed: boolean;
+		publishedAt: Date;
+		language: string;
+	}>`
+		select d.standing, d.puzzle, d.revealed_at is not null as revealed, d.published_at as "publishedAt", content.language
+		from case_detail d join content on content.id = d.content_id where d.content_id = ${caseId}`.execute(trx);
 	if (!rows[0]) throw notFound();
 	return rows[0];
 }
@@ -63,9 +72,11 @@ export async function addUpdate(viewer: Viewer, caseId: Id, update: UpdateDraft)
 	const citing = checkReason(update.citing);
 	screenWriting([markdown, citing], 'block', false);
 	holdLinks(me, markdown);
+	const guess = update.language ? null : await guessLanguage(markdown);
 	return transact(async (trx) => {
 		const { id } = await once(trx, me.memberId, update.key, [caseId, update.day, markdown], async () => {
 			const found = await lockCase(trx, viewer, caseId);
+			const language = update.language ?? settleLanguage(guess, [found.language]);
 			const { rows } = await sql<{
 				n: number;
 			}>`select count(*)::int as n from case_update where content_id = ${caseId}`.execute(trx);
@@ -79,6 +90,7 @@ export async function addUpdate(viewer: Viewer, caseId: Id, update: UpdateDraft)
 					member_id: me.memberId,
 					day: update.day,
 					markdown,
+					language: language === found.language ? null : language,
 					kept_back: found.puzzle && !found.revealed && Boolean(update.keptBack),
 					written_at: update.at ?? new Date(),
 				})

@@ -1,5 +1,7 @@
 // The parts of a case, as forms, pages and files call them.
 
+import { say } from '#words/say.ts';
+
 /** In the order of a case report. */
 export const SECTIONS = [
 	'summary',
@@ -109,9 +111,9 @@ export const roleTitle: Record<CodeRole, string> = {
 /** Of a case to be solved, anatomy alone tells no answer. */
 export const OPEN_ROLES: readonly CodeRole[] = ['anatomy'];
 
-/** "50–59 years, female": what is said of the patient, and nothing more exact. */
+/** "50–59 years, female", in the reader's language: what is said of the patient, and nothing more exact. */
 export function patientWords(age: string | null, sex: Sex | null): string {
-	return [age && AGE_BANDS[age], sex && SEXES[sex].toLowerCase()].filter(Boolean).join(', ');
+	return [age && say(AGE_BANDS[age]), sex && say(SEXES[sex]).toLocaleLowerCase()].filter(Boolean).join(', ');
 }
 
 /** "day 0", "day 12", "day −3". */

@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import { checkReason } from '#kernel/citations/keep-citations.ts';
 import { keyWords } from '#kernel/citations/mark-words.ts';
-import { rewrite } from '#kernel/content/edit.ts';
+import { changeLanguage, rewrite } from '#kernel/content/edit.ts';
 import { checkText, checkTitle } from '#kernel/content/publish.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { closePoll } from '#kernel/polls/make-poll.ts';
@@ -31,6 +31,8 @@ export interface WordsChange {
 	agenda: string;
 	attested?: boolean;
 	citing?: string;
+	/** BCP 47; null guesses it from title and note, absent leaves it. */
+	language?: string | null;
 }
 
 const LONGEST_PICO = 400;
@@ -84,11 +86,16 @@ export async function changeWords(viewer: Viewer, contentId: Id, change: WordsCh
 			.filter(Boolean)
 			.join('\n\n');
 		checkText(markdown);
-		const { rows } = await sql<{ title: string; markdown: string }>`select c.title, b.markdown from content c
+		const { rows } = await sql<{
+			title: string;
+			language: string;
+			markdown: string;
+		}>`select c.title, c.language, b.markdown from content c
 			join body b on b.content_id = c.id where c.id = ${contentId} for update of c`.execute(trx);
-		const was = rows[0] as { title: string; markdown: string };
+		const was = rows[0] as { title: string; language: string; markdown: string };
 		if (was.title !== title || was.markdown !== markdown)
 			await rewrite(trx, contentId, was, { title, markdown, citing }, member.memberId);
+		await changeLanguage(trx, contentId, was.language, change.language, `${title}\n${change.note}`, member.language);
 		await sql`update club_meeting set place = ${place}, moderator_id = ${moderatorId}, design = ${change.design},
 				population = ${pico[0]}, intervention = ${pico[1]}, comparison = ${pico[2]}, outcome = ${pico[3]},
 				changes = changes + case when place is distinct from ${place} then 1 else 0 end

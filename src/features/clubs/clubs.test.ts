@@ -409,4 +409,14 @@ test('whoever leads changes words, sheet and topics; the last line keeps the pap
 		['Open end', 10],
 	]);
 	expect(() => readAgenda('x\n'.repeat(13))).toThrow('12 topics');
+
+	// Its language is what whoever leads says; else it is found in title and note.
+	expect(meeting.language).toBe('en');
+	const spanish = { title: 'La digoxina en la insuficiencia cardiaca', note: 'Miren cuántos pacientes se perdieron.' };
+	await changeWords(await ann.viewer(), id, { ...change, ...spanish, language: null });
+	expect((await readMeeting(await ann.viewer(), id)).language).toBe('es');
+	await changeWords(await ann.viewer(), id, { ...change, ...spanish, language: 'gl' });
+	expect((await readMeeting(await ann.viewer(), id)).language).toBe('gl');
+	const set = await meet({ title: 'Digoxin', language: 'eu' });
+	expect((await readMeeting(await ann.viewer(), set)).language).toBe('eu');
 });

@@ -27,6 +27,8 @@ export interface MinutesDraft {
 	key: string;
 	attested?: boolean;
 	citing?: string;
+	/** BCP 47, as its writer says; without it, it is guessed. */
+	language?: string;
 	at?: Date;
 }
 
@@ -97,6 +99,7 @@ export async function publishMinutes(viewer: Viewer, contentId: Id, draft: Minut
 			key: draft.key,
 			attested: draft.attested,
 			citing: draft.citing,
+			language: draft.language,
 			at: draft.at,
 		},
 		async (trx, minutesId) => {

@@ -39,6 +39,8 @@ export interface MeetingDraft extends DateDraft {
 	/** Why this paper, what to look at. */
 	note: string;
 	citing?: string;
+	/** BCP 47, as whoever sets it says; without it, it is guessed from title and note. */
+	language?: string;
 	/** A date without a paper, whose place this takes. */
 	dateId?: Id | null;
 	/** A proposal that is chosen with it. */
@@ -140,6 +142,7 @@ export async function setMeeting(viewer: Viewer, slug: string, draft: MeetingDra
 			key: draft.key,
 			attested: draft.attested,
 			citing: draft.citing,
+			language: draft.language,
 			at: draft.at,
 		},
 		async (trx, contentId) => {

@@ -50,7 +50,7 @@ export interface Request {
 	ethics: string | null;
 	/** Labels of the fields asked for. */
 	fields: string[];
-	cases: { id: Id; title: string; yes: boolean | null; counted: boolean }[];
+	cases: { id: Id; title: string; language: string; yes: boolean | null; counted: boolean }[];
 }
 
 /** What the viewer is asked, each question with the viewer's own cases. */
@@ -68,7 +68,7 @@ export async function readRequests(viewer: Viewer): Promise<{ requests: Request[
 	>`
 		select cohort.id, cohort.title, cohort.purpose, cohort.keeper, cohort.ends_on::text as "endsOn", cohort.fields,
 			cohort.ethics_body as body, cohort.ethics_number as number, p.name, p.handle::text as handle, p.profession,
-			json_agg(json_build_object('id', content.id::text, 'title', content.title,
+			json_agg(json_build_object('id', content.id::text, 'title', content.title, 'language', content.language,
 				'yes', (select yes from cohort_answer where cohort_id = cohort.id and case_id = content.id and member_id = ${me.memberId}),
 				'counted', exists (select from cohort_release r join cohort_release_case c on c.release_id = r.id
 					where r.cohort_id = cohort.id and c.case_id = content.id)) order by content.published_at desc) as cases

@@ -12,6 +12,7 @@ import { keepsForum } from './rules.ts';
 
 export interface Places {
 	title: string;
+	language: string;
 	lastNumber: number;
 	/** Categories of its own forum. */
 	categories: { value: string; words: string }[];
@@ -36,12 +37,13 @@ export async function readPlaces(viewer: Viewer, threadId: Id): Promise<Places> 
 	const kept = author.spaces.filter((space) => keepsForum(viewer, space)).map((space) => space.id);
 	const { rows } = await sql<{
 		title: string;
+		language: string;
 		spaceId: Id;
 		categoryId: Id | null;
 		lastNumber: number;
 		spaces: SpaceRow[];
 	}>`
-		select content.title, content.space_id as "spaceId", d.category_id as "categoryId", t.last_number as "lastNumber",
+		select content.title, content.language, content.space_id as "spaceId", d.category_id as "categoryId", t.last_number as "lastNumber",
 			(select json_agg(json_build_object('id', s.id::text, 'name', s.name, 'entry', s.entry, 'gate', s.gate, 'parentId', s.parent_id::text,
 				'categories', (select json_agg(json_build_object('id', id::text, 'name', name) order by position, id)
 					from forum_category where space_id = s.id)) order by s.id <> content.space_id, s.name)
@@ -54,6 +56,7 @@ export async function readPlaces(viewer: Viewer, threadId: Id): Promise<Places> 
 	const value = (spaceId: Id, categoryId: Id | null) => `${shortId(spaceId)}.${categoryId ? shortId(categoryId) : ''}`;
 	return {
 		title: row.title,
+		language: row.language,
 		lastNumber: row.lastNumber,
 		categories: (here.categories ?? []).map((one) => ({ value: shortId(one.id), words: one.name })),
 		places: row.spaces

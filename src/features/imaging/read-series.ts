@@ -31,7 +31,7 @@ export interface SeriesPage extends SeriesLine {
 	inverted: boolean;
 	spacing: [number, number] | null;
 	/** Where it hangs; null while it is its owner's alone. */
-	hangsOn: { path: string; title: string | null; audience: Audience; space: string | null } | null;
+	hangsOn: { path: string; title: string | null; language: string; audience: Audience; space: string | null } | null;
 	mine: boolean;
 	uploadPath: string | null;
 }
@@ -40,7 +40,7 @@ export interface SeriesPage extends SeriesLine {
 export async function readSeries(viewer: Viewer, seriesId: Id): Promise<SeriesPage> {
 	const { rows } = await sql<Row>`
 		select series.id, series.title, series.modality, series.frames, series.principal_id as "ownerId", series.upload_id as "uploadId",
-			content.id as "contentId", content.kind, content.title as "contentTitle", content.root_id as "rootId",
+			content.id as "contentId", content.kind, content.title as "contentTitle", content.language as "contentLanguage", content.root_id as "rootId",
 			content.parent_id as "parentId", content.space_id as "spaceId", content.audience, space.name as space,
 			(select json_agg(json_build_object('from', first_frame, 'rows', rows, 'columns', columns, 'samples', samples, 'bits', bits,
 				'signed', signed, 'inverted', inverted, 'slope', slope, 'intercept', intercept, 'centre', window_centre,
@@ -88,6 +88,7 @@ interface Row {
 	contentId: Id | null;
 	kind: string;
 	contentTitle: string | null;
+	contentLanguage: string;
 	rootId: Id;
 	parentId: Id | null;
 	spaceId: Id | null;
@@ -119,6 +120,7 @@ function hangsOn(row: Row): SeriesPage['hangsOn'] {
 	return {
 		path: kindOf(kind).link({ id, kind, rootId, parentId, spaceId, title }),
 		title,
+		language: row.contentLanguage,
 		audience: row.audience,
 		space: row.space,
 	};

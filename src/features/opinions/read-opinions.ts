@@ -12,6 +12,8 @@ export interface OwnRequest {
 	id: string;
 	casePath: string;
 	caseTitle: string;
+	/** BCP 47, of the case; the question about it is taken to be in the same. */
+	language: string;
 	specialty: string | null;
 	question: string;
 	state: RequestState;
@@ -23,6 +25,8 @@ export interface AskedOfMe {
 	id: string;
 	casePath: string;
 	caseTitle: string;
+	/** BCP 47, of the case; the question about it is taken to be in the same. */
+	language: string;
 	by: { name: string; handle: string };
 	question: string;
 	specialty: string | null;
@@ -49,7 +53,7 @@ export async function readOwnRequests(viewer: Viewer, caseId: Id | null = null):
 			specialty: string | null;
 			turns: { name: string; handle: string; dueAt: string; ended: TurnEnd | null }[] | null;
 		}
-	>`select request.id, content.id as "caseId", coalesce(content.title, '') as "caseTitle", request.specialty, request.question,
+	>`select request.id, content.id as "caseId", coalesce(content.title, '') as "caseTitle", content.language, request.specialty, request.question,
 			request.state, request.asked_at as "askedAt",
 			(select json_agg(json_build_object('name', p.name, 'handle', p.handle, 'dueAt', turn.due_at, 'ended', turn.ended) order by turn.turn)
 				from opinion_turn turn join principal p on p.id = turn.member_id where turn.request_id = request.id) as turns
@@ -72,7 +76,7 @@ export async function readAskedOfMe(viewer: Viewer, caseId: Id | null = null): P
 	const { rows } = await sql<
 		Omit<AskedOfMe, 'id' | 'casePath' | 'by'> & { id: Id; caseId: Id; name: string; handle: string }
 	>`
-		select request.id, content.id as "caseId", coalesce(content.title, '') as "caseTitle", p.name, p.handle, request.question,
+		select request.id, content.id as "caseId", coalesce(content.title, '') as "caseTitle", content.language, p.name, p.handle, request.question,
 			request.specialty, turn.due_at as "dueAt"
 		from opinion_turn turn join opinion_request request on request.id = turn.request_id
 			join content on content.id = request.case_id join principal p on p.id = request.asked_by

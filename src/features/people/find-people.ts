@@ -12,7 +12,7 @@ import type { Id } from '#platform/ids.ts';
 import type { Asked } from './asked.ts';
 import { type AskedName, anyOf, quoted, readAskedName } from './asked-name.ts';
 import { type AskedPlace, atPlace, readAskedPlace } from './asked-place.ts';
-import { headlineFor } from './headline.ts';
+import { headlineFor, headlineLanguage } from './headline.ts';
 import { MOST_COUNTED } from './most-counted.ts';
 import { type Post, postWords, type Training, trainingWords } from './past-words.ts';
 
@@ -20,6 +20,8 @@ export interface FoundPerson {
 	id: Id;
 	byline: Byline;
 	headline: string;
+	/** BCP 47, of the headline. */
+	language: string;
 	connected: boolean;
 	/** What of school and workplaces the question met: "Medicine, Uppsala University · 2009–2014". */
 	past: string[];
@@ -166,6 +168,7 @@ function withinYears(row: string, from: number | undefined, to: number | undefin
 
 type Row = BylineRow & {
 	headline: string;
+	language: string;
 	connected: boolean;
 	score: number;
 	trained: Training[] | null;
@@ -199,7 +202,7 @@ async function page(question: Question, candidates: RawBuilder<unknown>, counted
 				left join connection c on c.member_id = ${me} and c.other_id = p.id
 			where ${findable(question)}),
 		page as materialized (select id, score, connected from seen where ${older} order by score desc, id desc limit ${sql.lit(size + 1)})
-		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, page.connected, page.score,
+		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, ${headlineLanguage('m')} as language, page.connected, page.score,
 			${asked.school ? pastJson('training', 't', trainingMatch(question)) : sql`null::json`} as trained,
 			${asked.workplace ? pastJson('post_held', 'h', postMatch(question)) : sql`null::json`} as posts,
 			${counted ? sql`(select count(*)::int from (select from seen limit ${sql.lit(MOST_COUNTED + 1)}) s)` : sql`null::int`} as found,
@@ -213,6 +216,7 @@ async function page(question: Question, candidates: RawBuilder<unknown>, counted
 			id: row.authorId,
 			byline: toByline(row),
 			headline: row.headline,
+			language: row.language,
 			connected: row.connected,
 			past: past ? [...(row.trained ?? []).map(trainingWords), ...(row.posts ?? []).map(postWords)] : [],
 		})),

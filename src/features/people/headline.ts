@@ -9,3 +9,7 @@ export function headlineFor(viewer: Viewer, m: string): RawBuilder<string> {
 	const meant = sql`coalesce((select headline_visibility from profile_page where member_id = ${sql.ref(`${m}.id`)}), 'members')`;
 	return sql<string>`case when ${fieldVisibleTo(viewer, meant, `${m}.id`)} then ${sql.ref(`${m}.headline`)} else '' end`;
 }
+
+/** BCP 47, of what member `m` says of him- or herself; what the member writes in, until the words were looked at. */
+export const headlineLanguage = (m: string): RawBuilder<string> =>
+	sql<string>`coalesce(${sql.ref(`${m}.about_language`)}, ${sql.ref(`${m}.language`)})`;

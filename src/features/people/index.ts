@@ -1,3 +1,3 @@
 // What other features may use of finding people.
-export { headlineFor } from './headline.ts';
+export { headlineFor, headlineLanguage } from './headline.ts';
 export type { Suggestion } from './suggest-people.ts';

@@ -7,13 +7,15 @@ import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.t
 import { type Cursor, readCursor, writeCursor } from '#kernel/stream/cursor.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { headlineFor } from './headline.ts';
+import { headlineFor, headlineLanguage } from './headline.ts';
 import { type Post, postWords } from './past-words.ts';
 
 export interface Connection {
 	id: Id;
 	byline: Byline;
 	headline: string;
+	/** BCP 47, of the headline. */
+	language: string;
 	connectedAt: Date;
 	/** With a question "at": the posts there, "Intensive care, Cedar Valley Medical Center · 2012–2016". */
 	there: string[];
@@ -44,6 +46,7 @@ export async function readConnections(viewer: Viewer, at: string, before: string
 			id: row.authorId,
 			byline: toByline(row),
 			headline: row.headline,
+			language: row.language,
 			connectedAt: row.connectedAt,
 			there: (row.posts ?? []).map(postWords),
 		})),
@@ -52,7 +55,7 @@ export async function readConnections(viewer: Viewer, at: string, before: string
 	};
 }
 
-type Row = BylineRow & { headline: string; connectedAt: Date; at: string; posts: Post[] | null };
+type Row = BylineRow & { headline: string; language: string; connectedAt: Date; at: string; posts: Post[] | null };
 
 /** Posts of `m` that the viewer may see and that `m` agreed to be found by. */
 const findable = (member: Member, m: string) => sql`from post_held h where h.member_id = ${sql.ref(`${m}.id`)}
@@ -68,7 +71,7 @@ async function list(member: Member, at: string, cursor: Cursor | null): Promise<
 	const { rows } = await sql<Row>`
 		with asked as materialized (select ${words} as words)
 		select * from (
-			select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, c.connected_at as "connectedAt",
+			select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, ${headlineLanguage('m')} as language, c.connected_at as "connectedAt",
 				(c.connected_at at time zone 'UTC')::text || '+00' as at, ${at === '' ? sql`null::json` : posts} as posts
 			from asked, connection c join principal p on p.id = c.other_id join member m on m.id = p.id
 			where c.member_id = ${member.memberId} and p.erased_at is null and not exists (select from deactivation where member_id = p.id)

@@ -6,12 +6,14 @@ import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/pe
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { headlineFor } from './headline.ts';
+import { headlineFor, headlineLanguage } from './headline.ts';
 
 export interface ConnectionRequest {
 	id: Id;
 	byline: Byline;
 	headline: string;
+	/** BCP 47, of the headline. */
+	language: string;
 	note: string;
 	askedAt: Date;
 	/** Why the request cannot be accepted: a patient and a clinician. Null where it can. */
@@ -27,14 +29,21 @@ export interface Requests {
 const MOST = 100;
 
 type Row = BylineRow &
-	Side & { headline: string; note: string; askedAt: Date; iAmPatient: boolean; iAmClinician: boolean };
+	Side & {
+		headline: string;
+		language: string;
+		note: string;
+		askedAt: Date;
+		iAmPatient: boolean;
+		iAmClinician: boolean;
+	};
 
 /** Both lists, newest first. A request that the viewer declined is gone; one that somebody else declined still waits. */
 export async function readRequests(viewer: Viewer): Promise<Requests> {
 	const member = requireMember(viewer);
 	const me = sql`${member.memberId}::bigint`;
 	const select = (mine: 'asker' | 'asked', rest: ReturnType<typeof sql>) => sql<Row>`
-		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, r.note, r.asked_at as "askedAt",
+		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, ${headlineLanguage('m')} as language, r.note, r.asked_at as "askedAt",
 			${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
 			${isPatient('mine', 'me')} as "iAmPatient", ${isClinician('mine', 'me')} as "iAmClinician"
 		from connection_request r
@@ -57,6 +66,7 @@ function present(row: Row): ConnectionRequest {
 		id: row.authorId,
 		byline: toByline(row),
 		headline: row.headline,
+		language: row.language,
 		note: row.note,
 		askedAt: row.askedAt,
 		boundary: between ? boundaryWords(row.name, row.iAmPatient) : null,

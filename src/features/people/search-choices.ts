@@ -2,6 +2,8 @@
 
 import { levels, levelsOf, professionLabel, professions } from '#kernel/people/professions.ts';
 import { specialties, specialtiesOf } from '#kernel/people/specialties.ts';
+import { inAlphabet, inReadersOrder } from '#words/in-order.ts';
+import { say } from '#words/say.ts';
 
 export interface Choice {
 	value: string;
@@ -18,17 +20,15 @@ export const professionChoices: readonly Choice[] = [
 		.map(({ code, label }) => ({ value: code, words: label })),
 ];
 
-const everySpecialty: readonly Choice[] = specialties
-	.map(({ code, label, profession }) => ({
-		value: code,
-		words: `${label} (${professionLabel(profession).toLowerCase()})`,
-	}))
-	.sort((a, b) => a.words.localeCompare(b.words, 'en'));
+const everySpecialty: readonly Choice[] = specialties.map(({ code, label, profession }) => ({
+	value: code,
+	words: `${label} (${professionLabel(profession).toLowerCase()})`,
+}));
 
 /** Specialties of the profession that is asked for; of all professions when none of these has any. */
 export function specialtyChoices(profession: string): Choice[] {
-	const own = specialtiesOf(profession).map(({ code, label }) => ({ value: code, words: label }));
-	return [any, ...(own.length > 0 ? own : everySpecialty)];
+	const own = specialtiesOf(profession).map(({ code, label }) => ({ value: code, words: say(label) }));
+	return [any, ...(own.length > 0 ? own.sort((a, b) => inAlphabet(a.words, b.words)) : inReadersOrder(everySpecialty))];
 }
 
 export function levelChoices(profession: string): Choice[] {

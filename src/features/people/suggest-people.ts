@@ -9,13 +9,15 @@ import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.t
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
-import { headlineFor } from './headline.ts';
+import { headlineFor, headlineLanguage } from './headline.ts';
 import { yearWords } from './past-words.ts';
 
 export interface Suggestion {
 	id: Id;
 	byline: Byline;
 	headline: string;
+	/** BCP 47, of the headline. */
+	language: string;
 	/** "You both trained at Uppsala universitet, 2009–2014". */
 	reason: string;
 }
@@ -36,6 +38,7 @@ const COMMON_FIELDS = ['', 'medicine', 'medizin', 'medecine', 'medicina', 'nursi
 type Row = BylineRow &
 	Side & {
 		headline: string;
+		language: string;
 		kind: 'unit' | 'school' | 'field' | 'shared';
 		place: string;
 		from: number | null;
@@ -56,7 +59,7 @@ export async function suggestPeople(viewer: Viewer): Promise<Suggestion[]> {
 		), best as (
 			select distinct on (other) other, kind, place, "from", "to", shared from reason
 			order by other, ${PLACE('kind')}, shared desc, "from" desc nulls last)
-		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, best.kind, best.place, best."from", best."to", best.shared,
+		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, ${headlineLanguage('m')} as language, best.kind, best.place, best."from", best."to", best.shared,
 			${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
 			${isPatient('self', 'me')} as "iAmPatient", ${isClinician('self', 'me')} as "iAmClinician"
 		from best join principal p on p.id = best.other join member m on m.id = p.id
@@ -70,7 +73,13 @@ export async function suggestPeople(viewer: Viewer): Promise<Suggestion[]> {
 	return rows
 		.filter((row) => !boundaryBetween({ patient: row.iAmPatient, clinician: row.iAmClinician }, row))
 		.slice(0, MOST)
-		.map((row) => ({ id: row.authorId, byline: toByline(row), headline: row.headline, reason: reasonWords(row) }));
+		.map((row) => ({
+			id: row.authorId,
+			byline: toByline(row),
+			headline: row.headline,
+			language: row.language,
+			reason: reasonWords(row),
+		}));
 }
 
 /**

@@ -1,6 +1,7 @@
 // A member's own page: what stands on it, and changing it. Nothing here proves anything.
 
 import { audit } from '#kernel/audit/audit.ts';
+import { languageOfSelf } from '#kernel/content/guess-anew.ts';
 import type { Visibility } from '#kernel/people/field-visible-to.ts';
 import { professions } from '#kernel/people/professions.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
@@ -92,6 +93,7 @@ export async function editProfile(
 			field: 'orcid',
 		});
 	screenWriting([profile.headline, profile.about, company], 'advise', sure.attested ?? false);
+	const aboutLanguage = await languageOfSelf(profile.headline, profile.about, profile.language);
 	await transact(async (trx) => {
 		await setWork(trx, me, { ...profile, company }, sure.leavesIndustry ?? false);
 		await trx
@@ -99,6 +101,7 @@ export async function editProfile(
 			.set({
 				headline: profile.headline,
 				about: profile.about,
+				about_language: aboutLanguage,
 				language: profile.language,
 				time_zone: profile.timeZone,
 				shows_presence: profile.showsPresence,
@@ -175,6 +178,7 @@ function check(profile: OwnProfile, company: string): void {
 		throw wrong('headline', `${LONGEST.headline} characters are the most here.`);
 	if (profile.about.length > LONGEST.about) throw wrong('about', `${LONGEST.about} characters are the most here.`);
 	checkWork({ ...profile, company });
-	if (!languages.some(({ code }) => code === profile.language)) throw wrong('language', 'Choose one of the languages.');
+	if (!languages.some(({ value }) => value === profile.language))
+		throw wrong('language', 'Choose one of the languages.');
 	if (!timeZones.includes(profile.timeZone)) throw wrong('timeZone', 'Choose one of the time zones.');
 }

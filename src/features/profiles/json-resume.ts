@@ -1,6 +1,6 @@
 // A profile as JSON Resume, version 1.0.0 (https://jsonresume.org/schema): what programs elsewhere read.
 
-import { languageName } from './profile-words.ts';
+import { englishLanguageName } from './profile-words.ts';
 import type { Profile } from './read-profile.ts';
 import { paperAddress, paperWords } from './read-reference.ts';
 import { levels } from './sections.ts';
@@ -65,7 +65,7 @@ export function jsonResume(profile: Profile, origin: string) {
 			type: 'talk',
 		})),
 		languages: (lines.languages ?? []).map((one) => ({
-			language: languageName(one.title),
+			language: englishLanguageName(one.title),
 			fluency: levels.find(({ value }) => value === one.level)?.fluency,
 		})),
 		interests: (lines.interests ?? []).map((one) => ({ name: one.title })),

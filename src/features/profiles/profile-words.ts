@@ -3,9 +3,10 @@
 import { languages } from './choices.ts';
 import { levels } from './sections.ts';
 
-const names = new Map(languages.map(({ code, name }) => [code, name]));
+const names = new Map(languages.map(({ value, words }) => [value, words]));
 
-export const languageName = (code: string): string => names.get(code) ?? code;
+/** In English, for files that machines read; pages say `languageName` of kernel/content/language-choice.ts. */
+export const englishLanguageName = (code: string): string => names.get(code) ?? code;
 export const levelWords = (level: string | null): string =>
 	(levels.find(({ value }) => value === level)?.words ?? '').toLowerCase();
 

@@ -19,7 +19,7 @@ test('what a member states stands there as stated, and proves nothing', async ()
 	await editProfile(await ana.viewer(), {
 		...own,
 		headline: 'Ward nurse in Porto',
-		about: 'Twelve years of medicine.',
+		about: 'Twelve years of medicine on two wards, and now nights by choice.',
 		timeZone: 'Europe/Lisbon',
 		language: 'pt',
 		profession: 'nurse',
@@ -27,6 +27,8 @@ test('what a member states stands there as stated, and proves nothing', async ()
 	});
 	expect(await readProfile(await uli.viewer(), ana.handle)).toMatchObject({
 		headline: 'Ward nurse in Porto',
+		// What the words say, not what the account does.
+		language: 'en',
 		stated: 'Nurse',
 		byline: { line: '', proof: null },
 	});

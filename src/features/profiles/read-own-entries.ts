@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { languageName } from '#kernel/content/language-choice.ts';
 import type { Visibility } from '#kernel/people/field-visible-to.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { languageName, levelWords, yearsWords } from './profile-words.ts';
+import { levelWords, yearsWords } from './profile-words.ts';
 import { addressWords, paperWords } from './read-reference.ts';
 import { type ListedSection, listedSections } from './sections.ts';
 

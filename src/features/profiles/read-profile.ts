@@ -24,6 +24,8 @@ export interface Profile {
 	provedBy: string | null;
 	headline: string;
 	about: string;
+	/** BCP 47, of what the member says of him- or herself. */
+	language: string;
 	/** What the member says he or she is, while nothing is proved. */
 	stated: string | null;
 	/** ORCID iD as stated, or empty. */
@@ -53,6 +55,7 @@ export interface Profile {
 interface ProfileRow extends BylineRow, PageParts {
 	headline: string;
 	about: string;
+	language: string;
 	stated: string | null;
 	orcid: string;
 	theme: Theme;
@@ -85,7 +88,7 @@ export async function readProfile(viewer: Viewer, handle: string, as: Circle | n
 			case when ${shown('page.headline_visibility', 'members')} then m.headline else '' end as headline,
 			case when ${shown('page.about_visibility', 'members')} then m.about else '' end as about,
 			case when ${shown('page.orcid_visibility', 'members')} then coalesce(page.orcid, '') else '' end as orcid,
-			m.profession as stated, coalesce(page.theme, 'journal') as theme, coalesce(page.sections, '{}') as sections,
+			coalesce(m.about_language, m.language) as language, m.profession as stated, coalesce(page.theme, 'journal') as theme, coalesce(page.sections, '{}') as sections,
 			coalesce(page.indexable, false) as indexable, m.created_at as "memberSince",
 			case when m.suspended_until > now() then m.suspended_until end as "suspendedUntil",
 			(select count(*)::int from (select from follow where principal_id = p.id limit 10000) counted) as followers,
@@ -124,6 +127,7 @@ function present(row: ProfileRow, viewer: Viewer, triesOut: boolean): Profile {
 		provedBy: row.provedUntil && !row.lapsed ? row.provedBy : null,
 		headline: row.headline,
 		about: row.about,
+		language: row.language,
 		stated: row.stated && row.profession === null && !row.company ? professionLabel(row.stated) : null,
 		orcid: row.orcid,
 		theme: row.theme,

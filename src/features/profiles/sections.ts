@@ -180,7 +180,7 @@ export const listedSections: Record<ListedSection, ListedSectionForm> = {
 				kind: 'choice',
 				longest: 8,
 				required: true,
-				choices: languages.map(({ code, name }) => ({ value: code, words: name })),
+				choices: languages,
 			},
 			{ name: 'level', label: 'Level', kind: 'choice', longest: 8, required: true, choices: levels },
 		],

@@ -66,11 +66,14 @@ export async function readDueDays(viewer: Viewer): Promise<Map<Id, string>> {
 }
 
 /** Questions that the viewer may see and that say something like the typed words: shown before the same is asked again. */
-export async function similarQuestions(viewer: Viewer, words: string): Promise<{ title: string; link: string }[]> {
+export async function similarQuestions(
+	viewer: Viewer,
+	words: string,
+): Promise<{ title: string; language: string; link: string }[]> {
 	if (words.trim().length < 10) return [];
 	// One word in common is enough, the rarest counts most; the search itself orders them.
 	const found = await search(viewer, words.slice(0, 200), { kind: 'question' });
 	return found.hits
 		.slice(0, 5)
-		.map(({ title, link }) => ({ title: (title ?? []).map(({ text }) => text).join(''), link }));
+		.map(({ title, language, link }) => ({ title: (title ?? []).map(({ text }) => text).join(''), language, link }));
 }

@@ -13,19 +13,19 @@ export async function atomFeed(network: string, origin: string): Promise<string>
 	const entries = shown.map((row) => {
 		const words = plainText(row.card?.html ?? '', BEGINNING);
 		const at = row.publishedAt.toISOString();
-		return `<entry>
+		return `<entry xml:lang="${xml(row.language)}">
 	<id>${xml(origin + row.link)}</id>
 	<title>${xml(row.card?.title ?? `${row.author?.name}: ${plainText(row.card?.html ?? '', 60)}`)}</title>
 	<link rel="alternate" type="text/html" href="${xml(origin + row.link)}"/>
 	<author><name>${xml(row.author?.name ?? '')}</name></author>
 	<published>${at}</published>
 	<updated>${row.editedAt?.toISOString() ?? at}</updated>
-	<summary xml:lang="${xml(row.language)}">${xml(words)}</summary>
+	<summary>${xml(words)}</summary>
 </entry>`;
 	});
 	const newest = shown[0]?.publishedAt ?? new Date(0);
 	return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 	<id>${xml(`${origin}/`)}</id>
 	<title>${xml(network)}</title>
 	<subtitle>What members publish for everyone</subtitle>

@@ -14,7 +14,7 @@ export interface OwnCalibration {
 	/** Said between these per cents: how often it was right. Steps without a case are left out. */
 	steps: { from: number; to: number; cases: number; right: number }[];
 	/** The cases, newest first; one that the member may not see any more counts and is not named. */
-	cases: { path: string; title: string; probability: number; right: boolean }[];
+	cases: { path: string; title: string; language: string | undefined; probability: number; right: boolean }[];
 	/** Committed to, and the answer is not out yet. */
 	waiting: number;
 }
@@ -23,6 +23,7 @@ interface Read extends Forecast {
 	id: Id;
 	specialty: string;
 	title: string | null;
+	language: string;
 	seen: boolean;
 }
 
@@ -31,7 +32,7 @@ const STEP = 20;
 export async function readCalibration(viewer: Viewer): Promise<OwnCalibration> {
 	const me = requireMember(viewer).memberId;
 	const { rows } = await sql<Read>`
-		select content.id, d.specialty, content.title, own.probability, ${visibleTo(viewer)} as seen,
+		select content.id, d.specialty, content.title, content.language, own.probability, ${visibleTo(viewer)} as seen,
 			exists (select from differential_diagnosis first where first.content_id = own.content_id and first.member_id = own.member_id
 				and first.place = 1 and (first.same in (select same from differential_right r where r.content_id = own.content_id)
 					or exists (select from case_code code where code.content_id = own.content_id and code.role = 'diagnosis'
@@ -68,9 +69,10 @@ function summed(rows: readonly Read[]): Omit<OwnCalibration, 'waiting'> {
 		}).filter(({ cases }) => cases > 0),
 		cases: rows
 			.filter(({ seen }) => seen)
-			.map(({ id, title, probability, right }) => ({
+			.map(({ id, title, language, probability, right }) => ({
 				path: `/cases/${shortId(id)}`,
 				title: title ?? 'A case',
+				language: title === null ? undefined : language,
 				probability,
 				right,
 			})),

@@ -3,6 +3,7 @@
 import { countryName, levels, professionLabel, professions } from '#kernel/people/professions.ts';
 import { specialties } from '#kernel/people/specialties.ts';
 import { professionGroups } from '#kernel/spaces/gates.ts';
+import { inReadersOrder } from '#words/in-order.ts';
 
 interface Option {
 	value: string;
@@ -25,10 +26,14 @@ export interface GateChoices {
 
 let made: GateChoices | undefined;
 
-/** Made once: none of it changes while the process runs. */
+/** Made once: none of it changes while the process runs. What is long stands in the alphabet of the reader. */
 export function gateChoices(): GateChoices {
 	made ??= make();
-	return made;
+	return {
+		...made,
+		specialties: made.specialties.map(({ label, options }) => ({ label, options: [...inReadersOrder(options)] })),
+		countries: [...inReadersOrder(made.countries)],
+	};
 }
 
 // ISO 3166-1 alpha-2, as far as Intl knows a name for it.
@@ -72,8 +77,7 @@ function countries(): Option[] {
 		.flatMap((first) => [...LETTERS].map((second) => first + second))
 		.filter((code) => !RESERVED.has(code))
 		.map((code) => ({ value: code, words: countryName(code) }))
-		.filter(({ value, words }) => words !== value)
-		.sort((a, b) => a.words.localeCompare(b.words, 'en'));
+		.filter(({ value, words }) => words !== value);
 }
 
 function make(): GateChoices {
@@ -96,10 +100,7 @@ function make(): GateChoices {
 		],
 		specialties: [...new Set(specialties.map((one) => one.profession))].map((profession) => ({
 			label: professionLabel(profession),
-			options: specialties
-				.filter((one) => one.profession === profession)
-				.map(option)
-				.sort((a, b) => a.words.localeCompare(b.words, 'en')),
+			options: specialties.filter((one) => one.profession === profession).map(option),
 		})),
 		levels: levels.map(option),
 		countries: countries(),

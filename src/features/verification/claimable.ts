@@ -1,4 +1,5 @@
 import { type Profession, professions } from '#kernel/people/professions.ts';
+import { inReadersOrder } from '#words/in-order.ts';
 
 // Industry and patients are members like others, but nothing of theirs is ever "verified".
 const never = ['industry', 'patient', 'interested', 'health-administrator'];
@@ -12,9 +13,13 @@ const codes =
 	);
 const names = new Intl.DisplayNames('en', { type: 'region' });
 
-/** Countries to choose from, by name; the code is ISO 3166-1 alpha-2. */
-export const countries: readonly { code: string; name: string }[] = codes
-	.map((code) => ({ code, name: names.of(code) ?? code }))
-	.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+/** By English name; the code is ISO 3166-1 alpha-2. */
+const countries: readonly { value: string; words: string }[] = codes.map((code) => ({
+	value: code,
+	words: names.of(code) ?? code,
+}));
+
+/** Countries to choose from, by their names in the reader's language, in its order. */
+export const countryChoices = (): { value: string; words: string }[] => [...inReadersOrder(countries)];
 
 export const isCountry = (code: string): boolean => codes.includes(code);

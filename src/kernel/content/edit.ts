@@ -78,14 +78,23 @@ export async function edit(viewer: Viewer, contentId: Id, change: Change): Promi
 			);
 			await lookForLink(trx, contentId, change.markdown, was.markdown);
 		}
-		const language =
-			change.language === null
-				? settleLanguage(await guessLanguage(`${title ?? ''}\n${change.markdown}`), [was.language, author.language])
-				: (change.language ?? was.language);
-		if (language !== was.language)
-			await sql`update content set language = ${language} where id = ${contentId}`.execute(trx);
+		const words = `${title ?? ''}\n${change.markdown}`;
+		await changeLanguage(trx, contentId, was.language, change.language, words, author.language);
 		if (change.forget) await forgetRevisions(trx, contentId, author.principalId);
 	});
+}
+
+/** Marks a text with another language. @param wanted BCP 47; null guesses it from the words, absent leaves it. @param own that of the writer. */
+export async function changeLanguage(
+	trx: Executor,
+	contentId: Id,
+	was: string,
+	wanted: string | null | undefined,
+	words: string,
+	own: string,
+): Promise<void> {
+	const language = wanted === null ? settleLanguage(await guessLanguage(words), [was, own]) : (wanted ?? was);
+	if (language !== was) await sql`update content set language = ${language} where id = ${contentId}`.execute(trx);
 }
 
 interface Words {

@@ -12,6 +12,8 @@ import { notFound } from '#platform/refusal.ts';
 export interface History {
 	kind: string;
 	author: Byline;
+	/** BCP 47, as it stands now: a text that was turned into another language is a new text. */
+	language: string;
 	/** Newest first. `markdown` is null where the words were let go of; `at` is when they began to stand there. */
 	versions: { number: number; title: string | null; markdown: string | null; at: Date }[];
 }
@@ -24,13 +26,14 @@ export async function readHistory(viewer: Viewer, contentId: Id): Promise<Histor
 		BylineRow & {
 			kind: string;
 			title: string | null;
+			language: string;
 			markdown: string;
 			publishedAt: Date;
 			editedAt: Date | null;
 			revisions: { number: number; title: string | null; markdown: string; at: string }[] | null;
 		}
 	>`
-		select content.kind, content.title, body.markdown, content.published_at as "publishedAt", content.edited_at as "editedAt",
+		select content.kind, content.title, content.language, body.markdown, content.published_at as "publishedAt", content.edited_at as "editedAt",
 			(select json_agg(json_build_object('number', number, 'title', title, 'markdown', markdown, 'at', revised_at) order by number)
 				from (select * from revision where content_id = content.id order by number desc limit ${sql.lit(MOST)}) kept) as revisions,
 			${bylineColumns('p')}
@@ -53,5 +56,5 @@ export async function readHistory(viewer: Viewer, contentId: Id): Promise<Histor
 		markdown: row.markdown,
 		at: ends.at(-1) ?? row.publishedAt,
 	};
-	return { kind: row.kind, author: toByline(row), versions: [...earlier, now].reverse() };
+	return { kind: row.kind, author: toByline(row), language: row.language, versions: [...earlier, now].reverse() };
 }

@@ -31,6 +31,8 @@ export interface Notice {
 	actor: Byline | null;
 	/** What happened, without the actor's name: "replied to your post". */
 	sentence: string;
+	/** Title of the discussion, as far as the sentence names it, and its language. */
+	title: { words: string; language: string } | null;
 	/** The same without the title of the discussion. */
 	untitled: string;
 	/** Where to look; null when there is nowhere. */
@@ -51,6 +53,7 @@ type NoticeRow = Partial<BylineRow> & {
 	parentKind: string | null;
 	parentIsMine: boolean | null;
 	rootTitle: string | null;
+	rootLanguage: string | null;
 	thanks: number | null;
 	audience: Audience | null;
 	space: Place['space'];
@@ -97,7 +100,7 @@ export async function selectNotices(
 	const { rows } = await sql<NoticeRow>`
 		select n.id as "noticeId", n.kind as "noticeKind", n.content_id as "contentId", content.kind as "contentKind",
 			parent.kind as "parentKind", parent.principal_id = n.member_id as "parentIsMine", n.words,
-			(select title from content root where root.id = content.root_id) as "rootTitle",
+			root.title as "rootTitle", root.language as "rootLanguage",
 			case when n.kind = 'thanks' then (select reactions from tally where content_id = n.content_id) end as thanks,
 			content.audience, (select json_build_object('id', id::text, 'slug', slug, 'name', name, 'entry', entry,
 				'gated', gate is not null) from space where id = content.space_id) as space,
@@ -107,6 +110,7 @@ export async function selectNotices(
 			left join principal p on p.id = n.actor_id
 			left join content on content.id = n.content_id
 			left join content parent on parent.id = content.parent_id
+			left join content root on root.id = content.root_id
 			left join lateral (${gathered(member, way)}) gathered on n.batch is not null and n.read_at is null
 		where n.member_id = ${member.memberId} and ${where}
 			-- One notice tells of all replies since, also where the first of them is gone.
@@ -162,6 +166,10 @@ function present(row: NoticeRow): Notice {
 		occasion: occasionOf(row.noticeKind),
 		actor: row.handle && count === 1 ? toByline(row as BylineRow) : null,
 		sentence,
+		title:
+			row.rootTitle && row.rootLanguage && sentence.includes(row.rootTitle)
+				? { words: row.rootTitle, language: row.rootLanguage }
+				: null,
 		untitled: noticeSentence({ ...facts, rootTitle: null }, contentPath, null).sentence,
 		path,
 		count,

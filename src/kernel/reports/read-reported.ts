@@ -107,6 +107,8 @@ export interface Reported {
 	contentId: Id;
 	kind: string;
 	title: string | null;
+	/** BCP 47. */
+	language: string;
 	html: string;
 	author: Byline;
 	space: string | null;
@@ -118,7 +120,7 @@ export interface Reported {
 	/** The moderator may see the thread as a member, and go there. */
 	mayVisit: boolean;
 	/** What stands around it: the beginning of the discussion and what it answers, in its first words and without names. */
-	context: { words: string; what: 'root' | 'answered' }[];
+	context: { words: string; language: string; what: 'root' | 'answered' }[];
 	/** The viewer keeps order in its space, and could pass it on to the moderators of the network. */
 	mayPassOn: boolean;
 	/** The discussion is closed already. */
@@ -144,7 +146,7 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 					spaceId: Id | null;
 				}
 		>`
-			select content.id as "contentId", content.kind, content.title, ${writtenColumns('body')}, space.name as space, content.audience,
+			select content.id as "contentId", content.kind, content.title, content.language, ${writtenColumns('body')}, space.name as space, content.audience,
 				content.published_at as "publishedAt", content.state, content.space_id as "spaceId", root.locked_at is not null as locked, ${bylineColumns('p')},
 				(${visibleTo(moderator)} and ${visibleTo(moderator, 'root')}) as "mayVisit"
 			from content join body on body.content_id = content.id join principal p on p.id = content.principal_id
@@ -193,6 +195,7 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 		contentId: row.contentId,
 		kind: row.kind,
 		title: row.title,
+		language: row.language,
 		html: shownHtml(row),
 		author: toByline(row),
 		space: row.space,
@@ -213,14 +216,18 @@ export async function readReported(viewer: Viewer, contentId: Id): Promise<Repor
 const CONTEXT_CHARACTERS = 600;
 
 async function readContext(trx: Executor, contentId: Id): Promise<Reported['context']> {
-	const { rows } = await sql<{ title: string | null; markdown: string; what: 'root' | 'answered' }>`
-		select around.title, body.markdown, case when around.id = content.root_id then 'root' else 'answered' end as what
+	const { rows } = await sql<{ title: string | null; language: string; markdown: string; what: 'root' | 'answered' }>`
+		select around.title, around.language, body.markdown, case when around.id = content.root_id then 'root' else 'answered' end as what
 		from content join content around on around.id in (content.root_id, content.parent_id) and around.id <> content.id
 			join body on body.content_id = around.id
 		where content.id = ${contentId} and around.state = 'published' order by around.id`.execute(trx);
-	return rows.map(({ title, markdown, what }) => {
+	return rows.map(({ title, language, markdown, what }) => {
 		const words = [title, markdown].filter(Boolean).join(': ');
-		return { what, words: words.length > CONTEXT_CHARACTERS ? `${words.slice(0, CONTEXT_CHARACTERS)}…` : words };
+		return {
+			what,
+			language,
+			words: words.length > CONTEXT_CHARACTERS ? `${words.slice(0, CONTEXT_CHARACTERS)}…` : words,
+		};
 	});
 }
 

@@ -26,6 +26,8 @@ export interface ConsentLine {
 
 export interface ConsentsPage {
 	title: string;
+	/** BCP 47, of the title; '' where a draft does not say. */
+	language: string;
 	draft: boolean;
 	/** What is published is hidden because consent ended. */
 	hidden: boolean;
@@ -56,10 +58,10 @@ export async function readConsentResource(viewer: Viewer, caseId: Id, consentId:
 async function requireConsentAuthor(viewer: Viewer, caseId: Id): Promise<Omit<ConsentsPage, 'consents'>> {
 	const me = requireConfirmed(viewer);
 	const { rows } = await sql<Omit<ConsentsPage, 'consents'>>`
-		select found.title, found.draft, found.hidden from (
-			select coalesce(fields->>'title', '') as title, true as draft, false as hidden, member_id as owner from case_draft where id = ${caseId}
+		select found.title, found.language, found.draft, found.hidden from (
+			select coalesce(fields->>'title', '') as title, coalesce(fields->>'language', '') as language, true as draft, false as hidden, member_id as owner from case_draft where id = ${caseId}
 			union all
-			select case when state = 'published' then title else '' end, false, state = 'withheld', principal_id from content
+			select case when state = 'published' then title else '' end, language, false, state = 'withheld', principal_id from content
 				where id = ${caseId} and kind = 'case' and state in ('published', 'withheld')
 		) found where found.owner = ${me.memberId} or exists (select from case_author
 			where case_id = ${caseId} and member_id = ${me.memberId} and accepted_at is not null)`.execute(db);

@@ -13,7 +13,7 @@ export async function feedOf(token: string): Promise<string | null> {
 	if (!search) return null;
 	const [items, network] = await Promise.all([latestAdded(search.query, search.filters), readNetwork()]);
 	const url = publicUrl();
-	return generateAtomFeed({
+	const atom = generateAtomFeed({
 		id: `${url}/library/feed/${token}`,
 		title: `New in the library · ${network?.name ?? 'Consilium'}`,
 		updated: items[0]?.addedAt ?? new Date(0),
@@ -28,5 +28,7 @@ export async function feedOf(token: string): Promise<string | null> {
 				value: `${item.authors}${item.authors ? '. ' : ''}${item.journal}${item.year ? ` ${item.year}` : ''}. PMID ${item.pmid}`,
 			},
 		})),
-	} as never);
+	} as never) as string;
+	// PubMed's titles are English, translated where the paper is not; feedsmith writes no language of its own.
+	return atom.replace('<feed ', '<feed xml:lang="en" ');
 }

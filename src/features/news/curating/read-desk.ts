@@ -13,6 +13,8 @@ import { noteOf, ownPick } from './pick.ts';
 export interface DeskRow {
 	id: string;
 	title: string;
+	/** BCP 47, as the feed says. */
+	language: string | null;
 	url: string;
 	host: string;
 	summary: string;
@@ -45,7 +47,7 @@ export async function readDesk(
 							and (other.published_at, other.id) > (entry.published_at, entry.id))
 					order by entry.published_at desc, entry.id desc limit ${sql.lit(A_PAGE + 1)}) found
 				order by found.published_at desc, found.id desc limit ${sql.lit(A_PAGE + 1)})
-		select page.id, page.title, page.url, page.summary, coalesce(nullif(feed.title, ''), feed.host) as source, page.published_at as "publishedAt",
+		select page.id, page.title, page.language, page.url, page.summary, coalesce(nullif(feed.title, ''), feed.host) as source, page.published_at as "publishedAt",
 			(page.published_at at time zone 'UTC')::text || '+00' as at, page.sponsor,
 			coalesce((select json_agg(topic.name order by topic.name) from news_entry_topic about join topic on topic.id = about.topic_id
 				where about.entry_id = page.id and about.direct), '[]') as topics,

@@ -14,7 +14,7 @@ import { plainName } from '../words.ts';
 
 export interface PageLinks {
 	/** Pages that link here; all of a space have the same readers. */
-	from: { id: Id; title: string }[] | null;
+	from: { id: Id; title: string; language: string }[] | null;
 	/** Names that this page links to and that nobody has written. */
 	missing: string[] | null;
 }
@@ -24,8 +24,8 @@ const MOST_BACKLINKS = 50;
 /** SQL over `content`, the root that the viewer sees. */
 export function pageLinksJson(): RawBuilder<PageLinks> {
 	return sql<PageLinks>`json_build_object(
-		'from', (select json_agg(json_build_object('id', id::text, 'title', title)) from (
-			select distinct other.id, other.title from wiki_name n join wiki_link l on l.name = n.name
+		'from', (select json_agg(json_build_object('id', id::text, 'title', title, 'language', language)) from (
+			select distinct other.id, other.title, other.language from wiki_name n join wiki_link l on l.name = n.name
 				join content other on other.id = l.content_id and other.space_id = content.space_id and other.state = 'published'
 			where n.content_id = content.id and other.id <> content.id order by other.title limit ${sql.lit(MOST_BACKLINKS)}) found),
 		'missing', (select json_agg(l.name) from wiki_link l where l.content_id = content.id and not exists (
@@ -59,7 +59,7 @@ const MOST_VERSIONS = 50;
 export async function readPageHistory(
 	viewer: Viewer,
 	contentId: Id,
-): Promise<{ title: string; versions: PageVersion[]; count: number; mayChange: boolean }> {
+): Promise<{ title: string; language: string; versions: PageVersion[]; count: number; mayChange: boolean }> {
 	interface Written {
 		number: number;
 		title: string | null;
@@ -71,6 +71,7 @@ export async function readPageHistory(
 	}
 	const { rows } = await sql<{
 		title: string;
+		language: string;
 		markdown: string;
 		publishedAt: Date;
 		author: string;
@@ -80,7 +81,7 @@ export async function readPageHistory(
 		guarded: boolean;
 		count: number;
 		revisions: Written[] | null;
-	}>`select content.title, b.markdown, content.published_at as "publishedAt", p.name as author,
+	}>`select content.title, content.language, b.markdown, content.published_at as "publishedAt", p.name as author,
 			case when p.erased_at is null then p.handle end as handle, content.principal_id as "authorId", content.space_id as "spaceId",
 			own.guarded,
 			(select coalesce(max(number), 0)::int from revision where content_id = content.id) as count,
@@ -113,5 +114,5 @@ export async function readPageHistory(
 		};
 	});
 	const mayChange = changes(viewer, { kind: 'wiki', authorId: row.authorId, spaceId: row.spaceId }, row.guarded);
-	return { title: row.title, versions: versions.reverse(), count: row.count, mayChange };
+	return { title: row.title, language: row.language, versions: versions.reverse(), count: row.count, mayChange };
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 
 const number = (fallback: number) => z.coerce.number().int().catch(fallback);
 
@@ -26,6 +27,7 @@ export const MeetingFields = z.object({
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 
 export const SeriesFields = z.object({

@@ -1,8 +1,8 @@
 // What the forms and filters of news offer to choose from.
 
 import { levelChoices, professionChoices, specialtyChoices } from '#features/people/search-choices.ts';
-import { languages } from '#features/profiles/choices.ts';
-import { countries } from '#features/verification/claimable.ts';
+import { languageChoices } from '#features/profiles/choices.ts';
+import { countryChoices } from '#features/verification/claimable.ts';
 
 const ANY = { value: '', words: 'Any' };
 
@@ -12,8 +12,8 @@ export function newsChoices(profession = '') {
 		professions: [...professionChoices],
 		specialties: specialtyChoices(profession),
 		levels: levelChoices(profession),
-		countries: [ANY, ...countries.map(({ code, name }) => ({ value: code, words: name }))],
-		languages: [ANY, ...languages.map(({ code, name }) => ({ value: code, words: name }))],
+		countries: [ANY, ...countryChoices()],
+		languages: [ANY, ...languageChoices()],
 	};
 }
 export type NewsChoices = ReturnType<typeof newsChoices>;

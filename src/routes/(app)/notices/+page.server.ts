@@ -8,10 +8,11 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const before = url.searchParams.get('before');
 	const { notices, older } = await shown(readNotices(viewer, before && readShortId(before)));
 	return {
-		notices: notices.map(({ id, actor, sentence, read, createdAt, occasion, place }) => ({
+		notices: notices.map(({ id, actor, sentence, title, read, createdAt, occasion, place }) => ({
 			id,
 			actor: actor?.name ?? null,
 			sentence,
+			title,
 			read,
 			createdAt,
 			open: `/notices/${shortId(id)}`,

@@ -5,8 +5,8 @@ import { findPeople } from '#features/people/find-people.ts';
 import { levelChoices, professionChoices, specialtyChoices } from '#features/people/search-choices.ts';
 import { readPeopleStart } from '#features/people/start-page.ts';
 import { dismissSuggestion, suggestPeople } from '#features/people/suggest-people.ts';
-import { languages } from '#features/profiles/choices.ts';
-import { countries } from '#features/verification/claimable.ts';
+import { languageChoices } from '#features/profiles/choices.ts';
+import { countryChoices } from '#features/verification/claimable.ts';
 import { countryName, professionLabel } from '#kernel/people/professions.ts';
 import { acted, shown } from '../../answer.ts';
 
@@ -45,8 +45,8 @@ export const load = async ({ locals: { viewer }, url }) => {
 			professions: [...professionChoices],
 			specialties: specialtyChoices(asked.profession),
 			levels: levelChoices(asked.profession),
-			countries: [{ value: '', words: 'Any' }, ...countries.map(({ code, name }) => ({ value: code, words: name }))],
-			languages: [{ value: '', words: 'Any' }, ...languages.map(({ code, name }) => ({ value: code, words: name }))],
+			countries: [{ value: '', words: 'Any' }, ...countryChoices()],
+			languages: [{ value: '', words: 'Any' }, ...languageChoices()],
 		},
 	};
 };

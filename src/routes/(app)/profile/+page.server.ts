@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { languages, timeZones } from '#features/profiles/choices.ts';
+import { languageChoices, timeZones } from '#features/profiles/choices.ts';
 import { editProfile, LONGEST, readOwnProfile } from '#features/profiles/edit-profile.ts';
 import { sectionTitles } from '#features/profiles/sections.ts';
 import { moveSection, readOwnPage } from '#features/profiles/set-up-page.ts';
-import { countries } from '#features/verification/claimable.ts';
+import { countryChoices } from '#features/verification/claimable.ts';
 import { removePortrait, setPortrait } from '#kernel/attachments/set-portrait.ts';
 import { visibilities } from '#kernel/people/field-visible-to.ts';
 import { professions } from '#kernel/people/professions.ts';
@@ -37,10 +37,10 @@ export const load = async ({ locals: { viewer }, url }) => ({
 	profile: await shown(readOwnProfile(viewer)),
 	handle: viewer.memberId === null ? '' : viewer.handle,
 	most: LONGEST,
-	languages: languages.map(({ code, name }) => ({ value: code, words: name })),
+	languages: languageChoices(),
 	timeZones: timeZones.map((zone) => ({ value: zone, words: zone.replaceAll('_', ' ') })),
 	professions: professions.map(({ code, label }) => ({ value: code, words: label })),
-	countries: countries.map(({ code, name }) => ({ value: code, words: name })),
+	countries: countryChoices(),
 	done: url.searchParams.get('done'),
 });
 

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { claimable, countries } from '#features/verification/claimable.ts';
+import { claimable, countryChoices } from '#features/verification/claimable.ts';
 import { readOwnVerification } from '#features/verification/read-own.ts';
 import { showCredential } from '#features/verification/show-credential.ts';
 import { stateClaim } from '#features/verification/state-claim.ts';
@@ -32,7 +32,7 @@ export const load = async ({ locals, url }) => {
 		asked: ids(asked),
 		just: url.searchParams.get('just'),
 		professions: claimable.map(({ code, label }) => ({ value: code, words: label })),
-		countries: countries.map(({ code, name }) => ({ value: code, words: name })),
+		countries: countryChoices(),
 		key: newKey(),
 	};
 };

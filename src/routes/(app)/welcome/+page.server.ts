@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { endFirstSteps } from '#features/first-steps/first-steps.ts';
 import { readOwnProfile, stateWork } from '#features/profiles/edit-profile.ts';
-import { countries } from '#features/verification/claimable.ts';
+import { countryChoices } from '#features/verification/claimable.ts';
 import { professions } from '#kernel/people/professions.ts';
 import { isVerified } from '#kernel/people/viewer.ts';
 import { readForm } from '#platform/form.ts';
@@ -21,7 +21,7 @@ export const load = async ({ locals: { viewer } }) => {
 		work: { profession, country, company },
 		proved: isVerified(viewer),
 		professions: professions.map(({ code, label }) => ({ value: code, words: label })),
-		countries: countries.map(({ code, name }) => ({ value: code, words: name })),
+		countries: countryChoices(),
 	};
 };
 

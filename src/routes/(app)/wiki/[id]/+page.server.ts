@@ -26,7 +26,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 			uses: resource.uses,
 			folders: (resource.folders ?? []).map((one) => ({ id: shortId(one.id), name: one.name })),
 		},
-		from: (more.links?.from ?? []).map((one) => ({ id: shortId(one.id), title: one.title })),
+		from: (more.links?.from ?? []).map((one) => ({ ...one, id: shortId(one.id) })),
 		missing: more.links?.missing ?? [],
 		mayChange: changes(viewer, root, resource?.guarded ?? true),
 	};

@@ -19,9 +19,9 @@ const CollectForm = z.object({
 export const load = async ({ locals: { viewer }, params }) => {
 	await shown((async () => requireConfirmed(viewer))());
 	const id = idIn(params.id);
-	const { title } = await shown(readCasePage(viewer, id));
+	const { title, language } = await shown(readCasePage(viewer, id));
 	const own = await shown(listOwn(viewer, id));
-	return { id: params.id, title, own: own.map((one) => ({ ...one, id: shortId(one.id) })), key: newKey() };
+	return { id: params.id, title, language, own: own.map((one) => ({ ...one, id: shortId(one.id) })), key: newKey() };
 };
 
 export const actions = {

@@ -26,6 +26,7 @@ export const load = async ({ locals: { viewer }, params }) =>
 			return {
 				id: params.id,
 				title: told.title,
+				language: told.language,
 				specialty: told.specialty,
 				specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
 				requests,

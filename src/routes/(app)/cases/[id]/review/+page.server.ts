@@ -31,6 +31,7 @@ export const load = async ({ locals: { viewer }, params }) =>
 			return {
 				id: params.id,
 				title: told.title,
+				language: told.language,
 				asked,
 				marks: await readGraveMarks([asked?.question]),
 				may: isVerified(me) && me.company === null,

@@ -12,7 +12,14 @@ export const load = async ({ locals: { viewer }, params }) =>
 			const solving = told.isAuthor ? await readSolving(viewer, told) : null;
 			if (!solving) throw notFound();
 			const coded = told.codes.filter(({ role }) => role === 'diagnosis').map(({ label }) => label);
-			return { id: params.id, title: told.title, hidden: told.hidden, coded, pooled: solving.pooled };
+			return {
+				id: params.id,
+				title: told.title,
+				language: told.language,
+				hidden: told.hidden,
+				coded,
+				pooled: solving.pooled,
+			};
 		})(),
 	);
 

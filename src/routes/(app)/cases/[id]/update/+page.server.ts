@@ -4,6 +4,7 @@ import { readCasePage } from '#features/cases/read-case.ts';
 import { addUpdate, revealAnswer, settleCase } from '#features/cases/updates.ts';
 import { ENDS, type Ended } from '#features/cases/words.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { notFound } from '#platform/refusal.ts';
 import { acted, idIn, shown } from '../../../../answer.ts';
@@ -17,6 +18,7 @@ const UpdateForm = z.object({
 	back: z.literal('yes').optional(),
 	key: z.string().min(8).max(100),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 const SettleForm = z.object({
 	standing: z.enum(['open', 'closed', 'lost'], { error: 'Choose how it stands.' }),
@@ -38,6 +40,7 @@ export const load = async ({ locals: { viewer }, params }) => {
 	return {
 		id: params.id,
 		title: told.title,
+		language: told.language,
 		standing: told.standing,
 		ended: told.ended ?? '',
 		ends: Object.entries(ENDS).map(([value, words]) => ({ value, words })),
@@ -53,7 +56,7 @@ export const actions = {
 	add: async ({ locals: { viewer }, params, request }) => {
 		const read = await readForm(request, UpdateForm);
 		if (!read.ok) return fail(422, { about: 'add', values: read.values, problems: read.problems });
-		const { day, text, back, key, citing } = read.data;
+		const { day, text, back, key, citing, language } = read.data;
 		const { failure } = await acted(
 			read.form,
 			addUpdate(viewer, idIn(params.id), {
@@ -61,6 +64,7 @@ export const actions = {
 				markdown: text.replace(/\r\n/g, '\n'),
 				keptBack: back === 'yes',
 				citing,
+				language,
 				key,
 			}),
 		);

@@ -6,6 +6,7 @@ import { findingsOf, mendAll } from '#features/cases/mend.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
 import { caseReaders, readCaseForm } from '#features/cases/read-form.ts';
 import { seriesToHang } from '#features/imaging/index.ts';
+import { languageOptions } from '#kernel/content/language-choice.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { specialties } from '#kernel/people/specialties.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
@@ -14,36 +15,13 @@ import { newKey, problemOf } from '#platform/form.ts';
 import type { Id } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../../../../answer.ts';
 
-const LANGUAGES = [
-	'en',
-	'es',
-	'fr',
-	'de',
-	'pt',
-	'it',
-	'nl',
-	'sv',
-	'da',
-	'no',
-	'fi',
-	'pl',
-	'tr',
-	'ar',
-	'ru',
-	'el',
-	'hi',
-	'ja',
-	'zh',
-];
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
 export const load = async ({ locals: { viewer }, params }) => ({
 	id: params.id,
 	writing: await shown(readCaseForm(viewer, idIn(params.id))),
 	series: await shown(seriesToHang(viewer, idIn(params.id))),
 	choices: await shown((async () => caseReaders(viewer))()),
 	specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
-	languages: LANGUAGES.map((value) => ({ value, words: languageNames.of(value) ?? value })),
+	languages: languageOptions(),
 	key: newKey(),
 	zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 });

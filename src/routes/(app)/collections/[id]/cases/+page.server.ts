@@ -29,7 +29,14 @@ export const load = async ({ locals: { viewer }, params }) => {
 	return {
 		id: params.id,
 		title: root.card?.title ?? '',
-		cases: cases.map(({ row, note }) => ({ id: shortId(row.id), title: row.card?.title ?? '', link: row.link, note })),
+		language: root.language,
+		cases: cases.map(({ row, note }) => ({
+			id: shortId(row.id),
+			title: row.card?.title ?? '',
+			language: row.language,
+			link: row.link,
+			note,
+		})),
 		readers: root.space
 			? null
 			: { now: root.audience, choices: await shown((async () => readerChoices(requireConfirmed(viewer), false))()) },

@@ -6,6 +6,7 @@ import { readMeeting } from '#features/clubs/read-meeting.ts';
 import { readTopics } from '#features/clubs/read-session.ts';
 import { timeZones } from '#features/profiles/choices.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { readForm } from '#platform/form.ts';
 import { localOf } from '#platform/local-time.ts';
 import { acted, idIn, shown } from '../../../../answer.ts';
@@ -28,6 +29,7 @@ const WordsForm = z.object({
 	agenda: text,
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 
 export const load = async ({ locals: { viewer }, params, url }) => {
@@ -40,6 +42,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		instruments: INSTRUMENTS.map(({ code, name, study }) => ({ value: code, words: `${study}: ${name}` })),
 		words: {
 			title: meeting.title,
+			language: meeting.language,
 			note: noteOf(meeting.markdown, meeting.paperKey as string),
 			place: meeting.place,
 			moderator: meeting.moderator?.handle ?? '',
@@ -63,10 +66,11 @@ export const actions = {
 	words: async ({ locals, params, request }) => {
 		const read = await readForm(request, WordsForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems, which: 'words' });
-		const { attested, ...change } = read.data;
+		const { attested, language = null, ...change } = read.data;
 		const { failure } = await acted(
 			read.form,
-			(async () => changeWords(locals.viewer, idIn(params.id), { ...change, attested: attested === 'yes' }))(),
+			(async () =>
+				changeWords(locals.viewer, idIn(params.id), { ...change, language, attested: attested === 'yes' }))(),
 		);
 		if (failure) return fail(failure.status, { ...failure.data, which: 'words' });
 		redirect(303, `/meetings/${params.id}/edit?saved`);

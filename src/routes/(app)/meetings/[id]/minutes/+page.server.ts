@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { draftMinutes, endVote, publishMinutes } from '#features/clubs/publish-minutes.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
+import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { acted, idIn, shown } from '../../../../answer.ts';
@@ -13,6 +14,7 @@ const MinutesForm = z.object({
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
 	...CitingFields.shape,
+	...LanguageFields.shape,
 });
 
 export const load = async ({ locals: { viewer }, params }) => ({
@@ -29,7 +31,7 @@ export const actions = {
 	publish: async ({ locals, params, request }) => {
 		const read = await readForm(request, MinutesForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { title, text, wanted, key, attested, citing } = read.data;
+		const { title, text, wanted, key, attested, citing, language } = read.data;
 		const { done, failure } = await acted(
 			read.form,
 			(async () =>
@@ -40,6 +42,7 @@ export const actions = {
 					key,
 					attested: attested === 'yes',
 					citing,
+					language,
 				}))(),
 		);
 		if (failure) return failure;

@@ -12,7 +12,14 @@ import { withDocument } from '../../../document-form.ts';
 export const load = async ({ locals: { viewer }, params }) => {
 	const held = await shown(readChangeable(viewer, idIn(params.id), 'resource'));
 	if (held.form !== 'file') error(404, say('There is nothing here for you.'));
-	return { id: params.id, title: held.title, space: held.space, most: MOST_BYTES / 1024 / 1024, key: newKey() };
+	return {
+		id: params.id,
+		title: held.title,
+		language: held.language,
+		space: held.space,
+		most: MOST_BYTES / 1024 / 1024,
+		key: newKey(),
+	};
 };
 
 const VersionForm = z.object({ note: z.string().default(''), attested: z.literal('yes').optional() });

@@ -62,7 +62,7 @@ export const actions = {
 		return fail(failure.status, {
 			problems: failure.data.problems,
 			values: { ...failure.data.values, basedOn: String(now.basedOn) },
-			meanwhile: { title: now.title, parts: changesOf(now.text, text) },
+			meanwhile: { title: now.title, language: now.language, parts: changesOf(now.text, text) },
 		});
 	},
 	'take-back': async ({ locals, params, request }) => {

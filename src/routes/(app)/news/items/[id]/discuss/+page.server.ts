@@ -9,6 +9,7 @@ export const load = async ({ locals: { viewer }, params }) => {
 	const member = await shown((async () => requireConfirmed(viewer))());
 	return {
 		title: row.title,
+		language: row.language,
 		url: row.url,
 		source: row.source,
 		retracted: row.marks.includes('retracted'),
