@@ -12,29 +12,46 @@ const SHORTEST = 12;
 /** The beginnings of everything that members wrote, each with its language (without region). */
 export type Written = [head: string, language: string][];
 
-/** Reads what stands in the network of this server: titles, texts, and what members say of themselves. */
-export async function readWritten(databaseUrl: string): Promise<Written> {
+async function ask<Row extends pg.QueryResultRow>(databaseUrl: string, query: string): Promise<Row[]> {
 	const client = new pg.Client({ connectionString: databaseUrl });
 	await client.connect();
 	try {
-		const { rows } = await client.query<{ words: string; markdown: boolean; language: string }>(`
-			select title as words, false as markdown, language from content where title is not null
-			union all select left(body.markdown, 600), true, content.language from body join content on content.id = body.content_id
-			union all select headline, false, about_language from member where headline <> '' and about_language is not null
-			union all select left(about, 600), false, about_language from member where about <> '' and about_language is not null`);
-		const heads = new Map<string, string | null>();
-		for (const { words, markdown, language } of rows) {
-			const plain = (markdown ? plainText(renderMarkdown(words), 200) : words).replace(/\s+/g, ' ').trim();
-			if (plain.length < SHORTEST) continue;
-			const head = plain.slice(0, HEAD);
-			const base = language.split('-')[0] as string;
-			// "Case report" may stand above texts in two languages: nobody knows which one is meant.
-			heads.set(head, heads.has(head) && heads.get(head) !== base ? null : base);
-		}
-		return [...heads].filter((one): one is [string, string] => one[1] !== null);
+		return (await client.query<Row>(query)).rows;
 	} finally {
 		await client.end();
 	}
+}
+
+/** Names of spaces, topics, channels and folders, and the answers of polls. */
+export async function readNames(databaseUrl: string): Promise<Set<string>> {
+	const rows = await ask<{ name: string }>(
+		databaseUrl,
+		`select name from space union select name from topic union select name from principal union select name from network
+			union select name from resource_folder union select name from forum_category union select unnest(options) from poll`,
+	);
+	return new Set(rows.map(({ name }) => name));
+}
+
+/** Reads what stands in the network of this server: titles, texts, and what members say of themselves. */
+export async function readWritten(databaseUrl: string): Promise<Written> {
+	const rows = await ask<{ words: string; markdown: boolean; language: string }>(
+		databaseUrl,
+		`
+			select title as words, false as markdown, language from content where title is not null
+			union all select left(body.markdown, 600), true, content.language from body join content on content.id = body.content_id
+			union all select headline, false, about_language from member where headline <> '' and about_language is not null
+			union all select left(about, 600), false, about_language from member where about <> '' and about_language is not null`,
+	);
+	const heads = new Map<string, string | null>();
+	for (const { words, markdown, language } of rows) {
+		const plain = (markdown ? plainText(renderMarkdown(words), 200) : words).replace(/\s+/g, ' ').trim();
+		if (plain.length < SHORTEST) continue;
+		const head = plain.slice(0, HEAD);
+		const base = language.split('-')[0] as string;
+		// "Case report" may stand above texts in two languages: nobody knows which one is meant.
+		heads.set(head, heads.has(head) && heads.get(head) !== base ? null : base);
+	}
+	return [...heads].filter((one): one is [string, string] => one[1] !== null);
 }
 
 /**

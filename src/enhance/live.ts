@@ -9,6 +9,8 @@ interface Notice {
 	id: string;
 	unread: number;
 	words: string;
+	/** A member's title in these words, and its language. */
+	title: { words: string; language: string } | null;
 	href: string;
 }
 type Message = { notice: Notice } | { unread: number } | { posts: true } | { look: true } | { gone: true };
@@ -108,7 +110,8 @@ function arrived(notice: Notice): void {
 	const number = Number(line.dataset.fresh) + 1;
 	line.dataset.fresh = String(number);
 	line.href = number === 1 ? notice.href : '/notices';
-	line.textContent = number === 1 ? notice.words : `${number < MANY ? number : 'Many'} new notices`;
+	if (number === 1) line.replaceChildren(...withTitle(notice));
+	else line.textContent = `${number < MANY ? number : 'Many'} new notices`;
 }
 
 /** Shown in this tab already, on the page before this one. */
@@ -131,4 +134,12 @@ function count(unread: number): void {
 	badge.hidden = unread === 0;
 	const number = badge.querySelector('[data-unread-number]');
 	if (number) number.textContent = unread > 99 ? '99+' : String(unread);
+}
+
+/** The words of a notice, a title in them in its own language. */
+function withTitle({ words, title }: Notice): (string | HTMLElement)[] {
+	const at = title ? words.indexOf(title.words) : -1;
+	if (!title || at < 0) return [words];
+	const named = element('span', { lang: title.language, dir: 'auto' }, title.words);
+	return [words.slice(0, at), named, words.slice(at + title.words.length)];
 }

@@ -16,7 +16,7 @@ import { follow, startDemonstration, visits } from '#tests/demonstration.ts';
 import { heardWrong } from '#tests/heard.ts';
 import { ELSEWHERE, PAGES, type Visit, WHO } from '#tests/page-list.ts';
 import type { TestServer } from '#tests/server.ts';
-import { readWritten, spokenWrong, type Written } from '#tests/spoken.ts';
+import { readNames, readWritten, spokenWrong, type Written } from '#tests/spoken.ts';
 import { readTold, toldWrong } from '#tests/told.ts';
 import { unsaid } from '#tests/unsaid.ts';
 import { routeIds, WAYS } from '#tests/ways-out.ts';
@@ -31,6 +31,7 @@ let met = 0;
 beforeAll(async () => {
 	[server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
 	written = await readWritten(server.databaseUrl);
+	named = await readNames(server.databaseUrl);
 	// A mail, so that the outbox has one to open.
 	await fetch(`${server.url}/sign-up`, {
 		method: 'POST',
@@ -81,13 +82,16 @@ const OTHER = readCatalogues(path.resolve(import.meta.dirname, '../../src/words'
 	english: new Set([...messages].filter(([message, words]) => words !== message).map(([message]) => message)),
 }));
 let turn = 0;
+/** What members made may be called as the interface calls something: a space "Dermatology", the answers of a poll. */
+let named: Set<string>;
 
 /** The same page once more, as those get it whose browser asks for this language: what of it is still English. */
 async function saidIn({ language, english }: (typeof OTHER)[number], page: Page): Promise<string[]> {
 	const answer = await page.context().request.get(page.url(), {
 		headers: { accept: 'text/html', 'accept-language': language },
 	});
-	return unsaid(await answer.text(), english).map((words) => `in ${language} it says “${words}”`);
+	const left = unsaid(await answer.text(), english).filter((words) => !named.has(words));
+	return left.map((words) => `in ${language} it says “${words}”`);
 }
 
 const overflow = (page: Page) =>
@@ -180,7 +184,7 @@ test.each(PARTS)(
 
 test('the pages said hundreds of texts of members, each in its language', () => {
 	expect(written.length).toBeGreaterThan(100);
-	expect(met).toBeGreaterThan(500);
+	expect(met).toBeGreaterThan(300);
 });
 
 test('every profile of the cast that a visitor may read is a JSON Resume by the schema', async () => {

@@ -1,9 +1,10 @@
-// A gate in words: who may enter, and what each kind of member may do inside.
+// A gate in the reader's words: who may enter, and what each kind of member may do inside.
 
 import { countryName, professionLabel, titleOf } from '#kernel/people/professions.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { professionGroups } from '#kernel/spaces/gates.ts';
 import type { Gate, GateClause, SpaceRight } from '#kernel/tables.ts';
+import { locale, say } from '#words/say.ts';
 
 /** Countries whose English names stand with an article within a sentence. */
 const WITH_ARTICLE = new Set('AE BS CD CF CG DO FK GB GM KM KY MH MP MV NL PH SB SC TC US VG VI'.split(' '));
@@ -13,37 +14,38 @@ const NAMED = 3;
 
 /** Who may enter: "Physician, dentist or nurse in Spain". */
 export function gateWords(gate: Gate | null): string {
-	if (gate === null || gate.others) return 'Every member';
-	return oneOf(kinds(gate)) || 'Nobody';
+	if (gate === null || gate.others) return say('Every member');
+	return oneOf(kinds(gate)) || say('Nobody');
 }
 
 /** The same for a list: after three kinds the others are counted. */
 export function gateBrief(gate: Gate | null): string {
-	if (gate === null || gate.others) return 'Every member';
+	if (gate === null || gate.others) return say('Every member');
 	const all = kinds(gate);
-	if (all.length <= NAMED + 1) return oneOf(all) || 'Nobody';
-	return `${all.slice(0, NAMED).join(', ')} and ${all.length - NAMED} other kinds of members`;
+	if (all.length <= NAMED + 1) return oneOf(all) || say('Nobody');
+	return say(`${all.slice(0, NAMED).join(', ')} and ${all.length - NAMED} other kinds of members`);
 }
 
 /** What each kind of member may do, in the order in which the gate asks; "outside" for those whom it keeps out. */
 export function rightsTable(gate: Gate | null): { who: string; may: string }[] {
-	if (gate === null) return [{ who: 'Every member', may: rightWords('post') }];
+	if (gate === null) return [{ who: say('Every member'), may: rightWords('post') }];
 	return [
 		...gate.any.map((clause) => ({ who: clauseWords(clause), may: rightWords(clause.right ?? 'post') })),
-		{ who: gate.any.length === 0 ? 'Every member' : 'Everybody else', may: rightWords(gate.others ?? 'none') },
-		{ who: 'Industry', may: rightWords(gate.industry ?? 'none') },
+		{ who: say(gate.any.length === 0 ? 'Every member' : 'Everybody else'), may: rightWords(gate.others ?? 'none') },
+		{ who: say('Industry'), may: rightWords(gate.industry ?? 'none') },
 	];
 }
 
 /** Completes "Nurses: …" and "You …". */
 export function rightWords(right: SpaceRight | 'none'): string {
-	return {
+	const words = {
 		none: 'stay outside',
 		read: 'read along',
 		reply: 'read and reply',
 		post: 'begin discussions and reply',
 		moderate: 'write and keep order',
-	}[right];
+	};
+	return say(words[right]);
 }
 
 /** One line of a gate: "Physician · Dermatology · in training · Spain". */
@@ -53,10 +55,10 @@ export function clauseWords(clause: GateClause): string {
 		group ??
 		(clause.level ? titleOf(clause.profession ?? null, clause.level) : professionLabel(clause.profession ?? null));
 	return [
-		what || (clause.workplace ? 'Whoever' : 'Any proved profession'),
-		clause.specialty ? `of ${specialtyName(clause.specialty)}` : '',
-		clause.country ? `in ${WITH_ARTICLE.has(clause.country) ? 'the ' : ''}${countryName(clause.country)}` : '',
-		clause.workplace ? `with an address at ${clause.workplace}` : '',
+		say(what || (clause.workplace ? 'Whoever' : 'Any proved profession')),
+		clause.specialty ? say(`of ${specialtyName(clause.specialty)}`) : '',
+		clause.country ? say(`in ${WITH_ARTICLE.has(clause.country) ? 'the ' : ''}${countryName(clause.country)}`) : '',
+		clause.workplace ? say(`with an address at ${clause.workplace}`) : '',
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -64,10 +66,10 @@ export function clauseWords(clause: GateClause): string {
 
 function kinds(gate: Gate): string[] {
 	const lines = gate.any.filter((clause) => clause.right !== 'none').map(clauseWords);
-	if (gate.industry) lines.push('Industry');
-	return lines.map((line, index) => (index === 0 ? line : line.charAt(0).toLowerCase() + line.slice(1)));
+	if (gate.industry) lines.push(say('Industry'));
+	return lines.map((line, index) => (index === 0 ? line : line.charAt(0).toLocaleLowerCase() + line.slice(1)));
 }
 
 function oneOf(all: string[]): string {
-	return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+	return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(all);
 }

@@ -11,12 +11,15 @@ import { moderatedBy } from './rules.ts';
 import { shownHtml, type Written, writtenColumns } from './written-html.ts';
 
 /** @throws Refusal not-found for what the viewer does not see or does not moderate. */
-export async function readRemovable(viewer: Viewer, contentId: Id): Promise<{ html: string; author: Byline }> {
+export async function readRemovable(
+	viewer: Viewer,
+	contentId: Id,
+): Promise<{ html: string; language: string; author: Byline }> {
 	const moderator = requireMember(viewer);
-	const { rows } = await sql<BylineRow & Written>`
-		select ${writtenColumns('body')}, ${bylineColumns('p')}
+	const { rows } = await sql<BylineRow & Written & { language: string }>`
+		select ${writtenColumns('body')}, content.language, ${bylineColumns('p')}
 		from content join body on body.content_id = content.id join principal p on p.id = content.principal_id
 		where content.id = ${contentId} and ${visibleTo(moderator)} and ${moderatedBy(moderator)}`.execute(db);
 	if (!rows[0]) throw notFound();
-	return { html: shownHtml(rows[0]), author: toByline(rows[0]) };
+	return { html: shownHtml(rows[0]), language: rows[0].language, author: toByline(rows[0]) };
 }

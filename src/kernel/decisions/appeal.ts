@@ -104,6 +104,8 @@ export interface AppealView {
 	};
 	/** What it is about, as it was typed; null when the decision is about a member, or nothing is left. */
 	text: string | null;
+	/** BCP 47, of that text; '' where there is none. */
+	language: string;
 	/** It was erased, and cannot come back. */
 	erased: boolean;
 }
@@ -125,12 +127,14 @@ export async function readAppeal(viewer: Viewer, id: Id): Promise<AppealView> {
 			onReport: boolean;
 			space: string | null;
 			text: string | null;
+			language: string;
 			ownerId: Id;
 		}>`
 			select d.principal_id as "ownerId", a.id, a.words, a.made_at as "madeAt", a.principal_id <> d.principal_id as "byReporter", d.action, d.rule, d.reason,
-				d.until, d.decided_at as "decidedAt", d.on_report as "onReport", space.name as space, nullif(body.markdown, '') as text
+				d.until, d.decided_at as "decidedAt", d.on_report as "onReport", space.name as space, nullif(body.markdown, '') as text,
+				coalesce(about.language, '') as language
 			from appeal a join decision d on d.id = a.decision_id left join space on space.id = d.space_id
-				left join body on body.content_id = d.content_id
+				left join body on body.content_id = d.content_id left join content about on about.id = d.content_id
 			where a.id = ${id} and a.decided_at is null and ${mayJudge(sql`${judge.memberId}::bigint`, sql`d.id`)}`.execute(
 			trx,
 		);

@@ -102,6 +102,7 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 								id: notice.id,
 								unread: now.unread,
 								words: wordsOf(notice.actor?.name, notice.sentence),
+								title: notice.title,
 								href: notice.path ?? '/notices',
 							};
 							send(`id: ${horizon}\nevent: notice\ndata: ${JSON.stringify(data)}\n\n`);

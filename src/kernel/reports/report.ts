@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { shownHtml, type Written, writtenColumns } from '#kernel/content/written-html.ts';
 import { notify } from '#kernel/notices/notify.ts';
 import { type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
@@ -100,6 +101,8 @@ async function tellModerators(trx: Executor, contentId: Id, reporterId: Id, netw
 /** What the form of a report shows of what it is about. */
 export interface Reportable {
 	html: string;
+	/** BCP 47. */
+	language: string;
 	author: ReturnType<typeof toByline>;
 	spaceName: string | null;
 	isMine: boolean;
@@ -110,8 +113,10 @@ export interface Reportable {
 /** @throws Refusal not-found for what the viewer may not see. */
 export async function readReportable(viewer: Viewer, contentId: Id): Promise<Reportable> {
 	const me = requirePrincipal(viewer);
-	const { rows } = await sql<BylineRow & { html: string; spaceName: string | null; before: Reportable['before'] }>`
-		select ${bylineColumns('p')}, body.html, space.name as "spaceName",
+	const { rows } = await sql<
+		BylineRow & Written & { language: string; spaceName: string | null; before: Reportable['before'] }
+	>`
+		select ${bylineColumns('p')}, ${writtenColumns('body')}, content.language, space.name as "spaceName",
 			(select json_build_object('reason', reason, 'details', details) from report
 				where content_id = content.id and reporter_id = ${me.principalId} and decided_at is null) as before
 		from content join principal p on p.id = content.principal_id join body on body.content_id = content.id
@@ -120,7 +125,8 @@ export async function readReportable(viewer: Viewer, contentId: Id): Promise<Rep
 	const row = rows[0];
 	if (!row) throw notFound();
 	return {
-		html: row.html,
+		html: shownHtml(row),
+		language: row.language,
 		author: toByline(row),
 		spaceName: row.spaceName,
 		isMine: row.authorId === me.principalId,

@@ -7,8 +7,8 @@ import { acted, idIn, shown } from '../../../answer.ts';
 import { RemovalForm } from '../../removal-form.ts';
 
 export const load = async ({ locals, params }) => {
-	const { html, author } = await shown(readRemovable(locals.viewer, idIn(params.id)));
-	return { id: params.id, name: author.name, words: plainText(html, 300) };
+	const { html, language, author } = await shown(readRemovable(locals.viewer, idIn(params.id)));
+	return { id: params.id, name: author.name, language, words: plainText(html, 300) };
 };
 
 export const actions = {
