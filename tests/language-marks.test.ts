@@ -1,6 +1,5 @@
 // A member's words never stand on a page without their language: what a component prints of a title, a text, a note is inside of an
-// element that says it (decision 0127). What these names hold elsewhere than in members' texts is listed with its reason. That the
-// language is the right one is looked at in the browser (tests/spoken.ts).
+// element that says it (decision 0127). What these names hold elsewhere than in members' texts is listed with its reason.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

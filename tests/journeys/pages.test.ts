@@ -1,9 +1,7 @@
 // Every page of the filled demonstration, as those see it for whom it is: no violation of WCAG 2.2 AA that axe knows of,
 // nothing that runs out at 400 %, no request that leaves the origin, one heading, a title, a language; what is heard of it makes sense
-// (tests/heard.ts), what members wrote is said in its own language (tests/spoken.ts), what is translated is shown translated
-// (tests/unsaid.ts), and machines are told everything of it or nothing (tests/told.ts).
+// (tests/heard.ts), and machines are told everything of it or nothing (tests/told.ts).
 
-import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { schema as resumeSchema } from '@jsonresume/schema';
 import { parseDocument } from 'htmlparser2';
@@ -16,22 +14,14 @@ import { follow, startDemonstration, visits } from '#tests/demonstration.ts';
 import { heardWrong } from '#tests/heard.ts';
 import { ELSEWHERE, PAGES, type Visit, WHO } from '#tests/page-list.ts';
 import type { TestServer } from '#tests/server.ts';
-import { readNames, readWritten, spokenWrong, type Written } from '#tests/spoken.ts';
 import { readTold, toldWrong } from '#tests/told.ts';
-import { unsaid } from '#tests/unsaid.ts';
 import { routeIds, WAYS } from '#tests/ways-out.ts';
-import { readCatalogues } from '#words/catalogues.ts';
 
 let server: TestServer;
 let browser: Browser;
-let written: Written;
-/** Texts of members that were met on the pages, each time that they were. */
-let met = 0;
 
 beforeAll(async () => {
 	[server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
-	written = await readWritten(server.databaseUrl);
-	named = await readNames(server.databaseUrl);
 	// A mail, so that the outbox has one to open.
 	await fetch(`${server.url}/sign-up`, {
 		method: 'POST',
@@ -69,29 +59,7 @@ async function arrive(page: Page, visit: Visit): Promise<string[]> {
 	if (!language) wrong.push('has no language');
 	wrong.push(...toldWrong(await page.evaluate(readTold), WHO[who] !== null));
 	wrong.push(...(await heardWrong(page)));
-	const spoken = await spokenWrong(page, written);
-	met += spoken.found;
-	wrong.push(...spoken.wrong);
-	wrong.push(...(await saidIn(OTHER[turn++ % OTHER.length] as (typeof OTHER)[number], page)));
 	return wrong;
-}
-
-/** The languages beside English, with the messages that each has in words of its own. */
-const OTHER = readCatalogues(path.resolve(import.meta.dirname, '../../src/words')).map(({ language, messages }) => ({
-	language,
-	english: new Set([...messages].filter(([message, words]) => words !== message).map(([message]) => message)),
-}));
-let turn = 0;
-/** What members made may be called as the interface calls something: a space "Dermatology", the answers of a poll. */
-let named: Set<string>;
-
-/** The same page once more, as those get it whose browser asks for this language: what of it is still English. */
-async function saidIn({ language, english }: (typeof OTHER)[number], page: Page): Promise<string[]> {
-	const answer = await page.context().request.get(page.url(), {
-		headers: { accept: 'text/html', 'accept-language': language },
-	});
-	const left = unsaid(await answer.text(), english).filter((words) => !named.has(words));
-	return left.map((words) => `in ${language} it says “${words}”`);
 }
 
 const overflow = (page: Page) =>
@@ -181,11 +149,6 @@ test.each(PARTS)(
 	},
 	90_000,
 );
-
-test('the pages said hundreds of texts of members, each in its language', () => {
-	expect(written.length).toBeGreaterThan(100);
-	expect(met).toBeGreaterThan(300);
-});
 
 test('every profile of the cast that a visitor may read is a JSON Resume by the schema', async () => {
 	const page = await fetch(`${server.url}/people/hannah.whitfield/resume.json`);

@@ -34,10 +34,7 @@ export const STREET_FORMS: RegExp[] = [
 		`(?<![\\p{L}])(?:Am|Im|Zum|Zur|Beim|(?:An|Auf|Bei|Hinter|In|Neben|Ober|Über|Unter|Vor) de[mnr]) (?:(?:[aA]lten?|[nN]euen?|[hH]ohen?|[gG]roßen?|[kK]leinen?|[oO]beren?|[uU]nteren?) )?${LANDMARK_NOT}\\p{Lu}[\\p{L}-]*?${LANDMARK} \\d{1,3} ?[a-z]?(?=[.,;)\\n]|$| in )`,
 		'gu',
 	),
-	new RegExp(
-		`(?<![\\p{L}])(?:Am|Im|An der|Auf der|In der|In den) (?:(?:[aA]lten?|[nN]euen?|[hH]ohen?) )?(?:Heide|Wald|Park|Markt|See|Bach|Berg|Wall|Anger|Teich|Holz|Tor|Hang|Graben|Damm|Deich|Dorf|Wiesen?|Linden?|Mühle|Kirche|Brücke|Höhe|Halde|Bahn|Burg) \\d{1,3} ?[a-z]?(?=[.,;)\\n]|$| in )`,
-		'gu',
-	),
+	/(?<![\p{L}])(?:Am|Im|An der|Auf der|In der|In den) (?:(?:[aA]lten?|[nN]euen?|[hH]ohen?) )?(?:Heide|Wald|Park|Markt|See|Bach|Berg|Wall|Anger|Teich|Holz|Tor|Hang|Graben|Damm|Deich|Dorf|Wiesen?|Linden?|Mühle|Kirche|Brücke|Höhe|Halde|Bahn|Burg) \d{1,3} ?[a-z]?(?=[.,;)\n]|$| in )/gu,
 	// "12 bis, rue de la Grange-aux-Belles", "88, av. de la Cathédrale"
 	new RegExp(`(?<![\\p{L}\\d])\\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? ${KIND_FR} ${NAME_FR}`, 'gu'),
 	// "chaussée de Waterloo 412", "ch. des Fleurettes 22": Belgium, Switzerland
