@@ -276,9 +276,34 @@ export const NOTES: readonly (readonly [string, string])[] = [
 		'de-CH',
 		'Patientin [[name:Ruth Bänziger]], [[place:Herisau]], Tel. [[phone:071 555 01 66]]. Letzte Kontrolle [[date:Anfang Dez.]] im [[inst:Spital Herisau]]. Fall-Nr. [[record:88-1023]]. Ihr Mann [[name:Köbi]] ist besorgt. eGFR 51.',
 	],
+	[
+		'en-US',
+		'Mr. [[name:Delroy Whitlock]], a 63-year-old trucker from [[place:Amarillo]], came on [[date:7/19]]. Wife [[name:Bernadette]] says he snores. Cell: [[phone:806.555.0144]]. MRN [[record:1187-22]]. Epworth 16.',
+	],
+	[
+		'en-GB',
+		'[[name:Mrs Morag Sutherland]], [[street:4 Harbour Brae]], [[place:Wick]] [[code:KW1 5HA]], CHI [[ssn:1505391242]]. Seen [[date:on 2 Feb]]. Son [[name:Hamish]] present. HbA1c 61.',
+	],
+	[
+		'es-ES',
+		'Don [[name:Evaristo Quintanilla]] (CIP [[plan:MADR550412776]]) de [[place:Talavera de la Reina]], tfno [[phone:925 55 01 23]], ingresó [[date:el 9/11/23]]. Hija: [[name:Rocío]]. FEVI 40 %.',
+	],
+	[
+		'fr-FR',
+		'M. [[name:Loïc Kervella]], [[street:7 impasse des Ajoncs]], [[code:29200]] [[place:Brest]]. Né [[date:le 4 juin 1970]]. Tél [[phone:02.98.55.01.02]]. Vu avec sa femme [[name:Nolwenn]]. LDL 1,9.',
+	],
+	[
+		'de-DE',
+		'Fr. [[name:Gudrun Petzold]], geb. [[date:21.11.1938]], wohnh. [[street:Goethestr. 14]], [[code:01445]] [[place:Radebeul]]. KV-Nr. [[plan:P556677889]]. Tel. priv. [[phone:0351 5550 88]]. Ehemann [[name:Lothar]] verständigt. Aufn. [[date:31.1.]]. CRP 88.',
+	],
+	[
+		'de-DE',
+		'Pat. [[name:Aydın, Zeynep]], 41 J., aus [[place:Rüsselsheim]]. Labor-Nr. [[record:7788-12]]. Vorstellung [[date:gestern, 5.3.]] bei Dr. [[clin:Ihle]]. Bruder [[name:Emre]]: [[phone:0173-5550199]]. TSH 0,02.',
+	],
 ];
 
 export const NOTHING = `
+Nach Rücksprache mit dem Oberarzt Verlegung auf Normalstation.
 Will the patient need a Foley? We think May-Thurner anatomy explains it.
 Angel-wing sign on CXR; batwing oedema on day 3.
 In May she may go home; will review on day 5.

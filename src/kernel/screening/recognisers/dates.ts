@@ -64,7 +64,7 @@ const MONTH_ALONE = new RegExp(
 
 // Day and month without a year only after a word that makes it one: 3/4 can be a strength, a murmur, a tumour's grade.
 const BARE =
-	/(?<![\p{L}])(?:on|since|dated|admitted|discharged|seen|presented|born|DOB|appointment|am|vom|seit|ab|den|dem|bis(?: zum)?|zum|erneut|nochmals|heute,?|gestern,?|vorgestern,?|termin|kontrolle|aufnahme|entlassung|el(?: d[ií]a)?|op|d\.d\.|sinds)\s+(?:the\s+|on\s+)?(\d{1,2}([/.])\d{1,2}(?:\.(?![\d]))?)(?![\d/%]|\.\d|\s?(?:mg|ml|mm|cm|%|points?|strength|murmur|pain|scale|power|on the))/giu;
+	/(?<![\p{L}])(?:on|since|dated|admitted|discharged|seen|presented|born|DOB|appointment|am|vom|seit|ab|den|dem|bis(?: zum)?|zum|erneut|nochmals|heute,?|gestern,?|vorgestern,?|termin|kontrolle|kontr\.|aufnahme|aufn\.|entlassung|entl\.|vorstellung|vorst\.|untersuchung|unters\.|impfung|sturz|unfall|el(?: d[ií]a)?|op|d\.d\.|sinds)\s+(?:the\s+|on\s+)?(\d{1,2}([/.])\d{1,2}(?:\.(?![\d]))?)(?![\d/%]|\.\d|\s?(?:mg|ml|mm|cm|%|points?|strength|murmur|pain|scale|power|on the))/giu;
 
 /** "02-04/2021", "4-5/21", "6/29-11/29": months of one course. */
 const MONTH_RANGES: RegExp[] = [

@@ -301,7 +301,12 @@ function find(plain: string): Found {
 			};
 			if (doctored) {
 				// "mit dem Oberarzt Verlegung besprochen"
-				if (/(?:arzt|ärztin)\s*$/u.test(before) && !looksKnown(part) && ILLNESS.test(first.text)) continue;
+				if (
+					/(?:arzt|ärztin)\s*$/iu.test(before + plain.slice(first.start, (part[0] as Word).start)) &&
+					!looksKnown(part) &&
+					ILLNESS.test((part[0] as Word).text)
+				)
+					continue;
 				if (!signs(plain, name)) clinicians.push(whole);
 			} else {
 				persons.push(whole);
