@@ -9,6 +9,7 @@ import subsetFont from 'subset-font';
 const range = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
 const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ‐‑–—‘’‚“”„†‡•…‰‹›€™−`;
 const latinMore = `${range(0x100, 0x24f)}${range(0x1e00, 0x1eff)}≤≥≈≠`;
+const vietnamese = `${range(0x1ea0, 0x1ef9)}₫`;
 const greek = `${range(0x370, 0x3ff)}`;
 const cyrillic = range(0x400, 0x4ff);
 const arabic = `${range(0x20, 0x40)}${range(0x5b, 0x5f)}${range(0x600, 0x6ff)}${range(0x200c, 0x200f)}`;
@@ -20,6 +21,7 @@ const faces = [
 		[
 			['latin', latin],
 			['latin-ext', latinMore],
+			['vietnamese', vietnamese],
 			['greek', greek],
 			['cyrillic', cyrillic],
 		].map(([script, text]) => ({ out: `serif-${script}-${wght}`, from: `${serif}${script}-wght-normal`, text, wght })),

@@ -18,24 +18,28 @@ interface Face {
 /** Given features, a line is laid out whole, letters in their joined forms. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'init', 'medi', 'fina', 'rlig'] as never;
 
+/** Faces that bring blanks of their own, so that a name of several words is one piece. */
+const RIGHT_TO_LEFT = /^(?:arabic|hebrew)-/;
+
 const faces: Record<Weight, Face[]> = { 400: facesOf(400), 600: facesOf(600) };
 
 function facesOf(weight: Weight): Face[] {
 	return [
 		{ name: 'latin', letters: /[\u0020-\u007e\u00a0-\u00ffıŒœ‐‑–—‘’‚“”„†‡•…‰‹›€™−]/u },
+		{ name: 'vietnamese', letters: /[\u1ea0-\u1ef9₫]/u },
 		{ name: 'latin-ext', letters: /[\u0100-\u024f\u1e00-\u1eff≤≥≈≠]/u },
 		{ name: 'greek', letters: /[\u0370-\u03ff]/u },
 		{ name: 'cyrillic', letters: /[\u0400-\u04ff]/u },
 		{ name: 'arabic', letters: /[\u0600-\u06ff\u200c-\u200f]/u },
 		{ name: 'hebrew', letters: /[\u0590-\u05ff]/u },
 	].map(({ name, letters }) => {
-		const rtl = name === 'arabic' || name === 'hebrew';
+		const rtl = RIGHT_TO_LEFT.test(`${name}-`);
 		return { name: `${name}-${weight}`, file: rtl ? `${name}-400` : `serif-${name}-${weight}`, letters };
 	});
 }
 
 /**
- * The text in pieces that one face can set. Blanks and punctuation stay with what stands before them, so that an Arabic
+ * The text in pieces that one face can set. In Arabic and Hebrew blanks and punctuation stay with what stands before them, so that a
  * name of several words is one piece; letters that no face has are dropped (emoji, and scripts that we do not carry).
  */
 export function piecesOf(text: string, weight: Weight): { face: string; text: string }[] {
@@ -44,15 +48,22 @@ export function piecesOf(text: string, weight: Weight): { face: string; text: st
 		const last = pieces.at(-1);
 		const neutral = /[\s\p{P}]/u.test(letter);
 		const face = neutral && last ? last.face : faces[weight].find(({ letters }) => letters.test(letter))?.name;
-		// A dash or a curly quote after Arabic is not in the Arabic face.
-		const own =
-			neutral && face && !faces[weight].find(({ name }) => name === face)?.letters.test(letter) && letter !== ' ';
+		// A dash or a curly quote after Arabic is not in the Arabic face; a blank is in no other than that and the Latin one.
+		const has = letter === ' ' && RIGHT_TO_LEFT.test(face ?? '');
+		const own = neutral && face && !has && !faces[weight].find(({ name }) => name === face)?.letters.test(letter);
 		const found = own ? `latin-${weight}` : face;
 		if (!found) continue;
 		if (last?.face === found) last.text += letter;
 		else pieces.push({ face: found, text: letter });
 	}
 	return pieces;
+}
+
+/** Has some face every letter of it? Else a name would come out with gaps, or not at all. */
+export function canSet(text: string): boolean {
+	return [...text.normalize('NFC')].every(
+		(letter) => /[\s\p{P}]/u.test(letter) || faces[400].some(({ letters }) => letters.test(letter)),
+	);
 }
 
 /** A bracket or a full stop of a Latin face within words that run to the left: what has several signs is drawn from its end. */

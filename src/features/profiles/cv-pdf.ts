@@ -1,7 +1,7 @@
 // A profile as a CV on paper: name and what is proved, then the sections in the member's order, years at the side.
 
 import { languageName } from '#kernel/content/language-choice.ts';
-import { Document, type TextStyle } from '#platform/pdf.server.ts';
+import { canSet, Document, type TextStyle } from '#platform/pdf.server.ts';
 import { language, say } from '#words/say.ts';
 import { levelWords, yearsWords } from './profile-words.ts';
 import type { Profile } from './read-profile.ts';
@@ -12,6 +12,7 @@ import type { Theme } from './themes.ts';
 /** The dresses' accents in light, as sRGB. */
 const ACCENTS: Record<Theme, string> = { journal: '#0f5560', ward: '#20507d', garden: '#36531b', dusk: '#6c3263' };
 const QUIET = '#4c5659';
+const NO_TYPEFACE = 'The name is written in letters that this file cannot show. The profile has it.';
 const SIDE = 74;
 const GAP = 14;
 
@@ -34,7 +35,10 @@ export async function cvPdf(profile: Profile, network: string, address: string):
 	const width = pdf.page.width - left - right;
 	const accent = ACCENTS[profile.theme];
 
-	let y = paper.write(byline.name, left, top, { size: 25, weight: 600, width, lineGap: 0 });
+	// In a script that we carry no typeface of, the handle is what can be read; the profile has the name.
+	const name = canSet(byline.name) ? byline.name : `@${byline.handle}`;
+	let y = paper.write(name, left, top, { size: 25, weight: 600, width, lineGap: 0 });
+	if (name !== byline.name) y = paper.write(say(NO_TYPEFACE), left, y + 2, { size: 8.5, width, color: QUIET });
 	const standing = say(byline.line || (profile.stated ?? ''));
 	if (standing) y = paper.write(standing, left, y + 2, { size: 11.5, width, color: accent, weight: 600 });
 	if (profile.headline) y = paper.write(profile.headline, left, y, { size: 11.5, width });

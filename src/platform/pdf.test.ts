@@ -1,0 +1,27 @@
+// Names on paper: letters of every script that is carried are set by a face that has them; what is not carried is known.
+
+import { expect, test } from 'vitest';
+import { canSet, piecesOf } from './pdf.server.ts';
+
+const faces = (text: string) => [...new Set(piecesOf(text, 600).map(({ face }) => face.replace(/-\d+$/, '')))];
+
+test('Vietnamese letters have a face of their own, and nothing of a name is left out', () => {
+	// A blank that the face before it lacks would be set as a wide box.
+	for (const name of ['Thị Minh', 'Ελένη Παππά', 'Łucja Šarić'])
+		expect(piecesOf(name, 400).find(({ text }) => text.includes(' '))?.face).toBe('latin-400');
+	expect(piecesOf('محمد عبد الله', 400)).toHaveLength(1);
+	expect(faces('Nguyễn Thị Hạnh')).toEqual(['latin', 'vietnamese']);
+	expect(faces('Đorđević Łucja')).toEqual(['latin-ext', 'latin']);
+	for (const name of ['Nguyễn Thị Hạnh', 'Søren Ågesen', 'Иван Петров', 'Ελένη', 'محمد عبد الله', 'D’Amico-Weiß']) {
+		expect(canSet(name), name).toBe(true);
+		expect(
+			piecesOf(name, 600)
+				.map(({ text }) => text)
+				.join(''),
+		).toBe(name);
+	}
+});
+
+test('of a script that is not carried it is known, so that something readable can stand there', () => {
+	for (const name of ['王小明', 'राजेश कुमार', 'Ann 王']) expect(canSet(name), name).toBe(false);
+});
