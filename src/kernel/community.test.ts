@@ -125,6 +125,8 @@ describe('a report', () => {
 		const given = { reason: 'spam' as const, details: '' };
 		await expect(report(await uli.viewer(), id, given)).rejects.toMatchObject(notFound);
 		await expect(readReportable(await uli.viewer(), id)).rejects.toMatchObject(notFound);
+		// A plain text is kept as Markdown alone; the form shows it all the same.
+		expect((await readReportable(await omar.viewer(), id)).html).toContain('for physicians');
 		await expect(report(VISITOR, id, given)).rejects.toMatchObject({ kind: 'sign-in' });
 		await expect(report(await lena.viewer(), id, given)).rejects.toThrow('your own');
 		await expect(report(await omar.viewer(), id, { reason: 'other', details: ' ' })).rejects.toMatchObject({

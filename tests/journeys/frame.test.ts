@@ -218,6 +218,7 @@ test('by keyboard alone: a question, a case and what it lacks, a setting, a repo
 		key: 'by-keys',
 	});
 	await page.goto(`${server.url}/report/${shortId(told)}`);
+	expect(await page.locator('main blockquote').innerText()).toContain('Buy my course.');
 	expect(await tabTo(page, 'input[name=reason]')).toEqual([]);
 	await on.press('ArrowDown');
 	expect(await tabTo(page, 'form[action^="/report/"] button.button')).toEqual([]);
