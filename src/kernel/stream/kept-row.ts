@@ -22,7 +22,8 @@ const MARKS = /<!--(?:\[-?\d*|\[!|\]|)-->/g;
 
 /** What a component renders, as bytes that can be kept: of their own, and not part of a pool that they would hold. */
 export function htmlBytes(make: () => { body: string }): Buffer {
-	const html = renderAsText(make).body.replace(MARKS, '');
+	// The body is rendered when it is asked for, so that it is asked for within.
+	const html = renderAsText(() => make().body).replace(MARKS, '');
 	const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(html));
 	bytes.write(html);
 	return bytes;
