@@ -140,6 +140,8 @@ export function enrich(field: HTMLTextAreaElement): void {
 	if (had) {
 		editor.commands.setTextSelection(editor.state.doc.content.size);
 		editor.view.focus();
+		// The field was in sight; the editor, lower by its tools, may lie behind the tabs at the foot of a phone.
+		editor.view.dom.scrollIntoView({ block: 'nearest' });
 	}
 }
 
