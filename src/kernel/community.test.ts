@@ -360,9 +360,9 @@ describe('a block', () => {
 			await holder.query('begin');
 			await holder.query('select from principal where id = least($1::bigint, $2::bigint) for update', [ida.id, jon.id]);
 			const blocking = block(await ida.viewer(), jon.handle);
-			const following = follow(viewer, ida.handle);
+			const both = Promise.allSettled([blocking, follow(viewer, ida.handle)]);
 			await holder.query('commit');
-			await Promise.allSettled([blocking, following]);
+			await both;
 		} finally {
 			holder.release();
 		}

@@ -315,8 +315,8 @@ test('after an erasure nothing of the member is left in any table or file, and w
 	await sweepAttachments();
 
 	expect(await placesWith(PLANT)).toEqual([]);
-	expect(filesWith(PLANT, folder)).toEqual([]);
-	expect(filesWith(address, folder)).toEqual([]);
+	expect(filesWith(folder, PLANT)).toEqual([]);
+	expect(filesWith(folder, address)).toEqual([]);
 	// Three pictures and their sizes are gone from the store; those of others are still there.
 	expect((await sql<{ n: number }>`select count(*)::int as n from file`.execute(db)).rows[0]?.n).toBeLessThan(
 		files.rows[0]?.n as number,

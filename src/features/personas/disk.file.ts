@@ -62,13 +62,17 @@ export async function keepLog(): Promise<{ read(): Promise<Together[]> }> {
 
 /**
  * What each transaction of this database wrote into tables and indexes. A page of an index that is split moves its neighbours in
- * the order of the index, which the index shows itself and which says nothing of who wrote.
+ * the order of the index, which the index shows itself and which says nothing of who wrote; the samples of ANALYZE as above.
  */
 async function transactionsSince(from: string): Promise<Together[]> {
 	const { rows } = await sql<{ xid: string; bytes: Buffer }>`
 		select xid::text, block_data as bytes from pg_get_wal_block_info(${from}::pg_lsn, pg_current_wal_flush_lsn(), true)
 		where reldatabase = (select oid from pg_database where datname = current_database()) and xid::text <> '0'
-			and block_data_length > 0 and not (resource_manager = 'Btree' and record_type like 'SPLIT%')`.execute(db);
+			and block_data_length > 0 and not (resource_manager = 'Btree' and record_type like 'SPLIT%')
+			and relfilenode not in (select pg_relation_filenode(c.oid) from pg_class c join pg_class s on s.oid = 'pg_statistic'::regclass
+				where c.oid in (s.oid, s.reltoastrelid) or c.oid in (select indexrelid from pg_index where indrelid in (s.oid, s.reltoastrelid)))`.execute(
+		db,
+	);
 	const of = new Map<string, Buffer[]>();
 	for (const { xid, bytes } of rows) {
 		const written = of.get(xid);

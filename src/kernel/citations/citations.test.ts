@@ -182,7 +182,7 @@ describe.each(ways)('%s', (_, write) => {
 		const shown = html(one);
 		expect(shown).toMatch(/PMID 9302 <strong class="cited-mark cited-mark-retracted">\[retracted\]<\/strong>/);
 		expect(shown).toMatch(
-			/Retracted<\/strong>[\s\S]*href="\/library\/9302"[\s\S]*Cited knowingly: an example of what went wrong/,
+			/Retracted<\/strong>[\s\S]*href="\/library\/9302"[\s\S]*Cited knowingly: <span lang="en">an example of what went wrong/,
 		);
 	});
 });
