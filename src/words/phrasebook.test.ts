@@ -12,6 +12,14 @@ const book = new Phrasebook(
 		['replied to {0}', 'respondió a {0}'],
 		['your post', 'su publicación'],
 		['Nothing was changed.', 'No se cambió nada.'],
+		['What you wrote was removed: {0}', 'Se retiró lo que escribió: {0}'],
+		['{0} member.', '{0} miembro.'],
+		['in the {0}s', 'en la década de {0}'],
+		['in {0}', 'en {0}'],
+		['found your {0} useful', 'útil: su {0}'],
+		['a post', 'una publicación'],
+		['PDF, {0}', 'PDF, {0}'],
+		['{0} pages', '{0} páginas'],
 	]),
 );
 
@@ -33,6 +41,24 @@ test('sentences and paragraphs that follow each other are said one by one', () =
 test('a text of somebody is left alone, whatever small words stand in it', () => {
 	const text = 'I saw him on Monday, and he was well. He came and went.';
 	expect(book.say(text)).toBe(text);
+	for (const purpose of ['Bread, hills, dogs. Open to every member.', 'Open to every member.'])
+		expect(book.say(purpose)).toBe(purpose);
+	expect(book.say('Halden Pharma member.')).toBe('Halden Pharma miembro.');
+	// A moderator’s reason ends with a sentence that the interface has as well.
+	expect(book.say('What you wrote was removed: It sells. Nothing was changed.')).toBe(
+		'Se retiró lo que escribió: It sells. Nothing was changed.',
+	);
+});
+test('a value to which letters are glued is a number', () => {
+	expect(book.say('in the 1990s')).toBe('en la década de 1990');
+	expect(book.say('in Netherlands')).toBe('en Países Bajos');
+	expect(book.say('in the Bahamas')).not.toMatch(/década/);
+});
+test('a noun is known without its article, and a measure is no end of a sentence', () => {
+	expect(book.say('found your post useful')).toBe('útil: su publicación');
+	expect(book.say('Post')).toBe('Publicación');
+	expect(book.say('PDF, 3 pages')).toBe('PDF, 3 páginas');
+	expect(book.say('PDF, 1.4 MB')).toBe('PDF, 1.4 MB');
 });
 
 test('two requests at once do not mix', async () => {

@@ -13,15 +13,23 @@ interface Pattern {
 	weight: number;
 	fits: RegExp;
 	numbers: string[];
+	/** It begins with a value: anybody's sentence could begin so. */
+	open: boolean;
 	elements: MessageFormatElement[];
 }
 
 /** Sentences that were said lately; the same ones come again and again. */
 const MOST_KEPT = 5000;
 /** What a pattern that says little may join: names, titles, numbers; not the halves of somebody's sentence. */
-const NAMES = /^[\p{Lu}\p{Lo}“\d][^.!?;:\n]*$/u;
+const NAMES = /^[\p{Lu}\p{Lo}“\d](?:[^.!?;:\n]|(?<=\d)[.:](?=\d))*$/u;
+/** A name at the beginning has no long word that begins small, but for its unit: "Charité", "3 pages"; not "Open to every". */
+const NAME_FIRST = /^(?:\d\S* \S+|\p{Ll}{0,3}|[^\p{Ll}\s]\S*)(?:\s(?:\p{Ll}{1,3}|[^\p{Ll}\s]\S*))*$/u;
+/** A value to which letters are glued is a number: "in the 1990s". */
+const GLUED = /^\p{Ll}/u;
 /** Letters of a pattern that says little. */
 const SLIGHT = 10;
+/** Before a noun, in the languages that have a catalogue. */
+const ARTICLE = /^una? /;
 /** Patterns are found by so many first letters. */
 const HEAD = 5;
 
@@ -65,10 +73,16 @@ export class Phrasebook {
 		const pattern: Pattern = {
 			weight: words.join('').length,
 			fits: new RegExp(
-				`^${words.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('([\\s\\S]*?)')}$`,
+				`^${words
+					.map((text, at) => {
+						const value = at === 0 ? '' : GLUED.test(text) ? '(\\d[\\d.,]*)' : '([\\s\\S]*?)';
+						return value + text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+					})
+					.join('')}$`,
 				'u',
 			),
 			numbers,
+			open: words[0] === '',
 			elements: partsOf(wording).flatMap((part) => (part.is === 'words' ? part.elements : [])),
 		};
 		const head = words[0] as string;
@@ -81,12 +95,26 @@ export class Phrasebook {
 			const found = pattern.fits.exec(sentence);
 			if (!found) continue;
 			// "{0} and {1}" joins names; it must not be found in the middle of a text.
-			if (pattern.weight < SLIGHT && !(sentence.length < 120 && found.slice(1).every((value) => NAMES.test(value))))
-				continue;
+			if (pattern.weight < SLIGHT && !(sentence.length < 120 && this.joinsNames(pattern, found.slice(1)))) continue;
 			const values = new Map(pattern.numbers.map((number, at) => [number, found[at + 1] ?? '']));
 			return pattern.elements.map((element) => this.filled(element, values, '')).join('');
 		}
 		return null;
+	}
+
+	private joinsNames(pattern: Pattern, values: string[]): boolean {
+		const [first = ''] = values;
+		return (
+			values.every((value) => NAMES.test(value) || this.exact.has(value)) &&
+			(!pattern.open || NAME_FIRST.test(first) || this.exact.has(first) || this.say(first) !== first)
+		);
+	}
+
+	/** A value that is somebody's sentences stays whole: it may begin or end with words that the book has. */
+	private value(value: string): string {
+		const parts = value.split(/(?<=[.!?]) /);
+		if (parts.length > 1 && !this.exact.has(value) && parts.some((part) => this.say(part) === part)) return value;
+		return this.say(value);
 	}
 
 	private filled(element: MessageFormatElement, values: Map<string, string>, pound: string): string {
@@ -95,7 +123,7 @@ export class Phrasebook {
 				return element.value;
 			case TYPE.argument: {
 				const value = values.get(element.value) ?? '';
-				const said = this.exact.get(value) ?? (value.length > 1 ? this.say(value) : value);
+				const said = this.exact.get(value) ?? (value.length > 1 ? this.value(value) : value);
 				return String(runsLeft(this.language) ? apart(said) : said);
 			}
 			case TYPE.pound:
@@ -128,11 +156,17 @@ export class Phrasebook {
 		return null;
 	}
 
-	/** "a post" stands in the book; "A post" begins a line with it. */
+	/** "a post" stands in the book; "A post" begins a line with it, and "your post" names it without its article. */
 	private capital(sentence: string): string | null {
 		const lower = sentence.charAt(0).toLowerCase() + sentence.slice(1);
-		const said = lower === sentence ? undefined : this.exact.get(lower);
-		return said === undefined ? null : said.charAt(0).toLocaleUpperCase(this.language) + said.slice(1);
+		if (lower === sentence) return this.bare(sentence);
+		const said = this.exact.get(lower) ?? this.bare(lower);
+		return said ? said.charAt(0).toLocaleUpperCase(this.language) + said.slice(1) : null;
+	}
+
+	private bare(noun: string): string | null {
+		const said = this.exact.get(`a ${noun}`) ?? this.exact.get(`an ${noun}`);
+		return said?.replace(ARTICLE, '') ?? null;
 	}
 }
 

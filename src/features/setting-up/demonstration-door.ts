@@ -9,7 +9,8 @@ import { cast, door } from '#seeds/cast.ts';
 export interface CastEntry {
 	handle: string;
 	name: string;
-	/** The role, and what one can try in it. */
+	role: string;
+	/** What one can try in it. */
 	words: string;
 }
 
@@ -32,7 +33,8 @@ export async function listCast(): Promise<CastEntry[] | null> {
 		.map((one) => ({
 			handle: one.handle,
 			name: names.get(one.handle) as string,
-			words: `${one.role}. ${one.words}`,
+			role: one.role,
+			words: one.words,
 		}));
 }
 

@@ -91,7 +91,7 @@ function make(): GateChoices {
 				label: 'Groups',
 				options: professionGroups.map((one) => ({
 					value: one.code,
-					words: `Any ${one.label.charAt(0).toLowerCase()}${one.label.slice(1)}`,
+					words: one.any,
 				})),
 			},
 			{ label: 'Health professions', options: health.map(option) },

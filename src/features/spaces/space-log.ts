@@ -49,7 +49,7 @@ export async function readSpaceLog(
 
 /** A line of the log. */
 export function sentenceOf(what: string, words: Record<string, string>): string {
-	const rule = words.rule ? ` Rule: ${words.rule}.` : '';
+	const { rule } = words;
 	switch (what) {
 		case 'opened':
 			return 'The space was opened.';
@@ -86,15 +86,17 @@ export function sentenceOf(what: string, words: Record<string, string>): string 
 		case 'keep':
 			return 'Something was reported, looked at, and kept.';
 		case 'remove':
-			return `A text was removed.${rule}`;
+			return rule ? `A text was removed. Rule: ${rule}.` : 'A text was removed.';
 		case 'lock':
-			return `A discussion was closed to replies.${rule}`;
+			return rule ? `A discussion was closed to replies. Rule: ${rule}.` : 'A discussion was closed to replies.';
 		case 'warn':
-			return `A member was warned.${rule}`;
+			return rule ? `A member was warned. Rule: ${rule}.` : 'A member was warned.';
 		case 'ban':
-			return `A member was taken out.${rule}`;
+			return rule ? `A member was taken out. Rule: ${rule}.` : 'A member was taken out.';
 		case 'suspend':
-			return `A member was suspended from the network.${rule}`;
+			return rule
+				? `A member was suspended from the network. Rule: ${rule}.`
+				: 'A member was suspended from the network.';
 		default:
 			return 'Something was changed.';
 	}

@@ -93,5 +93,5 @@ async function endStudies(trx: Executor, grant: Grant): Promise<void> {
 /** Words of a badge about who proved it. */
 export function provedBy(register: Pick<RegisterRow, 'code' | 'name'> | null, by: string): string {
 	if (!register) return by;
-	return `${register.code === 'nppes' ? 'the register NPPES' : register.name} and ${by}`;
+	return register.code === 'nppes' ? `the register NPPES and ${by}` : `${register.name} and ${by}`;
 }

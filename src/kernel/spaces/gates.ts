@@ -49,9 +49,9 @@ function proofOf(clause: RawBuilder<unknown>, memberId: RawBuilder<unknown>): Ra
 }
 
 /** Names that stand in a gate for many professions. */
-export const professionGroups: readonly { code: string; label: string }[] = [
-	{ code: 'health', label: 'Verified health professional' },
-	{ code: 'students', label: 'Student of a health profession' },
+export const professionGroups: readonly { code: string; label: string; any: string }[] = [
+	{ code: 'health', label: 'Verified health professional', any: 'Any verified health professional' },
+	{ code: 'students', label: 'Student of a health profession', any: 'Any student of a health profession' },
 ];
 
 // What a line of a gate means beyond its own code: a nurse practitioner is a nurse too, an interventional cardiologist a

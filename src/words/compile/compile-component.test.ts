@@ -87,6 +87,15 @@ describe('what is said', () => {
 	});
 });
 
+test('what an element with a language prints is somebody’s words, and not looked up', async () => {
+	const source =
+		'<script>let { one } = $props();</script><p lang="" dir="auto">{one.words}</p><p>{one.words}</p><p>Why: <q lang={one.language}>{one.why}</q>, {one.why}</p>';
+	const translations = { Spam: 'Publicidad', 'Why: <0>{1}</0>, {2}': 'Porque: <0>{1}</0>, {2}' };
+	expect(await rendered(source, translations, { one: { words: 'Spam', why: 'Spam', language: 'en' } })).toBe(
+		'<p lang="" dir="auto">Spam</p><p>Publicidad</p><p>Porque: <q lang="en">Spam</q>, Publicidad</p>',
+	);
+});
+
 test('a value may be an expression of its own, in every language', async () => {
 	const source = `<script>let { name, place } = $props();</script><p>Seen at {name || place}.</p>`;
 	expect(await rendered(source, { 'Seen at {0}.': 'Visto en {0}.' }, { name: '', place: 'Ward' })).toBe(

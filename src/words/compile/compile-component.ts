@@ -48,6 +48,8 @@ class Component {
 	private readonly source: string;
 	private readonly kind: 'component' | 'script';
 	private readonly sentences: Sentences;
+	/** Within an element with `lang`: what it prints is a member's words, which no phrasebook translates (decision 0127). */
+	private quoted = false;
 
 	constructor(source: string, catalogues: Catalogues, kind: 'component' | 'script' = 'component') {
 		this.kind = kind;
@@ -176,7 +178,7 @@ class Component {
 					{
 						is: 'element',
 						open: this.applied(node.start, children[0].start, edits),
-						inner: children.flatMap((child) => this.pieces(child)),
+						inner: this.within(node, () => children.flatMap((child) => this.pieces(child))),
 						close: this.source.slice((children.at(-1) as Node).end, node.end),
 					},
 				];
@@ -201,7 +203,7 @@ class Component {
 			case 'RegularElement':
 				this.attributes(node, edits);
 				if (isUntranslated(node)) return;
-				if (!/^(?:script|style|svg|math)$/.test(node.name)) this.children(node, edits);
+				if (!/^(?:script|style|svg|math)$/.test(node.name)) this.within(node, () => this.children(node, edits));
 				return;
 		}
 		if (node.attributes) this.attributes(node, edits);
@@ -209,6 +211,16 @@ class Component {
 			if (node[name] && node.type !== 'SnippetBlock') this.expression(node[name], edits);
 		for (const name of ['fragment', 'body', 'consequent', 'alternate', 'fallback', 'pending', 'then', 'catch'])
 			if (node[name]?.type === 'Fragment') this.fragment(node[name], edits, plainText);
+	}
+
+	private within<T>(element: Node, inside: () => T): T {
+		const before = this.quoted;
+		this.quoted ||= element.attributes.some((one: Node) => one.type === 'Attribute' && one.name === 'lang');
+		try {
+			return inside();
+		} finally {
+			this.quoted = before;
+		}
 	}
 
 	private children(node: Node, edits: Edit[]): void {
@@ -303,7 +315,7 @@ class Component {
 				return;
 			}
 		}
-		if (shown && this.kind === 'component' && isSaid(node)) {
+		if (shown && this.kind === 'component' && !this.quoted && isSaid(node)) {
 			const inner: Edit[] = [];
 			this.inside(node, inner, false, false);
 			edits.push({ start: node.start, end: node.end, text: `__say(${this.applied(node.start, node.end, inner)})` });

@@ -31,7 +31,10 @@ const READ_TABLES: [RegExp, RegExp][] = [
 
 /** What looks like words and is code: statements, headers, lines of a log. */
 const NOT_WORDS =
-	/^[/#^@&]|^rgb\(|^https:\/\/$|^\w+_\w+ as \w+$|^\w+\/\w+$|^[\w-]+\.(?:csl|com)|^\{\d+\}(?: \{\d+\})?[sw]$|^(?:[a-z]{2,3} )+[a-z]{2,3}$|^(?:interval|select|insert|update|delete|alter|create|with|where|order by|id:|live stream|fault|place in the feed|places in|not fetched|gzip|Bearer|Basic)\b|^[[>]|^\((?!optional\))|^(?:Consilium$|nosniff|same-origin|camera=|Refusal$)|\bas [a-z]+[A-Z]|^[A-Z]{2,}[A-Z0-9 -]*$|^\{\d+\}(?: [A-Za-z%]{1,3})?$|^\{\d+\}(?::|k$)|^Could not|^[A-Z0-9]{4}-/;
+	/^[/#^@&]|^rgb\(|^https:\/\/$|^\w+_\w+ as \w+$|^\w+\/\w+$|^[\w-]+\.(?:csl|com)|^\{\d+\}(?: \{\d+\})?[sw]$|^(?:[a-z]{2,3} )+[a-z]{2,3}$|^(?:interval|select|insert|update|delete|alter|create|with|where|order by|id:|live stream|fault|place in the feed|places in|not fetched|gzip|Bearer|Basic)\b|^[[>]|^\((?!optional\))|^(?:Consilium$|nosniff|same-origin|camera=|Refusal$)|\bas [a-z]+[A-Z]|^[A-Z]{2,}[A-Z0-9 -]*$|^\{\d+\}(?: [A-Za-z%]{1,3})?$|^\{\d+\}(?::|k$)|^Could not (?!be read$)|^[A-Z0-9]{4}-/;
+
+/** What stands at the demonstration's door is written beside its cast, and read by whoever tries the product. */
+const DOOR = '../seeds/cast.ts';
 
 /** Messages of the files below `src`, by message. */
 export function findMessages(src: string): Map<string, string[]> {
@@ -50,5 +53,7 @@ export function findMessages(src: string): Map<string, string[]> {
 		for (const message of new Set(messages.filter((one) => !NOT_WORDS.test(one))))
 			found.set(message, [...(found.get(message) ?? []), name]);
 	}
+	const door = readFileSync(path.join(src, DOOR), 'utf8').split('export const door')[1] ?? '';
+	for (const [, words] of door.matchAll(/\b(?:role|words): '([^']+)'/g)) found.set(words as string, [DOOR]);
 	return found;
 }

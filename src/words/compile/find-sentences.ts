@@ -93,7 +93,14 @@ export function findSentences(source: string, name: string): string[] {
 					node.initializer,
 					WORD_TABLE.test(node.name.getText(file)) && ts.isObjectLiteralExpression(unwrapped(node.initializer)),
 				);
-			else if (node.initializer) visit(node.initializer, false);
+			else if (node.initializer)
+				visit(
+					// `pagesWords = (n) => (n === 1 ? '1 page' : …)` makes words too, however short.
+					ts.isArrowFunction(node.initializer) && /Words$/.test(node.name.getText(file))
+						? node.initializer.body
+						: node.initializer,
+					ts.isArrowFunction(node.initializer) && /Words$/.test(node.name.getText(file)),
+				);
 			return;
 		}
 		const on =
