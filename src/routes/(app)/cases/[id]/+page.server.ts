@@ -10,6 +10,7 @@ import { solvingJson, toSolving } from '#features/solving/read-solving.ts';
 import { CITE_FORMATS } from '#kernel/citations/cite-own.ts';
 import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
+import { unsent } from '#kernel/stream/row-list.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 import { readDiscussionWith, replyAction } from '../../discussion.ts';
@@ -30,11 +31,14 @@ export const load = async ({ locals: { viewer, network }, params, url }) => {
 	const told = await shown((async () => toCasePage(more.told))());
 	return {
 		...discussion,
-		told,
+		told: unsent(told),
 		solving: toSolving(viewer, told, more.solving),
 		series: toSeries(more.series),
 		/** Null where series stand among the pictures: then it is made for the page. */
-		article: more.series === null ? keptArticle(more.told as CaseRead, told, discussion.thread.root.attachments) : null,
+		article:
+			more.series === null
+				? unsent({ html: keptArticle(more.told as CaseRead, told, discussion.thread.root.attachments) })
+				: null,
 		alike: more.alike ?? [],
 		ofDevices: more.ofDevices ?? [],
 		asked: toAskedHere(more.asked),
