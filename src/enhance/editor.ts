@@ -48,10 +48,10 @@ const tools: Tool[] = [
 	},
 ];
 
+/** Puts the editor in the place of a field in which somebody stands. */
 export function enrich(field: HTMLTextAreaElement): void {
 	const label = field.labels?.[0];
 	if (label && !label.id) label.id = `${field.id}-label`;
-	const had = document.activeElement === field;
 	const surface = element('div', { class: 'rich-surface' });
 	const box = element('div', { class: 'rich' });
 	const editor = new Editor({
@@ -137,12 +137,10 @@ export function enrich(field: HTMLTextAreaElement): void {
 		}
 	});
 	// At once and not on the next frame, or a letter typed meanwhile would go nowhere.
-	if (had) {
-		editor.commands.setTextSelection(editor.state.doc.content.size);
-		editor.view.focus();
-		// The field was in sight; the editor, lower by its tools, may lie behind the tabs at the foot of a phone.
-		editor.view.dom.scrollIntoView({ block: 'nearest' });
-	}
+	editor.commands.setTextSelection(editor.state.doc.content.size);
+	editor.view.focus();
+	// The field was in sight; the editor, lower by its tools, may lie behind the tabs at the foot of a phone.
+	editor.view.dom.scrollIntoView({ block: 'nearest' });
 }
 
 function toolbar(editor: Editor, field: HTMLTextAreaElement, asPlain: () => void): HTMLElement {

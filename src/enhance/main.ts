@@ -69,11 +69,10 @@ document.addEventListener('focusin', async ({ target }) => {
 	if (!(target instanceof HTMLTextAreaElement) || target.dataset.rich !== '') return;
 	if (needsPlain(target.value)) return;
 	target.dataset.rich = 'coming';
-	try {
-		(await import('./editor.ts')).enrich(target);
-	} catch {
-		target.dataset.rich = ''; // off line: the plain field does the same
-	}
+	// Whoever has gone on meanwhile keeps the plain field: an editor, higher by its tools, would push what they are at out of sight.
+	const editor = await import('./editor.ts').catch(() => null); // off line: the plain field does the same
+	if (editor && document.activeElement === target) editor.enrich(target);
+	else target.dataset.rich = '';
 });
 
 if ('serviceWorker' in navigator && location.protocol !== 'file:')
