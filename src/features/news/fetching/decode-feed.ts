@@ -2,10 +2,31 @@
 
 /**
  * Byte order mark first, then the declaration in the text, then what the server says, then UTF-8
- * (https://www.rfc-editor.org/rfc/rfc7303#section-3).
+ * (https://www.rfc-editor.org/rfc/rfc7303#section-3). What is said is checked against the bytes, because many feeds say it wrongly:
+ * UTF-8 that is none is read as Western European, and the other way round.
  */
 export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
-	return new TextDecoder(encodingOf(bytes, contentType)).decode(bytes);
+	const encoding = encodingOf(bytes, contentType);
+	if (encoding !== 'utf-8' && encoding !== 'windows-1252') return new TextDecoder(encoding).decode(bytes);
+	const text = asUtf8(bytes);
+	// Letters of Western Europe hardly ever follow one another as UTF-8 would have them, unless it is UTF-8.
+	if (text !== null) return text;
+	// Few bytes that are wrong are damage in a text; many are another encoding.
+	const damaged = new TextDecoder('utf-8').decode(bytes);
+	const wrong = count(damaged, /\ufffd/g);
+	return encoding === 'utf-8' && count(damaged, /[^\p{ASCII}\ufffd]/gu) > wrong
+		? damaged
+		: new TextDecoder('windows-1252').decode(bytes);
+}
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+function asUtf8(bytes: Uint8Array): string | null {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
 }
 
 function encodingOf(bytes: Uint8Array, contentType: string): string {

@@ -82,6 +82,10 @@ const pages: Record<string, RequestListener> = {
 				'latin1',
 			),
 		),
+	// Both say the other's name.
+	'/said-utf8': (_, answer) => answer.end(Buffer.from(rss(item(1)).replace('Ward Letters', 'Gr\xfc\xdfe'), 'latin1')),
+	'/said-latin': (_, answer) =>
+		answer.end(rss(item(1)).replace('Ward Letters', 'Grüße').replace('encoding="UTF-8"', 'encoding="iso-8859-1"')),
 	'/wide': (_, answer) =>
 		answer.end(
 			Buffer.concat([
@@ -276,6 +280,8 @@ describe('reading', () => {
 		for (const [path, title] of [
 			['/latin', 'Grüße'],
 			['/wide', 'Größe'],
+			['/said-utf8', 'Grüße'],
+			['/said-latin', 'Grüße'],
 		] as const) {
 			const id = await feed(path);
 			await fetchFeed(id, options);
@@ -319,6 +325,19 @@ describe('reading', () => {
 		expect(() => readFeed('{"version":\n"x"', 'https://j.example')).toThrow('Line 2');
 		expect(() => readFeed('<a>'.repeat(5000), 'https://j.example')).toThrow('nested');
 		expect(() => readFeed('', 'https://j.example')).toThrow('empty');
+	});
+
+	test('what many feeds do wrong is read: a bare ampersand, signs that XML has not, a file for an address', () => {
+		const { items } = readFeed(
+			rss(
+				'<item><title>R&D at a & b, AT&T; &copy; <![CDATA[c & d]]>\x0b</title><link>https://w.example/?a=1&b=2</link></item><item><title>A talk</title><enclosure url="https://w.example/talk.mp3" length="1" type="audio/mpeg"/></item>',
+			),
+			'https://w.example/f',
+		);
+		expect(items.map(({ title, url }) => [title, url])).toEqual([
+			['R&D at a & b, AT&T; © c & d', 'https://w.example/?a=1&b=2'],
+			['A talk', 'https://w.example/talk.mp3'],
+		]);
 	});
 
 	test('of ten thousand items the newest are read', () => {

@@ -6,6 +6,7 @@ import { Parser } from 'htmlparser2';
 import { namedIn } from '#kernel/citations/find-citations.ts';
 import { itemAddress } from '../addresses.ts';
 import { checkXml, UnreadableDocument } from './check-xml.ts';
+import { XML_ENTITIES } from './entities.ts';
 import { plainWords } from './plain-words.ts';
 import { sponsorWords } from './sponsored.ts';
 
@@ -49,7 +50,7 @@ type Raw = Record<string, any>;
  * @throws UnreadableDocument with a sentence.
  */
 export function readFeed(document: string, base: string): ReadFeed {
-	const text = document.replace(/^[\s\uFEFF]+/, '');
+	const text = mended(document.replace(/^[\s\uFEFF]+/, ''));
 	if (text === '') throw new UnreadableDocument('It is empty.');
 	if (text.startsWith('{')) checkJson(text);
 	else if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text))
@@ -92,7 +93,9 @@ function itemOf(item: Raw, at: Date | null, feed: { base: string; language: stri
 	const url =
 		itemAddress(item.url ?? item.link ?? alternate(item.links) ?? item.rdf?.about, base) ??
 		itemAddress(/^https?:/i.test(permalink ?? item.id ?? '') ? (permalink ?? item.id) : undefined, base) ??
-		itemAddress(item.external_url, base);
+		itemAddress(item.external_url, base) ??
+		// What is only to be listened to has its file for an address.
+		itemAddress(item.enclosures?.[0]?.url ?? item.attachments?.[0]?.url ?? enclosed(item.links), base);
 	const html =
 		wordsOf(item.summary) ||
 		wordsOf(item.description) ||
@@ -132,6 +135,24 @@ function wordsOf(value: unknown): string {
 
 function alternate(links: Raw[] | undefined): string | undefined {
 	return (links?.find((one) => one.rel === 'alternate') ?? links?.find((one) => one.rel === undefined))?.href;
+}
+
+const NAMED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+const enclosed = (links: Raw[] | undefined): string | undefined => links?.find((one) => one.rel === 'enclosure')?.href;
+
+/**
+ * The two faults that feeds have most: an ampersand that stands for itself ("R&D"), and signs that no XML may hold. Nothing else is
+ * guessed.
+ */
+function mended(text: string): string {
+	if (!text.startsWith('<')) return text;
+	return text
+		.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
+		.replace(
+			/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!#\d{1,7};|#x[\da-f]{1,6};)(?:([a-z][a-z\d]{1,31});)?/gi,
+			(found, name?: string) =>
+				found.startsWith('<') || (name && (name in XML_ENTITIES || NAMED.has(name))) ? found : `&amp;${found.slice(1)}`,
+		);
 }
 
 function dateOf(item: Raw): Date | null {
