@@ -26,22 +26,26 @@ export async function startThread(
 	also?: WriteDetail,
 ): Promise<Id> {
 	const title = checkTitle(draft.title);
-	return publish(viewer, { ...draft, kind: 'thread', audience: 'space', title }, async (trx, contentId) => {
-		await requireForum(trx, draft.spaceId, categoryId);
-		const at = draft.at ?? new Date();
-		await trx
-			.insertInto('thread_detail')
-			.values({
-				content_id: contentId,
-				space_id: draft.spaceId,
-				category_id: categoryId,
-				active_at: at,
-				last_by: null,
-				pinned_at: null,
-				pinned_by: null,
-			})
-			.execute();
-		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, { at: draft.at });
-		await also?.(trx, contentId);
-	});
+	return publish(
+		viewer,
+		{ ...draft, kind: 'thread', audience: 'space', title, options: poll?.options },
+		async (trx, contentId) => {
+			await requireForum(trx, draft.spaceId, categoryId);
+			const at = draft.at ?? new Date();
+			await trx
+				.insertInto('thread_detail')
+				.values({
+					content_id: contentId,
+					space_id: draft.spaceId,
+					category_id: categoryId,
+					active_at: at,
+					last_by: null,
+					pinned_at: null,
+					pinned_by: null,
+				})
+				.execute();
+			if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, { at: draft.at });
+			await also?.(trx, contentId);
+		},
+	);
 }

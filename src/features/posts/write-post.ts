@@ -14,7 +14,7 @@ export type PostDraft = Omit<Draft, 'kind'> & {
 
 /** Publishes a post to the chosen audience. @param also runs in the same transaction. @returns its id. */
 export function writePost(viewer: Viewer, { poll, originalId, ...draft }: PostDraft, also?: WriteDetail): Promise<Id> {
-	return publish(viewer, { ...draft, kind: 'post' }, async (trx, contentId) => {
+	return publish(viewer, { ...draft, kind: 'post', options: poll?.options }, async (trx, contentId) => {
 		if (originalId) await hangOriginal(trx, viewer, contentId, originalId);
 		if (poll) await makePoll(trx, contentId, poll, draft.attested ?? false, { at: draft.at });
 		await also?.(trx, contentId);

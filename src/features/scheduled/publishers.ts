@@ -33,7 +33,7 @@ export const publishers: Record<ScheduledKind, Publisher> = {
 			const { poll, originalId: _original, ...draft } = post(viewer, fields, attachmentIds);
 			await askBefore(
 				db,
-				draft.markdown,
+				withTitle(null, draft.markdown, poll?.options),
 				await checkDraft(requireAuthor(viewer), { ...draft, kind: 'post' }, poll?.options),
 			);
 		},
@@ -46,7 +46,7 @@ export const publishers: Record<ScheduledKind, Publisher> = {
 			const { poll, categoryId: _category, ...draft } = thread(fields, attachmentIds);
 			const judged = { ...draft, kind: 'thread', audience: 'space' as const };
 			const reason = await checkDraft(requireAuthor(viewer), judged, poll?.options);
-			await askBefore(db, withTitle(fields.title, draft.markdown), reason);
+			await askBefore(db, withTitle(fields.title, draft.markdown, poll?.options), reason);
 		},
 		publish: (viewer, fields, attachmentIds, also) => startThread(viewer, thread(fields, attachmentIds), also),
 		path: (id) => `/forums/${id}`,

@@ -12,6 +12,7 @@ import { publishers } from '#features/scheduled/publishers.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { eraseContent } from '#kernel/content/erase.ts';
 import { firstLink } from '#kernel/links/link-card.ts';
+import { changePoll } from '#kernel/polls/change-poll.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { joinSpace } from '#kernel/spaces/join-space.ts';
 import { keptRow } from '#kernel/stream/kept-row.ts';
@@ -249,6 +250,29 @@ test('a title cites as its text does, and is asked about', async () => {
 			[],
 		),
 	).rejects.toMatchObject({ field: 'citing' });
+});
+
+test('an option of a poll cites as the text does that asks', async () => {
+	const poll = {
+		options: ['Tea (PMID 9302)', 'Rest'],
+		several: false,
+		days: null,
+		results: 'voted' as const,
+		byProfession: false,
+	};
+	const ask = async (citing?: string) =>
+		writePost(await ann.viewer(), { audience: 'public', markdown: 'Which one?', poll, citing, key: key() });
+	await expect(ask()).rejects.toMatchObject({ field: 'citing' });
+	const id = await ask('to be warned of');
+	const cited = async () => (await row(id)).cited.map(({ pmid, marks, because }) => [pmid, marks, because]);
+	expect(await cited()).toEqual([[9302, ['retracted'], 'to be warned of']]);
+	await edit(await ann.viewer(), id, { markdown: 'Which one, then?' });
+	expect(await cited()).toHaveLength(1);
+	const change = async (options: string[]) => changePoll(await ann.viewer(), id, { ...poll, options }, false);
+	await change(['Water', 'Rest (PMID 9301)']);
+	expect(await cited()).toEqual([[9301, [], '']]);
+	await expect(change(['Tea again, PMID 9302', 'Rest'])).rejects.toMatchObject({ field: 'options' });
+	expect(await cited()).toEqual([[9301, [], '']]);
 });
 
 test('words that are no content are marked when they are shown', async () => {

@@ -2,7 +2,7 @@
 // Identifiers: https://pubmed.ncbi.nlm.nih.gov/help/ · https://www.crossref.org/blog/dois-and-matching-regular-expressions/
 
 /** Raise it when more or other identifiers are recognised: texts that are there are then looked through anew. */
-export const RECOGNISER = 2;
+export const RECOGNISER = 3;
 
 /** Papers that one text can name: the references of a long review. */
 export const MOST_CITED = 500;

@@ -18,9 +18,20 @@ const LONGEST_REASON = 300;
 /** The field that AskCited.svelte adds to a form of writing; spread it into the form's schema. */
 export const CitingFields = z.object({ citing: z.string().max(2000).default('') });
 
-/** A text is what stands below its title as well as the title. */
-export const withTitle = (title: string | null | undefined, markdown: string): string =>
-	title ? `${title}\n\n${markdown}` : markdown;
+/** A text is its title, what stands below it, and the options of its poll. */
+export const withTitle = (
+	title: string | null | undefined,
+	markdown: string,
+	options: readonly string[] = [],
+): string => [title, markdown, options.join('\n')].filter(Boolean).join('\n\n');
+
+/** The options of polls that hang on a text, for an edit that leaves them as they are. */
+export async function optionsOn(trx: Executor, contentId: Id): Promise<string[]> {
+	const { rows } = await sql<{ options: string[] }>`select options from poll where content_id = ${contentId}`.execute(
+		trx,
+	);
+	return rows.flatMap(({ options }) => options);
+}
 
 /** The bits of a text that say whether it cites: for the statement that writes the body. */
 export const partsOf = (markdown: string): number => (citationsIn(markdown).length > 0 ? CITES : 0);

@@ -12,6 +12,9 @@ const AT_ONCE = 500;
 /** Milliseconds after which a run leaves the rest to the next one. */
 const PATIENCE = 20_000;
 
+/** Options of a poll, which cite as the text does on which it hangs. */
+const OPTIONS = sql`(select string_agg(array_to_string(options, chr(10)), chr(10)) from poll where poll.content_id = body.content_id)`;
+
 /** Task of 'look-for-citations'. */
 export async function lookThrough(): Promise<void> {
 	await sql`insert into cited_anew (version) values (${RECOGNISER}) on conflict do nothing`.execute(db);
@@ -21,13 +24,15 @@ export async function lookThrough(): Promise<void> {
 
 /** Looks at the next few that may name something. @returns false when none is left. */
 async function lookAtSome(trx: Executor): Promise<boolean> {
-	const { rows } = await sql<{ id: Id; title: string | null; markdown: string }>`
-		select body.content_id as id, content.title, body.markdown from cited_anew done join body on body.content_id > done.upto
+	const { rows } = await sql<{ id: Id; title: string | null; markdown: string; options: string | null }>`
+		select body.content_id as id, content.title, body.markdown, ${OPTIONS} as options from cited_anew done join body on body.content_id > done.upto
 			join content on content.id = body.content_id
 		where done.version = ${RECOGNISER} and done.finished_at is null 
-			and (body.markdown ~* ${MAY_NAME.source} or content.title ~* ${MAY_NAME.source})
+			and (body.markdown ~* ${MAY_NAME.source} or content.title ~* ${MAY_NAME.source}
+				or ${OPTIONS} ~* ${MAY_NAME.source})
 		order by body.content_id limit ${sql.lit(AT_ONCE)} for update of body`.execute(trx);
-	for (const { id, title, markdown } of rows) await keepFound(trx, id, citationsIn(withTitle(title, markdown)));
+	for (const { id, title, markdown, options } of rows)
+		await keepFound(trx, id, citationsIn(withTitle(title, markdown, options ? [options] : [])));
 	const isMore = rows.length === AT_ONCE;
 	await sql`update cited_anew set upto = greatest(upto, ${rows.at(-1)?.id ?? '0'}::bigint), finished_at = ${isMore ? null : sql`now()`}
 		where version = ${RECOGNISER} and finished_at is null`.execute(trx);

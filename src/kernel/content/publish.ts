@@ -35,6 +35,8 @@ export interface Draft {
 	/** Given for a post inside a space. */
 	spaceId?: Id | null;
 	title?: string | null;
+	/** Options of a poll that hangs on it: they cite as its text does. */
+	options?: string[];
 	/** BCP 47, as its writer says; without it, it is guessed from the words. */
 	language?: string;
 	markdown: string;
@@ -92,6 +94,7 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 				language,
 				outward: draft.outward ?? false,
 				markdown: draft.markdown,
+				options: draft.options,
 				citing,
 				at: draft.at ?? new Date(),
 			});
@@ -167,6 +170,7 @@ export interface NewContent {
 	language: string;
 	outward: boolean;
 	markdown: string;
+	options?: string[];
 	/** Why it cites a retracted paper, screened; without one it cannot. */
 	citing?: string;
 	at: Date;
@@ -178,6 +182,7 @@ export interface NewContent {
  */
 export async function insertContent(trx: Executor, content: NewContent): Promise<void> {
 	const isReply = content.parentId !== null;
+	const words = withTitle(content.title, content.markdown, content.options);
 	const counted = isReply
 		? sql`update tally set replies = replies + 1, last_number = last_number + 1,
 				last_reply_at = greatest(last_reply_at, ${content.at}::timestamptz)
@@ -193,10 +198,10 @@ export async function insertContent(trx: Executor, content: NewContent): Promise
 			returning id
 		)
 		insert into body (content_id, markdown, html, renderer, parts)
-		select id, ${content.markdown}, ${writtenHtml(content.markdown)}, ${RENDERER}, ${partsOf(withTitle(content.title, content.markdown))} from envelope`.execute(
+		select id, ${content.markdown}, ${writtenHtml(content.markdown)}, ${RENDERER}, ${partsOf(words)} from envelope`.execute(
 		trx,
 	);
-	await keepCitations(trx, content.id, withTitle(content.title, content.markdown), content.citing ?? '');
+	await keepCitations(trx, content.id, words, content.citing ?? '');
 	await lookForMentions(trx, content.id, content.markdown);
 	await lookForLink(trx, content.id, content.markdown);
 }

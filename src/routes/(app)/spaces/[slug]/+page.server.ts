@@ -5,6 +5,7 @@ import { askToEnter, takeRequestBack } from '#features/spaces/door.ts';
 import { pin } from '#features/spaces/pins.ts';
 import { readSpacePage } from '#features/spaces/read-space-page.ts';
 import { listViewer, wantsAllLanguages } from '#kernel/audience/read-by.ts';
+import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
 import { newKey, readForm } from '#platform/form.ts';
@@ -20,6 +21,8 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	const mayWrite = mine !== undefined && viewer.memberId !== null && viewer.confirmed && mayThere(mine, 'post');
 	return {
 		space,
+		/** What is said here without being a text of anybody's names papers, too. */
+		marks: await readGraveMarks([space.welcome, space.rules, space.purpose]),
 		stream,
 		pinned,
 		keeps: mine !== undefined && mayThere(mine, 'moderate'),
