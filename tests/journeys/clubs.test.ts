@@ -1,12 +1,12 @@
 // A journal club from the invitation to the minutes: one moderates in one browser, another takes part in a second one where
-// what is said arrives live, and a third does everything without JavaScript.
+// what is said arrives live, reads in Arabic on a phone, and a third does everything without JavaScript.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { medlineFile } from '#features/library/fixtures/medline-file.ts';
 import { openBrowser } from '#tests/browser.ts';
@@ -20,7 +20,9 @@ let mo: Person;
 let ann: Person;
 let ben: Person;
 let olga: Person;
-let open: (by: Person, script?: boolean) => Promise<Page>;
+let open: (by: Person, script?: boolean, more?: BrowserContextOptions) => Promise<Page>;
+/** As an Arabic page says it. */
+let arabic: (english: string) => string;
 const text = (page: Page) => page.locator('main').innerText();
 const PAPER = {
 	pmid: 88_000_001,
@@ -67,11 +69,15 @@ beforeAll(async () => {
 		expect((await loadFiles([file], () => {})).problems).toEqual([]);
 	};
 	await load('pubmed26n0001.xml.gz', false);
-	open = async (by, script = true) => {
+	const { readCatalogues } = await import('#words/catalogues.ts');
+	const messages = readCatalogues('src/words').find(({ language }) => language === 'ar')?.messages;
+	arabic = (english) => messages?.get(english) ?? `no Arabic for ${english}`;
+	open = async (by, script = true, more = {}) => {
 		const context = await browser.newContext({
 			javaScriptEnabled: script,
 			baseURL: server.url,
 			serviceWorkers: 'block',
+			...more,
 		});
 		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
 		context.setDefaultTimeout(8000);
@@ -113,7 +119,12 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 test('from the invitation to the minutes; what is said arrives live, and a reload shows the same', async () => {
-	const [moderator, member, plain] = [await open(mo), await open(ann), await open(ben, false)];
+	const [moderator, member, plain] = [
+		await open(mo),
+		await open(ann, true, { locale: 'ar', viewport: { width: 390, height: 844 }, hasTouch: true }),
+		await open(ben, false),
+	];
+	const says = (page: Page, english: string) => (page === member ? arabic(english) : english);
 
 	// Ben proposes, without JavaScript; Mo sets a meeting for it, which the notice tells.
 	await plain.goto('/spaces/hearts');
@@ -138,7 +149,7 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 
 	// Ann finds the invitation, answers it, votes and judges; Ben the same without JavaScript.
 	await member.goto('/notices');
-	await member.click('text=set a meeting of the journal club');
+	await member.click(`text=${arabic('set a meeting of the journal club')}`);
 	await member.waitForURL(`**${path}`);
 	const clock = (timeZone: string) =>
 		new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(`${soon}:00Z`));
@@ -148,20 +159,24 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 		const zone = page === plain ? 'America/St_Johns' : 'Asia/Kolkata';
 		expect(await text(page)).toContain(clock(zone));
 		expect(await text(page)).toContain(clock('UTC'));
-		await page.click('button:has-text("I come")');
-		await page.click('label:has-text("No")');
-		await page.click('button:has-text("Vote")');
-		await page.waitForSelector('text=Your vote is counted');
+		await page.click(`button:has-text("${says(page, 'I come')}")`);
+		await page.click('label:has([name=choice][value="2"])');
+		await page.click(`button:has-text("${says(page, 'Vote')}")`);
+		await page.waitForSelector(`text=${says(page, 'Your vote is counted; the results come when it closes.')}`);
 	}
+	expect(await member.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+		'ar',
+		'rtl',
+	]);
 	await moderator.goto(path);
 	await moderator.click('label:has-text("Perhaps")');
 	await moderator.click('button:has-text("Vote")');
 	await member.goto(`${path}/sheet`);
 	await member.check('[name="judgement-rob2-randomisation"][value=some]');
 	await member.fill('[name="reason-rob2-randomisation"]', 'Nobody says how.');
-	await member.click('button:has-text("Save for hearts")');
-	await member.waitForSelector('text=You can change it at any time');
-	expect(await text(member)).toContain('One member has judged');
+	await member.click('form:has([name="reason-rob2-randomisation"]) button:not([name])');
+	await member.waitForSelector(`text=${arabic('Saved. You can change it at any time.')}`);
+	expect(await text(member)).toContain(arabic('One member has judged'));
 	await look(member, 'sheet');
 	await plain.goto(`${path}?section=methods`);
 	await plain.fill('[name=text]', 'Who made the tea?');
@@ -172,19 +187,19 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 	await moderator.goto(`${path}/live`);
 	await moderator.click('button:has-text("Open the session")');
 	await member.goto(`${path}/live`);
-	await member.click('button:has-text("I am here")');
+	await member.click(`button:has-text("${arabic('I am here: join')}")`);
 	await member.waitForSelector('form[data-say]');
 	await moderator.waitForSelector('[data-again=present] >> text=Ann Appraiser');
 	await moderator.locator('li', { hasText: 'Methods' }).getByRole('button', { name: 'Raise' }).click();
-	await member.waitForSelector('.chat-topic >> text=Methods');
-	expect(await member.locator('[data-until]').innerText()).toMatch(/\d+:\d\d left/);
+	await member.waitForSelector('.chat-topic');
+	expect(await member.locator('[data-until]').innerText()).toMatch(/\d+:\d\d/);
 	await member.fill('form[data-say] textarea', 'One group knew what it drank.');
 	await member.keyboard.press('Enter');
 	await moderator.waitForSelector('.chat-text >> text=One group knew what it drank.');
 	expect(await member.inputValue('form[data-say] textarea')).toBe('');
 	// What may name a patient comes back with what was typed, in place.
 	await member.fill('form[data-say] textarea', 'MRN 12345678 drank it too');
-	await member.click('button:has-text("Say it")');
+	await member.click(`button:has-text("${arabic('Say it')}")`);
 	await member.waitForSelector('form[data-say] [name=attested]');
 	expect(await member.inputValue('form[data-say] textarea')).toBe('MRN 12345678 drank it too');
 	await plain.goto(`${path}/live`);
@@ -201,9 +216,9 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 	// After it: the second vote, the certificate, the minutes, and their citation.
 	for (const page of [moderator, member, plain]) {
 		await page.goto(path);
-		await page.click('label:has-text("Yes")');
-		await page.click('button:has-text("Vote")');
-		await page.waitForSelector('text=Your vote is counted');
+		await page.click('label:has([name=choice][value="0"])');
+		await page.click(`button:has-text("${says(page, 'Vote')}")`);
+		await page.waitForSelector(`text=${says(page, 'Your vote is counted; the results come when it closes.')}`);
 	}
 	const certificate = await member.request.get(`${path}/certificate.pdf`);
 	expect([certificate.status(), certificate.headers()['content-type']]).toEqual([200, 'application/pdf']);
@@ -231,8 +246,8 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 	expect((await outside.goto(path))?.status()).toBe(404);
 	for (const page of [member, plain]) {
 		await page.goto(minutes);
-		await page.click('button:has-text("I agree")');
-		await page.waitForSelector('text=You agreed');
+		await page.click(`button:has-text("${says(page, 'I agree: {0} may read them').split(/[:{]/)[0]}")`);
+		await page.waitForSelector(`text=${says(page, 'You agreed that others read these minutes')}`);
 	}
 	expect((await outside.goto(minutes))?.status()).toBe(200);
 	expect((await outside.goto(path))?.status()).toBe(404);

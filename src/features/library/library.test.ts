@@ -2,7 +2,7 @@
 // finds what PubMed's language asks for.
 
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,10 +10,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#platform/db.server.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
+import { cslOf } from './cite/csl-of.ts';
 import { medlineFile, type Paper } from './fixtures/medline-file.ts';
 import { fileNumber, loadFile } from './medline/load-file.ts';
 import { filesAt, learnLexemes, loadFiles } from './medline/load-files.ts';
 import { readCitation } from './read-citation.ts';
+import { withAsked } from './search/history.ts';
 import { forgetCalendar } from './search/lexemes.ts';
 import { readQuery } from './search/read-query.ts';
 import { type Filters, type Sort, searchCitations } from './search/search-citations.ts';
@@ -182,7 +184,7 @@ describe('loading', () => {
 		]);
 	});
 
-	test('a file that unfolds without end is given up with its line, and chapters of books are told of', async () => {
+	test('a file that unfolds without end is given up with its line', async () => {
 		const bomb = write(
 			'pubmed26n0036.xml.gz',
 			gzipSync(medlineFile([{ pmid: 7037, title: 'y'.repeat(40 * 1024 * 1024) }])),
@@ -193,18 +195,87 @@ describe('loading', () => {
 			gzipSync(`<PubmedArticleSet><PubmedArticle x="${'y'.repeat(40 * 1024 * 1024)}`),
 		);
 		await expect(loadFile(attribute)).rejects.toThrow(/line \d+: .*32 MB/);
-		const book = medlineFile([{ pmid: 7038, title: 'Z' }]).replace(
-			'</PubmedArticleSet>',
-			'<PubmedBookArticle><BookDocument><PMID>7039</PMID></BookDocument></PubmedBookArticle></PubmedArticleSet>',
+	});
+
+	test('chapters of books are records with their book, found by it and cited with it', async () => {
+		const chapters = readFileSync(path.resolve(import.meta.dirname, 'fixtures/every-element.xml'), 'utf8');
+		const set = `<PubmedBookArticleSet>${chapters.match(/<PubmedBookArticle>[\s\S]*<\/PubmedBookArticle>/)?.[0]}</PubmedBookArticleSet>`;
+		expect(await loadFile(write('pubmed26n0036.xml.gz', gzipSync(set)))).toMatchObject({ citations: 2, books: 2 });
+		const viewer = await reader.viewer();
+		const find = async (text: string) =>
+			(await searchCitations(viewer, text, 'date', {}, 1))?.hits.map(({ pmid, journal }) => [pmid, journal]);
+		expect(await find('textbook of inventions[book]')).toEqual([[91000004, 'Textbook of inventions']]);
+		expect(await find('Editor E[ed]')).toEqual([[91000004, 'Textbook of inventions']]);
+		expect(await find('978-0-306-40615-7[isbn]')).toEqual([[91000004, 'Textbook of inventions']]);
+		expect(await find('"morbus inventi"')).toEqual([[91000004, 'Textbook of inventions']]);
+		const { citation } = await readCitation(viewer, 91000004);
+		expect(citation.book).toMatchObject({ chapter: true, edition: '3rd', publisher: 'Press of Nowhere' });
+		expect(cslOf(citation, false)).toMatchObject({
+			type: 'chapter',
+			'container-title': 'Textbook of inventions',
+			editor: [{ family: 'Editor', given: 'Edna' }],
+			ISBN: '978-0-306-40615-7',
+		});
+		expect(cslOf((await readCitation(viewer, 91000005)).citation, false)).toMatchObject({
+			type: 'book',
+			title: 'A whole report',
+			DOI: '10.9999/whole',
+		});
+	});
+
+	test('versions of one PMID: the highest is the citation whatever brought it, the others stay beside it', async () => {
+		const at = (name: string, version: number, title: string, deleted?: string) => {
+			const file = medlineFile([{ pmid: 7060, version, title }]);
+			return loadFile(
+				write(name, gzipSync(deleted ? file.replace('</PubmedArticleSet>', `${deleted}</PubmedArticleSet>`) : file)),
+			);
+		};
+		const viewer = await reader.viewer();
+		await at('pubmed26n0061.xml.gz', 3, 'The third.');
+		await at('pubmed26n0062.xml.gz', 1, 'The first.');
+		await at('pubmed26n0063.xml.gz', 2, 'The second.');
+		await at('pubmed26n0064.xml.gz', 1, 'The first, revised.');
+		expect(await titleOf(7060)).toBe('The third.');
+		expect(await readCitation(viewer, 7060)).toMatchObject({ version: null, otherVersions: [2, 1] });
+		expect(await readCitation(viewer, 7060, 1)).toMatchObject({
+			version: 1,
+			citation: { title: 'The first, revised.' },
+		});
+		await expect(readCitation(viewer, 7060, 9)).rejects.toMatchObject({ status: 404 });
+		// A version that is deleted goes alone; with the last one all go.
+		await at(
+			'pubmed26n0065.xml.gz',
+			4,
+			'The fourth.',
+			'<DeleteCitation><PMID Version="2">7060</PMID></DeleteCitation>',
 		);
-		expect(await loadFile(write('pubmed26n0036.xml.gz', gzipSync(book)))).toMatchObject({ citations: 1, books: 1 });
+		expect(await readCitation(viewer, 7060)).toMatchObject({
+			citation: { title: 'The fourth.' },
+			otherVersions: [3, 1],
+		});
+		await loadFile(
+			write('pubmed26n0066.xml.gz', gzipSync(medlineFile([], [7060]).replace('<PMID Version="1">', '<PMID>'))),
+		);
+		expect(await titleOf(7060)).toBeUndefined();
+		expect(await db.selectFrom('citation_version').select('version').where('pmid', '=', 7060).execute()).toEqual([]);
+	});
+
+	test('of the same version twice in a file the last one counts, and what the first said of others does not', async () => {
+		await loadFile(
+			packed('pubmed26n0067.xml.gz', [
+				{ pmid: 7061, title: 'Said too early.', corrections: [['RetractionOf', 'J Invent Med. 2020', 7062]] },
+				{ pmid: 7062, title: 'Sound.' },
+				{ pmid: 7061, title: 'Said at last.' },
+			]),
+		);
+		expect(await titleOf(7061)).toBe('Said at last.');
+		expect((await readCitation(await reader.viewer(), 7062)).standing).toBe(0);
 	});
 
 	test('what is not what NLM published is refused by its MD5; a good one is taken', async () => {
 		const file = packed('pubmed26n0030.xml.gz', [{ pmid: 7030, title: 'Checked.' }]);
 		write('pubmed26n0030.xml.gz.md5', 'MD5(pubmed26n0030.xml.gz)= 00000000000000000000000000000000\n');
 		await expect(loadFile(file)).rejects.toThrow('MD5 differs');
-		const { readFileSync } = await import('node:fs');
 		const sum = createHash('md5').update(readFileSync(file)).digest('hex');
 		write('pubmed26n0030.xml.gz.md5', `MD5(pubmed26n0030.xml.gz)= ${sum}\n`);
 		expect(await loadFile(file)).toMatchObject({ citations: 1 });
@@ -275,7 +346,13 @@ describe('the query language', () => {
 		['"heart', 'A quotation mark is not closed.'],
 		['a*', 'at least three letters'],
 		['colo*r', 'stands at the end of a word'],
-		['heart[ti:~3]', '“:~3” behind a field'],
+		['heart[ti:~3]', 'into quotation marks'],
+		['"a b"[mh:~3]', 'not in [mh]'],
+		['"heart fail*"[ti:~3]', 'whole words'],
+		['heart[ti:first]', '“:first” behind a field'],
+		['beta agonists[pa]', 'join the substances themselves with OR'],
+		['exp Asthma/', 'as Ovid has it'],
+		['wheez$.ti,ab.', 'as Ovid has it'],
 		['heart OR NOT tea', 'Nothing stands before NOT.'],
 		['('.repeat(10_000), 'characters long'],
 		[`${'('.repeat(900)}x`, 'deep within one another'],
@@ -395,6 +472,114 @@ describe('searching', () => {
 		expect(passage).not.toContain('<b>');
 		// A power must not read as a range.
 		expect(passage).toContain('10^-3 mol');
+	});
+
+	test('every field that PubMed’s help names finds what it should, or says what to write instead', async () => {
+		await loadFile(
+			write(
+				'pubmed26n0051.xml.gz',
+				gzipSync(
+					medlineFile([
+						{
+							pmid: 7150,
+							title: 'TNF-α and beta-blockers in Ménière disease.',
+							abstract: 'Of salt and of very much water, gentle rest.',
+							authors: [
+								['Ødegård', 'KS'],
+								['Bose', 'K'],
+							],
+							month: 'Nov',
+							more: `<CoiStatement>Paid by Zorbl.</CoiStatement><KeywordList Owner="NOTNLM"><Keyword>vertigo pump</Keyword></KeywordList>
+								<PersonalNameSubjectList><PersonalNameSubject><LastName>Cajal</LastName><Initials>S</Initials></PersonalNameSubject></PersonalNameSubjectList>
+								<ChemicalList><Chemical><RegistryNumber>6GNT3Y5LMF</RegistryNumber><NameOfSubstance UI="D064704">Levofloxacin</NameOfSubstance></Chemical></ChemicalList>`,
+						},
+						{ pmid: 7151, title: 'Rest and beta blockers.', authors: [['Bose', 'KS']] },
+					])
+						.replace(
+							'</AuthorList>',
+							'<Author ValidYN="Y"><CollectiveName>The Quiet Ear Study Group</CollectiveName></Author></AuthorList>',
+						)
+						.replace(
+							'<PublicationTypeList>',
+							'<GrantList CompleteYN="Y"><Grant><GrantID>R01 HL987654</GrantID><Agency>Ear Trust</Agency></Grant></GrantList><PublicationTypeList>',
+						)
+						.replace('</Article>', '<VernacularTitle>Vom Drehschwindel.</VernacularTitle></Article>')
+						.replace(
+							'<PublicationStatus>',
+							'<History><PubMedPubDate PubStatus="pubmed"><Year>2021</Year><Month>2</Month><Day>3</Day></PubMedPubDate></History><PublicationStatus>',
+						)
+						.replace(
+							'<ArticleId IdType="pubmed">',
+							'<ArticleId IdType="pii">S0140-6736(20)30183-5</ArticleId><ArticleId IdType="pubmed">',
+						),
+				),
+			),
+		);
+		await learnLexemes();
+		forgetCalendar();
+		const found: [string, number[]][] = [
+			['Odegard KS[1au]', [7150]],
+			['Bose K[1au]', [7151]],
+			['"Bose K"[lastau]', []],
+			['quiet ear[cn]', [7150]],
+			['Cajal S[ps]', [7150]],
+			['6GNT3Y5LMF[rn]', [7150]],
+			['HL987654[gr]', [7150]],
+			['R01 HL987654[gr]', [7150]],
+			['ear trust[gr] AND rest', [7150]],
+			['S0140-6736(20)30183-5[aid]', [7150]],
+			['"vertigo pump"[ot]', [7150]],
+			['vertigo pump[tiab]', [7150]],
+			['drehschwindel[tt]', [7150]],
+			['meniere[ti] AND nowhere[ad]', [7150]],
+			['meniere[ti] AND "ward of nowhere"[ad]', [7150]],
+			['meniere[ti] AND nowher*[ad]', [7150]],
+			['meniere[ti] NOT nowhere[ad]', []],
+			['meniere[ti] AND 12[vi] AND 3[ip] AND 101[pg]', [7150]],
+			['meniere[ti] AND 13[vi]', []],
+			['meniere[ti] AND zorbl[cois]', [7150]],
+			['meniere[ti] AND norway[pl]', [7150]],
+			['meniere[ti] AND 2021/02[edat]', [7150]],
+			['meniere[ti] AND 2021/02/03:2021/02/04[edat]', [7150]],
+			['meniere[ti] AND 2022:2023[edat]', []],
+			['meniere[ti] AND 2025/06/12[lr]', [7150]],
+			['meniere[ti] AND medline[sb]', [7150]],
+			// Words near one another, in any order; not across the end of the title.
+			['"water salt"[tiab:~4]', [7150]],
+			['"water salt"[tiab:~3]', []],
+			['"rest water gentle"[tiab:~0]', [7150]],
+			['"disease salt"[tiab:~5]', []],
+			// What stands for the same letters.
+			['TNF-alpha[ti]', [7150]],
+			['"TNF-α"[tiab]', [7150]],
+			['"beta-blockers"[ti]', [7150, 7151]],
+			['beta-blocker[ti]', [7150, 7151]],
+			['Ménière[ti]', [7150]],
+		];
+		for (const [text, pmids] of found) expect([text, (await find(text))?.sort()]).toEqual([text, pmids]);
+		await expect(find('nowhere[ad]')).rejects.toThrow('narrows what other words find');
+		await expect(find('rest OR nowhere[ad]')).rejects.toThrow('narrows what other words find');
+		await expect(find('"a b c d e"[tiab:~9]')).rejects.toThrow('cannot be asked for at once');
+		await expect(find('somebody[auid]')).rejects.toThrow('is no ORCID');
+		// American for British and the other way round, in plain words.
+		expect(await find('edema')).toEqual(expect.arrayContaining([7104]));
+	});
+
+	test('a strategy of numbered lines is asked by its last line, also when a field of one line joins them', async () => {
+		const viewer = await reader.viewer();
+		const strategy = [
+			'#1 MeSH descriptor: [Heart Failure] explode all trees',
+			'#2 (sacubitril or tea*):ti,ab,kw',
+			'#3 #1 and #2',
+		];
+		for (const text of [strategy.join('\n'), strategy.join(''), strategy.join(' ').replaceAll('#1 MeSH', '#1. MeSH')]) {
+			const query = await withAsked(viewer, text);
+			expect(query).toBe('("Heart Failure"[mh]) AND ((sacubitril[tiab] OR tea*[tiab]))');
+			expect(await find(query, 'date')).toEqual(expect.arrayContaining([7100]));
+		}
+		await expect(withAsked(viewer, '#1 tea\n#2 #1 or #7')).rejects.toThrow('names line 7');
+		await expect(withAsked(viewer, '#1 AND #2')).rejects.toThrow('There is no #1');
+		expect(await withAsked(viewer, 'acute NEAR/3 asthma')).toBe('"acute asthma"[tiab:~3]');
 	});
 
 	test('a visitor finds nothing', async () => {

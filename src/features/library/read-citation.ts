@@ -20,6 +20,10 @@ export interface LinkedCitation {
 
 export interface CitationPage {
 	citation: Citation;
+	/** An earlier version that was asked for; null for the one that is in force. */
+	version: number | null;
+	/** Numbers of the other versions that are kept, the latest first. */
+	otherVersions: number[];
 	standing: Standing;
 	links: LinkedCitation[];
 	/** Headings that are topics here, with their addresses. */
@@ -28,18 +32,25 @@ export interface CitationPage {
 	onSite: Record<string, string>;
 }
 
-/** @throws Refusal not-found; 'sign-in' for a visitor. */
-export async function readCitation(viewer: Viewer, pmid: number): Promise<CitationPage> {
+/**
+ * @param version an earlier one; null for the one in force. What stands beside the record is said of the paper, whichever is read.
+ * @throws Refusal not-found; 'sign-in' for a visitor.
+ */
+export async function readCitation(viewer: Viewer, pmid: number, version: number | null = null): Promise<CitationPage> {
 	requireMember(viewer);
 	if (!Number.isSafeInteger(pmid) || pmid <= 0 || pmid > 2_147_483_647) throw notFound();
 	const { rows } = await sql<{
 		record: Citation;
+		earlier: Citation | null;
+		versions: number[] | null;
 		standing: Standing;
 		links: { type: string; pmid: number; title: string | null }[] | null;
 		topics: { ui: string; slug: string }[] | null;
 		onSite: { pmid: number; title: string }[] | null;
 	}>`
 		select c.record, c.standing,
+			(select record from citation_version v where v.pmid = c.pmid and v.version = ${version}::smallint) as earlier,
+			(select json_agg(version order by version desc) from citation_version v where v.pmid = c.pmid) as versions,
 			(select json_agg(json_build_object('type', link.type, 'pmid', link.pmid, 'title', other.title))
 				from citation_link link left join citation other on other.pmid = link.pmid where link.other_pmid = c.pmid) as links,
 			(select json_agg(json_build_object('ui', topic.mesh_ui, 'slug', topic.slug)) from topic
@@ -52,7 +63,7 @@ export async function readCitation(viewer: Viewer, pmid: number): Promise<Citati
 						where correction ? 'pmid'))) as "onSite"
 		from citation c where c.pmid = ${pmid}`.execute(db);
 	const row = rows[0];
-	if (!row) throw notFound();
+	if (!row || (version !== null && version !== row.record.version && !row.earlier)) throw notFound();
 	const onSite = Object.fromEntries((row.onSite ?? []).map((one) => [String(one.pmid), one.title]));
 	const own: LinkedCitation[] = (row.record.corrections ?? []).map(({ type, source, pmid: other, note }) => ({
 		type,
@@ -68,7 +79,9 @@ export async function readCitation(viewer: Viewer, pmid: number): Promise<Citati
 		return [{ type, source: '', pmid: one.pmid, title: one.title }];
 	});
 	return {
-		citation: row.record,
+		citation: row.earlier ?? row.record,
+		version: row.earlier ? version : null,
+		otherVersions: row.versions ?? [],
 		standing: row.standing,
 		links: [...own, ...back],
 		topics: Object.fromEntries((row.topics ?? []).map(({ ui, slug }) => [ui, slug])),
@@ -84,6 +97,11 @@ const OTHER_SIDE: Record<string, string> = {
 	ExpressionOfConcernFor: 'ExpressionOfConcernIn',
 	UpdateOf: 'UpdateIn',
 	CommentOn: 'CommentIn',
+	ReprintOf: 'ReprintIn',
+	OriginalReportIn: 'SummaryForPatientsIn',
+	SummaryForPatientsIn: 'OriginalReportIn',
+	AssociatedDataset: 'AssociatedPublication',
+	AssociatedPublication: 'AssociatedDataset',
 	CorrectedandRepublishedFrom: 'CorrectedandRepublishedIn',
 	RetractedandRepublishedFrom: 'RetractedandRepublishedIn',
 	RepublishedFrom: 'RepublishedIn',

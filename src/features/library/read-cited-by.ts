@@ -32,7 +32,7 @@ export async function readCitedBy(pmid: number, before: string | null): Promise<
 			page as materialized (select pmid, published_on from citing
 				where ${cursor ? sql`(published_on, pmid) < (${cursor[1]}::date, ${cursor[2]}::integer)` : sql`true`}
 				order by published_on desc, pmid desc limit ${sql.lit(PAGE + 1)})
-		select c.pmid, c.title, coalesce(j.abbreviation, '') as journal, c.year, c.standing, page.published_on::text as day,
+		select c.pmid, c.title, coalesce(nullif(j.abbreviation, ''), c.record #>> '{journal,title}', '') as journal, c.year, c.standing, page.published_on::text as day,
 			(select count(*)::int from citing) as count
 		from page join citation c on c.pmid = page.pmid left join journal j on j.nlm_id = c.nlm_id
 		order by page.published_on desc, page.pmid desc`.execute(db);

@@ -53,6 +53,16 @@ export interface CitationLinkRow {
 export interface CitationDeletedRow {
 	pmid: number;
 	file_number: number;
+	/** This version and those before it; 32767: all. */
+	version: Generated<number>;
+}
+
+/** A version of a citation that is not the one in force. */
+export interface CitationVersionRow {
+	pmid: number;
+	version: number;
+	file_number: number;
+	record: Citation;
 }
 
 export interface MedlineFileRow {
@@ -80,6 +90,7 @@ declare module '#platform/tables.ts' {
 		citation: CitationRow;
 		citation_link: CitationLinkRow;
 		citation_deleted: CitationDeletedRow;
+		citation_version: CitationVersionRow;
 		medline_file: MedlineFileRow;
 		medline_lexeme: MedlineLexemeRow;
 	}

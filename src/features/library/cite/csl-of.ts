@@ -12,14 +12,15 @@ export interface CslName {
 }
 
 export interface CslItem {
-	type: 'article-journal';
+	type: 'article-journal' | 'chapter' | 'book';
 	/** PMID. */
 	id: string;
 	/** Marked with i, b, sup and sub, as CSL JSON may be; everything else is plain text. */
 	title: string;
-	'container-title': string;
+	'container-title'?: string;
 	'container-title-short'?: string;
 	author?: CslName[];
+	editor?: CslName[];
 	issued?: { 'date-parts': [number[]] };
 	volume?: string;
 	issue?: string;
@@ -29,6 +30,11 @@ export interface CslItem {
 	PMID: string;
 	PMCID?: string;
 	ISSN?: string;
+	ISBN?: string;
+	publisher?: string;
+	'publisher-place'?: string;
+	edition?: string;
+	'collection-title'?: string;
 	abstract?: string;
 	language?: string;
 	URL: string;
@@ -38,15 +44,16 @@ export interface CslItem {
 /** @param retracted said in the note, which every reference manager keeps. */
 export function cslOf(citation: Citation, retracted: boolean): CslItem {
 	const id = (type: string) => citation.ids.find((one) => one.type === type)?.value;
-	const { journal } = citation;
+	const { journal, book } = citation;
 	const date = citation.published.year ? citation.published : (citation.electronic ?? citation.published);
 	return clean({
-		type: 'article-journal',
+		type: !book ? 'article-journal' : book.chapter ? 'chapter' : 'book',
 		id: String(citation.pmid),
 		title: marked(citation.title || citation.vernacularTitle || '').replace(/\.$/, ''),
-		'container-title': journal.title || journal.abbreviation,
+		'container-title': book && !book.chapter ? undefined : journal.title || journal.abbreviation,
 		'container-title-short': journal.iso || journal.abbreviation || undefined,
 		author: (citation.authors ?? []).map(nameOf),
+		editor: book?.editors?.map(nameOf),
 		issued: dateOf(date),
 		volume: citation.volume,
 		issue: citation.issue,
@@ -55,6 +62,11 @@ export function cslOf(citation: Citation, retracted: boolean): CslItem {
 		PMID: String(citation.pmid),
 		PMCID: id('pmc'),
 		ISSN: journal.issnLinking ?? journal.issn[0],
+		ISBN: book?.isbn?.[0],
+		publisher: book?.publisher,
+		'publisher-place': book?.place,
+		edition: book?.edition,
+		'collection-title': book?.collection && plain(book.collection),
 		abstract: citation.abstract?.map(({ label, text }) => (label ? `${label}: ` : '') + plain(text)).join('\n'),
 		language: languageTag(citation.languages[0]),
 		URL: `https://pubmed.ncbi.nlm.nih.gov/${citation.pmid}/`,

@@ -18,7 +18,9 @@ export function metaTags(citation: Citation, retracted: boolean): [name: string,
 			'citation_publication_date',
 			item.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('/'),
 		],
-		['citation_journal_title', item['container-title']],
+		[item.type === 'chapter' ? 'citation_inbook_title' : 'citation_journal_title', item['container-title']],
+		['citation_isbn', item.ISBN],
+		['citation_publisher', item.publisher],
 		['citation_journal_abbrev', item['container-title-short']],
 		['citation_issn', item.ISSN],
 		['citation_volume', item.volume],
@@ -38,10 +40,22 @@ export function coinsOf(citation: Citation, retracted: boolean): string {
 	const [first, last] = (item.page ?? '').split('-');
 	const pairs: [string, string | undefined][] = [
 		['ctx_ver', 'Z39.88-2004'],
-		['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
-		['rft.genre', 'article'],
-		['rft.atitle', plainTitle(item)],
-		['rft.jtitle', item['container-title']],
+		...(item.type === 'article-journal'
+			? ([
+					['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
+					['rft.genre', 'article'],
+					['rft.atitle', plainTitle(item)],
+					['rft.jtitle', item['container-title']],
+				] as [string, string | undefined][])
+			: ([
+					['rft_val_fmt', 'info:ofi/fmt:kev:mtx:book'],
+					['rft.genre', item.type === 'book' ? 'book' : 'bookitem'],
+					[item.type === 'book' ? 'rft.btitle' : 'rft.atitle', plainTitle(item)],
+					['rft.btitle', item['container-title']],
+					['rft.isbn', item.ISBN],
+					['rft.pub', item.publisher],
+					['rft.place', item['publisher-place']],
+				] as [string, string | undefined][])),
 		['rft.stitle', item['container-title-short']],
 		['rft.date', item.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-')],
 		['rft.volume', item.volume],

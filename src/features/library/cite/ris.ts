@@ -6,14 +6,20 @@ import { type CslItem, plainTitle } from './csl-of.ts';
 /** One record a citation, lines ended by CR LF as the format wants. */
 export const risOf = (items: readonly CslItem[]): string => items.map(record).join('\r\n');
 
+const RIS_TYPES = { 'article-journal': 'JOUR', chapter: 'CHAP', book: 'BOOK' } as const;
+
 function record(item: CslItem): string {
 	const [first, last] = (item.page ?? '').split('-');
 	const date = item.issued?.['date-parts'][0] ?? [];
 	const lines: [tag: string, value: string | undefined][] = [
-		['TY', 'JOUR'],
+		['TY', RIS_TYPES[item.type]],
 		['ID', item.id],
 		...(item.author ?? []).map((one): [string, string] => [
 			'AU',
+			one.literal ?? [one.family, one.given, one.suffix].filter(Boolean).join(', '),
+		]),
+		...(item.editor ?? []).map((one): [string, string] => [
+			'ED',
 			one.literal ?? [one.family, one.given, one.suffix].filter(Boolean).join(', '),
 		]),
 		['TI', plainTitle(item)],
@@ -25,7 +31,10 @@ function record(item: CslItem): string {
 		['IS', item.issue],
 		['SP', first],
 		['EP', last],
-		['SN', item.ISSN],
+		['SN', item.ISBN ?? item.ISSN],
+		['PB', item.publisher],
+		['CY', item['publisher-place']],
+		['ET', item.edition],
 		['DO', item.DOI],
 		['AN', item.PMID],
 		['C2', item.PMCID],

@@ -28,6 +28,8 @@ export interface Heading {
 	major?: true;
 	/** Geographic headings are marked by NLM. */
 	type?: string;
+	/** AutoHM: chosen by a program, in records of some years. */
+	automatic?: true;
 	qualifiers?: { ui: string; name: string; major?: true }[];
 }
 
@@ -140,6 +142,8 @@ export interface Citation {
 	/** NumberOfReferences, of older reviews. */
 	referenceCount?: number;
 	ids: { type: string; value: string }[];
+	/** ELocationID with ValidYN="N": as they were printed wrongly. Shown, and no way to the paper. */
+	invalidIds?: { type: string; value: string }[];
 	subsets?: string[];
 	conflicts?: string;
 	genes?: string[];
@@ -151,4 +155,50 @@ export interface Citation {
 	missions?: string[];
 	/** ObjectList of PubmedData: images, grants, other identifiers. */
 	objects?: { type: string; values: { name: string; value: string }[] }[];
+	/** Of what stands in a book of Bookshelf (PubmedBookArticle); its `journal` then names the book. */
+	book?: Book;
+}
+
+/** A section of a chapter, as its table of contents has it. */
+export interface BookSection {
+	label?: string;
+	labelType?: string;
+	/** Its name in Bookshelf. */
+	code?: string;
+	/** Marked. */
+	title: string;
+	sections?: BookSection[];
+}
+
+export interface Book {
+	/** Marked, as a citation's title is. */
+	title: string;
+	/** The record is of a chapter; otherwise of the whole book, whose title is the citation's. */
+	chapter?: true;
+	/** Its name in Bookshelf ("statpearls"), and the chapter's in it. */
+	code?: string;
+	part?: string;
+	publisher?: string;
+	place?: string;
+	/** When the chapter has authors of its own. */
+	authors?: Author[];
+	editors?: Author[];
+	investigators?: Author[];
+	/** Books that go on appearing. */
+	begun?: PubDate;
+	ended?: PubDate;
+	/** When the chapter came in. */
+	contributed?: PubDate;
+	volumeTitle?: string;
+	edition?: string;
+	collection?: string;
+	isbn?: string[];
+	medium?: string;
+	reportNumber?: string;
+	/** Of the book; those of a chapter stand among the citation's. */
+	ids?: { type: string; value: string }[];
+	/** Where the chapter stands: "Chapter 4". */
+	at?: { type?: string; text: string }[];
+	sections?: BookSection[];
+	items?: { type: string; items: string[] }[];
 }

@@ -5,7 +5,7 @@ import { FolderRefused } from '#platform/data-folder.server.ts';
 import { closeDatabase } from '#platform/db.server.ts';
 import { borrowDatabase, type OpenDatabase } from '#platform/open-database.server.ts';
 import { settings, WrongSetting } from '#platform/settings.ts';
-import { passedOver } from './load-file.ts';
+import { booksAmong } from './load-file.ts';
 import { filesAt, loadFiles, type Progress } from './load-files.ts';
 import { readMedline } from './read-medline.ts';
 
@@ -36,7 +36,7 @@ async function main(): Promise<number> {
 	const { results, problems } = await loadFiles(files, (progress, done) => {
 		if (done && !done.already)
 			console.log(
-				`${done.name}: ${done.citations} citations, ${done.deletions} deletions, ${done.seconds.toFixed(1)} s${done.books ? `; ${passedOver(done.books)}` : ''}`,
+				`${done.name}: ${done.citations} citations, ${done.deletions} deletions, ${done.seconds.toFixed(1)} s${done.books ? `; ${booksAmong(done.books)}` : ''}`,
 			);
 		if (Date.now() - shown < 5000) return;
 		shown = Date.now();

@@ -1,7 +1,7 @@
 // What of a citation is searched: the words by weight, and keys that name their field. The query language asks for the
 // same keys (search/compile-query.ts).
 
-import type { Author, Citation } from './citation.ts';
+import type { Author, Book, BookSection, Citation } from './citation.ts';
 import { bitsOf, flagsOf } from './flags.ts';
 
 /** Lower case, without accents and punctuation: "O'Brien JK" → "obrien jk". */
@@ -12,8 +12,21 @@ export function plainKey(text: string): string {
 		.replace(/['’.]/g, '')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
-		.toLowerCase();
+		.toLowerCase()
+		.replace(/[øłđðıæœßþ]/g, (letter) => LETTERS[letter] as string);
 }
+/** Letters that are no letter with an accent. */
+export const LETTERS: Record<string, string> = {
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	ı: 'i',
+	æ: 'ae',
+	œ: 'oe',
+	ß: 'ss',
+	þ: 'th',
+};
 
 export const bare = (html: string): string =>
 	html
@@ -29,25 +42,44 @@ const LONGEST_TEXT = 150_000;
 export function wordsOf(citation: Citation): { title: string; abstract: string; headings: string; rest: string } {
 	return {
 		title: bare(`${citation.title} ${citation.vernacularTitle ?? ''}`).slice(0, LONGEST_TEXT),
-		abstract: bare(
-			[citation, ...(citation.otherAbstracts ?? []).map(({ sections }) => ({ abstract: sections }))]
-				.flatMap(({ abstract = [] }) => abstract.map(({ text }) => text))
-				.join(' '),
-		).slice(0, LONGEST_TEXT),
-		headings: [
-			...(citation.headings ?? []).map(({ name }) => name),
+		// Authors' keywords count as abstract, as in PubMed's [tiab]; a word that is dropped keeps phrases within one of them.
+		abstract: [
+			bare(
+				[citation, ...(citation.otherAbstracts ?? []).map(({ sections }) => ({ abstract: sections }))]
+					.flatMap(({ abstract = [] }) => abstract.map(({ text }) => text))
+					.join(' '),
+			),
 			...(citation.keywords ?? []).flatMap(({ words }) => words.map(({ text }) => text)),
 		]
+			.join(' the ')
+			.slice(0, LONGEST_TEXT),
+		headings: (citation.headings ?? [])
+			.map(({ name }) => name)
 			.join(' . ')
 			.slice(0, LONGEST_TEXT),
 		rest: [
 			...(citation.substances ?? []).map(({ name }) => name),
 			...(citation.supplementary ?? []).map(({ name }) => name),
 			...(citation.genes ?? []),
+			...booksWords(citation),
 		]
 			.join(' . ')
 			.slice(0, LONGEST_TEXT),
 	};
+}
+
+/** What of a book is searched beside its chapter's title and abstract. */
+function booksWords({ book }: Citation): string[] {
+	if (!book) return [];
+	const titles = (sections: BookSection[] = []): string[] =>
+		sections.flatMap((one) => [bare(one.title), ...titles(one.sections)]);
+	return [
+		bare(book.title),
+		bare(book.collection ?? ''),
+		bare(book.volumeTitle ?? ''),
+		...titles(book.sections),
+		...(book.items ?? []).flatMap(({ items }) => items),
+	].filter(Boolean);
 }
 
 /**
@@ -72,7 +104,7 @@ function namesOf(author: Author): string[] {
 }
 
 /** Keys by which one paper, trial or author is known; everything else is a lexeme beside the words. */
-const IDENTITIES = /^(?:doi|pmc|si|orcid|is):/;
+const IDENTITIES = /^(?:doi|pmc|pii|si|orcid|is|gr|isbn):/;
 /** A lexeme has at most 2,046 bytes. */
 const LONGEST_KEY = 500;
 /** Parts of equal size into which citations are dealt by their PMID: each is a sample of the library. */
@@ -99,6 +131,16 @@ export function keysOf(citation: Citation): { identities: string[]; lexemes: str
 	};
 }
 
+const compact = (text: string) => plainKey(text).replaceAll(' ', '');
+
+function addBook(book: Book, add: (field: string, value: string | undefined) => unknown): void {
+	add('bk', plainKey(bare(book.title)));
+	add('bk', book.code?.toLowerCase());
+	for (const editor of book.editors ?? []) for (const name of namesOf(editor)) add('ed', name);
+	for (const author of book.authors ?? []) for (const name of namesOf(author)) add('au', name);
+	for (const isbn of book.isbn ?? []) add('isbn', isbn.toUpperCase().replace(/[^\dX]/g, ''));
+}
+
 function termsOf(citation: Citation): string[] {
 	const terms = new Set<string>();
 	const add = (field: string, value: string | undefined) => value && terms.add(`${field}:${value}`);
@@ -107,6 +149,9 @@ function termsOf(citation: Citation): string[] {
 		for (const name of namesOf(author)) add('au', name);
 		add('orcid', author.orcid);
 	}
+	for (const { group } of [...(citation.authors ?? []), ...(citation.investigators ?? [])])
+		if (group) for (const word of plainKey(group).split(' ')) add('cn', word);
+	for (const subject of citation.personalSubjects ?? []) for (const name of namesOf(subject)) add('ps', name);
 	for (const heading of citation.headings ?? []) {
 		add('mh', heading.ui);
 		if (heading.major || heading.qualifiers?.some(({ major }) => major)) add('mj', heading.ui);
@@ -116,6 +161,7 @@ function termsOf(citation: Citation): string[] {
 		}
 	}
 	for (const { ui } of [...(citation.supplementary ?? []), ...(citation.substances ?? [])]) add('nm', ui);
+	for (const { registry } of citation.substances ?? []) add('rn', registry?.toUpperCase().replace(/^EC /, ''));
 	for (const { ui, name } of citation.types) add('pt', ui || plainKey(name));
 	for (const language of citation.languages) add('la', language.toLowerCase());
 	add('jn', citation.journal.nlmId);
@@ -125,7 +171,14 @@ function termsOf(citation: Citation): string[] {
 	for (const { type, value } of citation.ids) {
 		if (type === 'doi') add('doi', value.toLowerCase());
 		if (type === 'pmc') add('pmc', value.toUpperCase());
+		if (type === 'pii') add('pii', compact(value));
 	}
+	for (const { id = '' } of citation.grants ?? []) {
+		add('gr', compact(id));
+		// "R01 HL123456" is asked for by its second part, too.
+		for (const part of plainKey(id).split(' ')) if (/\d{4}/.test(part)) add('gr', part);
+	}
+	if (citation.book) addBook(citation.book, add);
 	for (const { numbers } of citation.dataBanks ?? []) for (const number of numbers) add('si', number.toUpperCase());
 	return [...terms];
 }

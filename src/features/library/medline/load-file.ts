@@ -12,7 +12,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { pool } from '#platform/db.server.ts';
 import type { Citation } from './citation.ts';
 import { acronymsIn, keysOf, publishedOn, referencedIn, standingOf, wordsOf } from './index-terms.ts';
-import { citationParser, WrongXml } from './parse-citations.ts';
+import { citationParser, type Deleted, WrongXml } from './parse-citations.ts';
 import { NOTE_NOTICED, settleStandings } from './settle-standings.ts';
 
 /** A file that cannot be loaded; the sentence names it, and the line where reading stopped. */
@@ -23,7 +23,7 @@ export interface FileResult {
 	/** Citations that are in the file. */
 	citations: number;
 	deletions: number;
-	/** Chapters of books, which are not kept. */
+	/** How many of the citations are chapters of books, or books. */
 	books: number;
 	seconds: number;
 	/** It was loaded before, byte for byte. */
@@ -70,24 +70,31 @@ export async function loadFile(file: string, progress: (bytes: number) => void =
 		await client.query(PACK_FAST);
 		await client.query(STAGE);
 		const counts = await stage(client, file, name, progress);
+		const deleted = counts.deleted.map(({ pmid }) => pmid);
+		const versions = counts.deleted.map(({ version }) => version);
+		if (counts.repeated) await client.query(FORGET_REPEATED);
 		await client.query(MERGE_JOURNALS);
+		if (counts.later) await client.query(KEEP_EARLIER);
 		await client.query(MERGE_CITATIONS, [number]);
-		await client.query(NOTE_NOTICED, [counts.deleted]);
+		await client.query(KEEP_STAGED, [number]);
+		if (counts.later) await client.query(FORGET_CURRENT);
+		await client.query(NOTE_NOTICED, [deleted]);
 		await client.query(FORGET_LINKS, [number]);
 		await client.query(MERGE_LINKS, [number]);
-		await client.query(NOTE_DELETED, [counts.deleted, number]);
-		await client.query(DELETE, [counts.deleted, number]);
-		await settleStandings(client, counts.deleted);
+		await client.query(NOTE_DELETED, [deleted, versions, number]);
+		await client.query(DELETE, [deleted, versions, number]);
+		if (deleted.length > 0) await client.query(DELETE_VERSIONS, [deleted, versions, number]);
+		await settleStandings(client, deleted);
 		await client.query(NOTE_ARRIVALS, [number]);
 		const seconds = (performance.now() - began) / 1000;
 		await client.query(
 			`update medline_file set state = 'done', citations = $2, deletions = $3, seconds = $4, message = $5, finished_at = now() where name = $1`,
-			[name, counts.citations, counts.deleted.length, seconds, passedOver(counts.books)],
+			[name, counts.citations, counts.deleted.length, seconds, booksAmong(counts.books)],
 		);
 		await client.query('commit');
 		await client.query(`select gin_clean_pending_list('citation_words'), gin_clean_pending_list('citation_terms'),
 			gin_clean_pending_list('citation_cites')`);
-		const { citations, deleted, books } = counts;
+		const { citations, books } = counts;
 		return { name, citations, deletions: deleted.length, books, seconds, already: false };
 	} catch (problem) {
 		await client.query('rollback').catch(() => {});
@@ -105,10 +112,8 @@ export async function loadFile(file: string, progress: (bytes: number) => void =
 }
 
 /** Chapters of Bookshelf, in words; '' for none. */
-export const passedOver = (books: number) =>
-	books === 0
-		? ''
-		: `${books} ${books === 1 ? 'chapter of a book was' : 'chapters of books were'} passed over: the library keeps articles.`;
+export const booksAmong = (books: number) =>
+	books === 0 ? '' : `${books} ${books === 1 ? 'is a chapter of a book' : 'are chapters of books'}, or a whole one.`;
 
 /** SHA-256 of the file; its MD5 is compared with what NLM publishes beside it (NAME.md5), when that lies there. */
 async function checksum(file: string): Promise<Buffer> {
@@ -127,16 +132,22 @@ async function checksum(file: string): Promise<Buffer> {
 }
 
 async function stage(client: PoolClient, file: string, name: string, progress: (bytes: number) => void) {
-	const counts = { citations: 0, deleted: [] as number[], books: 0 };
+	const counts = { citations: 0, deleted: [] as Deleted[], books: 0, repeated: false, later: false };
+	const seen = new Set<number>();
 	const copy = client.query(copyFrom(`copy medline_stage from stdin`));
 	let rows = '';
 	const parser = citationParser((entry) => {
-		if ('deleted' in entry) for (const pmid of entry.deleted) counts.deleted.push(pmid);
-		else if ('book' in entry) counts.books++;
-		else {
-			counts.citations++;
-			rows += rowOf(entry.citation);
+		if ('deleted' in entry) {
+			for (const one of entry.deleted) counts.deleted.push(one);
+			return;
 		}
+		const { citation } = entry;
+		counts.citations++;
+		if (citation.book) counts.books++;
+		if (citation.version > 1) counts.later = true;
+		if (seen.has(citation.pmid)) counts.repeated = true;
+		else seen.add(citation.pmid);
+		rows += rowOf(citation);
 	});
 	try {
 		let read = 0;
@@ -253,7 +264,8 @@ const MERGE_JOURNALS = `insert into journal (nlm_id, title, abbreviation, issn, 
 			(excluded.title, excluded.abbreviation, excluded.issn, excluded.country, excluded.iso, excluded.issn_linking)`;
 
 // A word that is dropped stands before each part, so that no phrase reaches from one into the next.
-// A file may hold several versions of one PMID: the highest is the citation. What a later file deleted stays deleted.
+// A file may hold several versions of one PMID: the highest is the citation, whichever file brought it. What a later file deleted stays
+// deleted.
 const MERGE_CITATIONS = `insert into citation (pmid, version, file_number, added_in, nlm_id, title, volume, issue, language, flags, year, published_on, record,
 		words, terms, cites, standing)
 	select distinct on (pmid) pmid, version, $1::integer, $1::integer, nlm_id, title, volume, issue, language, flags, year, published_on, record,
@@ -262,14 +274,30 @@ const MERGE_CITATIONS = `insert into citation (pmid, version, file_number, added
 			|| array_to_tsvector(lexemes || array(select 't:' || lexeme from unnest(title_words) where octet_length(lexeme) < 2000)),
 		terms, cites, standing
 	from medline_stage s, to_tsvector('medline', title_text) title_words
-	where not exists (select from citation_deleted d where d.pmid = s.pmid and d.file_number > $1::integer)
-	order by pmid, version desc, s.ctid desc
+	where not exists (select from citation_deleted d where d.pmid = s.pmid and d.file_number > $1::integer and d.version >= s.version)
+	order by pmid, version desc
 	on conflict (pmid) do update set version = excluded.version, file_number = excluded.file_number, nlm_id = excluded.nlm_id,
 		title = excluded.title, volume = excluded.volume, issue = excluded.issue,
 		language = excluded.language, flags = excluded.flags, year = excluded.year,
 		published_on = excluded.published_on, record = excluded.record, words = excluded.words, terms = excluded.terms, cites = excluded.cites,
 		standing = excluded.standing
-	where citation.file_number <= excluded.file_number`;
+	where (citation.version, citation.file_number) <= (excluded.version, excluded.file_number)`;
+
+// Twice the same version in one file: the last one counts.
+const FORGET_REPEATED = `delete from medline_stage s using medline_stage later
+	where later.pmid = s.pmid and later.version = s.version and later.ctid > s.ctid`;
+// What this file replaces by a later version is kept beside it; so is an earlier version that this file brings.
+const KEEP_EARLIER = `insert into citation_version (pmid, version, file_number, record)
+	select c.pmid, c.version, c.file_number, c.record from citation c
+	where exists (select from medline_stage s where s.pmid = c.pmid and s.version > c.version)
+	order by 1 on conflict (pmid, version) do nothing`;
+const KEEP_STAGED = `insert into citation_version (pmid, version, file_number, record)
+	select s.pmid, s.version, $1::integer, s.record from medline_stage s join citation c on c.pmid = s.pmid and c.version > 1 and c.version > s.version
+	where not exists (select from citation_deleted d where d.pmid = s.pmid and d.file_number > $1::integer and d.version >= s.version)
+	order by 1, 2 on conflict (pmid, version) do update set file_number = excluded.file_number, record = excluded.record
+		where citation_version.file_number <= excluded.file_number`;
+const FORGET_CURRENT = `delete from citation_version v using medline_stage s, citation c
+	where v.pmid = s.pmid and c.pmid = s.pmid and c.version = v.version`;
 
 // What an older file says of a paper whose record is newer counts for nothing.
 const FORGET_LINKS = `delete from citation_link using medline_stage s join citation c on c.pmid = s.pmid and c.file_number = $1::integer
@@ -278,9 +306,16 @@ const MERGE_LINKS = `insert into citation_link (pmid, type, other_pmid)
 	select distinct s.pmid, link->>'type', (link->>'pmid')::integer
 	from citation c join medline_stage s on s.pmid = c.pmid and s.version = c.version and c.file_number = $1::integer, jsonb_array_elements(s.links) link
 	order by 1, 2, 3 on conflict do nothing`;
-const NOTE_DELETED = `insert into citation_deleted (pmid, file_number) select distinct unnest($1::integer[]), $2::integer order by 1
-	on conflict (pmid) do update set file_number = greatest(citation_deleted.file_number, excluded.file_number)`;
-const DELETE = `delete from citation where pmid = any($1::integer[]) and file_number <= $2::integer`;
+const NOTE_DELETED = `insert into citation_deleted (pmid, version, file_number)
+	select pmid, max(version), $3::integer from unnest($1::integer[], $2::smallint[]) one (pmid, version) group by pmid order by pmid
+	on conflict (pmid) do update set file_number = greatest(citation_deleted.file_number, excluded.file_number),
+		version = greatest(citation_deleted.version, excluded.version)`;
+const DELETE = `delete from citation using unnest($1::integer[], $2::smallint[]) one (pmid, version)
+	where citation.pmid = one.pmid and citation.version <= one.version and file_number <= $3::integer`;
+/** The version that is named, and all of them with the last. */
+const DELETE_VERSIONS = `delete from citation_version v using unnest($1::integer[], $2::smallint[]) one (pmid, version)
+	where v.pmid = one.pmid and v.file_number <= $3::integer
+		and (v.version = one.version or not exists (select from citation c where c.pmid = v.pmid))`;
 // What followers of a journal are told of. Papers of the past years that come with the baseline are no news.
 const NOTE_ARRIVALS = `insert into journal_arrival (nlm_id, file_number, citations, pmids)
 	select nlm_id, $1::integer, count(*), (array_agg(pmid order by pmid desc))[1:100] from citation where added_in = $1::integer and published_on > current_date - 400

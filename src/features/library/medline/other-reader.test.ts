@@ -171,6 +171,7 @@ function other(article: Node): unknown {
 			name: words(one, 'DescriptorName'),
 			major: attribute(at(one, 'DescriptorName')[0], 'MajorTopicYN') === 'Y',
 			type: attribute(at(one, 'DescriptorName')[0], 'Type'),
+			automatic: attribute(at(one, 'DescriptorName')[0], 'AutoHM') === 'Y',
 			qualifiers: at(one, 'QualifierName').map((own) => ({
 				ui: attribute(own, 'UI'),
 				name: words(own),
@@ -219,6 +220,9 @@ function other(article: Node): unknown {
 				.map(({ source, pmid }) => ({ text: source, ids: [{ type: 'pubmed', value: String(pmid) }] })),
 		],
 		referenceCount: Number(words(medline, 'NumberOfReferences')),
+		invalidIds: at(body, 'ELocationID')
+			.filter((one) => attribute(one, 'ValidYN') === 'N')
+			.map((one) => ({ type: attribute(one, 'EIdType'), value: words(one) })),
 		ids: [
 			...known,
 			...at(body, 'ELocationID')
@@ -237,6 +241,106 @@ function other(article: Node): unknown {
 			type: attribute(one, 'Type'),
 			values: at(one, 'Param').map((own) => ({ name: attribute(own, 'Name'), value: words(own) })),
 		})),
+	};
+}
+
+interface Part {
+	label: string;
+	labelType: string;
+	code: string;
+	title: string;
+	sections: Part[];
+}
+const chapters = (node: Node): Part[] =>
+	at(node, 'Section').map((one) => ({
+		label: words(one, 'LocationLabel'),
+		labelType: attribute(at(one, 'LocationLabel')[0], 'Type'),
+		code: attribute(at(one, 'SectionTitle')[0], 'sec'),
+		title: html(at(one, 'SectionTitle')[0] as Node),
+		sections: chapters(one),
+	}));
+
+/** A chapter of Bookshelf, or a whole book. */
+function otherBook(article: Node): unknown {
+	const [document] = at(article, 'BookDocument') as [Node];
+	const [book] = at(document, 'Book') as [Node];
+	const marked = (node: Node, route: string) => (at(node, route)[0] ? html(at(node, route)[0] as Node) : '');
+	const people = (node: Node, who: string) =>
+		at(node, 'AuthorList')
+			.filter((list) => (attribute(list, 'Type') || 'authors') === who)
+			.flatMap((list) => at(list, 'Author').map(person));
+	const chapter = marked(document, 'ArticleTitle');
+	const own = people(document, 'authors');
+	const known = idList(document, 'ArticleIdList/ArticleId');
+	const further = idList(article, 'PubmedBookData/ArticleIdList/ArticleId').filter(
+		(one) => !known.some(({ type, value }) => type === one.type && value === one.value),
+	);
+	const located = at(book, 'ELocationID').map((one) => ({ type: attribute(one, 'EIdType'), value: words(one) }));
+	const [start, end] = [words(document, 'Pagination/StartPage'), words(document, 'Pagination/EndPage')];
+	const place = at(document, 'ArticleTitle')[0];
+	return {
+		pmid: Number(words(document, 'PMID')),
+		version: Number(attribute(at(document, 'PMID')[0], 'Version')) || 1,
+		title: chapter || marked(book, 'BookTitle'),
+		vernacularTitle: marked(document, 'VernacularTitle'),
+		abstract: at(document, 'Abstract').flatMap(parts),
+		copyright: words(document, 'Abstract/CopyrightInformation'),
+		authors: own.length > 0 ? own : people(book, 'authors'),
+		authorsIncomplete: at(document, 'AuthorList').some((list) => attribute(list, 'CompleteYN') === 'N'),
+		investigators: at(document, 'InvestigatorList/Investigator').map(person),
+		journal: { title: words(book, 'BookTitle') },
+		volume: words(book, 'Volume'),
+		pages: [start, end].filter(Boolean).join('-'),
+		startPage: start,
+		endPage: end,
+		published: day(at(book, 'PubDate')[0]),
+		revised: day(at(document, 'DateRevised')[0]),
+		history: at(article, 'PubmedBookData/History/PubMedPubDate').map((one) => ({
+			status: attribute(one, 'PubStatus'),
+			date: day(one),
+		})),
+		publicationStatus: words(article, 'PubmedBookData/PublicationStatus'),
+		languages: all(document, 'Language'),
+		types: at(document, 'PublicationType').map((one) => ({ ui: attribute(one, 'UI'), name: words(one) })),
+		keywords: at(document, 'KeywordList').map((one) => ({
+			owner: attribute(one, 'Owner'),
+			words: all(one, 'Keyword').map((text) => ({ text })),
+		})),
+		grants: at(document, 'GrantList/Grant').map((one) => ({ id: words(one, 'GrantID'), agency: words(one, 'Agency') })),
+		references: at(document, 'ReferenceList/Reference').map((one) => ({
+			text: words(one, 'Citation'),
+			part: words(document, 'ReferenceList/Title'),
+			ids: idList(one, 'ArticleIdList/ArticleId'),
+		})),
+		ids: [...known, ...further, ...(chapter ? [] : located)],
+		objects: at(article, 'PubmedBookData/ObjectList/Object').map((one) => ({
+			type: attribute(one, 'Type'),
+			values: at(one, 'Param').map((own) => ({ name: attribute(own, 'Name'), value: words(own) })),
+		})),
+		book: {
+			title: marked(book, 'BookTitle'),
+			chapter: chapter !== '',
+			code: attribute(at(book, 'BookTitle')[0], 'book'),
+			part: [attribute(place, 'part'), attribute(place, 'sec')].filter(Boolean).join('/'),
+			publisher: words(book, 'Publisher/PublisherName'),
+			place: words(book, 'Publisher/PublisherLocation'),
+			authors: own.length > 0 ? people(book, 'authors') : [],
+			editors: people(book, 'editors'),
+			investigators: at(book, 'InvestigatorList/Investigator').map(person),
+			begun: day(at(book, 'BeginningDate')[0]),
+			ended: day(at(book, 'EndingDate')[0]),
+			contributed: day(at(document, 'ContributionDate')[0]),
+			volumeTitle: marked(book, 'VolumeTitle'),
+			edition: words(book, 'Edition'),
+			collection: marked(book, 'CollectionTitle'),
+			isbn: all(book, 'Isbn'),
+			medium: words(book, 'Medium'),
+			reportNumber: words(book, 'ReportNumber'),
+			ids: chapter ? located : [],
+			at: at(document, 'LocationLabel').map((one) => ({ type: attribute(one, 'Type'), text: words(one) })),
+			sections: at(document, 'Sections').flatMap(chapters),
+			items: at(document, 'ItemList').map((one) => ({ type: attribute(one, 'ListType'), items: all(one, 'Item') })),
+		},
 	};
 }
 
@@ -259,11 +363,15 @@ test('every field of every citation is what another reader finds in the same fil
 	parser.end();
 	const ours = entries.flatMap((entry) => ('citation' in entry ? [entry.citation] : []));
 	const [set] = at(parseDocument(xml, { xmlMode: true }) as unknown as Node, 'PubmedArticleSet') as [Node];
-	const theirs = at(set, 'PubmedArticle').map(other);
-	expect(ours).toHaveLength(3);
+	const theirs = [...at(set, 'PubmedArticle').map(other), ...at(set, 'PubmedBookArticle').map(otherBook)];
+	expect(ours).toHaveLength(5);
 	for (const [place, citation] of ours.entries()) expect(bare(citation)).toEqual(bare(theirs[place]));
-	expect(entries.filter((entry) => 'book' in entry)).toHaveLength(1);
-	expect(entries.at(-1)).toEqual({ deleted: all(set, 'DeleteCitation/PMID').map(Number) });
-	// The first one leaves no field empty, so that none is compared with nothing.
-	expect(Object.entries(ours[0] as Citation).filter(([, value]) => value === undefined)).toEqual([]);
+	expect(entries.at(-1)).toEqual({
+		deleted: all(set, 'DeleteCitation/PMID').map((pmid) => ({ pmid: Number(pmid), version: 1 })),
+	});
+	// The first one leaves no field empty, nor does the first chapter's book, so that none is compared with nothing.
+	const empty = (record: object) =>
+		Object.entries(record).flatMap(([name, value]) => (value === undefined ? [name] : []));
+	expect(empty(ours[0] as Citation)).toEqual([]);
+	expect(empty(ours[3]?.book ?? {})).toEqual([]);
 });

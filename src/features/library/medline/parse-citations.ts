@@ -3,10 +3,18 @@
 
 import { SaxesParser } from 'saxes';
 import type { Citation } from './citation.ts';
-import { citationOf, type Element, pmidIn } from './read-elements.ts';
+import { bookOf } from './read-book.ts';
+import { citationOf, type Element, pmidIn, versionOf } from './read-elements.ts';
+
+/** A PMID that a file deletes, and which version of it; EVERY_VERSION when it names none. */
+export interface Deleted {
+	pmid: number;
+	version: number;
+}
+export const EVERY_VERSION = 32_767;
 
 /** What stands in a file, in its order. */
-export type Entry = { citation: Citation } | { deleted: number[] } | { book: true };
+export type Entry = { citation: Citation } | { deleted: Deleted[] };
 
 /** A file that is no file of PubMed, or is broken. `line` is where reading stopped. */
 export class WrongXml extends Error {
@@ -23,6 +31,8 @@ const LONGEST = 32 * 1024 * 1024;
 const DEEPEST = 40;
 /** What one element takes beside its text, in the same measure. */
 const ELEMENT = 100;
+/** Chapters come in a set of their own, too. */
+const SETS = new Set(['PubmedArticleSet', 'PubmedBookArticleSet']);
 const ROOTS = new Set(['PubmedArticle', 'PubmedBookArticle', 'DeleteCitation', 'DeleteDocument']);
 
 /**
@@ -50,7 +60,7 @@ export function citationParser(take: (entry: Entry) => void): { write(chunk: str
 	parser.on('opentag', (tag) => {
 		if (root === undefined) {
 			root = tag.name;
-			if (root !== 'PubmedArticleSet')
+			if (!SETS.has(root))
 				throw new WrongXml(
 					`This is no file of PubMed: it begins with <${root.slice(0, 40)}>, not with <PubmedArticleSet>.`,
 					parser.line,
@@ -82,12 +92,14 @@ export function citationParser(take: (entry: Entry) => void): { write(chunk: str
 		}
 		const element = open.pop() as Element;
 		if (open.length > 0) return;
-		if (tag.name === 'DeleteCitation')
+		if (tag.name === 'DeleteCitation' || tag.name === 'DeleteDocument')
 			take({
-				deleted: element.children.flatMap((child) => (typeof child === 'string' ? [] : [pmidOf(child, parser.line)])),
+				deleted: element.children.flatMap((child) =>
+					typeof child === 'string' ? [] : [deletedIn(child, parser.line)],
+				),
 			});
-		// Chapters of Bookshelf stand in no file of the baseline or of updates; what else brings them is told that they stay out.
-		if (tag.name === 'PubmedBookArticle') take({ book: true });
+		if (tag.name === 'PubmedBookArticle')
+			take({ citation: bookOf(element, (message) => new WrongXml(message, parser.line)) });
 		if (tag.name === 'PubmedArticle')
 			take({ citation: citationOf(element, (message) => new WrongXml(message, parser.line)) });
 	});
@@ -105,8 +117,8 @@ export function citationParser(take: (entry: Entry) => void): { write(chunk: str
 	};
 }
 
-function pmidOf(element: Element, line: number): number {
+function deletedIn(element: Element, line: number): Deleted {
 	const pmid = pmidIn(element);
 	if (!pmid) throw new WrongXml('A PMID that is to be deleted is no PMID.', line);
-	return pmid;
+	return { pmid, version: element.attributes.Version ? versionOf(element) : EVERY_VERSION };
 }

@@ -11,11 +11,11 @@ export interface Element {
 
 const isElement = (child: Element | string): child is Element => typeof child !== 'string';
 
-function child(element: Element | undefined, name: string): Element | undefined {
+export function child(element: Element | undefined, name: string): Element | undefined {
 	return element?.children.find((one): one is Element => isElement(one) && one.name === name);
 }
 
-function children(element: Element | undefined, name: string): Element[] {
+export function children(element: Element | undefined, name: string): Element[] {
 	return element ? element.children.filter((one): one is Element => isElement(one) && one.name === name) : [];
 }
 
@@ -31,7 +31,7 @@ const MARKS = new Set(['i', 'b', 'u', 'sup', 'sub']);
 const safe = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Text with NLM's five marks kept as tags and everything else escaped: safe HTML. */
-function marked(element: Element | undefined): string {
+export function marked(element: Element | undefined): string {
 	return element ? fold(element.children.map(markedPart).join('')) : '';
 }
 function markedPart(part: Element | string): string {
@@ -48,13 +48,13 @@ export function pmidIn(element: Element | undefined): number | undefined {
 	return number > 0 && number <= 2_147_483_647 ? number : undefined;
 }
 
-function versionOf(element: Element | undefined): number {
+export function versionOf(element: Element | undefined): number {
 	const text = element?.attributes.Version?.trim() ?? '';
 	return /^\d{1,4}$/.test(text) ? Number(text) || 1 : 1;
 }
 
-const orNot = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
-const said = (text: string): string | undefined => (text === '' ? undefined : text);
+export const orNot = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+export const said = (text: string): string | undefined => (text === '' ? undefined : text);
 const yes = (element: Element, attribute: string): true | undefined =>
 	element.attributes[attribute] === 'Y' ? true : undefined;
 
@@ -107,7 +107,7 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 		journal: journal(body, medline),
 		volume: said(textOf(child(issue, 'Volume'))),
 		issue: said(textOf(child(issue, 'Issue'))),
-		pages: said(pages(body)),
+		pages: said(pagesOf(body)),
 		startPage: said(textOf(child(child(body, 'Pagination'), 'StartPage'))),
 		endPage: said(textOf(child(child(body, 'Pagination'), 'EndPage'))),
 		published: date(child(issue, 'PubDate')),
@@ -116,12 +116,7 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 		created: dated(child(medline, 'DateCreated')),
 		completed: dated(child(medline, 'DateCompleted')),
 		revised: dated(child(medline, 'DateRevised')),
-		history: orNot(
-			children(child(data, 'History'), 'PubMedPubDate').map((one) => ({
-				status: one.attributes.PubStatus ?? '',
-				date: date(one),
-			})),
-		),
+		history: historyOf(data),
 		publicationStatus: said(textOf(child(data, 'PublicationStatus'))),
 		model: body.attributes.PubModel,
 		languages: children(body, 'Language').map(textOf),
@@ -138,23 +133,8 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 			})),
 		),
 		substances: orNot(children(child(medline, 'ChemicalList'), 'Chemical').map(substance)),
-		keywords: orNot(
-			children(medline, 'KeywordList').map((list) => ({
-				owner: list.attributes.Owner,
-				// Some records begin their list with an empty one.
-				words: children(list, 'Keyword')
-					.map((one) => ({ text: textOf(one), major: yes(one, 'MajorTopicYN') }))
-					.filter(({ text }) => text !== ''),
-			})),
-		),
-		grants: orNot(
-			children(grants, 'Grant').map((one) => ({
-				id: said(textOf(child(one, 'GrantID'))),
-				acronym: said(textOf(child(one, 'Acronym'))),
-				agency: said(textOf(child(one, 'Agency'))),
-				country: said(textOf(child(one, 'Country'))),
-			})),
-		),
+		keywords: keywordsOf(medline),
+		grants: grantsOf(grants),
 		grantsIncomplete: grants?.attributes.CompleteYN === 'N' ? true : undefined,
 		dataBanksIncomplete: databanks?.attributes.CompleteYN === 'N' ? true : undefined,
 		dataBanks: orNot(
@@ -175,6 +155,11 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 						!ids(child(data, 'ArticleIdList')).some((known) => known.type === one.type && known.value === one.value),
 				),
 		),
+		invalidIds: orNot(
+			children(body, 'ELocationID')
+				.filter((one) => one.attributes.ValidYN === 'N')
+				.map((one) => ({ type: one.attributes.EIdType ?? '', value: textOf(one) })),
+		),
 		subsets: orNot(children(medline, 'CitationSubset').map(textOf)),
 		conflicts: said(textOf(child(medline, 'CoiStatement'))),
 		genes: orNot(children(child(medline, 'GeneSymbolList'), 'GeneSymbol').map(textOf)),
@@ -186,16 +171,52 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 			children(medline, 'GeneralNote').map((one) => ({ owner: said(one.attributes.Owner ?? ''), text: textOf(one) })),
 		),
 		missions: orNot(children(medline, 'SpaceFlightMission').map(textOf)),
-		objects: orNot(
-			children(child(data, 'ObjectList'), 'Object').map((one) => ({
-				type: one.attributes.Type ?? '',
-				values: children(one, 'Param').map((own) => ({ name: own.attributes.Name ?? '', value: textOf(own) })),
-			})),
-		),
+		objects: objectsOf(data),
 	};
 }
 
-function sections(abstract: Element | undefined): Section[] {
+export function historyOf(data: Element | undefined): Citation['history'] {
+	return orNot(
+		children(data, 'History')
+			.flatMap((one) => children(one, 'PubMedPubDate'))
+			.map((one) => ({ status: one.attributes.PubStatus ?? '', date: date(one) })),
+	);
+}
+
+/** Lists of an article or of a book. */
+export function keywordsOf(element: Element): Citation['keywords'] {
+	return orNot(
+		children(element, 'KeywordList').map((list) => ({
+			owner: list.attributes.Owner,
+			// Some records begin their list with an empty one.
+			words: children(list, 'Keyword')
+				.map((one) => ({ text: textOf(one), major: yes(one, 'MajorTopicYN') }))
+				.filter(({ text }) => text !== ''),
+		})),
+	);
+}
+
+export function grantsOf(list: Element | undefined): Citation['grants'] {
+	return orNot(
+		children(list, 'Grant').map((one) => ({
+			id: said(textOf(child(one, 'GrantID'))),
+			acronym: said(textOf(child(one, 'Acronym'))),
+			agency: said(textOf(child(one, 'Agency'))),
+			country: said(textOf(child(one, 'Country'))),
+		})),
+	);
+}
+
+export function objectsOf(data: Element | undefined): Citation['objects'] {
+	return orNot(
+		children(child(data, 'ObjectList'), 'Object').map((one) => ({
+			type: one.attributes.Type ?? '',
+			values: children(one, 'Param').map((own) => ({ name: own.attributes.Name ?? '', value: textOf(own) })),
+		})),
+	);
+}
+
+export function sections(abstract: Element | undefined): Section[] {
 	return children(abstract, 'AbstractText')
 		.map((one) => ({
 			label: said(one.attributes.Label ?? ''),
@@ -209,9 +230,9 @@ function sections(abstract: Element | undefined): Section[] {
 const identifiers = (element: Element) =>
 	children(element, 'Identifier').map((one) => ({ source: one.attributes.Source ?? '', value: textOf(one) }));
 
-function author(element: Element): Author {
+export function author(element: Element): Author {
 	const known = identifiers(element);
-	const orcid = known.find(({ source, value }) => source === 'ORCID' && orcidOf(value));
+	const orcid = known.find(({ source, value }) => /^orcid$/i.test(source) && orcidOf(value));
 	// Until 2014 an affiliation stood by itself.
 	const own = children(element, 'Affiliation').map((one): Element => ({ name: '', attributes: {}, children: [one] }));
 	const places = [...own, ...children(element, 'AffiliationInfo')].filter(
@@ -240,9 +261,9 @@ function authorsOf(body: Element, elements: Element[]): Author[] {
 	return authors;
 }
 
-/** Publishers write it bare, as an address, and without dashes. */
+/** Publishers write it bare, as an address, without dashes, with other dashes or spaces, and with a stroke or stop behind it. */
 function orcidOf(text: string): string | undefined {
-	const digits = /(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])\s*$/.exec(text);
+	const digits = /(?<!\d)(\d{4})[-‐‑‒–—−\s]?(\d{4})[-‐‑‒–—−\s]?(\d{4})[-‐‑‒–—−\s]?(\d{3}[\dXx])[\s/.]*$/.exec(text);
 	return digits ? digits.slice(1, 5).join('-').toUpperCase() : undefined;
 }
 
@@ -262,7 +283,7 @@ function journal(body: Element, medline: Element): Citation['journal'] {
 	};
 }
 
-function pages(body: Element): string {
+export function pagesOf(body: Element): string {
 	const pagination = child(body, 'Pagination');
 	const whole = textOf(child(pagination, 'MedlinePgn'));
 	if (whole) return whole;
@@ -272,7 +293,7 @@ function pages(body: Element): string {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function date(element: Element | undefined): PubDate {
+export function date(element: Element | undefined): PubDate {
 	const between = (text: string, least: number, most: number) => {
 		const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
 		return number >= least && number <= most ? number : undefined;
@@ -299,7 +320,7 @@ function hourOf(element: Element | undefined, name: 'Hour' | 'Minute' | 'Second'
 	return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
 }
 
-const dated = (element: Element | undefined): PubDate | undefined => (element ? date(element) : undefined);
+export const dated = (element: Element | undefined): PubDate | undefined => (element ? date(element) : undefined);
 
 function heading(element: Element): Heading {
 	const descriptor = child(element, 'DescriptorName');
@@ -308,6 +329,7 @@ function heading(element: Element): Heading {
 		name: textOf(descriptor),
 		major: descriptor && yes(descriptor, 'MajorTopicYN'),
 		type: descriptor?.attributes.Type,
+		automatic: descriptor?.attributes.AutoHM === 'Y' ? true : undefined,
 		qualifiers: orNot(
 			children(element, 'QualifierName').map((one) => ({
 				ui: one.attributes.UI ?? '',
@@ -336,7 +358,7 @@ function correction(element: Element): Correction {
 }
 
 /** Reference lists may stand within one another, one a section. */
-function references(data: Element | undefined): NonNullable<Citation['references']> {
+export function references(data: Element | undefined): NonNullable<Citation['references']> {
 	return children(data, 'ReferenceList').flatMap((list) => [
 		...children(list, 'Reference').map((one) => ({
 			text: textOf(child(one, 'Citation')),
@@ -354,6 +376,7 @@ function cited(comments: Correction[]): NonNullable<Citation['references']> {
 		.map(({ source, pmid }) => ({ text: source, ids: pmid ? [{ type: 'pubmed', value: String(pmid) }] : undefined }));
 }
 
-function ids(list: Element | undefined): { type: string; value: string }[] {
-	return children(list, 'ArticleId').map((one) => ({ type: one.attributes.IdType ?? '', value: textOf(one) }));
+export function ids(list: Element | undefined): { type: string; value: string }[] {
+	// What names no type is a PMID, as the DTD has it.
+	return children(list, 'ArticleId').map((one) => ({ type: one.attributes.IdType ?? 'pubmed', value: textOf(one) }));
 }

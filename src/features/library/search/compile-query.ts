@@ -3,11 +3,18 @@
 // understood is said beside the hits.
 
 import { type RawBuilder, sql } from 'kysely';
+import { db } from '#platform/db.server.ts';
 import { AGE_SPANS, FLAGS } from '../medline/flags.ts';
 import { acronymsIn, plainKey } from '../medline/index-terms.ts';
+import { spanOf } from './dates.ts';
 import { type Concept, conceptKey, type Lexeme, readVocabulary, type Vocabulary } from './lexemes.ts';
+import * as narrowing from './narrowing.ts';
+import { nearby } from './near.ts';
 import { qualifierOf } from './qualifiers.ts';
-import { type Query, type Term, UnreadableQuery } from './read-query.ts';
+import type { Query, Term } from './read-query.ts';
+import { acrossTheOcean, otherwise } from './spellings.ts';
+import { UnreadableQuery } from './unreadable.ts';
+import { LANGUAGES, PUBLICATION_TYPES, PUBMED_FILTERS } from './values.ts';
 
 /** A part of a query: as the text of a tsquery, or, where the index cannot say it, as a condition. */
 export type Part = { tsquery: string } | { where: RawBuilder<boolean> };
@@ -47,13 +54,20 @@ export async function compileQuery(query: Query): Promise<Compiled> {
 	const names = new Set<string>();
 	const loud = termsOf(joined).every((term) => term.words === term.words.toUpperCase() && /\s/.test(term.words));
 	for (const term of termsOf(joined)) {
-		if (['all', 'ti', 'tiab', 'nm'].includes(term.field)) {
-			words.add(term.words);
-			if (!term.phrase && !term.prefix)
-				for (const word of term.words.split(/\s+/)) words.add(loud ? word.toLowerCase() : word);
+		if (WORDED.has(term.field)) {
+			for (const text of otherwise(term.words)) words.add(text);
+			if (!term.prefix)
+				for (const word of term.words.split(/\s+/))
+					for (const text of otherwise(loud ? word.toLowerCase() : word)) words.add(text);
+			if (plainWord(term))
+				for (const word of term.words.split(/\s+/)) {
+					const other = acrossTheOcean(word);
+					if (other) words.add(other);
+				}
 		}
 		if (term.prefix) continue;
-		if (['all', 'mh', 'majr', 'nm', 'pt'].includes(term.field)) for (const run of runsOf(term)) names.add(run);
+		if (['all', 'mh', 'majr', 'nm', 'pt'].includes(term.field))
+			for (const run of runsOf(term)) for (const name of [run, conceptKey(american(run))]) names.add(name);
 		// "asthma/therapy": the heading stands before the last stroke.
 		const stroke = term.words.lastIndexOf('/');
 		if ((term.field === 'mh' || term.field === 'majr') && stroke > 0)
@@ -61,7 +75,10 @@ export async function compileQuery(query: Query): Promise<Compiled> {
 	}
 	const vocabulary = await readVocabulary([...words], [...names]);
 	const reader = new Reader(vocabulary, loud);
-	const { part, reading, most } = reader.read(joined);
+	const read = reader.read(joined);
+	const { part, reading, most } = read;
+	const [tag] = reader.narrowing;
+	if (tag !== undefined) await requireFew(anchorOf(read), tag);
 	const { terms, concepts } = reader;
 	return {
 		part,
@@ -72,6 +89,26 @@ export async function compileQuery(query: Query): Promise<Compiled> {
 		plain: joined.is === 'term' && plainWord(joined) && /\s/.test(joined.words),
 		vocabulary,
 	};
+}
+
+/** Fields that ask for words of texts. */
+const WORDED = new Set(['all', 'tw', 'ti', 'tiab', 'tt', 'ot', 'nm', 'cn']);
+
+/** What only narrows is read record by record: of so many, and no more. */
+const MOST_NARROWED = 50_000;
+
+async function requireFew(anchor: Part | null, tag: string): Promise<void> {
+	const example = `asthma AND Oslo${tag === '[ad]' ? tag : '[ad]'}`;
+	if (anchor === null)
+		throw new UnreadableQuery(
+			`${tag} narrows what other words find, and finds nothing by itself: add a word, a name, a journal or a heading, as in ${example}.`,
+		);
+	const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select from citation where ${holds(anchor)}
+		limit ${sql.lit(MOST_NARROWED + 1)}) found`.execute(db);
+	if ((rows[0]?.n ?? 0) > MOST_NARROWED)
+		throw new UnreadableQuery(
+			`${tag} narrows what the other words find, and they find more than ${MOST_NARROWED} papers: add another word, a name, a journal or a heading.`,
+		);
 }
 
 function termsOf(query: Query): Term[] {
@@ -92,6 +129,13 @@ function joinWords(query: Query): Query {
 	}
 	return of.length === 1 ? (of[0] as Query) : { is: 'and', of };
 }
+
+/** MeSH is written in American. */
+const american = (words: string) =>
+	words
+		.split(' ')
+		.map((word) => acrossTheOcean(word) ?? word)
+		.join(' ');
 
 const plainWord = (term: Term) => term.field === 'all' && !term.phrase && !term.prefix;
 
@@ -136,7 +180,10 @@ interface Read {
 	part: Part;
 	reading: string;
 	most: number;
+	/** The part without what only narrows; null when nothing else is asked, and left out when that is the part itself. */
+	anchor?: Part | null;
 }
+const anchorOf = (read: Read): Part | null => (read.anchor === undefined ? read.part : read.anchor);
 
 /** Matches nothing: every lexeme is shorter. */
 const NOTHING: Part = { where: sql<boolean>`false` };
@@ -144,6 +191,8 @@ const NOTHING: Part = { where: sql<boolean>`false` };
 class Reader {
 	readonly terms: RankTerm[] = [];
 	readonly concepts: RankConcept[] = [];
+	/** Tags of the fields that only narrow. */
+	readonly narrowing: string[] = [];
 	readonly #vocabulary: Vocabulary;
 	/** All in capitals: then capitals mark no acronym. */
 	readonly #loud: boolean;
@@ -166,7 +215,7 @@ class Reader {
 				'tsquery' in yes.part && 'tsquery' in no.part
 					? { tsquery: `(${yes.part.tsquery} & !${no.part.tsquery})` }
 					: { where: sql<boolean>`(${holds(yes.part)} and not ${holds(no.part)})` };
-			return { part, reading: `(${yes.reading} NOT ${no.reading})`, most: yes.most };
+			return { part, reading: `(${yes.reading} NOT ${no.reading})`, most: yes.most, anchor: anchorOf(yes) };
 		}
 		if (query.is === 'term')
 			return query.field === 'all' && !query.phrase && !query.prefix ? this.#plainWords(query) : this.#one(query);
@@ -179,7 +228,17 @@ class Reader {
 		const parts = all.some(({ part }) => part !== NOTHING) ? all.filter(({ part }) => part !== NOTHING) : all;
 		if (parts.length === 1) return parts[0] as Read;
 		const mosts = parts.map(({ most }) => most);
+		const anchors = parts.map(anchorOf);
+		const kept = anchors.filter((one) => one !== null);
+		const loose = anchors.length > kept.length;
+		const anchor =
+			kept.length === 0 || (is === 'or' && loose)
+				? null
+				: loose || parts.some((one) => one.anchor)
+					? join(kept, is)
+					: undefined;
 		return {
+			...(anchor === undefined ? {} : { anchor }),
 			part: join(
 				parts.map(({ part }) => part),
 				is,
@@ -210,7 +269,8 @@ class Reader {
 	}
 
 	#conceptOf(words: string): Concept | undefined {
-		return this.#vocabulary.concepts.get(conceptKey(words));
+		const found = this.#vocabulary.concepts.get(conceptKey(words));
+		return found ?? this.#vocabulary.concepts.get(conceptKey(american(words)));
 	}
 
 	/** Lexemes of some words; of a single word in capitals its acronym, which no stem stands for. */
@@ -236,18 +296,48 @@ class Reader {
 		}
 	}
 
+	/** The words as they are typed, and as others write them; hits are ranked by the typed ones. */
 	#words(term: Term): { tsquery: string; most: number } | null {
+		const found = otherwise(term.words).flatMap((words, at) => {
+			const one =
+				at > 0 && /\s/.test(words) && !/\s/.test(term.words) ? { ...term, words, phrase: true } : { ...term, words };
+			return this.#said(one, at === 0) ?? [];
+		});
+		const said = [...new Set(found.map(({ tsquery }) => tsquery))];
+		if (said.length === 0) return null;
+		return {
+			tsquery: anyOf(said),
+			most: Math.min(
+				1,
+				found.reduce((sum, { most }) => sum + most, 0),
+			),
+		};
+	}
+
+	#said(term: Term, isTyped: boolean): { tsquery: string; most: number } | null {
 		const { words, field, phrase } = term;
 		const { all, acronym } = this.#lexemes(words);
-		if (acronym && field === 'all' && !phrase) {
-			this.#rank(all, acronym.share);
+		// Of WHO, ALL and IT nothing is left but what capitals say.
+		if (acronym && (all.length === 0 || (field === 'all' && !phrase))) {
+			if (isTyped) this.#rank(all, acronym.share);
 			return { tsquery: quoted(acronym.lexeme), most: acronym.share };
 		}
 		if (all.length === 0) return null;
-		this.#rank(all);
-		const most = Math.min(...all.map(({ share }) => share));
-		const weights = field === 'ti' ? 'A' : field === 'tiab' ? 'AB' : '';
-		const said = all.map(({ lexeme }) => `${quoted(lexeme)}${weights ? `:${weights}` : ''}`);
+		const weights = field === 'ti' || field === 'tt' ? 'A' : field === 'tiab' ? 'AB' : field === 'ot' ? 'B' : '';
+		const across = field === 'all' && !phrase ? this.#acrossTheOcean(words) : new Map<string, Lexeme>();
+		const shown = all.map((one) => {
+			const other = across.get(one.lexeme);
+			return other && other.share > one.share
+				? { ...one, lexeme: other.lexeme, share: other.share, titles: other.titles }
+				: one;
+		});
+		if (isTyped) this.#rank(shown);
+		const most = Math.min(...all.map(({ lexeme, share }) => share + (across.get(lexeme)?.share ?? 0)));
+		const said = all.map(({ lexeme }) => {
+			const own = `${quoted(lexeme)}${weights ? `:${weights}` : ''}`;
+			const other = across.get(lexeme);
+			return other ? anyOf([own, quoted(other.lexeme)]) : own;
+		});
 		const together = phrase && said.length > 1 ? phraseOf(all, weights) : null;
 		if (field === 'ti') {
 			// Words of titles are lexemes of their own, which need no look at the places.
@@ -255,6 +345,20 @@ class Reader {
 			return { tsquery: allOf(together ? [...titles, together] : titles), most };
 		}
 		return { tsquery: together ?? allOf(said), most };
+	}
+
+	/** By the lexeme of a word that is typed, that of its other spelling: British for American, American for British. */
+	#acrossTheOcean(words: string): Map<string, Lexeme> {
+		const found = new Map<string, Lexeme>();
+		for (const word of words.split(/\s+/)) {
+			const other = acrossTheOcean(word);
+			const own = this.#lexemes(word).all;
+			const theirs = other ? this.#lexemes(other).all : [];
+			const [one, two] = [own[0], theirs[0]];
+			if (one && two && own.length === 1 && theirs.length === 1 && one.lexeme !== two.lexeme)
+				found.set(one.lexeme, two);
+		}
+		return found;
 	}
 
 	/** @param most headings that are asked for; 0: the concept's own alone. */
@@ -317,11 +421,36 @@ class Reader {
 		return all.length > 0 ? allOf(all.map(({ lexeme }) => `${quoted(lexeme)}:${weight}`)) : null;
 	}
 
+	/** "heart failure"[tiab:~3]: in any order, within the title or within the abstract. */
+	#near(term: Term, reading: string): Read {
+		const lexemes = term.words.split(/\s+/).flatMap((word) => {
+			const { all } = this.#lexemes(word);
+			// Of "beta-blocker" the index has the whole and its parts; its parts are words.
+			return all.length > 2 ? all.slice(1) : all;
+		});
+		if (lexemes.length === 0) return { part: NOTHING, reading, most: 0 };
+		this.#rank(lexemes.map((one, at) => ({ ...one, place: at + 1 })));
+		const most = Math.min(...lexemes.map(({ share }) => share));
+		const weights = term.field === 'ti' ? ['A'] : ['A', 'B'];
+		const said = weights.map((weight) =>
+			nearby(
+				lexemes.map(({ lexeme }) => `${quoted(lexeme)}:${weight}`),
+				term.near ?? 0,
+				weights.length,
+			),
+		);
+		return { part: { tsquery: anyOf(said) }, reading, most };
+	}
+
 	#one(term: Term): Read {
 		const { words, field } = term;
 		const tag = `[${field}${term.alone ? ':noexp' : ''}]`;
 		const reading = `${term.phrase ? `"${words}"` : words}${term.prefix ? '*' : ''}${field === 'all' ? '' : tag}`;
 		const key = (value: string, most = 0.1): Read => ({ part: { tsquery: quoted(value) }, reading, most });
+		const narrowed = (where: RawBuilder<boolean>): Read => {
+			this.narrowing.push(tag);
+			return { part: { where }, reading, most: 1, anchor: null };
+		};
 		const identity = (value: string): Read => ({
 			part: { where: sql<boolean>`citation.terms @> ${[value]}::text[]` },
 			reading,
@@ -329,8 +458,11 @@ class Reader {
 		});
 		switch (field) {
 			case 'all':
+			case 'tw':
 			case 'ti':
 			case 'tiab': {
+				if (term.near !== undefined)
+					return this.#near(term, `${reading.slice(0, -tag.length)}[${field}:~${term.near}]`);
 				if (term.prefix) {
 					// The stem of a whole word may be shorter than the word: "infections*" means infection as well.
 					const whole = term.phrase ? null : this.#words(term);
@@ -373,16 +505,95 @@ class Reader {
 				return said ? { part: { tsquery: said }, reading, most: 0.1 } : { part: NOTHING, reading, most: 0 };
 			}
 			case 'au': {
-				// As in PubMed, initials may go on: "Bose K" finds Bose KS, unless it stands in quotation marks.
-				const open = term.prefix || (!term.phrase && /\s\p{L}{1,3}$/u.test(words));
-				return { part: { tsquery: `${quoted(`au:${nameKey(words)}`)}${open ? ':*' : ''}` }, reading, most: 0.01 };
+				const named: Part = { tsquery: nameOf('au', term) };
+				// "Bose, Kamal Singh" names somebody in full.
+				if (term.prefix || !/\s/.test(words) || isShort(words)) return { part: named, reading, most: 0.01 };
+				const full = join([{ tsquery: familiesIn(words) }, { where: narrowing.fullName(words) }], 'and');
+				return { part: join([named, full], 'or'), reading, most: 0.01 };
 			}
-			case 'ir': {
-				const open = term.prefix || (!term.phrase && /\s\p{L}{1,3}$/u.test(words));
-				return { part: { tsquery: `${quoted(`ir:${nameKey(words)}`)}${open ? ':*' : ''}` }, reading, most: 0.01 };
+			case 'fau':
+				return {
+					part: join([{ tsquery: familiesIn(words) }, { where: narrowing.fullName(words) }], 'and'),
+					reading,
+					most: 0.01,
+				};
+			case '1au':
+			case 'lastau': {
+				const open = term.prefix || !/\s/.test(words) || isOpen(term);
+				const key = nameKey(words);
+				const at = narrowing.authorAt(
+					field === '1au' ? 'first' : 'last',
+					/\s/.test(key) || term.prefix ? key : `${key} `,
+					open,
+				);
+				return { part: join([{ tsquery: nameOf('au', term) }, { where: at }], 'and'), reading, most: 0.01 };
 			}
-			case 'auid':
-				return identity(`orcid:${words.toUpperCase().replace(/^.*\//, '')}`);
+			case 'ir':
+			case 'ed':
+			case 'ps':
+				return { part: { tsquery: nameOf(field, term) }, reading, most: 0.01 };
+			case 'cn': {
+				const parts = plainKey(words).split(' ').filter(Boolean);
+				if (parts.length === 0) return { part: NOTHING, reading, most: 0 };
+				return {
+					part: { tsquery: allOf(parts.map((part) => `${quoted(`cn:${part}`)}${term.prefix ? ':*' : ''}`)) },
+					reading,
+					most: 0.05,
+				};
+			}
+			case 'auid': {
+				const orcid = /(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])(?!\d)/.exec(words);
+				if (!orcid)
+					throw new UnreadableQuery(`“${words}” is no ORCID: those are asked for as 0000-0002-1825-0097[auid].`);
+				return identity(`orcid:${orcid.slice(1).join('-').toUpperCase()}`);
+			}
+			case 'tt':
+			case 'ot': {
+				// Both stand among other words of their weight: the record says which.
+				const path = field === 'tt' ? '$.vernacularTitle' : '$.keywords[*].words[*].text';
+				const begun = term.prefix ? beginningsOf({ ...term, field: field === 'tt' ? 'ti' : 'tiab' }) : null;
+				const said = begun ? { tsquery: begun } : this.#words(term);
+				if (!said) return { part: NOTHING, reading, most: 0 };
+				return { part: join([said, { where: narrowing.stands([path], term) }], 'and'), reading, most: 1 };
+			}
+			case 'ad':
+				return narrowed(narrowing.stands(narrowing.AFFILIATIONS, term));
+			case 'cois':
+				return narrowed(narrowing.stands(['$.conflicts'], term));
+			case 'pubn':
+				return narrowed(narrowing.stands(['$.book.publisher'], term));
+			case 'pl':
+				return narrowed(narrowing.place(words));
+			case 'vi':
+				return narrowed(sql<boolean>`lower(citation.volume) = lower(${words})`);
+			case 'ip':
+				return narrowed(sql<boolean>`lower(citation.issue) = lower(${words})`);
+			case 'pg':
+				return narrowed(narrowing.pages(words));
+			case 'edat':
+			case 'crdt':
+			case 'mhda':
+			case 'lr':
+			case 'dcom': {
+				const { start, end } = spanOf(words);
+				return narrowed(narrowing.recordDate(field, start, end));
+			}
+			case 'gr': {
+				const compact = plainKey(words).replaceAll(' ', '');
+				if (/\d/.test(compact)) return identity(`gr:${compact}`);
+				return narrowed(narrowing.stands(['$.grants[*].agency', '$.grants[*].acronym'], term));
+			}
+			case 'isbn':
+				return identity(`isbn:${words.toUpperCase().replace(/[^\dX]/g, '')}`);
+			case 'book': {
+				const open = !term.phrase;
+				return { part: { tsquery: `${quoted(`bk:${plainKey(words)}`)}${open ? ':*' : ''}` }, reading, most: 0.1 };
+			}
+			case 'rn': {
+				if (/\d/.test(words) && !/\s/.test(words.replace(/^(?:EC|RN)\s+/i, '')))
+					return key(`rn:${words.toUpperCase().replace(/^(?:EC|RN)\s*/, '')}`);
+				return this.#one({ ...term, field: 'nm' });
+			}
 			case 'ta':
 				if (/^\d{4}-?\d{3}[\dXx]$/.test(words))
 					return identity(`is:${words.toUpperCase().replace(/^(\d{4})-?/, '$1-')}`);
@@ -395,6 +606,9 @@ class Reader {
 				return key(`la:${(LANGUAGES[words.toLowerCase()] ?? words).toLowerCase()}`, 1);
 			case 'si':
 				return identity(`si:${words.toUpperCase().replace(/^.*\//, '')}`);
+			case 'aid':
+				if (!/^(?:https?:|doi:|10\.)/i.test(words)) return identity(`pii:${plainKey(words).replaceAll(' ', '')}`);
+				return this.#one({ ...term, field: 'doi' });
 			case 'doi':
 				return identity(`doi:${words.toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '')}`);
 			case 'pmc':
@@ -433,6 +647,8 @@ class Reader {
 						[one.key, one.words].some((name) => plainKey(name).replaceAll(' ', '') === asked) ||
 						PUBMED_FILTERS[asked] === one.key,
 				);
+				const state = narrowing.subset(asked);
+				if (found.length === 0 && state) return narrowed(state);
 				if (found.length === 0)
 					throw new UnreadableQuery(
 						`There is no filter “${words}”. Some that are: humans, female, aged, review, abstract.`,
@@ -445,30 +661,27 @@ class Reader {
 	}
 }
 
-/** PubMed's names of filters that have other names here. */
-const PUBMED_FILTERS: Record<string, string> = {
-	hasabstract: 'abstract',
-	randomizedcontrolledtrial: 'randomised-trial',
-	metaanalysis: 'meta-analysis',
-	systematicreviews: 'systematic-review',
-	systematic: 'systematic-review',
-	casereports: 'case-report',
-	human: 'humans',
-	animal: 'animals',
-	women: 'female',
-	men: 'male',
-	practiceguideline: 'guideline',
-	youngadult: 'young-adult',
-	middleaged: 'middle-aged',
-	aged80andover: 'aged-80',
-};
-
 /** "Bose, K.S." as it is kept: "bose ks". */
 function nameKey(words: string): string {
 	const key = plainKey(words);
 	return /,|\./.test(words)
 		? key.replace(/^(.+?) ((?:\p{L} ?){1,3})$/u, (_, family, initials) => `${family} ${initials.replaceAll(' ', '')}`)
 		: key;
+}
+
+/** "Bose KS": initials behind a family name. */
+const isShort = (words: string) => /\s(?:\p{L}\.?\s?){1,3}$/u.test(words.replace(/,/g, ' '));
+/** As in PubMed, initials may go on: "Bose K" finds Bose KS, unless it stands in quotation marks. */
+const isOpen = ({ words, prefix, phrase }: Term) => prefix || (!phrase && /\s\p{L}{1,3}$/u.test(words));
+const nameOf = (field: string, term: Term) => `${quoted(`${field}:${nameKey(term.words)}`)}${isOpen(term) ? ':*' : ''}`;
+
+/** Any run of these names as a family name: "van der Berg, Maria" has one of three words. */
+function familiesIn(words: string): string {
+	const parts = plainKey(words).split(' ').filter(Boolean).slice(0, 6);
+	const runs = parts.flatMap((_, start) =>
+		parts.slice(start).map((_, more) => parts.slice(start, start + more + 1).join(' ')),
+	);
+	return anyOf([...new Set(runs)].filter((run) => run.length > 1).map((run) => quoted(`au:${run}`)));
 }
 
 /** Words one after the other, at the distances at which they were written. */
@@ -495,115 +708,14 @@ function beginningsOf({ words, field, phrase }: Term): string | null {
 /** Years that one range may have as lexemes; a longer one is a condition. */
 const MOST_YEARS = 150;
 
-/** 2020 · 2020/03 · 2020/03/05 · 2018:2020 · 2018:3000 · last 5 years */
 function published(words: string): Part {
-	const recent = /^(?:last )?(\d{1,4}) (day|month|year)s?$/i.exec(words.trim());
-	if (recent) {
-		const since = new Date();
-		const many = Number(recent[1]);
-		if (/day/i.test(words)) since.setUTCDate(since.getUTCDate() - many);
-		else since.setUTCMonth(since.getUTCMonth() - many * (/year/i.test(words) ? 12 : 1));
-		return { where: sql<boolean>`citation.published_on >= ${since.toISOString().slice(0, 10)}::date` };
-	}
-	const [from, to = from, ...more] = words.split(':') as [string, string | undefined];
-	if (more.length > 0) throw new UnreadableQuery(`“${words}” is no range of dates: write 2018:2020.`);
-	// Whoever names the later year first means the same.
-	const turned = dayOf(from, false) > dayOf(to, true);
-	const start = dayOf(turned ? to : from, false);
-	const end = dayOf(turned ? from : to, true);
+	const { start, end } = spanOf(words);
 	const [first, last] = [Number(start.slice(0, 4)), Math.min(Number(end.slice(0, 4)), new Date().getUTCFullYear() + 5)];
 	if (start.endsWith('-01-01') && end.endsWith('-12-31') && first <= last && last - first < MOST_YEARS)
 		return { tsquery: yearsBetween(first, last) };
+	if (end.startsWith('9999')) return { where: sql<boolean>`citation.published_on >= ${start}::date` };
 	return { where: sql<boolean>`citation.published_on between ${start}::date and ${end}::date` };
 }
 
 export const yearsBetween = (first: number, last: number) =>
 	anyOf(Array.from({ length: last - first + 1 }, (_, more) => quoted(`y:${first + more}`)));
-
-function dayOf(text: string, end: boolean): string {
-	const match = /^\s*(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?\s*$/.exec(text);
-	const [year, month, day] = (match ?? []).slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-	if (!year || (month !== undefined && (month < 1 || month > 12)) || (day !== undefined && (day < 1 || day > 31)))
-		throw new UnreadableQuery(`“${text}” is no date: write 2020, 2020/03 or 2018:2020.`);
-	const last = new Date(Date.UTC(year, month ?? 12, 0)).getUTCDate();
-	const date = end
-		? Date.UTC(year, (month ?? 12) - 1, Math.min(day ?? last, last))
-		: Date.UTC(year, (month ?? 1) - 1, Math.min(day ?? 1, last));
-	return new Date(date).toISOString().slice(0, 10);
-}
-
-const LANGUAGES: Record<string, string> = {
-	english: 'eng',
-	french: 'fre',
-	german: 'ger',
-	spanish: 'spa',
-	italian: 'ita',
-	portuguese: 'por',
-	dutch: 'dut',
-	russian: 'rus',
-	chinese: 'chi',
-	japanese: 'jpn',
-	korean: 'kor',
-	polish: 'pol',
-	swedish: 'swe',
-	danish: 'dan',
-	norwegian: 'nor',
-	turkish: 'tur',
-	arabic: 'ara',
-	hebrew: 'heb',
-	czech: 'cze',
-	hungarian: 'hun',
-	greek: 'gre',
-	finnish: 'fin',
-}; // prettier-ignore
-
-/** UIs of MeSH's publication types, by the words people type. */
-export const PUBLICATION_TYPES: Record<string, string[]> = {
-	review: ['D016454', 'D000078182'],
-	'systematic review': ['D000078182'],
-	'meta analysis': ['D017418'],
-	'randomized controlled trial': ['D016449'],
-	'randomised controlled trial': ['D016449'],
-	rct: ['D016449'],
-	'clinical trial': ['D016430', 'D016449', 'D018848', 'D017426', 'D017427', 'D017428'],
-	'controlled clinical trial': ['D018848'],
-	'case reports': ['D002363'],
-	'case report': ['D002363'],
-	'practice guideline': ['D017065'],
-	guideline: ['D016431', 'D017065'],
-	'observational study': ['D064888'],
-	'comparative study': ['D003160'],
-	'multicenter study': ['D016448'],
-	editorial: ['D016421'],
-	letter: ['D016422'],
-	comment: ['D016420'],
-	'journal article': ['D016428'],
-	'retracted publication': ['D016441'],
-	'retraction of publication': ['D016440'],
-	'expression of concern': ['D000075742'],
-	'published erratum': ['D016425'],
-	'validation study': ['D023361'],
-	'evaluation study': ['D023362'],
-	'historical article': ['D016456'],
-	preprint: ['D000076942'],
-	'clinical trial phase i': ['D017426'],
-	'clinical trial phase ii': ['D017427'],
-	'clinical trial phase iii': ['D017428'],
-	'clinical trial phase iv': ['D017429'],
-	'pragmatic clinical trial': ['D065007'],
-	'equivalence trial': ['D000073843'],
-	'network meta analysis': ['D000071076'],
-	'evaluation studies': ['D023362'],
-	'validation studies': ['D023361'],
-	'retraction notice': ['D016440'],
-	'corrected and republished article': ['D016439'],
-	'english abstract': ['D004740'],
-	news: ['D016433'],
-	congress: ['D016423'],
-	congresses: ['D016423'],
-	biography: ['D019215'],
-	dataset: ['D064886'],
-	'video audio media': ['D059040'],
-	'introductory journal article': ['D054711'],
-	'twin study': ['D018486'],
-}; // prettier-ignore

@@ -4,14 +4,26 @@
 import { generateAtomFeed } from 'feedsmith';
 import { publicUrl } from '#features/accounts/index.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
-import { latestAdded } from './new-citations.ts';
+import type { Filters } from './filters.ts';
+import { type FeedItem, latestAdded } from './new-citations.ts';
 import { searchOfFeed } from './saved-searches.ts';
+import { UnreadableQuery } from './unreadable.ts';
+
+/** A search that can be asked no more, because its heading is given up or it finds too much, brings nothing. */
+async function itemsOf({ query, filters }: { query: string; filters: Filters }): Promise<FeedItem[]> {
+	try {
+		return await latestAdded(query, filters);
+	} catch (problem) {
+		if (problem instanceof UnreadableQuery) return [];
+		throw problem;
+	}
+}
 
 /** Atom (RFC 4287). @returns null for an address that is none, or none any more. */
 export async function feedOf(token: string): Promise<string | null> {
 	const search = await searchOfFeed(token);
 	if (!search) return null;
-	const [items, network] = await Promise.all([latestAdded(search.query, search.filters), readNetwork()]);
+	const [items, network] = await Promise.all([itemsOf(search), readNetwork()]);
 	const url = publicUrl();
 	const atom = generateAtomFeed({
 		id: `${url}/library/feed/${token}`,

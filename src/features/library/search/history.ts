@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type FilterParams, type Filters, filtersAsQuery, keepFilters, keptFilters } from './filters.ts';
-import { UnreadableQuery } from './read-query.ts';
+import { ofCochrane, writtenOut } from './strategy.ts';
+import { UnreadableQuery } from './unreadable.ts';
 
 export interface Asked {
 	number: number;
@@ -57,8 +58,12 @@ export async function forgetAsked(viewer: Viewer): Promise<void> {
 	await sql`delete from library_history where member_id = ${memberId}`.execute(db);
 }
 
-/** Puts what stands behind #1 in its place, its filters included. @throws UnreadableQuery for a number that is none. */
-export async function withAsked(viewer: Viewer, text: string): Promise<string> {
+/**
+ * Puts what stands behind #1 in its place: a line of the strategy that was pasted, or what was asked before, its filters included.
+ * @throws UnreadableQuery for a number that is none.
+ */
+export async function withAsked(viewer: Viewer, typed: string): Promise<string> {
+	const text = writtenOut(typed) ?? ofCochrane(typed);
 	// Not within quotation marks: there a number is a number.
 	if (!/^(?:[^"]|"[^"]*")*?(?<!\S)[(]*#\d/.test(text)) return text;
 	const asked = new Map((await listAsked(viewer)).map((one) => [one.number, one]));

@@ -57,7 +57,7 @@ export async function latestAdded(query: string, filters: Filters): Promise<Feed
 	>`
 		with last as materialized (select citation.pmid, citation.added_in from ${hits} hit join citation on citation.pmid = hit.pmid
 			order by citation.added_in desc, hit.published_on desc, citation.pmid desc limit ${sql.lit(ITEMS)})
-		select citation.pmid, citation.title, journal.abbreviation as journal, citation.year, citation.standing = 3 as retracted,
+		select citation.pmid, citation.title, coalesce(nullif(journal.abbreviation, ''), citation.record #>> '{journal,title}') as journal, citation.year, citation.standing = 3 as retracted,
 			(select json_agg(a) from (select a from jsonb_array_elements(record->'authors') a limit 4) first) as authors,
 			jsonb_array_length(coalesce(record->'authors', '[]')) as many,
 			coalesce((select max(finished_at) from medline_file where file_number = last.added_in), citation.published_on::timestamptz) as "addedAt"

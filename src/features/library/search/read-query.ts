@@ -2,29 +2,12 @@
 // (https://pubmed.ncbi.nlm.nih.gov/help/). Read left to right; words that follow one another are joined by AND.
 
 import { namedIn } from '#kernel/citations/find-citations.ts';
+import { refuseOvid } from './strategy.ts';
+import { type Field, fieldOf, notKept } from './tags.ts';
+import { UnreadableQuery } from './unreadable.ts';
 
-/** Where a term is looked for. */
-export type Field =
-	| 'all'
-	| 'ti'
-	| 'tiab'
-	| 'au'
-	| 'ta'
-	| 'mh'
-	| 'majr'
-	| 'sh'
-	| 'nm'
-	| 'pt'
-	| 'dp'
-	| 'pmid'
-	| 'doi'
-	| 'pmc'
-	| 'la'
-	| 'ir'
-	| 'auid'
-	| 'si'
-	| 'filter'
-	| 'jid';
+export type { Field } from './tags.ts';
+export { UnreadableQuery } from './unreadable.ts';
 
 export interface Term {
 	is: 'term';
@@ -34,78 +17,14 @@ export interface Term {
 	prefix: boolean;
 	/** [mh:noexp]: the heading alone, without what lies below it. */
 	alone?: true;
+	/** [tiab:~3]: in any order, with at most so many other words between them. */
+	near?: number;
 }
 
 export type Query = Term | { is: 'and' | 'or'; of: Query[] } | { is: 'not'; yes: Query; no: Query };
 
-const FIELDS: Record<string, Field> = {
-	ti: 'ti',
-	title: 'ti',
-	tiab: 'tiab',
-	'title/abstract': 'tiab',
-	au: 'au',
-	author: 'au',
-	'author name': 'au',
-	fau: 'au',
-	'author - full': 'au',
-	cn: 'au',
-	'author - corporate': 'au',
-	'corporate author': 'au',
-	ir: 'ir',
-	investigator: 'ir',
-	auid: 'auid',
-	'author - identifier': 'auid',
-	ta: 'ta',
-	journal: 'ta',
-	jour: 'ta',
-	mh: 'mh',
-	mesh: 'mh',
-	'mesh terms': 'mh',
-	'mesh heading': 'mh',
-	sh: 'sh',
-	subheading: 'sh',
-	'mesh subheading': 'sh',
-	nm: 'nm',
-	rn: 'nm',
-	'supplementary concept': 'nm',
-	'substance name': 'nm',
-	'ec/rn number': 'nm',
-	majr: 'majr',
-	'mesh major': 'majr',
-	'mesh major topic': 'majr',
-	pt: 'pt',
-	'publication type': 'pt',
-	dp: 'dp',
-	pdat: 'dp',
-	'date - publication': 'dp',
-	pmid: 'pmid',
-	uid: 'pmid',
-	doi: 'doi',
-	aid: 'doi',
-	lid: 'doi',
-	'location id': 'doi',
-	pmc: 'pmc',
-	pmcid: 'pmc',
-	issn: 'ta',
-	is: 'ta',
-	la: 'la',
-	language: 'la',
-	si: 'si',
-	'secondary source id': 'si',
-	filter: 'filter',
-	sb: 'filter',
-	jid: 'jid',
-	all: 'all',
-	'all fields': 'all',
-	tw: 'all',
-	'text word': 'all',
-}; // prettier-ignore
-
-/** A query that cannot be read; the sentence says why. */
-export class UnreadableQuery extends Error {}
-
-const LONGEST = 2000;
-const MOST_TERMS = 100;
+const LONGEST = 6000;
+const MOST_TERMS = 250;
 const DEEPEST = 30;
 
 type TermToken = { kind: 'term' } & Omit<Term, 'is'>;
@@ -149,6 +68,7 @@ export function readQuery(typed: string): Query | null {
 		throw new UnreadableQuery(`This query is ${text.length} characters long; ${LONGEST} is the most.`);
 	const named = identifiersAlone(text);
 	if (named) return named;
+	refuseOvid(text);
 	const tokens = tokensOf(text);
 	if (tokens.filter(({ kind }) => kind === 'term').length > MOST_TERMS)
 		throw new UnreadableQuery(`This query has more than ${MOST_TERMS} terms.`);
@@ -196,7 +116,9 @@ function join(is: 'and' | 'or', left: Query, right: Query): Query {
 
 function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
-	const pattern = /([()])|"([^"]*)"(?:\s*\[([^\]]*)\])?|([^\s()"[\]]+)(?:\s*\[([^\]]*)\])?|\[([^\]]*)\]|(["[\]])/gu;
+	// DOIs and numbers of publishers may hold brackets.
+	const pattern =
+		/([()])|"([^"]*)"(?:\s*\[([^\]]*)\])?|((?:10\.\d{4,9}\/|S\d{4}-)(?:[^\s()"[\]]|\([^\s()"[\]]*\))+|[^\s()"[\]]+)(?:\s*\[([^\]]*)\])?|\[([^\]]*)\]|(["[\]])/gu;
 	for (const [whole, bracket, phrase, phraseField, word, wordField, lone, stray] of text.matchAll(pattern)) {
 		if (bracket) tokens.push({ kind: bracket as '(' | ')' });
 		else if (phrase !== undefined) {
@@ -218,13 +140,13 @@ function ranges(tokens: Token[]): Token[] {
 	const out: Token[] = [];
 	for (let at = 0; at < tokens.length; at++) {
 		const [from, colon, to] = tokens.slice(at, at + 3);
-		if (from?.kind === 'term' && from.field === 'dp' && colon?.kind === 'term') {
-			if (colon.field === 'dp' && colon.words.startsWith(':')) {
+		if (from?.kind === 'term' && DATES.has(from.field) && colon?.kind === 'term') {
+			if (colon.field === from.field && colon.words.startsWith(':')) {
 				out.push({ ...from, words: `${from.words}${colon.words}` });
 				at += 1;
 				continue;
 			}
-			if (colon.words === ':' && colon.field === 'all' && to?.kind === 'term' && to.field === 'dp') {
+			if (colon.words === ':' && colon.field === 'all' && to?.kind === 'term' && to.field === from.field) {
 				out.push({ ...from, words: `${from.words}:${to.words}` });
 				at += 2;
 				continue;
@@ -236,32 +158,19 @@ function ranges(tokens: Token[]): Token[] {
 }
 
 /** Fields that hold for all plain words before them. */
-const OF_MANY = new Set<Field>([
-	'ti',
-	'tiab',
-	'au',
-	'ir',
-	'ta',
-	'mh',
-	'majr',
-	'sh',
-	'nm',
-	'pt',
-	'la',
-	'si',
-	'dp',
-	'filter',
-]);
+const OF_ONE = new Set<Field>(['all', 'pmid', 'doi', 'aid', 'pmc', 'jid', 'isbn', 'vi', 'ip', 'pg']);
+/** Fields of dates: what stands before them belongs to them when it is a date, too. */
+const DATES = new Set<Field>(['dp', 'edat', 'crdt', 'mhda', 'lr', 'dcom']);
 
 /** "Bose KS[au]": the field holds for the plain words before it as well, back to a joint, a bracket or another field. */
 function fieldOfMany(tokens: Token[]): Token[] {
 	const out: Token[] = [];
 	for (const token of tokens) {
-		if (token.kind === 'term' && !token.phrase && OF_MANY.has(token.field)) {
+		if (token.kind === 'term' && !token.phrase && !OF_ONE.has(token.field)) {
 			const words = [token.words];
 			while (out.at(-1)?.kind === 'term') {
 				const before = out.at(-1) as TermToken;
-				if (token.field === 'dp' && !/^[\d:/-]/.test(before.words)) break;
+				if (DATES.has(token.field) && !/^[\d:/-]/.test(before.words)) break;
 				if (before.phrase || before.prefix || before.field !== 'all') break;
 				words.unshift(before.words);
 				out.pop();
@@ -273,19 +182,14 @@ function fieldOfMany(tokens: Token[]): Token[] {
 }
 
 function term(words: string, fieldName: string | undefined, phrase: boolean): Token {
-	const [name, way] = (fieldName ?? 'all')
-		.toLowerCase()
-		.split(':')
-		.map((part) => part.trim()) as [string, string?];
-	const field = FIELDS[name.replace(/\s+/g, ' ')];
+	const [name = '', way] = (fieldName ?? 'all').split(':').map((part) => part.trim());
+	const field = fieldOf(name);
 	if (!field)
 		throw new UnreadableQuery(
-			`There is no field [${fieldName}]. Known are [ti] [tiab] [au] [ta] [mh] [majr] [sh] [nm] [pt] [dp] [pmid] [pmc] [doi] [la] [ir] [auid] [si] [filter] [jid].`,
+			notKept(name) ??
+				`There is no field [${fieldName}]. “How to ask” beside the search lists those that are, such as [ti] [au] [mh] [dp].`,
 		);
-	if (way !== undefined && !(way === 'noexp' && ['mh', 'majr', 'sh', 'pt'].includes(field)))
-		throw new UnreadableQuery(
-			`“:${way}” behind a field is not known here${way.startsWith('~') ? '; join the words with AND' : ''}. [mh:noexp] is.`,
-		);
+	const near = nearIn(way, field, words, phrase);
 	const prefix = /\*$/.test(words);
 	const bare = words.replace(/\*+$/, '');
 	if (prefix && bare.length < 3) throw new UnreadableQuery(`Write at least three letters before the star in ${words}.`);
@@ -294,7 +198,41 @@ function term(words: string, fieldName: string | undefined, phrase: boolean): To
 		throw new UnreadableQuery(
 			`A star stands at the end of a word; in ${words} it stands within. Write the forms with OR.`,
 		);
-	return { kind: 'term', words: bare, field, phrase, prefix, ...(way === 'noexp' ? { alone: true as const } : {}) };
+	return {
+		kind: 'term',
+		words: bare,
+		field,
+		phrase,
+		prefix,
+		...(near === 'alone' ? { alone: true as const } : near === undefined ? {} : { near }),
+	};
+}
+
+/** What stands behind the colon of a field. @throws UnreadableQuery for what is no way of asking. */
+function nearIn(way: string | undefined, field: Field, words: string, phrase: boolean): number | 'alone' | undefined {
+	if (way === undefined) return undefined;
+	if (/^no\s?exp$/i.test(way)) {
+		if (['mh', 'majr', 'sh', 'pt'].includes(field)) return 'alone';
+		throw new UnreadableQuery(
+			`[${field}:noexp] asks for nothing: only headings have others below them, as in asthma[mh:noexp].`,
+		);
+	}
+	const distance = /^~\s?(\d{1,4})$/.exec(way)?.[1];
+	if (distance === undefined)
+		throw new UnreadableQuery(`“:${way}” behind a field is not known here. [mh:noexp] and [tiab:~3] are.`);
+	if (field !== 'ti' && field !== 'tiab')
+		throw new UnreadableQuery(
+			`Words near one another are found in [ti:~${distance}] and [tiab:~${distance}], not in [${field}].`,
+		);
+	if (!phrase || !/\s/.test(words.trim()))
+		throw new UnreadableQuery(
+			`Put the words that stand near one another into quotation marks: "heart failure"[${field}:~${distance}].`,
+		);
+	if (words.includes('*'))
+		throw new UnreadableQuery(
+			`Words near one another are whole words: write the forms of ${words} with OR, each with [${field}:~${distance}].`,
+		);
+	return Number(distance);
 }
 
 /** All positive terms, in order: what a hit is ranked by and what is marked in it. */

@@ -200,7 +200,8 @@ function read(
 		with ranked as materialized (${ranked}),
 			page as materialized (select pmid, min(place) as place from (select pmid, place from ranked ${behind}) listed
 				group by pmid order by place offset ${first}::bigint limit ${sql.lit(size + 1)})
-		select citation.pmid, citation.title, citation.year, citation.standing, journal.abbreviation as journal, citation.nlm_id as "nlmId",
+		select citation.pmid, citation.title, citation.year, citation.standing,
+			coalesce(nullif(journal.abbreviation, ''), record #>> '{journal,title}') as journal, citation.nlm_id as "nlmId",
 			json_build_object('authors', (select json_agg(a) from (select a from jsonb_array_elements(record->'authors') a limit 4) first),
 				'many', jsonb_array_length(coalesce(record->'authors', '[]')), 'types', record->'types') as record,
 			case when ${sql.lit(size === PAGE)} and record ? 'abstract' then ts_headline('medline', regexp_replace(regexp_replace((

@@ -54,7 +54,7 @@ export async function findSimilar(pmid: number): Promise<Similar[]> {
 	const pmids = rows[0]?.pmids ?? (await findAndKeep(pmid));
 	if (pmids.length === 0) return [];
 	const { rows: found } = await sql<Similar>`
-		select c.pmid, c.title, c.year, c.standing, coalesce(nullif(journal.abbreviation, ''), journal.title, '') as journal
+		select c.pmid, c.title, c.year, c.standing, coalesce(nullif(journal.abbreviation, ''), journal.title, c.record #>> '{journal,title}', '') as journal
 		from unnest(${pmids}::integer[]) with ordinality kept (pmid, place) join citation c on c.pmid = kept.pmid
 			left join journal on journal.nlm_id = c.nlm_id order by place limit ${sql.lit(SHOWN)}`.execute(db);
 	return found;

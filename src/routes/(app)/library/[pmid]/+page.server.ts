@@ -8,7 +8,8 @@ import { shown } from '../../../answer.ts';
 
 export const load = async ({ locals: { viewer }, params, url }) => {
 	const pmid = /^\d{1,10}$/.test(params.pmid) ? Number(params.pmid) : 0;
-	const read = await shown(readCitation(viewer, pmid));
+	const version = url.searchParams.get('version');
+	const read = await shown(readCitation(viewer, pmid, version && /^\d{1,4}$/.test(version) ? Number(version) : null));
 	const before = url.searchParams.get('cited-before');
 	const [onShelf, cited, similar, citedBy] = await Promise.all([
 		isOnShelf(viewer, pmid),
