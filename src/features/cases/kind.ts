@@ -49,6 +49,7 @@ export const caseKind: Kind<CaseCard | null> = {
 			'authors', (select json_agg(p.name order by a.accepted_at) from case_author a join principal p on p.id = a.member_id
 				where a.case_id = d.content_id and a.accepted_at is not null))
 		from case_detail d where d.content_id = ${sql.ref(`${as}.id`)})`,
+	movesContent: true,
 	card: (envelope, html, detail) => {
 		if (!detail) return { label: 'Case', title: envelope.title, html };
 		return {

@@ -92,6 +92,8 @@ export type CaseRead = Omit<
 		codes: Code[] | null;
 		basis: Basis[] | null;
 		coauthors: BylineRow[] | null;
+		/** Whoever began it, as a principal, and those who write it too; as texts, because JSON's numbers are too short. */
+		authorIds: Id[];
 	};
 
 /** Does the viewer write the case `id`? As a condition over the content row `content`. */
@@ -122,6 +124,8 @@ export function caseJson(viewer: Viewer): RawBuilder<CaseRead | null> {
 			(select json_agg(distinct basis) from case_consent where case_id = content.id and withdrawn_at is null and valid_until > now()) as basis,
 			(select json_agg(to_json(co) order by co.place) from (select a.accepted_at as place, ${bylineColumns('q')}
 				from case_author a join principal q on q.id = a.member_id where a.case_id = content.id and a.accepted_at is not null) co) as coauthors,
+			array(select content.principal_id::text union all select member_id::text from case_author
+				where case_id = content.id and accepted_at is not null) as "authorIds",
 			${bylineColumns('p')}
 		from case_detail d join principal p on p.id = content.principal_id
 			cross join lateral (select ${answerHidden('d')} as hidden, coalesce(${writtenBy(viewer)}, false) as is_author offset 0) f

@@ -122,7 +122,7 @@ declare module '#platform/tables.ts' {
 			tops: number[];
 		};
 		case_filter: { id: Id; member_id: Id; criteria: unknown; words: string; kept_at: TimeNow; looked_at: TimeNow };
-		case_alike: { content_id: Id; other_id: Id; worth: number };
+		case_alike: { content_id: Id; other_id: Id; worth: number; shared: string[] };
 		icd10: { code: string; label: string; billable: boolean };
 	}
 }

@@ -65,6 +65,11 @@ export interface Kind<Detail = unknown> {
 	 * It becomes a branch of the one statement that reads a list. Null when envelope and body say everything.
 	 */
 	detail: ((as: string) => RawBuilder<unknown>) | null;
+	/**
+	 * Whatever its page tells of it to all readers moves the row of its content (triggers: move_contents, migration 99s1). Then
+	 * nothing but that row is asked to know whether what was read before still stands.
+	 */
+	movesContent?: boolean;
 	card(envelope: Envelope, html: string, detail: Detail): Card;
 	/** Plain text for search beside title and body. */
 	searchText(detail: Detail): string;

@@ -50,6 +50,8 @@ export interface KeptDiscussion {
 	elsewhere: Id[];
 	/** Names it, for the HTML of its replies (kept-replies.ts). */
 	serial: number;
+	/** What the kind's own page keeps with it (Opened.keep); null until then. */
+	along: unknown;
 	until: number;
 }
 
@@ -76,13 +78,13 @@ export async function readKept(
 	rootId: Id,
 	place: Place,
 	asked: AskMore,
-): Promise<{ thread: Thread; beside: Beside; more: Record<string, unknown> } | null> {
+): Promise<{ thread: Thread; beside: Beside; more: Record<string, unknown>; page: KeptDiscussion } | null> {
 	const page = pages.get(pageOf(rootId, place));
 	if (!page || page.until < Date.now() || !readsAll(viewer, page)) return null;
 	const me = viewer.memberId;
 	const lean = page.rootMark !== null;
 	const watched = lean ? page.watched.filter((id) => id !== rootId) : page.watched;
-	const besides = asked(page.root);
+	const besides = asked(page.root, page.along);
 	const more = Object.keys(besides).length > 0;
 	const read = (await readText(sql`
 		select ${
@@ -134,7 +136,7 @@ export async function readKept(
 				events: [],
 				answered: new Map(),
 			});
-	return { thread, beside, more: saidMore ? JSON.parse(saidMore) : {} };
+	return { thread, beside, more: saidMore ? JSON.parse(saidMore) : {}, page };
 }
 
 /**
@@ -157,10 +159,10 @@ function readsAll(viewer: Viewer, { root, replies }: { root: SharedRow; replies:
  */
 function rootMark({ kind, spaceId, attachments, linkCard, parts }: SharedRow): RawBuilder<string | null> {
 	if (attachments.length > 0 || linkCard !== null || (parts & 1) !== 0) return sql`null`;
-	const detail = kindOf(kind).detail;
+	const { detail, movesContent } = kindOf(kind);
 	const rest = [
 		spaceId === null ? null : sql`(select xmin from space where id = content.space_id)`,
-		detail?.('content'),
+		movesContent ? null : detail?.('content'),
 	].filter((one) => one != null);
 	return sql`concat_ws('.', ${sql.join([discussionMark('content', 't'), ...rest])})`;
 }
@@ -173,14 +175,20 @@ function signsIn(text: string | null): Map<Id, Sign> | null {
 	return found;
 }
 
-/** Keeps a page that was just read by `viewer`, if it is the same for all who may read it. */
-export function keepDiscussion(viewer: Viewer, rootId: Id, place: Place, thread: Thread, beside: Beside): void {
+/** Keeps a page that was just read by `viewer`, if it is the same for all who may read it; else null. */
+export function keepDiscussion(
+	viewer: Viewer,
+	rootId: Id,
+	place: Place,
+	thread: Thread,
+	beside: Beside,
+): KeptDiscussion | null {
 	// The blocks of a reader leave gaps that others do not have.
 	const sawAll = viewer.memberId !== null && (viewer.duties.includes('moderator') || viewer.blocked.length === 0);
-	if (!sawAll || thread.root.authorId === viewer.principalId) return;
+	if (!sawAll || thread.root.authorId === viewer.principalId) return null;
 	const root = keptShared(rootId, thread.root.version);
 	const replies = thread.replies.map((row: Row) => keptShared(row.id, row.version));
-	if (!root || ![root, ...replies].every((row) => row !== undefined && standsWith(root, row))) return;
+	if (!root || ![root, ...replies].every((row) => row !== undefined && standsWith(root, row))) return null;
 	const rows = replies as SharedRow[];
 	const watched = inOrder([root, ...rows.filter((row) => !isPlain(row))]);
 	const authors = new Map(
@@ -191,7 +199,7 @@ export function keepDiscussion(viewer: Viewer, rootId: Id, place: Place, thread:
 	const key = pageOf(rootId, place);
 	pages.delete(key);
 	if (pages.size >= MOST) pages.delete(pages.keys().next().value as string);
-	pages.set(key, {
+	const page: KeptDiscussion = {
 		root,
 		replies: rows,
 		earlier: thread.earlier,
@@ -209,8 +217,11 @@ export function keepDiscussion(viewer: Viewer, rootId: Id, place: Place, thread:
 		hasBeside: root.locked || beside.events.length > 0 || elsewhere.length > 0,
 		elsewhere,
 		serial: ++serial,
+		along: null,
 		until: Date.now() + KEEP_MS,
-	});
+	};
+	pages.set(key, page);
+	return page;
 }
 
 /** Does the reply stand before the same readers as its root, and show nothing that is judged by itself? */

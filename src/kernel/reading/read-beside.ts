@@ -32,8 +32,9 @@ export interface BesideRead {
 /**
  * What a page asks besides: names, each with SQL for one JSON value over the visible root, `content`.
  * @param root null while it is not known: then everything is asked that it may need.
+ * @param along what the page gave to be kept along with the root as it stands (Opened.keep), or null.
  */
-export type AskMore = (root: SharedRow | null) => Record<string, RawBuilder<unknown>>;
+export type AskMore = (root: SharedRow | null, along: unknown) => Record<string, RawBuilder<unknown>>;
 
 /**
  * SQL for BesideRead over the visible root, `content`.

@@ -8,7 +8,7 @@ import type { Photo } from '#kernel/attachments/picture-sizes.ts';
 import { type VideoView, videoJson } from '#kernel/attachments/video/video-json.ts';
 import { type Cited, citedJson, citedVersion } from '#kernel/citations/cited-json.ts';
 import { markCited } from '#kernel/citations/mark-cited.ts';
-import { allKinds, type Card, type Envelope, kindOf } from '#kernel/content/kind.ts';
+import { allKinds, type Card, type Envelope, type Kind, kindOf } from '#kernel/content/kind.ts';
 import { shownHtml, writtenColumns } from '#kernel/content/written-html.ts';
 import type { LinkCard } from '#kernel/links/link-card.ts';
 import { linkCardJson } from '#kernel/links/link-card-json.ts';
@@ -115,14 +115,14 @@ export function rowTables(from: RawBuilder<unknown>): RawBuilder<unknown> {
 /**
  * A text that differs whenever anything differs that `columns` reads: the writing transaction of every row that is read
  * (xmin moves with each change of whatever column), what a proof is worth at this moment, and, where it is short, what is
- * read itself: the details of kinds. What it is about moves the content's own row (migration 99s1). A table added to `columns` must
+ * read itself: the details of kinds, but for those that move the content's own row. What it is about moves that row too (migration 99s1). A table added to `columns` must
  * be added here; kept-rows.test.ts compares the two.
  */
 export function versionColumn(): RawBuilder<string> {
 	return sql<string>`concat_ws('.', ${authorVersionColumn()}, c.xmin, b.xmin, t.xmin, s.xmin,
 		case when c.state <> 'published' then (select removal.xmin from removal where content_id = c.id) end,
 		case when b.attachments > 0 then (select string_agg(photo.xmin::text, ',' order by photo.position)
-			from attachment photo where photo.content_id = c.id) end, ${details()}, ${linkCardJson('c.id', 'b.parts')}, ${citedVersion('c.id', 'b.parts')},
+			from attachment photo where photo.content_id = c.id) end, ${details('moving nothing')}, ${linkCardJson('c.id', 'b.parts')}, ${citedVersion('c.id', 'b.parts')},
 		${videoJson('c.id', 'b.parts')})`;
 }
 
@@ -142,7 +142,7 @@ function columns(): RawBuilder<unknown> {
 		c.number, coalesce(t.last_number, 0) as "lastNumber", coalesce(t.replies, 0) as replies, coalesce(t.reactions, 0) as reactions, coalesce(t.reposts, 0) as reposts,
 		${bylineColumns('p')}, ${attachmentsJson('c.id', 'b.attachments')} as attachments,
 		${videoJson('c.id', 'b.parts')} as video, ${topics()} as topics,
-		${details()} as detail, s.slug as "spaceSlug", s.name as "spaceName"`;
+		${details('all')} as detail, s.slug as "spaceSlug", s.name as "spaceName"`;
 }
 
 /** The statement behind readShared; the test compares its tables with those of versionColumn(). */
@@ -159,21 +159,25 @@ function topics(): RawBuilder<TopicName[] | null> {
 	return sql`case when c.parent_id is null then ${topicsJson('c.id')} end`;
 }
 
-let detailsOfAllKinds: RawBuilder<unknown> | undefined;
+let detailsOfKinds: Record<'all' | 'moving nothing', RawBuilder<unknown>> | undefined;
 /** One branch a kind that owns rows. Built once: the list of kinds is fixed when the process has started. */
-function details(): RawBuilder<unknown> {
-	if (!detailsOfAllKinds) {
-		const branches = allKinds().flatMap((kind) =>
+function details(of: 'all' | 'moving nothing'): RawBuilder<unknown> {
+	const branches = (kinds: Kind<unknown>[]) => {
+		const all = kinds.flatMap((kind) =>
 			kind.detail ? [sql`when ${sql.lit(kind.name)} then ${kind.detail('c')}`] : [],
 		);
-		detailsOfAllKinds = branches.length > 0 ? sql`case c.kind ${sql.join(branches, sql` `)} end` : sql`null`;
-	}
-	return detailsOfAllKinds;
+		return all.length > 0 ? sql`case c.kind ${sql.join(all, sql` `)} end` : sql`null`;
+	};
+	detailsOfKinds ??= {
+		all: branches(allKinds()),
+		'moving nothing': branches(allKinds().filter(({ movesContent }) => !movesContent)),
+	};
+	return detailsOfKinds[of];
 }
 
 /** For tests that add a kind after the first list was read. */
 export function forgetKinds(): void {
-	detailsOfAllKinds = undefined;
+	detailsOfKinds = undefined;
 	kept.clear();
 }
 

@@ -22,26 +22,29 @@ import { acted, idIn, shown } from '../answer.ts';
 
 /** Reads the page that an address asks for: ?at=, ?before=, ?new; ?to= and ?quote= name what is about to be answered. */
 export async function readDiscussion(viewer: Viewer, kind: string, rootId: Id, url: URL) {
-	return (await readDiscussionWith(viewer, kind, rootId, url, {})).discussion;
+	return (await readDiscussionWith(viewer, kind, rootId, url, () => ({}))).discussion;
 }
 
-/** The same, and what the kind asks besides of the root, as `content`, in the same statement. */
+/**
+ * The same, and what the kind asks besides of the root, as `content`, in the same statement.
+ * @param asked takes what was kept along with the page (Opened.keep), or null: then it asks for everything.
+ */
 export async function readDiscussionWith<More>(
 	viewer: Viewer,
 	kind: string,
 	rootId: Id,
 	url: URL,
-	asked: { [Name in keyof More]: RawBuilder<More[Name]> },
+	asked: (along: unknown) => { [Name in keyof More]: RawBuilder<More[Name]> },
 ) {
 	const query = url.searchParams;
 	const quoted = readShortId(query.get('quote') ?? '');
-	const besides: AskMore = (root) => ({
+	const besides: AskMore = (root, along) => ({
 		...(!root || root.parts & 2 ? { poll: pollJson(viewer) } : {}),
 		...(!root || root.video ? { captions: captionsJson() } : {}),
 		...(quoted ? { quoted: quotedJson(viewer, quoted) } : {}),
-		...(asked as Record<string, RawBuilder<unknown>>),
+		...asked(along),
 	});
-	const { thread, beside, more } = await shown(open(viewer, kind, rootId, query, besides));
+	const { thread, beside, more, along, keep } = await shown(open(viewer, kind, rootId, query, besides));
 	const readsAlong = readsAlongIn(viewer, thread.root.spaceId);
 	const writes =
 		viewer.principalId !== null &&
@@ -69,7 +72,7 @@ export async function readDiscussionWith<More>(
 		/** Name of the space in which the viewer may only read. */
 		readsAlong,
 	};
-	return { discussion, more: more as More };
+	return { discussion, more: more as More, along, keep };
 }
 
 /** The page at the place in the address. Where nothing is new, the end and not an empty page. */

@@ -66,10 +66,11 @@ async function writeAlike(trx: Executor, caseId: Id): Promise<void> {
 		ranked as (select content_id, shared / nullif(theirs + total.worth - shared, 0) as worth,
 				row_number() over (partition by open order by shared / nullif(theirs + total.worth - shared, 0) desc nulls last, content_id desc) as place
 			from weighed, total),
-		kept as (select content_id, worth from ranked where place <= ${sql.lit(KEPT)} and worth >= ${sql.lit(LEAST)})
-		insert into case_alike (content_id, other_id, worth)
-		select ${caseId}, content_id, worth from kept union all select content_id, ${caseId}, worth from kept
-		on conflict (content_id, other_id) do update set worth = excluded.worth`.execute(trx);
+		kept as (select content_id, worth from ranked where place <= ${sql.lit(KEPT)} and worth >= ${sql.lit(LEAST)}),
+		found as (select content_id, worth, case_shared(${caseId}, content_id) as shared from kept)
+		insert into case_alike (content_id, other_id, worth, shared)
+		select ${caseId}, content_id, worth, shared from found union all select content_id, ${caseId}, worth, shared from found
+		on conflict (content_id, other_id) do update set worth = excluded.worth, shared = excluded.shared`.execute(trx);
 }
 
 export interface Alike {
@@ -85,18 +86,12 @@ export interface Alike {
 export const alikeJson = (viewer: Viewer, most = 4): RawBuilder<Alike[] | null> =>
 	sql<
 		Alike[] | null
-	>`(select json_agg(json_build_object('id', one.id::text, 'title', one.title, 'language', one.language, 'shared', one.shared) order by one.place)
-		from (select other.id, other.title, other.language, row_number() over (order by case_alike.worth desc, other.id desc) as place,
-			coalesce((select json_agg(label) from (
-				select case when m.facet in ('mesh', 'icd', 'diagnosis') then 'Diagnosis' else m.label end as label,
-					max(coalesce(m.weight, 3)) as worth
-				from case_base a, case_base b, case_mark m
-				where a.content_id = content.id and b.content_id = other.id and m.id = any(a.marks) and m.id = any(b.marks)
-					and m.facet in ('mesh', 'icd', 'diagnosis', 'device', 'procedure', 'level', 'anatomy', 'drug')
-				group by 1 order by 2 desc, 1 limit 2) best), '[]'::json) as shared
+	>`(select json_agg(json_build_object('id', one.id::text, 'title', one.title, 'language', one.language, 'shared', one.shared)
+			order by one.worth desc, one.id desc)
+		from (select other.id, other.title, other.language, case_alike.shared, case_alike.worth
 			from case_alike join content other on other.id = case_alike.other_id
 			where case_alike.content_id = content.id and ${visibleTo(viewer, 'other')}
-			order by case_alike.worth desc, other.id desc limit ${sql.lit(most)}) one)`;
+			order by case_alike.worth desc, case_alike.other_id desc limit ${sql.lit(most)}) one)`;
 
 /** The same by itself. */
 export async function readAlike(viewer: Viewer, caseId: Id): Promise<Alike[]> {

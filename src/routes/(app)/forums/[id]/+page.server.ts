@@ -6,7 +6,7 @@ import { readDiscussionWith, replyAction } from '../../discussion.ts';
 
 export const load = async ({ locals: { viewer }, params, url }) => {
 	const id = idIn(params.id);
-	const asked = { place: threadPlaceJson(), series: seriesJson() };
+	const asked = () => ({ place: threadPlaceJson(), series: seriesJson() });
 	const { discussion, more } = await readDiscussionWith(viewer, 'thread', id, url, asked).catch(async (problem) => {
 		// It was put into another thread: its text is a reply there.
 		if ((await shown(readThreadPlace(viewer, id))) === 'elsewhere') redirect(303, `/go/${params.id}`);

@@ -13,9 +13,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		'resource',
 		id,
 		url,
-		{
-			resource: resourceJson() as never,
-		},
+		() => ({ resource: resourceJson() as never }),
 	);
 	const { root } = discussion.thread;
 	const resource = root.card ? more.resource : null;

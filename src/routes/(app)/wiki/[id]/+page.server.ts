@@ -12,7 +12,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		'wiki',
 		id,
 		url,
-		{ resource: resourceJson() as never, links: pageLinksJson() as never },
+		() => ({ resource: resourceJson() as never, links: pageLinksJson() as never }),
 	);
 	const { root } = discussion.thread;
 	const resource = root.card ? more.resource : null;
