@@ -69,7 +69,7 @@ export async function loadFile(file: string, progress: (bytes: number) => void =
 		await client.query(`set local work_mem = '64MB'`);
 		await client.query(PACK_FAST);
 		await client.query(STAGE);
-		const counts = await stage(client, file, name, progress);
+		const counts = await inTurn(() => stage(client, file, name, progress));
 		const deleted = counts.deleted.map(({ pmid }) => pmid);
 		const versions = counts.deleted.map(({ version }) => version);
 		if (counts.repeated) await client.query(FORGET_REPEATED);
@@ -129,6 +129,15 @@ async function checksum(file: string): Promise<Buffer> {
 			`${path.basename(file)} is not what NLM published: its MD5 differs from ${path.basename(file)}.md5. Fetch it again.`,
 		);
 	return own.digest();
+}
+
+let lastReading: Promise<unknown> = Promise.resolve();
+
+/** One file is read at a time: several would share the thread, come to the database together, and leave the thread idle while that works. */
+function inTurn<Read>(read: () => Promise<Read>): Promise<Read> {
+	const reading = lastReading.then(read);
+	lastReading = reading.catch(() => {}); // it is reported to whoever waits for this file
+	return reading;
 }
 
 async function stage(client: PoolClient, file: string, name: string, progress: (bytes: number) => void) {

@@ -1,4 +1,4 @@
-// Several files, two at a time, with an estimate; and what is done when they are in.
+// Several files, three at a time, with an estimate; and what is done when they are in.
 
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,8 +7,8 @@ import { db } from '#platform/db.server.ts';
 import { learnKept, refreshWorks } from '../evidence/refresh-works.ts';
 import { type FileResult, fileNumber, loadFile } from './load-file.ts';
 
-/** Files that are read at once: one is parsed while the database indexes the other. */
-const AT_ONCE = 2;
+/** Files in hand at once: one is read, by the one thread that reads, while the database indexes the others. */
+const AT_ONCE = 3;
 /** Milliseconds between two looks at what the files mean for papers that somebody cites. */
 const REFRESH_MS = 60_000;
 
