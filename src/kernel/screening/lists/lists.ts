@@ -1,8 +1,10 @@
 // The lists as sets and maps, made at first use: a browser that nobody writes in never pays for them.
 
+import { DAILY_WORDS } from './daily-words.ts';
 import { FAMILY_NAMES } from './family-names.ts';
 import { GERMAN_TOWNS } from './german-towns.ts';
 import { GIVEN_NAMES } from './given-names.ts';
+import { ARABIC_NAMES, CYRILLIC_NAMES, HEBREW_NAMES } from './other-names.ts';
 import { SMALL_TOWNS } from './small-towns.ts';
 import { TOWNS } from './towns.ts';
 import { wordFilter } from './word-filter.ts';
@@ -17,6 +19,12 @@ function once<T>(make: () => T): () => T {
 
 export const givenNames = once(() => new Set(GIVEN_NAMES.split(' ')));
 export const familyNames = once(() => new Set(FAMILY_NAMES.split(' ')));
+/** Names and towns that are words of daily life too. */
+export const dailyWords = once(() => new Set(DAILY_WORDS.split(' ')));
+export const arabicNames = once(() => new Set(ARABIC_NAMES.split(' ')));
+export const hebrewNames = once(() => new Set(HEBREW_NAMES.split(' ')));
+/** In small letters. */
+export const cyrillicNames = once(() => new Set(CYRILLIC_NAMES.split(' ')));
 /** Town → country (ISO 3166-1 alpha-2). */
 export const towns = once(() => new Map(TOWNS.split(',').map((town) => town.split(':') as [string, string])));
 

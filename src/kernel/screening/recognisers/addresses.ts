@@ -15,7 +15,8 @@ export const PLACE_WORDS = `(?:(?:St|Ste|Mt|Ft)\\.? )?${CAPITAL}(?:[ -](?:(?:de|
 // With the letters of the country as plates carry them (Vienna Convention on Road Traffic, annex 3).
 const CODE =
 	'(?:(?:D|A|CH|B|F|NL|L|I|E|DK|S|N|FIN|SF|PL|CZ|SK|H|SLO|HR|P|GR|LT|LV|EST|BG|RO|FL)-)?\\d{4,5}(?:-\\d{3,4})?';
-const HOUSE = '(?:\\d{1,4}(?:[ -]?\\d{1,3})?[a-zA-Z]?|[sS] ?\\/? ?[nN]\\.?|[kK]m\\.? ?\\d[\\d.,]*)';
+const HOUSE =
+	'(?:\\d{1,4}(?:[ -]?\\d{1,3})?[a-zA-Z]?(?:\\/(?:Top|Tür|Stg\\.?|Stiege)? ?\\d{1,3}){0,3}|[sS] ?\\/? ?[nN]\\.?|[kK]m\\.? ?\\d[\\d.,]*)';
 /** What stands behind a house number: floor, stairs, door. */
 const DOOR =
 	'(?:[ ,.·-]{1,3}(?:\\d{1,3} ?[ºª°o]\\.?(?: ?[a-zA-Z]{1,4}\\.?)?|\\d{1,3}[A-Z]?|[A-Z]\\d?(?![\\p{L}])|(?:bajo|dcha|izq|izda|izqda|dcho|der|esc|ed|puerta|pta|piso|planta|port(?:al)?|apto|dpto|int(?:erior)?|local|bloque|blq|of(?:icina)?|apt|suite|unit|floor|flat|bus|bte|OG|EG|DG|Top|Stiege)\\.? ?[\\p{L}\\d.-]{0,6})){0,4}';

@@ -1,13 +1,14 @@
 // Telephone and fax numbers, e-mail addresses, web addresses of persons, network addresses.
 
-import { digitsOf, matches, type Recogniser, type Span } from '../recogniser.ts';
+import { digitsOf, matches, type Recogniser, type Span, where } from '../recogniser.ts';
+import { inOtherScripts } from './other-scripts/parts.ts';
 
 // A number is called one: "Tel.", "call her at", "Handy". Only then are loosely grouped digits taken for one.
 const CALLED =
-	'(?:tels?(?:[eé]f(?:ono|oon|on|one)?|\\.)?|tfno|tlf|phone|mob(?:ile)?|cel(?=[.:])|fono|gsm|natel|handynr|nat(?=[.:])|contact no|mobile|cell ?phone|cell(?:ular)?(?: (?:number|no\\.?|is|at)|:)|pager|beeper|whatsapp|contact(?:able)?|call(?:ed|ing)?|reach(?:ed|able)?|text(?:ed)?|ring|dial|handy|mobil|fon|rufnummer|durchwahl|mobiel|t[ée]l[ée]phone|t[ée]l|m[oó]vil|celular|cellulare|telem[oó]vel|電話|ext(?:ension)?)';
+	'(?:tels?(?:[eé]f(?:ono|oon|on|one)?|\\.)?|tfno|tlf|phone|mob(?:ile)?|cel(?=[.:])|fono|gsm|natel|handynr|nat(?=[.:])|contact no|mobile|cell ?phone|cell(?:ular)?(?: (?:number|no\\.?|is|at)|:)|pager|beeper|whatsapp|contact(?:able)?|call(?:ed|ing)?|reach(?:ed|able)?|text(?:ed)?|ring|dial|handy|mobil|fon|rufnummer|durchwahl|mobiel|t[ée]l[ée]phone|t[ée]l|m[oó]vil|celular|zap|contactpersoon|contacto|poste|t[ée]l du poste|cellulare|telem[oó]vel|電話|ext(?:ension)?)';
 const FAXED = '(?:fax|telefax|télécopie|facsimile|ファックス|FAX)';
 const WORDS_BETWEEN =
-	'\\)?(?:[.:#]|\\s|n[ºo°]|nr|no|number|at|on|is|was|under|her|him|his|their|me|us|unter|al|au|the|family|number|line|de|su|la|madre|padre|espos[ao]|hij[oa]|es|el|report|results?|it|to|casa|oficina|trabajo|residencia|work|home|office|privat|dienstlich|domicile|bureau|:){0,12}';
+	'\\)?(?:[.:#]|\\s|n[ºo°]|nr|no|number|at|on|from|is|was|under|her|him|his|their|me|us|unter|al|au|the|family|number|line|de|su|la|madre|padre|espos[ao]|hij[oa]|es|el|report|results?|it|to|casa|oficina|trabajo|residencia|work|home|office|privat|dienstlich|domicile|bureau|:){0,12}';
 const LOOSE = '((?:\\+ ?)?\\(?\\d[\\d ().\\/-]{4,20}\\d)(?![\\w-]*\\d)';
 
 const CALLED_NUMBER = new RegExp(`(?<![\\p{L}])${CALLED}(?![\\p{L}])${WORDS_BETWEEN}${LOOSE}`, 'giu');
@@ -42,11 +43,19 @@ const FORMS: RegExp[] = [
 	/(?<![\w.,/+-])[6-9]\d{2}[ .]\d{3}[ .]\d{3}(?!\d|\.\d|\s?(?:mg|ml|UI|€|euros))/g,
 	/(?<![\w.,/+-])(?:[6-9]\d{2} \d{6}|[6789]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}|[6789]\d{2}(?:[ .]\d{2}){3})(?!\d|\.\d)/g,
 	// Anywhere, with a plus that stands alone, and an extension behind a hyphen.
-	/\+ ?[1-9]\d{0,2}(?:[ .-]?\(0\))?(?:[ ./-]?\d{1,6}){2,6}(?:-(?:\d{1,4}|DW))?(?!\d)/g,
-	/(?<![\w.,/+-])(?:0[1-9]\d{8}|\(0\d{1,4}\) ?\d{5,8})(?![\w-])/g,
+	/\+ ?[1-9]\d{0,2}(?:[ .-]?\(\d{1,4}\))?(?:(?: ?[./-] ?| )?\d{1,6}){2,6}(?:-(?:\d{1,4}|DW))?(?!\d)/g,
+	// Mexico, Brazil: (222) 555 01 43, (75) 98855-0143, 15 98855 0172
+	/(?<![\w.,/+-])\(\d{2,4}\) ?\d{3,5}[ -]\d{2,4}(?:[ -]\d{2,4})?(?!\d)|(?<![\w.,/+-])\d{2} 9\d{4}[ -]\d{4}(?!\d)/g,
+	/(?<![\w.,/+-])(?:0[1-9]\d{8,9}|\(0\d{1,4}\) ?\d{5,8})(?![\w-])/g,
 ];
 
 const tooShortForms = (number: string) => enough(number, 8) && !/^0\d{3}-\d{2}-\d{2}$/.test(number);
+
+/** The extension alone: "Durchwahl -0144", "Klappe 212". */
+const EXTENSION_ALONE = where(
+	/(?:Durchwahl|DW|Klappe|Kl\.|Nebenstelle|Pieps|Pieper|[Bb]leep|[Pp]ager|ext)/,
+	/(?<![\p{L}])(?:Durchwahl|DW|Klappe|Kl\.|Nebenstelle|Piepser|Pieper|bleep|Bleep|pager|Pager|ext\.?|extension)[ .:]{1,2}(-?\d{2,5})(?![\d/%]|[.,]\d)/gu,
+);
 
 export const phone: Recogniser = {
 	id: 'phone',
@@ -54,11 +63,13 @@ export const phone: Recogniser = {
 	words: 'a telephone number',
 	instead: 'leave it out; colleagues can write to you here',
 	find: (text) => [
+		...inOtherScripts(text.plain, 'phones'),
 		...FORMS.flatMap((form) => matches(text, form, ([number]) => tooShortForms(number))).map((span) =>
 			withExtension(text.plain, span),
 		),
 		...matches(text, CALLED_NUMBER, (match) => enough(match[1] as string), 1),
 		...matches(text, UNDER, () => true, 1),
+		...matches(text, EXTENSION_ALONE, () => true, 1),
 		...matches(text, PH, (match) => enough(match[1] as string), 1),
 		...matches(
 			text,
@@ -91,8 +102,27 @@ export const fax: Recogniser = {
 	find: (text) => [
 		...matches(text, FAX_NUMBER, (match) => enough(match[1] as string), 1),
 		// "Fax -124": the extension alone, behind a number that was given before.
-		...matches(text, /(?<!\p{L})(?:Fax|Telefax)[ .:]{1,3}-(\d{2,5})(?!\d)/gu, () => true, 1),
+		...matches(text, /(?<!\p{L})(?:Fax|Telefax)[ .:]{1,3}-(\d[\d ]{0,9}\d)(?!\d)/gu, () => true, 1),
 	],
+};
+
+/** An address as it is, behind a word for it without the last part of its domain, and spelled out. */
+const ADDRESSES = {
+	plain: where(/@/, /[\p{L}\d][\p{L}\d._%+'-]{0,63}@ ?(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,5}\p{L}{2,18}/gu),
+	called: where(
+		/@/,
+		/(?:e-?mail|correo(?: electr[oó]nico)?|courriel)[ \t]*:?[ \t]*([\p{L}\d][\p{L}\d._%+'-]{1,63}@[\p{L}\d.-]{2,60})/giu,
+	),
+	// "jp_cuevas arroba ejemplo.mx", "jane at example dot org"
+	spelled: where(
+		/ (?:arroba|chiocciola|arobase|apenstaartje) | (?:at|ät) [\w-]{2,40} (?:dot|punkt) /i,
+		/(?<![\w.])[a-z\d][\w.+-]{0,40} (?:(?:arroba|chiocciola|arobase|apenstaartje) [\w-]{2,40}(?: (?:punto|point|ponto|punt) |\.)[a-z]{2,12}|(?:at|ät) [\w-]{2,40} (?:dot|punkt) [a-z]{2,12})(?!\w)/gi,
+	),
+	// "a.kroeger (at) example.org"
+	bracketed: where(
+		/[([{]\s?(?:at|ät|arroba|chiocciola|arobase|apenstaartje|@)\s?[)\]}]/i,
+		/\b[a-z\d][\w.+-]{0,40}\s?[([{]\s?(?:at|ät|arroba|chiocciola|arobase|apenstaartje|@)\s?[)\]}]\s?[\w-]{2,40}(?:\s?[([{]\s?(?:dot|punkt|punto|point)\s?[)\]}]\s?|\.[\w-]{2,30}\.|\.)[a-z]{2,12}/gi,
+	),
 };
 
 export const email: Recogniser = {
@@ -101,26 +131,10 @@ export const email: Recogniser = {
 	words: 'an e-mail address',
 	instead: 'leave it out',
 	find: (text) => [
-		...matches(
-			text,
-			/[\p{L}\d][\p{L}\d._%+'-]{0,63}@ ?(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,5}\p{L}{2,18}/gu,
-		),
-		// Behind a word for it, also without the last part of the domain.
-		...matches(
-			text,
-			/(?:e-?mail|correo(?: electr[oó]nico)?|courriel)[ \t]*:?[ \t]*([\p{L}\d][\p{L}\d._%+'-]{1,63}@[\p{L}\d.-]{2,60})/giu,
-			() => true,
-			1,
-		),
-		// Spelled out: "jp_cuevas arroba ejemplo.mx", "jane at example dot org"
-		...matches(
-			text,
-			/(?<![\w.])[a-z\d][\w.+-]{0,40} (?:arroba [\w-]{2,40}(?: punto |\.)[a-z]{2,12}|(?:at|ät) [\w-]{2,40} (?:dot|punkt) [a-z]{2,12})(?!\w)/gi,
-		),
-		...matches(
-			text,
-			/\b[a-z\d][\w.+-]{0,40}\s?[([{]\s?at\s?[)\]}]\s?[\w-]{2,40}(?:\s?[([{]\s?dot\s?[)\]}]\s?|\.)[a-z]{2,12}/gi,
-		),
+		...matches(text, ADDRESSES.plain),
+		...matches(text, ADDRESSES.called, () => true, 1),
+		...matches(text, ADDRESSES.spelled),
+		...matches(text, ADDRESSES.bracketed),
 	],
 };
 
@@ -134,13 +148,19 @@ const RECORD =
 const SOMEBODYS =
 	/\b(?:patient|pt|her|his|their|my|family|mother|father|wife|husband|daughter|son|personal|own)(?:'s)?\b[^.\n]{0,40}\b(?:site|blog|page|website|webpage|profile|portal|link|url|account|channel|photo|album|obituary|scan|record|chart)s?\b[^.\n]{0,25}$|\b(?:website|homepage|blog|web page)\s*:?\s*$/i;
 
+/** "IG handle @deac.whit.31": a sign of somebody behind the name of a network. */
+const HANDLE = where(
+	/@\w/,
+	/(?<![\p{L}])(?:insta(?:gram)?|IG|facebook|FB|twitter|tiktok|snap(?:chat)?|telegram|threads|discord|handle|usuario|Nutzername|pseudo)(?![\p{L}])[^@\n]{0,16}(@[\w.]{3,30}\w)/giu,
+);
+
 export const url: Recogniser = {
 	id: 'url',
 	law: 'N',
 	words: 'the web address of a person or a record',
 	instead: 'leave it out; links to literature are welcome',
-	find: (text) =>
-		matches(text, ADDRESS, (match) => {
+	find: (text) => [
+		...matches(text, ADDRESS, (match) => {
 			const address = match[0];
 			return (
 				PERSONS.test(address.replace(/^https?:\/\//i, '/')) ||
@@ -148,6 +168,8 @@ export const url: Recogniser = {
 				SOMEBODYS.test(text.plain.slice(Math.max(0, match.index - 90), match.index))
 			);
 		}),
+		...matches(text, HANDLE, () => true, 1),
+	],
 };
 
 export const ip: Recogniser = {

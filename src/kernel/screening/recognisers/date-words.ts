@@ -11,7 +11,7 @@ export const WHOLE_MONTH =
 
 /** Days of the week, whole and shortened. */
 export const WEEKDAY =
-	'(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)';
+	'(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)';
 const SHORT_GERMAN_DAY = '(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?,?';
 
 const ENGLISH_DAY =
@@ -89,23 +89,23 @@ export const DAYS_OF_A_COURSE: RegExp[] = [
 ];
 
 const FEAST =
-	"(?:Thanksgiving(?: Day)?|Christmas(?: (?:Day|Eve))?(?! (?:disease|factor|tree|rash))|Boxing Day|New Year['’]?s?(?: (?:Day|Eve))|Easter(?: (?:Sunday|Monday))?|Good Friday|Whit (?:Monday|Sunday)|Halloween|Valentine['’]?s(?: Day)?|(?:St\\.? |Saint )Patrick['’]?s Day|Independence Day|Memorial Day|Labou?r Day|Veterans['’]? Day|Columbus Day|Presidents['’]? Day|Mother['’]?s Day|Father['’]?s Day|Bonfire Night|Anzac Day|Australia Day|Canada Day|Victoria Day|Republic Day|Remembrance Day|Michaelmas|Diwali|Holi|Eid(?:[ -]al-\\p{Lu}\\p{L}+)?|Yom Kippur|Rosh Hashanah|Passover|Hanukkah|" +
-	'Nochebuena|Navidad|Nochevieja|(?:d[ií]a de )?Reyes|Viernes Santo|Jueves Santo|Semana Santa|Todos los Santos|D[ií]a de (?:la Madre|Muertos|la Hispanidad|la Constituci[oó]n)|Domingo de Ramos|Lunes de Pascua|' +
-	"No[ëe]l|Saint-Sylvestre|Toussaint|(?:jeudi de l['’])?Ascension|(?:lundi de )?Pentec[ôo]te|(?:lundi de )?P[âa]ques|jour de l['’]An|14[- ]Juillet|Assomption|Mardi gras|Vendredi saint|" +
-	'Heilig(?:er )?[Aa]bend|Weihnachten|Weihnachtstag|(?:1\\.|2\\.|[Ee]rsten|[Zz]weiten) Weihnachts(?:feier)?tag|Silvester(?:abend|nacht)?|Neujahr(?:stag|smorgen)?|Karfreitag|Ostern|Oster(?:sonntag|montag|wochenende)|Gründonnerstag|Pfingsten|Pfingst(?:sonntag|montag)|Christi Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaus(?:tag|abend)?|Rosenmontag|Aschermittwoch|Faschingsdienstag|Buß- und Bettag|Tag der (?:Deutschen Einheit|Arbeit)|Reformationstag|Muttertag|Heiligen? Drei Könige)';
+	"(?:Thanksgiving(?: Day)?|Christmas(?: (?:Day|Eve))?(?! (?:disease|factor|tree|rash))|Boxing Day|New Year['’]?s?(?: (?:Day|Eve))|Easter(?: (?:Sunday|Monday))?|Good Friday|Whit (?:Monday|Sunday)|Halloween|Valentine['’]?s(?: Day)?|(?:St\\.? |Saint )Patrick['’]?s Day|Independence Day|Memorial Day|Labou?r Day|Veterans['’]? Day|Columbus Day|Presidents['’]? Day|Mother['’]?s Day|Father['’]?s Day|Bonfire Night|Anzac Day|Australia Day|Canada Day|Victoria Day|Republic Day|Remembrance Day|Michaelmas|Diwali|Holi|Maundy Thursday|Palm Sunday|Ash Wednesday|Shrove Tuesday|Pancake Day|Whitsun|Hogmanay|Burns Night|Guy Fawkes(?: Night)?|(?:St\\.? |Saint )(?:David|Andrew|George|Brigid|Stephen)['’]?s Day|(?:August |May |Spring )?[Bb]ank [Hh]oliday(?: Monday| weekend)?|Juneteenth|M(?:artin Luther )?L?King(?: Jr\\.?)? Day|MLK Day|Groundhog Day|Cinco de Mayo|Super Bowl Sunday|Election Day|Family Day|Civic Holiday|Waitangi Day|(?:Melbourne )?Cup Day|King['’]?s Birthday|Queen['’]?s Birthday|Heritage Day|Freedom Day|Youth Day|Lohri|Pongal|Onam|Dussehra|Durga Puja|Navratri|Raksha Bandhan|Ganesh Chaturthi|Baisakhi|Gandhi Jayanti|(?:Chinese|Lunar) New Year|Nowruz|Eid(?:[ -]al-\\p{Lu}\\p{L}+)?|Yom Kippur|Rosh Hashanah|Passover|Hanukkah|" +
+	'Nochebuena|Navidad|Nochevieja|Año Nuevo|Sábado Santo|Domingo de Resurrecci[oó]n|Mi[ée]rcoles de Ceniza|Corpus Christi|San Juan|Fallas|Fiestas Patrias|D[ií]a del (?:Padre|Trabajador|Pilar|Niño)|Carnaval|Sexta-feira Santa|Páscoa|Natal|Festa Junina|Pasqua|Pasquetta|Natale|Capodanno|Ferragosto|Ognissanti|Santo Stefano|Befana|Koningsdag|Sinterklaas|Bevrijdingsdag|Hemelvaart(?:sdag)?|Pasen|Pinksteren|Kerst(?:mis|avond|dag)?|Goede Vrijdag|(?:d[ií]a de )?Reyes|Viernes Santo|Jueves Santo|Semana Santa|Todos los Santos|D[ií]a de (?:la Madre|Muertos|la Hispanidad|la Constituci[oó]n)|Domingo de Ramos|Lunes de Pascua|' +
+	"No[ëe]l|Saint-Sylvestre|Toussaint|(?:jeudi de l['’])?Ascension|(?:lundi de )?Pentec[ôo]te|(?:lundi de )?P[âa]ques|jour de l['’]An|14[- ]Juillet|Assomption|Épiphanie|Chandeleur|[Ff]ête (?:nationale|du Travail|des [Mm]ères|des [Pp]ères)|Saint-Jean|[Aa]rmistice|Action de grâces?|Mardi gras|Vendredi saint|" +
+	'Heilig(?:er )?[Aa]bend|Weihnachten|Weihnachtstag|(?:1\\.|2\\.|[Ee]rsten|[Zz]weiten) Weihnachts(?:feier)?tag|Silvester(?:abend|nacht)?|Neujahr(?:stag|smorgen)?|Karfreitag|Ostern|Oster(?:sonntag|montag|wochenende)|Gründonnerstag|Pfingsten|Pfingst(?:sonntag|montag)|Christi Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaus(?:tag|abend)?|Rosenmontag|Aschermittwoch|Faschingsdienstag|Buß- und Bettag|Tag der (?:Deutschen Einheit|Arbeit)|Reformationstag|Muttertag|Heiligen? Drei Könige|(?:[Ee]rsten|[Zz]weiten|[Dd]ritten|[Vv]ierten|[1-4]\\.) Advent|Palmsonntag|Karsamstag|Weiberfastnacht|Faschingsdienstag|Martinstag|Mariä Himmelfahrt|Stephanstag|Stefanitag|Berchtoldstag|Bundesfeier(?:tag)?|Nationalfeiertag|Volkstrauertag|Totensonntag|Vatertag)';
 /** A feast behind a word of time: "since Boxing Day 2023", "am Karfreitag". The day is the group. */
 export const FEASTS = new RegExp(
-	`(?<![\\p{L}])(?:${'on since before after until till around by at over during from of last this seen am an seit zu vor nach ab bis über vom letzten le à depuis avant après el en desde tras por la'
+	`(?<![\\p{L}])(?:${'on since before after until till around by at over during from of last this seen op met con dal a na no em depois desde am an seit zu vor nach ab bis über vom letzten le à depuis avant après el en desde tras por la'
 		.split(' ')
 		.map((word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`)
 		.join(
 			'|',
-		)}|w(?:ee)?k of|antes de|despu[ée]s de)(?: the| la| el| den| dem| der| le| de)? (?:l['’])?(${FEAST}(?: (?:of |de |del )?(?:19|20)\\d{2})?)(?![\\p{L}])|: ?(${FEAST})(?![\\p{L}])`,
+		)}|w(?:ee)?k of|antes de|despu[ée]s de)(?: the| la| el| den| dem| der| le| de)? (?:l['’])?(${FEAST}(?: (?:of |de |del )?(?:19|20)\\d{2})?)(?![\\p{L}])|(?:: ?|\\p{Ll} )(${FEAST}(?<=Day))(?![\\p{L}])`,
 	'gu',
 );
 
 /** What stands before a date and belongs to it: "Tue, ", "martes ", "lundi ". */
 export const WEEKDAY_BEFORE = new RegExp(
-	`(?<![\\p{L}])(?:${WEEKDAY}\\.?,?|${SHORT_GERMAN_DAY})\\s(?:(?:the|den|dem|der|el|le)\\s)?$`,
+	`(?<![\\p{L}])(?:${WEEKDAY}(?:abend|morgen|nacht|nachmittag|mittag|vormittag)?\\.?,?|${SHORT_GERMAN_DAY})\\s(?:(?:the|den|dem|der|el|le)\\s)?$`,
 	'iu',
 );

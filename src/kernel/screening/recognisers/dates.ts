@@ -3,7 +3,9 @@
 
 import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span } from '../recogniser.ts';
+import { daysInPassing, OLD_AGES, PARTS_OF_A_YEAR } from './course-dates.ts';
 import { DAYS_OF_A_COURSE, FEASTS, MONTH, WEEKDAY_BEFORE, WRITTEN_DAYS } from './date-words.ts';
+import { inOtherScripts } from './other-scripts/parts.ts';
 
 const YEAR = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -142,6 +144,10 @@ export const date: Recogniser = {
 		const course = context.aboutPatient
 			? [
 					...DAYS_OF_A_COURSE.flatMap((form) => matches(text, form)),
+					...daysInPassing(text),
+					...PARTS_OF_A_YEAR.flatMap((form) => matches(text, form)).filter(
+						(span) => !PUBLISHED.test(sentenceAround(text.plain, span)),
+					),
 					...matches(text, FEASTS, ([, day]) => day !== undefined, 1),
 					...matches(text, FEASTS, ([, , day]) => day !== undefined, 2),
 					...COURSE.flatMap((form) => matches(text, form)),
@@ -157,6 +163,7 @@ export const date: Recogniser = {
 				]
 			: [];
 		const all = [
+			...inOtherScripts(text.plain, 'dates'),
 			...matches(text, DATE_FIELD, ([, value]) => !/^(?:19|20)\d{2}$/.test(value as string), 1),
 			...exact,
 			...monthly,
@@ -239,7 +246,7 @@ export const age: Recogniser = {
 	words: 'an age over 89',
 	instead: 'write “90 or older”',
 	find: (text) =>
-		AGES.flatMap((form) =>
+		[...AGES, ...OLD_AGES].flatMap((form) =>
 			matches(text, form, (match, { plain }) => {
 				const before = plain.slice(Math.max(0, match.index - 40), match.index);
 				const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 20);

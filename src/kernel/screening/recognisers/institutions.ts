@@ -3,6 +3,7 @@
 import { EPONYMS, NO_NAME } from '../lists/words.ts';
 import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
+import { inOtherScripts } from './other-scripts/parts.ts';
 
 // A stop belongs to a short word alone: "St.", "Univ."
 const CAPITAL = "\\p{Lu}(?:[\\p{L}'’]{0,3}\\.(?= \\p{Lu})|[\\p{L}'’-]*)";
@@ -40,17 +41,21 @@ const NAMED =
 	"\\p{Lu}[\\p{L}\\d'’&.-]*(?:[ -](?:(?:de|del|de la|d'|of|and|&|für|am|im) ?)?\\p{Lu}[\\p{L}\\d'’&.-]*){0,3}";
 const HOUSES: RegExp[] = [
 	new RegExp(
-		`(?:works?|working|worked|employed) (?:for|by) (?:the )?(${NAMED})|(?:[Aa]rbeitgeber(?:in)?|[Ee]mployer|[Ee]mpleador|[Ee]mployeur) ?: ?(${NAMED})|(?:trabaja|empleado|empleada) (?:en|para) (?:la |el )?(${NAMED})|(?:travaille|employée?) chez (${NAMED})|(?:arbeitet|angestellt|beschäftigt|tätig|Arbeiter(?:in)?|Angestellte[r]?|Mitarbeiter(?:in)?) bei (?:der |dem )?(${NAMED})`,
+		`(?:works?|working|worked|employed) (?:for|by) (?:the )?(${NAMED})|(?:[Aa]rbeitgeber(?:in)?|[Ee]mployer|[Ee]mpleador|[Ee]mployeur) ?: ?(${NAMED})|(?:[Tt]rabaj(?:a|ó|aba)|[Ee]mplead[oa]|[Jj]ubilad[oa]) (?:en|para|de) (?:la |el )?(${NAMED})|(?:travaille|employée?|[Oo]uvrière?|[Cc]adre|[Ss]alariée?|[Vv]endeu(?:r|se)|[Tt]echnicienn?e?|[Cc]aissière?|[Cc]hauffeur|[Rr]etraitée? de) (?:chez|à la|à l['’]|au|de) ?(?!M\\.|Mme|Dr|Pr)(${NAMED})|(?:lavora|impiegat[oa]|operai[oa]|pensionat[oa]|dipendente) (?:alla|al|all['’]|presso|in|della|dell['’]|del) ?(?:la )?(${NAMED})|(?:trabalha|empregad[oa]|funcionári[oa]|aposentad[oa]|operári[oa]|reformad[oa]) (?:na|no|em|da|do) (${NAMED})|werkt (?:bij|in|voor) (?:de |het )?(${NAMED})|(?:arbeitet|angestellt|beschäftigt|tätig|Arbeiter(?:in)?|Angestellte[r]?|Mitarbeiter(?:in)?)(?: als \\p{L}+)? (?:bei|für) (?:der |dem |die |den )?(?:Fa\\.? |Firma )?(${NAMED})|(?:Fa\\.|Firma) (${NAMED})|(?:works|working|worked|employed)(?: (?:as an? \\p{L}+|nights?(?: shifts?)?|the night shift|days))? at (?:the )?(${NAMED})|(?:teaches|studies|studied|student|pupil|enrolled|attends) (?:at )?(?:the )?(${NAMED})`,
 		'gu',
 	),
 	new RegExp(
-		`(?<![\\p{L}])((?:Grundschule|Realschule|Hauptschule|Gesamtschule|Volksschule|Gymnasium|Kita|Kindergarten|Kindertagesstätte|Berufsschule|[Cc]olegio|[Ee]scuela|CEIP|IES|[Ll]ycée|[Cc]ollège|[Éé]cole(?: primaire| maternelle)?|[Cc]rèche|[Gg]uardería)(?: (?:an der|am|im|zum|St\\.|de la|de|del|des|d['’])?) ?["“„«]?${NAMED})`,
+		`(?<![\\p{L}])((?:Grundschule|Realschule|Hauptschule|Gesamtschule|Volksschule|Gymnasium|Kita|Kindergarten|Kindertagesstätte|Berufsschule|[Cc]olegio|[Ee]scuela|CEIP|IES|[Ll]ycée|[Cc]ollège|[Éé]cole(?: primaire| maternelle)?|[Cc]rèche|[Gg]uardería|[Bb]asisschool|[Ss]cuola(?: (?:primaria|media|elementare|materna))?|[Ll]iceo|[Ee]scola|E\\.M\\.|E\\.E\\.|Escuela Normal|[Rr]esidencia|[Rr]ésidence|EHPAD|[Ll]ar|[Cc]asa di riposo|RSA|[Ww]oonzorgcentrum|[Vv]erpleeghuis|[Cc]are home|[Ss]helter|[Hh]ostel)(?: (?:an der|am|im|zum|St\\.|de la|de|del|des|d['’])?) ?["“„«]?${NAMED})`,
 		'gu',
 	),
 	where(
 		/ (?:School|Academy|College)|['’]s (?:Primary|Elementary|Secondary)/,
 		/(?<![\p{L}])((?:(?:St\.?|Saint) )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:(?:Primary|Elementary|Middle|High|Secondary|Grammar|Infant|Junior)(?: School| Academy| College)|(?<=['’]s )(?:Primary|Elementary|Secondary)))(?![\p{L}])/gu,
 	),
+	// "Astrid-Lindgren-Grundschule", "Rupert-Neß-Gymnasium", "LKH Weststeiermark", "H. Reina Sofía"
+	/(?<![\p{L}])((?:\p{Lu}[\p{L}]+-){1,3}(?:Gymnasium|(?:Grund|Real|Haupt|Gesamt|Förder|Mittel|Ober|Berufs|Volks|Sekundar|Gemeinschafts)?[sS]chule|Kolleg|Kita|Klinik|Krankenhaus|Klinikum|Stift|Hospiz|Haus))(?![\p{L}])/gu,
+	/(?<![\p{L}])((?:LKH|BKH|KKH|KH|UKH|SMZ|SPZ|MVZ|Uniklinik|Landesklinikum|Kantonsspital|Bürgerspital|Spital|HUG|CHUV|HCL|GHU|GHI|HIA) \p{Lu}[\p{L}-]{2,}(?:[ -]\p{Lu}\p{L}+)?)/gu,
+	/(?<![\p{L}])(H(?:\.|osp\.)(?: ?(?:U|C|G|R|M)\.)* (?:de |del |la |el |de la )?\p{Lu}\p{Ll}{2,}(?: (?:de |del |de la )?\p{Lu}\p{L}+){0,2})(?=[,.;)\n]|$)/gu,
 	/(?<![\p{L}])(?:the |The )?(Royal (?!College|Colleges|Society|Academy|Navy|Air|Mail|Assent|Family|Commission|Marsden score|Free criteria|jelly)\p{Lu}[\p{L}'’]+(?: (?:and )?\p{Lu}[\p{L}'’]+){0,3})/gu,
 	/(?<![\p{L}])(?:del|al|en el|en la|a la|de la) ((?:Virgen|Nuestra Señora|Ntra\.? Sra\.?|San|Santa|Sant)(?: (?:de la|de los|de las|del|de|dels?|i))* \p{Lu}[\p{L}'’-]+(?: (?:de la |de )?\p{Lu}[\p{L}'’-]+)?)(?=[,.;)\n]|$| (?:el|por|donde|y|para|con)(?![\p{L}]))/gu,
 	/(?<![\p{L}])((?:Senioren(?:stift|residenz|zentrum|haus)|Altenpflegeheim|Pflegeheim|Pflegezentrum|Wohnheim|Wohnstift|Residenz|Hospiz|Stift)(?: Haus)?(?: (?:am|an der|zum|zur|St\.|Sankt|Haus) ?)? ?["“„]?\p{Lu}[\p{L}-]+)/gu,
@@ -125,6 +130,10 @@ function houses(text: Normalised, form: RegExp): Span[] {
 	return found;
 }
 
+/** "Barcelona Clinic Liver Cancer", "Mayo Clinic criteria": what a house gave its name to. */
+const OF_A_SCALE =
+	/^['’]?s? (?:Liver Cancer|(?:\p{L}+ ){0,2}(?:criteria|score|scale|staging|stage|classification|model|index|protocol|questionnaire|group|consensus|guidelines?|calculator|formula|system|study|trial))(?!\p{L})/iu;
+
 export const institution: Recogniser = {
 	id: 'institution',
 	counts: 'story',
@@ -132,7 +141,15 @@ export const institution: Recogniser = {
 	words: 'the name of a hospital or practice',
 	instead: 'write “a teaching hospital”, “her practice”',
 	find: (text) => [
-		...INSTITUTIONS.flatMap((form) => matches(text, form, ([whole]) => !isGeneric(whole) && !PLACEHOLDER.test(whole))),
+		...inOtherScripts(text.plain, 'institutions'),
+		...INSTITUTIONS.flatMap((form) =>
+			matches(
+				text,
+				form,
+				({ 0: whole, index }) =>
+					!isGeneric(whole) && !PLACEHOLDER.test(whole) && !OF_A_SCALE.test(text.plain.slice(index + whole.length)),
+			),
+		),
 		...HOUSES.flatMap((form) => houses(text, form)),
 		...matches(text, CARED_FOR_AT, ([, place]) => !isGeneric(place as string) && !PLACEHOLDER.test(place as string), 1),
 		...matches(text, AT, (match) => atPlace(match, text.plain), 1),

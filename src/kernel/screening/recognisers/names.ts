@@ -8,6 +8,9 @@ import { widePlaces } from '../lists/wide-places.ts';
 import { EPONYM_PAIRS, EPONYMOUS_THING, EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Normalised } from '../normalise.ts';
 import type { Recogniser, Span } from '../recogniser.ts';
+import { inSmallLetters } from './lower-case.ts';
+import { inOtherScripts } from './other-scripts/parts.ts';
+import { namesThatGoOn, registryNames } from './registry-names.ts';
 import {
 	BIRTH_NAME,
 	CALLED,
@@ -69,22 +72,24 @@ const isShouted = (word: Word) =>
 const couldBeName = (word: Word) => !NO_NAME.has(word.key) && (word.initial || !isShouted(word));
 
 const DOCTOR =
-	/(?:^|[^\p{L}])(?:[Dd]r|[Dd]ra|Drs|Prof|PD|Priv|[Dd]oc(?:tor|tora)?|[Dd]oktor|Professor|Oberarzt|Oberärztin|Chefarzt|Chefärztin|OA|CA|Assistenzarzt|Médico|Médica)(?!\p{L})\.?(?:[ \t]*(?:med|dent|univ|rer|nat|habil|Dr|Univ|Prof|h\.c)\b\.?)*[ \t]*:?[ \t]*$/u;
+	/(?:^|[^\p{L}])(?:[Dd]r|[Dd]ra|Drs|Prof|PD|Priv|[Dd]oc(?:tor|tora)?|[Dd]oktor|Professor|Oberarzt|Oberärztin|Chefarzt|Chefärztin|OA|CA|Assistenzarzt|Médico|Médica|[Dd]ott|[Dd]ottor(?:e|essa)|[Dd]ott\.ssa|[Dd]r\.ssa|[Dd]\.ra|[Dd]okter|[Hh]uisarts|Hebamme)(?!\p{L})\.?(?:[ \t]*(?:med|dent|univ|rer|nat|habil|Dr|Univ|Prof|h\.c)\b\.?)*[ \t]*:?[ \t]*$/u;
 /** Whoever is called so is also followed by words with capitals that are no names: only known names count behind them. */
 const BEARER =
-	/(?:^|[^\p{L}])(?:patient|pt|pat|resident|client|male|female|child|baby|infant|twin|man|woman|boy|girl|paciente|Patient|patiente?|patiënte?|paziente)\.?[ ,:(]+$/iu;
+	/(?:^|[^\p{L}])(?:patient|pt|pat|px|pte|pcte|bew|bewohner(?:in)?|klient(?:in)?|femenin[oa]|masculin[oa]|usuari[oa]|utente|doente|le petit|la petite|petite?|mädchen|junge|knabe|säugling|neugeborene[rs]?|re|betr(?:ifft|eff)?|betreft|concerne|concernant|asunto|assunto|objet ?|oggetto|se trata de|der kleine|die kleine|(?:el|la) pequeñ[oa]|little|resident|client|male|female|child|baby|infant|twin|man|woman|boy|girl|paciente|Patient|patiente?|patiënte?|paziente)\.?[ ,:(]+$/iu;
 /** A field of a form: what stands behind it, to the end of the line, is a name, capitals or not. */
 const FIELD =
-	/(?:^|[\n.;|])[ \t*•-]*(?:(?:patient(?:'s)?|full|first|last|given|family|sur|middle|maiden|legal|preferred|child(?:'s)?|mother(?:'s)?|father(?:'s)?|guardian(?:'s)?|next of kin|emergency)[ -]?(?:name)?s?|name|names|surname|patient|pt|nombre|nombres|apellidos?|nombre y apellidos|paciente|vorname|nachname|name, vorname|familienname|geburtsname|patient(?:in)?|nom|prénoms?|nom de naissance|naam|voornaam|achternaam|cognome|nome|paziente|remitido por|next of kin|NOK|contact|emergency contact|contacto)[ \t]*[:=][ \t]*([^\n:;|]{2,60}?)(?=[ \t]*(?:[\n;|]|$|\.[ \t]*(?:\n|$)|\.[ \t]|,?[ \t]+(?:DOB|MRN|age|sex|gender|geb|née|edad|sexo)\b|[(\d]))/giu;
+	/(?:^|[\n.;|])[ \t*•-]*(?:(?:patient(?:'s)?|full|first|last|given|family|sur|middle|maiden|legal|preferred|child(?:'s)?|mother(?:'s)?|father(?:'s)?|guardian(?:'s)?|next of kin|emergency)[ -]?(?:name)?s?|name|names|surname|patient|pt|nombre|nombres|apellidos?|nombre y apellidos|apellidos y nombres?|apellidos,? nombre|nombre completo|nombre del paciente|nom et prénoms?|nom,? prénom|nom usuel|nom d'usage|name des patienten|patientenname|pat|cognome(?: e nome)?|nome e cognome|nome completo|nome do paciente|nome do utente|naam patiënt|name of (?:the )?(?:pt|patient)|client|resident|patient full name|paciente|vorname|nachname|name, vorname|familienname|geburtsname|patient(?:in)?|nom|prénoms?|nom de naissance|naam|voornaam|achternaam|cognome|nome|paziente|remitido por|next of kin|NOK|contact|emergency contact|contacto)[ \t]*[:=][ \t]*([^\n:;|]{2,60}?)(?=[ \t]*(?:[\n;|]|$|\.[ \t]*(?:\n|$)|\.[ \t]|,?[ \t]+(?:DOB|MRN|age|sex|gender|geb|née|edad|sexo)\b|[ \t]+(?:[\p{L}.-]+ ?){1,2}[:=]|[(\d*]))/giu;
 /** Whoever is written down with a day of birth: "Iris Iselin, geb. am 12.12.1932", "Holger M. Recklinghausen * 23.11.1979". */
 const BORN =
 	/(?<![\p{L}])((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?:,? (?:de |von |van |zu |del |la )?(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,4}),?\s{0,3}\(?(?:\*|geb\.|geboren|born|DOB|d\.o\.b\.|née?|nacid[oa]|nat[oa])\s?:?(?: am| on| le| el| il| on the)? ?\d/gu;
+const BORN_SIGN =
+	/(?:\*|geb\.|geboren|born|DOB|d\.o\.b\.|née?|nacid[oa]|nat[oa]) ?:?(?: am| on| le| el| il| on the)? ?\d/u;
 /** "Frau DAMARIS, Dyonisia", "Frau Beatrice DE BEAUHARNAIS": family names in capitals, as registries write them. */
 const SHOUTED_NAME =
 	/(?<![\p{L}])(?:Herrn?|Frau|Mr|Mrs|Ms|Mme|M|Monsieur|Madame|Sr|Sra|Don|Doña|Patientin|Patienten?)\.? ((?:\p{Lu}\p{Ll}+ )?(?:(?:DE|VON|VAN|ZU|DEL|LA|LE) )*\p{Lu}{3,}(?:-\p{Lu}+)*(?:,? \p{Lu}\p{Ll}+)?)(?![\p{L}])/gu;
 /** "Großkreutz, Ursula, geb. …", "Öztürk, Mehmet, *": a registry's order, before what a registry writes next. */
 const TURNED =
-	/(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? ?(?:\*|\(?(?:geb|née?|nacid|born|DOB|d\.o\.b)|,? \d{1,3} ?(?:J\.|Jahre|y\/?o|ans|años|yrs?))|\n|$)/gu;
+	/(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? ?(?:\*|\(?(?:geb|née?|nacid|born|DOB|d\.o\.b)|,? \d{1,3} ?(?:J\.|Jahre|y\/?o|ans|años|yrs?))| [-–—|]|,? ?\(|, [A-Z]{2,6}[ :]|\n|$)/gu;
 const FIELD_HANDS = /^(?:[\p{L}'’.-]+(?:[ ,]+|$)){1,6}$/u;
 const EAST_ASIAN =
 	/(?:氏名|患者名|患者氏名|お名前|名前|姓名|成员|성명|환자명|이름)[ \t]*[:：][ \t]*([^\n、。:：]{2,20})|(?:\p{Script=Han}{2,4})(?=(?:さん|様|氏|君)(?:[はがのをにと、。]|$))/gu;
@@ -199,17 +204,42 @@ function nameIn(plain: string, run: Word[]): Word[] | null {
 		ACTS.test(plain.slice(two.end, two.end + 16))
 	)
 		return run;
+	// "O'Shaughnessy", "McGlinchey": family names by their form, alone or behind a given name that no list has.
+	const gaelic = run.findIndex(({ text, key }) => GAELIC.test(text) && !EPONYMS.has(key) && !NO_NAME.has(key));
+	if (gaelic >= 0 && BOTH_ENDED.test(plain.slice((run[gaelic] as Word).end, (run[gaelic] as Word).end + 12)))
+		return run.slice(Math.max(0, gaelic - (startsWord(run[gaelic - 1]) ? 1 : 0)), gaelic + 1);
+	// "R. J. Castellano": two initials before a word that is nothing else.
+	const initials = run.findIndex(
+		(word, at) =>
+			at > 0 &&
+			!word.initial &&
+			isPlain(word) &&
+			couldBeName(word) &&
+			!EPONYMS.has(word.key) &&
+			word.text.length > 2 &&
+			(/^\p{Lu}\.-?\p{Lu}\./u.test((run[at - 1] as Word).text) ||
+				(at > 1 && Boolean(run[at - 1]?.initial && run[at - 2]?.initial))),
+	);
+	if (initials > 0 && !EPONYMOUS_THING.test(plain.slice((run[initials] as Word).end, (run[initials] as Word).end + 40)))
+		return run
+			.slice(Math.max(0, initials - 2), initials + 1)
+			.filter((word, at, all) => word.initial || at === all.length - 1);
 	const lone = run[from];
 	if (run.length === 1 && lone && !EPONYMS.has(lone.key) && lone.text.length > 2 && !isPlaceOrThing(plain, lone))
 		return [lone];
 	return null;
 }
 
+/** Irish and Scottish family names by their form. */
+const GAELIC = /^(?:O'\p{Lu}\p{Ll}{2,}|Mc\p{Lu}\p{Ll}{2,}|Mac\p{Lu}\p{Ll}{2,}|Fitz\p{Ll}{4,})/u;
+const startsWord = (word: Word | undefined) =>
+	word !== undefined && !word.initial && couldBeName(word) && isPlain(word);
+
 const isFamilyPart = (word: Word) => isFamily(word) || word.key.split('-').some((part) => familyNames().has(part));
 
 /** What follows a whole name. */
 const BOTH_ENDED =
-	/^(?:['’]s (?!disease|syndrome|sign)|,|\.|;|\)|\?|$|\n| (?:is|was|who|has|had|on|in|at|seen|presented|presents|came|and)\b)/u;
+	/^(?:['’]s (?!disease|syndrome|sign)|,|\.|;|\)|\?|$|\n| \(| (?:is|was|who|has|had|on|in|at|seen|presented|presents|came|and)\b)/u;
 /** Given names that stand among the ordinary words too, and are given to persons far more often (US Social Security, 1920–2020). */
 const FIRST_NAMES = new Set(
 	'mary grant jack joe frank mike max mark grace bill jean paul john james robert david william daniel henry george thomas charles scott martin todd ryan rob rose alice ruby lily jay april june eve joy dean hope faith carol clara holly sandy penny daisy gene victoria virginia violet georgia angel rick matt pat sue ann anna ben ada jesus christian tom tim sam dan don ray ruth'.split(
@@ -236,7 +266,8 @@ function isPlaceOrThing(plain: string, word: Word): boolean {
 	);
 }
 
-const PARTICLE_WORD = /^(?:van|von|de|del|der|den|la|le|du|di|el|al|ten|ter|zu|thi|af)$/;
+const PARTICLE_WORD =
+	/^(?:lo|las|los|da|dos|do|des|della|dello|san|mac|bin|ben|abu|van|von|de|del|der|den|la|le|du|di|el|al|ten|ter|zu|thi|af)$/;
 /** A run goes on while its words could be parts of a name. */
 function untilNoName(run: Word[]): Word[] {
 	const end = run.findIndex(
@@ -272,12 +303,13 @@ function find(plain: string): Found {
 	const german = isMostly(plain, IS_GERMAN);
 	const french = isMostly(plain, IS_FRENCH);
 	for (const whole of all) {
-		const run = behindRelation(whole);
+		const run = behindRelation(plain, whole);
 		const first = run[0] as Word;
 		const whole60 = plain.slice(Math.max(0, first.start - 60), first.start);
 		const particles = LEADING_PARTICLES.exec(whole60)?.[0] ?? '';
 		const before = whole60.slice(0, whole60.length - particles.length);
 		const after = plain.slice((run.at(-1) as Word).end, (run.at(-1) as Word).end + 40);
+		if (GREETED.test(whole60)) continue;
 		if (OF_A_PAPER.test(after) || (run.length === 1 && AUTHORS.test(after))) continue;
 		const titled = titledPart(run, before, french);
 		const doctored = DOCTOR.test(before) || (titled?.doctor ?? false);
@@ -309,7 +341,7 @@ function find(plain: string): Found {
 					continue;
 				if (!signs(plain, name)) clinicians.push(whole);
 			} else {
-				persons.push(whole);
+				persons.push(whole, ...(name.length <= 2 ? namesThatGoOn(plain, whole.end) : []));
 				learn(name);
 			}
 			continue;
@@ -330,7 +362,10 @@ function find(plain: string): Found {
 		persons.push(spanOf(name));
 		if (name.length > 1) learn(name);
 	}
-	for (const match of plain.matchAll(BORN)) {
+	const written = registryNames(plain);
+	persons.push(...written.spans);
+	for (const word of written.words) known.add(word);
+	for (const match of BORN_SIGN.test(plain) ? plain.matchAll(BORN) : []) {
 		const start = match.index + match[0].indexOf(match[1] as string);
 		const value = match[1] as string;
 		if (
@@ -367,7 +402,7 @@ function find(plain: string): Found {
 		persons.push({ start, end: start + (match[1] as string).trimEnd().length });
 		for (const word of value.split(/[ ,]+/)) if (word.length > 2) known.add(fold(word));
 	}
-	for (const match of plain.matchAll(EAST_ASIAN)) {
+	for (const match of /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(plain) ? plain.matchAll(EAST_ASIAN) : []) {
 		const part = match[1] ?? match[0];
 		const start = match.index + match[0].indexOf(part);
 		persons.push({ start, end: start + part.length });
@@ -384,13 +419,17 @@ function find(plain: string): Found {
 	return { persons, clinicians };
 }
 
+/** Thanks and greetings go to colleagues. */
+const GREETED =
+	/(?<!\p{L})(?:danke?|thanks?|thank you|merci|gracias|obrigad[oa]|grazie|bedankt|dank je|hi|hello|hallo|liebe[r]?|hola|bonjour|salut|ciao|servus)(?: (?:schön|an|to|à|a|sehr|vielmals))?,? (?:\p{Lu}\p{Ll}+ (?:und|and|et|y|e|en) )?$/iu;
+
 const LEADING_PARTICLES = new RegExp(`(?<=[ .])(?:${PARTICLES})+$`, 'u');
 const IS_GERMAN = /(?<!\p{L})(?:der|die|das|und|mit|wurde|nicht|wir|eine[rmn]?|bei|zur|im)(?!\p{L})/gu;
 const isMostly = (plain: string, words: RegExp) => (plain.match(words)?.length ?? 0) * 60 > plain.length;
 
 /** Illnesses that German writes with a capital behind a relation: "Mutter: Brustkrebs", "Vater Herzinfarkt". */
 const ILLNESS =
-	/(?:krebs|karzinom|infarkt|betes|schlag|tumor|leiden|krankheit|anfall|insuffizienz|demenz|asthma|stenose|anämie|itis|ose|ismus|ämie|pathie|tonie|lepsie|plasie|plegie|rhythmien?|phrenie|ung|heit|keit|schaft|tion|om|ie|ca)$/u;
+	/(?:erin|er|krebs|karzinom|infarkt|betes|schlag|tumor|leiden|krankheit|anfall|insuffizienz|demenz|asthma|stenose|anämie|itis|ose|ismus|ämie|pathie|tonie|lepsie|plasie|plegie|rhythmien?|phrenie|ung|heit|keit|schaft|tion|om|ie|ca)$/u;
 
 /** Do the words before a run say that it is a name? */
 function announces(before: string, after: string, part: Word[], inGerman: boolean): boolean {
@@ -420,11 +459,21 @@ function announces(before: string, after: string, part: Word[], inGerman: boolea
 	return true;
 }
 
-/** The run without the relation that begins it; the word itself stays what stands before. */
-function behindRelation(run: Word[]): Word[] {
-	const from = run.findIndex((word) => !isRelation(word.text));
-	return from > 0 ? run.slice(from) : run;
+/** Labels of a form without a colon: "Rufname Hanni". */
+const LABELS =
+	/^(?:Rufname|Geburtsname|Vorname|Nachname|Familienname|Mädchenname|Née?|Surname|Forename|Prénom|Apellidos|Cognome|Apelido|Achternaam)$/u;
+/** The run behind the relation that stands in it last; the words before stay what they are. */
+function behindRelation(plain: string, run: Word[]): Word[] {
+	const last = run.findLastIndex(
+		(word, at) =>
+			at < run.length - 1 &&
+			(isRelation(word.text) ||
+				LABELS.test(word.text) ||
+				(word.text === 'Mann' && HIS_OR_HER.test(plain.slice(Math.max(0, word.start - 40), word.start)))),
+	);
+	return last < 0 ? run : run.slice(last + 1);
 }
+const HIS_OR_HER = /(?<!\p{L})(?:ihr|sein|mein|dein|unser)\p{L}{0,3} (?:\p{Ll}+ )?$/iu;
 
 /** "Mr. St. Clair": the saint goes on behind the stop. */
 function endWithSaint(plain: string, { start, end }: Span): number {
@@ -486,7 +535,11 @@ export const name: Recogniser = {
 	law: 'A',
 	words: 'a person’s name',
 	instead: 'write “the patient”, “the daughter”, or nothing',
-	find: (text) => namesIn(text).persons,
+	find: (text) => [
+		...namesIn(text).persons,
+		...inSmallLetters(text.plain).names,
+		...inOtherScripts(text.plain, 'names'),
+	],
 };
 
 export const clinician: Recogniser = {

@@ -62,7 +62,7 @@ const OF_THINGS =
 	/^(?:ATC|OPS|PZN|CAS|EBM|GOÄ|DRKS|DIMDI|OMIM|ICD|Artikel|Katalog|Best(?:ell)?|Chargen?|Ch|Lot|Seiten?|Bild|Tabellen?|Abbildungs?|Abb|Telefon|Tel|Handy|Mobil|Rufn?|Fax|Durchwahl|Haus|Zimmer|Bett|Serien|Ordnungs|Punkt|Frage|Fuß|Glas|Block|Kanal|Phantom|Studien?arm)/iu;
 /** "Pat.-Nr.: 00.77.812", "Auftragsnr. L-2024-88123", "Histo-Nr. E 12345/23": a noun and its number. */
 const GERMAN_NUMBER =
-	/(?<![\p{L}.-])(\p{Lu}[\p{L}.-]{1,24}?)-?(?:[Nn]r\.?|[Nn]ummer|NR\.?)(?![\p{L}])[ :.#]{0,3}((?=[\w ./-]*\d{3})[A-Z]{0,4}[ -]?\d[\dA-Z]*(?:[./-]\d[\dA-Z]*){0,4})/gu;
+	/(?<![\p{L}.-])(\p{Lu}[\p{L}.-]{1,24}?)-?(?:[Nn]r\.?|[Nn]ummer|NR\.?)(?![\p{L}])[ :.#]{0,3}((?=[\w ./-]*\d{3})[A-Z]{0,4}[ /_-]?\d[\dA-Z]*(?:[./_-]\d[\dA-Z]*){0,4})/gu;
 /** "Hosp no N448821", "H/N 7731209", "IP No. 2301/4482", "Hª clínica 7788/21", "dossier 24-00781". */
 const RECORD_WORDS =
 	/(?<![\p{L}\d])(?:[Hh]osp(?:ital)?\.? ?(?:[Nn]o|#|[Nn]r)|H\/N|(?:IP|OP|OPD|IPD|CR|MLC|Regd?|REGD?)\.? ?(?:[Nn]o|NO|#)|H(?:ª|\.ª|ist\.?|istoria)\.? ?[Cc]l[ií]nica|H\.? ?C(?:l)?\.?|[A-Z]{2,4} (?:[Nn]o|[Nn][ºo°]|[Nn]umber)\.?|Az\.?|Aktenzeichen|[Ee]xpediente|[Dd]ossier|IPP|NIP|IEP|[Pp]at(?:ienten)?\.?-?ID|[Cc]laim|[Cc]ase ref(?:erence)?|[Rr]eferral)(?![\p{L}])(?:[ :.#°º()]|(?:[Nn]r|[Nn]o|[Nn][º°o]|[Nn]úm|[Nn]umber|is|ist|es)(?![\p{L}])){0,5}((?=[\w./-]*\d{3})[A-Z]{0,4}[ -]?\d[\dA-Z]*(?:[./-]\d[\dA-Z]*){0,4})/gu;
@@ -79,7 +79,7 @@ export const recordNumbers = (text: Normalised): Span[] => [
 
 /** Plates by their form (Vienna Convention on Road Traffic, annex 2, and the countries' own rules). */
 const PLATE =
-	'[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{1,4}[EH]?|\\d{4}[ -]?[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2,3}[ -]?\\d{3,4}|\\d{1,3}[ -]?[A-Z]{3}[ -]?\\d{0,3}|[A-Z]{2} ?\\d{1,2} ?[A-Z]{1,2} ?\\d{4}|(?:ZH|BE|LU|UR|SZ|OW|NW|GL|ZG|FR|SO|BS|BL|SH|AR|AI|SG|GR|AG|TG|TI|VD|VS|NE|GE|JU) ?\\d{3,6}';
+	'[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{1,4}[EH]?|\\d{4}[ -]?[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2,3}[ -]?\\d{3,4}|\\d{1,3}[ -]?[A-Z]{3}[ -]?\\d{0,3}|[A-Z]{2} ?\\d{1,2} ?[A-Z]{1,2} ?\\d{4}|(?=[A-Z\\d]* ?[A-Z\\d]*\\d)(?=[\\d]* ?[\\d]*[A-Z])[A-Z\\d]{2,4}[ -][A-Z\\d]{2,4}|(?:ZH|BE|LU|UR|SZ|OW|NW|GL|ZG|FR|SO|BS|BL|SH|AR|AI|SG|GR|AG|TG|TI|VD|VS|NE|GE|JU) ?\\d{3,6}';
 const CALLED_PLATE = new RegExp(
 	`(?<![\\p{L}])(?:(?:[Ll]icen[cs]e|[Nn]umber)[ -]?[Pp]late|[Pp]late|[Rr]eg(?:istration|n|o)?\\.?|[Mm]atr[ií]cula|[Pp]atente|[Pp]lacas? del?(?: la)? (?:coche|auto|veh[ií]culo|moto|camioneta|cami[oó]n)|[Ii]mmatricul\\p{L}+|[Pp]laque min[ée]ralogique|(?:[Kk]fz-?)?[Kk]ennz(?:eichen)?\\.?|[Kk]ontrollschild|[Nn]ummernschild|[Tt]arga|[Kk]enteken)(?![\\p{L}])[^.\\n\\d]{0,40}?[ :](${PLATE})(?![\\w-])`,
 	'gu',

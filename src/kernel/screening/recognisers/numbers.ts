@@ -1,8 +1,17 @@
 // Numbers that an authority, a hospital, an insurer, a bank or a maker gave to one person or one thing.
 
 import type { Normalised } from '../normalise.ts';
-import { digitsOf, matches, type Recogniser, type Span } from '../recogniser.ts';
+import { digitsOf, matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { healthNumbers, plates, recordNumbers, stateNumbers } from './national-numbers.ts';
+import {
+	accountsByWord,
+	devicesByWord,
+	licencesByWord,
+	plansByWord,
+	recordsByWord,
+	stateNumbersByWord,
+} from './number-words.ts';
+import { inOtherScripts } from './other-scripts/parts.ts';
 
 // What may stand between the word and the number: "MRN: 12", "MRN is #12", "Nº 12".
 const BETWEEN =
@@ -41,6 +50,8 @@ export const socialSecurity: Recogniser = {
 	instead: 'leave it out',
 	find: (text) => [
 		...stateNumbers(text),
+		...stateNumbersByWord(text),
+		...inOtherScripts(text.plain, 'identities'),
 		...matches(text, /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g),
 		...named(
 			text,
@@ -83,16 +94,27 @@ export const medicalRecord: Recogniser = {
 	law: 'H',
 	words: 'a record number',
 	instead: 'leave it out, or number your cases from 1',
-	find: (text) => [...named(text, RECORD_WORDS), ...matches(text, SPECIMEN, () => true, 1), ...recordNumbers(text)],
+	find: (text) => [
+		...named(text, RECORD_WORDS),
+		...matches(text, SPECIMEN, () => true, 1),
+		...recordNumbers(text),
+		...recordsByWord(text),
+		...inOtherScripts(text.plain, 'records'),
+	],
 };
 
 const WARD_NUMBER =
-	'(?:[A-Z]{0,4}[- ]?\\d{1,4} ?[A-Z]?(?![\\p{L}\\d%.,/])|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}|[IVX]{1,4}(?![\\p{L}]))';
+	'(?:[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%.,/])|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}|[IVX]{1,4}(?![\\p{L}]))';
 const WARDS = [
 	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
 	'(?:[\\p{L}-]*[Ss]tation(?:en)?|[Zz]immer|Zi\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',
-	'(?:[Hh]abitación|[Ss]ala|[Cc]ama|[Pp]lanta|[Qq]uirófano|[Cc]hambre|[Ll]it|[Ss]alle|[Ss]ervice|[Kk]amer|[Aa]fdeling|[Rr]eparto|[Ss]tanza|[Ll]etto)(?: n[ºo°]\\.?)?[ :]{1,2}',
-].map((words) => new RegExp(`(?<![\\p{L}-])${words}(${WARD_NUMBER})`, 'gu'));
+	'(?:[Hh]abitación|[Hh]ab\\.|[Qq]uarto|[Ee]nfermaria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|[Qq]uirófano|[Cc]hambre|[Ll]it|[Ss]alle|[Ss]ervice|[Kk]amer|[Aa]fdeling|[Rr]eparto|[Ss]tanza|[Ll]etto)(?: n[ºo°]\\.?)?[ :]{1,2}',
+].map((words) =>
+	where(
+		/(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Ss]tation(?:en)?|[Zz]immer|Zi\.?|[Bb]ett|[Aa]mbulanz|logie|Chirurgie|OP|Saal|Haus|Ebene|ción|[Hh]ab\.|[Qq]uarto|maria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|fano|[Cc]hambre|[Ll]it|[Ss]alle|ervice|[Kk]amer|deling|eparto|tanza|etto)(?:-?[Nn]r\.?| [Nn]o\.?| [Nn]umber| n[ºo°]\.?)?[ :#]{1,2}[A-Z\d]/u,
+		new RegExp(`(?<![\\p{L}-])${words}(${WARD_NUMBER})`, 'gu'),
+	),
+);
 
 /** Where in a house somebody lay: no number of a person, and yet a place far below the state. */
 export const ward: Recogniser = {
@@ -129,6 +151,7 @@ export const healthPlan: Recogniser = {
 	instead: 'leave it out',
 	find: (text) => [
 		...healthNumbers(text),
+		...plansByWord(text),
 		...named(
 			text,
 			"(?:health )?(?:plan|insurance|insurer|member(?:ship)?|beneficiary|subscriber|policy|policyholder|coverage|medicare|medicaid|HICN|MBI|group|HPBN|HPB|payer|payor)(?: (?:plan|beneficiary|member|policy|insurance|subscriber))?(?:'s)? ?(?:ID|number|no\\.?|num|#|identifier|card)|health plan|insurance|medicare|medicaid|beneficiary|policy|insurance plan|ins(?:\\.| plan|:)|HBN|HICN|MBI|(?:Kranken)?versicherten(?:nummer|-?nr\\.?)|polisnummer|n[uú]mero de afiliaci[oó]n|tarjeta sanitaria|num[eé]ro d'assur[ée]",
@@ -147,6 +170,7 @@ export const account: Recogniser = {
 	words: 'an account or card number',
 	instead: 'leave it out',
 	find: (text) => [
+		...accountsByWord(text),
 		...named(
 			text,
 			"(?:bank |billing |patient |hospital )?(?:account|acct|a\\/c|invoice|billing|claim|credit card|debit card|routing|Konto|cuenta|compte)(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#)?",
@@ -193,6 +217,7 @@ export const licence: Recogniser = {
 	instead: 'leave it out',
 	find: (text) => [
 		...matches(text, CHAMBER, () => true, 1),
+		...licencesByWord(text),
 		...named(
 			text,
 			"(?:driver'?s? |driving |medical |nursing |professional |state |birth |death |marriage )?(?:licen[cs]e|licen[cs]ure|certificate|cert|permit|passport|visa|DL|DEA|F[üu]hrerschein|Reisepass|Ausweis|pasaporte|passeport|paspoort)(?:-?(?:nummer|nr\\.?))?(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#)?|n[ºo°]\\.? ?col(?:egiado)?|colegiado",
@@ -241,6 +266,7 @@ export const device: Recogniser = {
 	words: 'a serial number of a device',
 	instead: 'name the maker and the model only',
 	find: (text) => [
+		...devicesByWord(text),
 		...named(
 			text,
 			'(?:device |pacemaker |ICD |implant |pump |generator |lead |ventilator |machine )?(?:serial(?: (?:number|no\\.?|num|#))?|S\\/N|SN|UDI(?:-DI|-PI)?|IMEI|device (?:ID|identifier|number))|Seriennummer|serienummer|n[uú]mero de serie|num[ée]ro de s[ée]rie',

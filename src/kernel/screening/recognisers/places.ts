@@ -3,6 +3,8 @@
 import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { addressesIn } from './addresses.ts';
+import { DUTCH_CODE, EIRCODE, streetsByForm } from './announced-streets.ts';
+import { inOtherScripts } from './other-scripts/parts.ts';
 import { CODE_BEHIND, STREET_FORMS } from './street-forms.ts';
 
 const CAPITAL = "[\\p{Lu}][\\p{L}'.-]*";
@@ -44,13 +46,25 @@ const FORMS: RegExp[] = [
 	/〒?\d{3}-\d{4}(?=\s?\p{Script=Han})|(?:[都道府県市区]\p{Script=Han}{1,8}(?:町|丁目)?)\d{1,4}(?:-\d{1,4}){1,3}|\p{Script=Han}{2,8}\d{1,3}-\d{1,3}-\d{1,3}/gu,
 ];
 
+/** "#3", ", Unit 6", "Apt 4C" behind a street belong to it. */
+const UNIT = /^,? ?(?:#|(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Lot|No|Whg|Top)\.? ?#?)\d{1,5}[A-Za-z]?(?![\p{L}\d])/u;
+const withUnit = (plain: string, { start, end }: Span): Span => ({
+	start,
+	end: end + (UNIT.exec(plain.slice(end, end + 18))?.[0].length ?? 0),
+});
+
 let last: { plain: string; found: Span[] } | undefined;
 /** Several recognisers ask for the same text in turn. */
 export function streetsIn(text: Normalised): Span[] {
 	if (last?.plain !== text.plain)
 		last = {
 			plain: text.plain,
-			found: [...FORMS.flatMap((form) => matches(text, form)), ...addressesIn(text.plain).streets],
+			found: [
+				...FORMS.flatMap((form) => matches(text, form)),
+				...streetsByForm(text),
+				...inOtherScripts(text.plain, 'streets'),
+				...addressesIn(text.plain).streets,
+			].map((span) => withUnit(text.plain, span)),
 		};
 	return last.found;
 }
@@ -104,6 +118,9 @@ export const postalCode: Recogniser = {
 	instead: 'give its first three digits at most',
 	find: (text) => [
 		...CODES.flatMap(([form, group]) => matches(text, form, () => true, group)),
+		...[DUTCH_CODE, EIRCODE].flatMap((form) => matches(text, form)),
+		...matches(text, /(?<![\p{L}])CEP:? ?(\d{5}-\d{3})(?!\d)/gu, () => true, 1),
+		...matches(text, /(?<![\d.-])\d{4}-\d{3}(?= \p{Lu}\p{Ll})/gu),
 		...streetsIn(text).flatMap(({ end }) => codeBehind(text.plain, end)),
 		...addressesIn(text.plain).codes,
 	],

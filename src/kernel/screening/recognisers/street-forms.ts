@@ -6,7 +6,7 @@ import { where } from '../recogniser.ts';
 const NAME = "\\p{Lu}[\\p{L}'’.-]*";
 /** What stands behind a house: "88a/12", "5-7", "11/Top 4", "17 c". */
 const HOUSE_DE =
-	'\\d{1,4}(?: ?[a-zA-Z](?![\\p{L}]))?(?: ?[-–/] ?\\d{1,4}[a-z]?){0,3}(?:\\/(?:Top|Tür|Stg\\.?|Stiege) ?\\d{1,3})?';
+	'\\d{1,4}(?: ?[a-zA-Z](?![\\p{L}]))?(?: ?[-–/] ?\\d{1,4}[a-z]?){0,3}(?:\\/(?:Top|Tür|Stg\\.?|Stiege)? ?\\d{1,3}){0,3}';
 const END = '(?![\\p{L}\\d])';
 
 /** German words for a way that a number behind makes an address. */
@@ -26,8 +26,11 @@ const NAME_FR = `(?:${OF_FR})*(?:\\d{1,2}(?:er)? )?\\p{Lu}[\\p{L}'’-]*(?:[ -](
 export const STREET_FORMS: RegExp[] = [
 	// "Mariahilfer Straße 88a/12", "Lange Reihe 22", "Ringstr. 5-7"
 	where(
-		new RegExp(`${WAY_DE} \\d`, 'u'),
-		new RegExp(`(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.-]* ){0,2}(?:\\p{Lu}[\\p{L}-]*)?${WAY_DE} ${HOUSE_DE}${END}`, 'gu'),
+		new RegExp(`${WAY_DE} (?:Nr\\.? ?)?\\d`, 'u'),
+		new RegExp(
+			`(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.-]* ){0,2}(?:\\p{Lu}[\\p{L}-]*)?${WAY_DE} (?:Nr\\.? ?)?${HOUSE_DE}${END}`,
+			'gu',
+		),
 	),
 	// "Am Schäfertor 9", "Auf der Heide 17 c"
 	new RegExp(
@@ -38,7 +41,10 @@ export const STREET_FORMS: RegExp[] = [
 	// "12 bis, rue de la Grange-aux-Belles", "88, av. de la Cathédrale"
 	new RegExp(`(?<![\\p{L}\\d])\\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? ${KIND_FR} ${NAME_FR}`, 'gu'),
 	// "chaussée de Waterloo 412", "ch. des Fleurettes 22": Belgium, Switzerland
-	new RegExp(`(?<![\\p{L}])${KIND_FR} ${NAME_FR},? (?:n[°º] ?)?\\d{1,4} ?[a-z]?${END}`, 'gu'),
+	new RegExp(
+		`(?<![\\p{L}])${KIND_FR} ${NAME_FR},? (?:n[°º] ?)?\\d{1,4}(?: ?[a-z](?![\\p{L}]))?(?:,? (?:bte|boîte|bus|bât\\.?) ?\\w{1,4})?${END}`,
+		'gu',
+	),
 	// "Gran Via de les Corts Catalanes, 585, 2n 1a", "Pje. Los Aromos 0442", "Cerrada del Sol 14"
 	new RegExp(
 		`(?<![\\p{L}])(?:Gran [Vv][ií]a|Pje\\.?|Psje\\.?|Pasaje|Ptge\\.?|Passatge|Jr\\.|Jir[oó]n|Calz\\.?|Calzada|Cerrada|Privada|Priv\\.|Andador|Callej[oó]n|Cl\\.|Bvd\\.|Blvd\\.|Diagonal|Alameda|Cuesta|Costanilla|Av(?:da|enida)?\\.?) (?:(?:de les|de las|de los|de la|dels?|de|las?|los|el) )*${NAME}(?: (?:(?:de les|de las|de los|de la|dels?|de|y|i) )?${NAME}){0,4},? (?:n[ºo°.]{0,2} ?|núm\\.? ?|#)?\\d{1,5}[A-Z]?(?:,? (?:\\d{1,2}(?:[nrta]|er|º|ª)(?: ?\\d{1,2}(?:a|ª|º))?|int\\.? ?\\w{1,4}|dpto\\.? ?\\w{1,4}|piso ?\\d{1,2}))?${END}`,
@@ -68,7 +74,7 @@ export const STREET_FORMS: RegExp[] = [
 	/(?<![\p{L}\d.,/-])\d{1,4}[a-zA-Z]?,? The \p{Lu}\p{Ll}+(?=,? ?\n|, \p{Lu})/gu,
 	where(
 		/ (?:Cottage|Farmhouse|Farm|Lodge|Barn|Villa),/,
-		/(?<![\p{L}])(?:The )?(?:\p{Lu}[\p{L}'’]+ ){1,2}(?:Cottage|Farmhouse|Farm|Lodge|Barn|Villa)(?=, (?:\d|\p{Lu}[\p{L}'’ ]+ (?:Lane|Road|Street|Hill|Green)))/gu,
+		/(?<![\p{L}])(?:The )?(?:\p{Lu}[\p{L}'’]+ ){1,2}(?:Cottage|Farmhouse|Farm|Lodge|Barn|Villa)(?:(?=, \d)|, \p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)? (?:Lane|Road|Street|Hill|Green))/gu,
 	),
 	// "2210 Peachtree St NW Apt 4C"
 	/(?<![\p{L}\d.,/-])\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:(?:\p{Lu}[\p{L}'.-]*|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Dr|Ln|Blvd|Ct|Pl|Way|Pkwy)\.?,? (?:NW|NE|SW|SE|[NSEW])(?![\p{L}])(?:,? (?:Apt|Apartment|Unit|Suite|Ste|#)\.? ?#?\d{1,5}[A-Z]?)?/gu,

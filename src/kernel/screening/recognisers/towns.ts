@@ -10,19 +10,25 @@ import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { addressesIn, isTown, PLACE_WORDS, REST_OF_NAME, townAtStart, townsBehind } from './addresses.ts';
 import { MONTH } from './date-words.ts';
-import { name } from './names.ts';
+import { inSmallLetters } from './lower-case.ts';
+import { clinician, name } from './names.ts';
+import { inOtherScripts } from './other-scripts/parts.ts';
 import { streetsIn } from './places.ts';
+import { placesByForm } from './toponyms.ts';
 
 const CAPITAL = "\\p{Lu}[\\p{L}'’.-]*";
 const STATE =
 	'(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|Manitoba|Nova Scotia|Queensland|Victoria|NSW|UK|USA?|England|Scotland|Wales|Ireland|France|Germany|Spain|Italy|Canada|Australia|India)';
 const IN =
-	'(?:in|at|from|near|to|of|outside|around|via|visiting|moved to|lives in|living in|travell?ed to|born in|en|de|desde|hasta|cerca de|à|aux?|chez|près de|aus|bei|nach|von|nahe|uit|naar|te|da|presso|em|av|fra|från)';
+	'(?:in|at|from|near|to|of|outside|around|via|visiting|left|leaving|moved to|lives in|living in|travell?ed to|born in|en|de|desde|hasta|cerca de|à|aux?|chez|près de|aus|bei|nach|von|nahe|uit|vanuit|naar|te|da|di|presso|em|av|fra|från)';
 const PLACED = new RegExp(
 	`(?<![\\p{L}])${IN} ((?:(?:San|Santa|Santo|São|St\\.?|Saint|Los|Las|Les|El|La|Le|Bad|New|North|South|East|West|Fort|Ft\\.?|Mount|Mt\\.?|Port|Lake) )?${CAPITAL}(?:[ -](?:(?:de|del|de los|la|do|da|dos|am|an der|ob der|vor der|im|in der|bei|upon|on|of)[ -])?${CAPITAL}){0,2})`,
 	'gu',
 );
-const WITH_STATE = new RegExp(`(?<![\\p{L}])(?:${CAPITAL} ){0,2}${CAPITAL}, ?${STATE}(?![\\p{L}])`, 'gu');
+const WITH_STATE = new RegExp(
+	`(?<![\\p{L}])(?:${CAPITAL} (?:(?:or|and|of|on|the) )?){0,2}${CAPITAL}, ?${STATE}(?![\\p{L}])`,
+	'gu',
+);
 /** "our Leeds office" */
 const BRANCH = new RegExp(
 	`(?<![\\p{L}])(?:our|the|their|your) ((?:${CAPITAL}[ -]){1,3})(?:downtown )?(?:clinic|office|campus|site|branch|hospital|practice)(?![\\p{L}])`,
@@ -41,15 +47,15 @@ const LIVES: RegExp[] = [
 	'(?:vive|vivía|viven|reside|residente|vecin[oa]s?|natural|nacid[oa]|naci[oó]|procedente|originari[oa]|domiciliad[oa]|oriund[oa]|empadronad[oa]) (?:solo |sola |actualmente )?(?:en|de|a)',
 	'(?:wohnhaft|wohnt|wohnte|lebt|lebte|geboren|geb\\.|aufgewachsen|gebürtig|stammt|stammend|kommt|zugezogen|verzogen|umgezogen) (?:allein |derzeit |jetzt )?(?:in|aus|nach|bei|im Raum)',
 	'(?:Patientin|Patient|Mann|Frau|Rentner|Rentnerin|Landwirt|Landwirtin|Dame|Herr|Kind|Junge|Mädchen|Bauer|Bäuerin) aus',
-	'(?:[Vv]illage|[Vv]ill\\.|Tehsil|Taluka?|Mandal|Distt?\\.|[Dd]istrict|P\\.O\\.|(?:at|in|of) P\\.S\\.)(?! (?:Hospital|General|Nurse|Health|Nursing|Surgeon|Court))',
-	'(?:Gemeinde|Landkreis|Ortschaft|Stadtteil|Ortsteil|Raum|Stadt|Bezirk|Colonia|Col\\.|Delegación|Barrio|Partido)',
+	'(?:[Vv]ereda|[Cc]orregimiento|[Ee]jido|[Bb]arrio|[Cc]aser[ií]o|[Vv]illage|[Vv]ill\\.|Tehsil|Taluka?|Mandal|Distt?\\.|[Dd]istrict|P\\.O\\.|(?:at|in|of) P\\.S\\.)(?! (?:Hospital|General|Nurse|Health|Nursing|Surgeon|Court))',
+	'(?:Gemeinde|Landkreis|Ortschaft|Stadtteil|Ortsteil|Raum|Stadt|Bezirk|Vereda|Comuna|Concelho|Freguesia|Colonia|Col\\.|Delegación|Barrio|Partido)',
 	'(?:habite|habitant)',
 	'(?:trasladad[oa]|derivad[oa]|viaj[oó]|regres[oó]|lleg[oó]|emigr[oó])(?: \\p{Ll}+){0,3} (?:a|hasta)',
 	'(?:habite|vit|demeurant|domiciliée?|originaire|née?|résidant|réside)(?: seule?)? (?:à|de|près de)',
-	'(?:vive|residente|abita|nat[oa]|proveniente|originari[oa]) (?:a|da|di)',
+	'(?:vive|vivono|lavora|residente|abita|nat[oa]|proveniente|originari[oa]) (?:a|da|di)',
 	'(?:woont|woonachtig|geboren|afkomstig) (?:in|uit|te)',
-	'(?:mora|reside|residente|natural|procedente|nascid[oa]) (?:em|de|no|na)',
-	'(?:villages?|towns?|city|hamlet|suburb|borough|neighbou?rhood|parish|county|municipality|pueblo|aldea|localidad|municipio|barrio|commune|quartier|village|comune|gemeente) (?:of|called|de|d[iu]|van)',
+	'(?:mora|vive|reside|residente|natural|procedente|nascid[oa]|internad[oa]|aposentad[oa]) (?:em|de|no|na)',
+	'(?:villages?|towns?|comuna|vereda|corregimiento|parroquia|cant[oó]n|distrito|concelho|freguesia|frazione|rancher[ií]a|ejido|city|hamlet|suburb|borough|neighbou?rhood|parish|county|municipality|pueblo|aldea|localidad|municipio|barrio|commune|quartier|village|comune|gemeente) (?:of|called|de|d[iu]|van)',
 	'\\d{1,3} (?:a\\.|años|ans|J\\.|Jahre|y\\/?o|yrs?),? (?:de|from|aus)',
 ]
 	// At the beginning of a sentence as well.
@@ -76,7 +82,7 @@ const QUARTER = where(
 );
 /** A town behind an institution or a street: "Memorial Hospital, Leeds", "12 Elm St, Springfield". */
 const BEHIND_INSTITUTION =
-	/(?:Hospital|Hosp\.?|School|Academy|Primary|College|Clinic|Cent(?:er|re)|Ctr\.?|Infirmary|Health|Hospice|[Kk]linikum|[Kk]rankenhaus|[Kk]linik)(?= (?:in )?\p{Lu}|, ?\p{Lu})/gu;
+	/(?:Polizei(?:dienststelle|inspektion|station|wache)?|Amtsgericht|Standesamt|Feuerwehr|Gesundheitsamt|Jugendamt|Landratsamt|Orthopädie|Chirurgie|Kardiologie|Radiologie|Neurologie|Gynäkologie|Urologie|Onkologie|Pneumologie|Dialyse|Praxis|LKH|BKH|KKH|KH|SPZ|MVZ|Reha|Hospital|Hosp\.?|School|Academy|Primary|College|Clinic|Cent(?:er|re)|Ctr\.?|Infirmary|Health|Hospice|[Kk]linikum|[Kk]rankenhaus|[Kk]linik)(?= (?:in )?\p{Lu}|, ?\p{Lu})/gu;
 const BEHIND_STREET =
 	/\d{1,5} (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}'.-]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Terrace|Parkway)\.?, ?((?:\p{Lu}[\p{L}'.-]+)(?: \p{Lu}[\p{L}'.-]+){0,2})/gu;
 
@@ -106,10 +112,14 @@ export const town: Recogniser = {
 			...streetsIn(text).flatMap(({ start, end }) => [...behindStreet(plain, end), ...beforeStreet(plain, start)]),
 			...matches(text, LETTER_HEAD, () => true, 1),
 			...matches(text, SHORT, () => true, 1),
+			...placesByForm(plain, german),
+			...inSmallLetters(plain).towns,
+			...inOtherScripts(plain, 'towns'),
 			...matches(text, QUARTER, ([whole]) => !NO_NAME.has(fold(whole.split(' ')[0] as string))),
 			...matches(text, BEHIND_STREET, () => true, 1),
+			...matches(text, BEHIND_DUTCH_CODE, () => true, 1),
 			...matches(text, BEFORE_CODE, ([, place]) => !NO_NAME.has(fold((place as string).split(' ')[0] as string)), 1),
-			...name.find(text, context).flatMap(({ end }) => behindName(plain, end)),
+			...[...name.find(text, context), ...clinician.find(text, context)].flatMap(({ end }) => behindName(plain, end)),
 			...[...plain.matchAll(BEHIND_INSTITUTION)].flatMap(({ 0: word, index }) =>
 				townsBehind(plain.replace(/ in /g, '   '), index + word.length).filter(({ start, end }) =>
 					isSure(plain.slice(start, end)),
@@ -177,6 +187,9 @@ function behindName(plain: string, end: number): Span[] {
 	return [{ start, end: start + place.length }];
 }
 const BEHIND_NAME = new RegExp(`^, (${PLACE_WORDS})(?=[,.;)\\n]|$)`, 'u');
+/** A Dutch code before its town. */
+const BEHIND_DUTCH_CODE =
+	/(?<![\w.,/-])[1-9]\d{3} ?(?!SA|SD|SS|IU|UI|IE|MG|ML|KG|MM|CM|HZ|GY|MR|CT)[A-Z]{2},? +(?!Vit|Unit)((?:(?:Den|De|Het|'s|Sint|St\.) ?)?-?\p{Lu}[\p{L}-]{2,}(?: aan (?:den|de) \p{Lu}\p{L}+)?)/gu;
 /** What stands before a British or Canadian code is the town, whether a list knows it or not. */
 const BEFORE_CODE = new RegExp(
 	`(?<=[,\\n] ?)(${PLACE_WORDS}),? (?=[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![\\w])|[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d(?![\\w]))`,

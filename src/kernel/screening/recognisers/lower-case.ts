@@ -1,0 +1,146 @@
+// Chat as it is typed, in small letters: "pt maria g. 54f from leeds", "mme bourdelle", "frau aus hagen". A name needs a list and a word that
+// announces it; words of daily use that are also names or towns ("will", "rose", "reading", "nice") never count here.
+
+import { fold } from '../fold.ts';
+import { dailyWords, familyNames, germanTowns, givenNames, smallTowns, towns } from '../lists/lists.ts';
+import { NO_NAME, ORDINARY } from '../lists/words.ts';
+import type { Span } from '../recogniser.ts';
+import { isRelation } from './relations.ts';
+
+const WORD = /\p{L}[\p{L}'’-]*/gu;
+const TITLES = new Set(
+	'mr mrs miss mme mlle madame monsieur señora señor sra srta sr doña don dona signora sig dhr mevr mevrouw meneer herr herrn frau hr'.split(
+		' ',
+	),
+);
+/** Titles that are nothing else: behind them a word counts that no list knows. */
+const SURE_TITLES = new Set('mrs mme mlle sra srta dhr mevr'.split(' '));
+const BEARERS = new Set(
+	'pt pat patient patientin patiente paciente px pte paziente lady gentleman dame named called namens heißt heisst llamada llamado chiama appelle kleine kleiner petit petite baby kid child girl boy bub mädchen junge niño niña'.split(
+		' ',
+	),
+);
+const FROM = new Set('from aus near nahe'.split(' '));
+/** Before "in", "à", "en", "de": who lives or works somewhere. */
+const LIVES = new Set(
+	'lives living lived wohnt wohnhaft lebt habite vit demeure originaire vive reside vecina vecino natural procedente residente nacida nacido abita mora woont geboren born raised camp hausarztpraxis praxis ehpad clinic hospital hosp klinik kh residencia pompier maison house'.split(
+		' ',
+	),
+);
+const PREPOSITIONS = new Set('in à en de im bei near at a em di te'.split(' '));
+
+/** "67 a, de", "54f from" */
+const AGED = /\d{1,3} ?(?:a|años|ans|anni|anos|y|yo|j|jahre|jährige|m|f|w)?\.?,? $/iu;
+
+interface Word extends Span {
+	text: string;
+	/** In small letters, as it is written. */
+	lower: string;
+}
+
+/** Towns that are words of daily life as well, too rare for the list of frequent words. */
+const WORDS_TOO = new Set(
+	'bath bury hull rugby diss wells ware deal eye settle battle sandwich cork derby split tours mobile reading nice sale male bergen essen halle wesel lage'.split(
+		' ',
+	),
+);
+const isDaily = (key: string) => dailyWords().has(key) || NO_NAME.has(key) || ORDINARY.has(key) || WORDS_TOO.has(key);
+const isGiven = (key: string) => givenNames().has(key) && !isDaily(key);
+const isFamily = (key: string) => familyNames().has(key) && !isDaily(key);
+
+interface Found {
+	names: Span[];
+	towns: Span[];
+}
+let last: { plain: string; found: Found } | undefined;
+/** Names and towns are asked for in turn. */
+export function inSmallLetters(plain: string): Found {
+	if (last?.plain !== plain) last = { plain, found: find(plain) };
+	return last.found;
+}
+
+function find(plain: string): Found {
+	const found: Found = { names: [], towns: [] };
+	const words: Word[] = [];
+	let capitals = 0;
+	for (const { 0: text, index } of plain.matchAll(WORD)) {
+		const lower = text.toLowerCase();
+		if (text[0] !== lower[0]) capitals++;
+		words.push({ start: index, end: index + text.length, text, lower });
+	}
+	/** Hardly a capital in it. */
+	const chat = words.length > 5 && capitals * 10 < words.length;
+	for (let at = 1; at < words.length; at++) {
+		const word = words[at] as Word;
+		if (word.text.length < 3 || word.text[0] !== word.lower[0]) continue;
+		const before = words[at - 1] as Word;
+		const joint = plain.slice(before.end, word.start);
+		if (joint.length > 3) continue;
+		if (/^\.? $|^[,:(] ?$|^ ["“(]$/.test(joint) && announcesName(word, before, joint)) {
+			found.names.push({ start: word.start, end: endOfName(plain, words, at) });
+			continue;
+		}
+		if (joint === ' ' && placed(plain, words, at, chat)) {
+			const town = townAt(plain, words, at);
+			if (town) found.towns.push(town);
+		}
+	}
+	return found;
+}
+
+/** Does the word before say that somebody lives or comes from there? */
+function placed(plain: string, words: readonly Word[], at: number, chat: boolean): boolean {
+	const before = words[at - 1] as Word;
+	if (FROM.has(before.lower)) return true;
+	if (!PREPOSITIONS.has(before.lower)) return false;
+	const prior = words[at - 2];
+	return (
+		chat ||
+		AGED.test(plain.slice(Math.max(0, before.start - 12), before.start)) ||
+		(prior !== undefined &&
+			(LIVES.has(prior.lower) || isRelation(prior.text)) &&
+			plain.slice(prior.end, before.start) === ' ')
+	);
+}
+
+function announcesName(word: Word, before: Word, joint: string): boolean {
+	const title = before.lower;
+	if (TITLES.has(title) && joint.length <= 2) {
+		const key = fold(word.text);
+		return isGiven(key) || isFamily(key) || (SURE_TITLES.has(title) && key.length >= 4 && !isDaily(key));
+	}
+	return (BEARERS.has(title) || (before.text === title && isRelation(title))) && isGiven(fold(word.text));
+}
+
+/** "maria g.", "jen hargrove": an initial or a family name goes on. */
+function endOfName(plain: string, words: readonly Word[], at: number): number {
+	const word = words[at] as Word;
+	const initial = /^ \p{Ll}\.(?![\p{L}])/u.exec(plain.slice(word.end, word.end + 4));
+	if (initial) return word.end + initial[0].length;
+	const next = words[at + 1];
+	if (!next || plain.slice(word.end, next.start) !== ' ' || next.text !== next.lower || next.text.length < 4)
+		return word.end;
+	const key = fold(next.text);
+	return isFamily(key) || isGiven(key) ? next.end : word.end;
+}
+
+/** Three words at most that are a town together; single words of daily use are none. */
+function townAt(plain: string, words: readonly Word[], at: number): Span | null {
+	const start = (words[at] as Word).start;
+	for (let count = 3; count > 0; count--) {
+		const last = words[at + count - 1];
+		if (!last) continue;
+		const key = fold(plain.slice(start, last.end));
+		if (!/^[\p{L} '-]+$/u.test(key) || (count === 1 && (isDaily(key) || key.length < 4))) continue;
+		if (
+			towns().has(key) ||
+			germanTowns().has(key) ||
+			(key.includes('-') && smallTowns().has(key)) ||
+			(count > 1 && smallTowns().has(key))
+		)
+			return { start, end: last.end };
+		if (count === 1 && FROM.has((words[at - 1] as Word).lower) && key.length > 5 && smallTowns().has(key))
+			return { start, end: last.end };
+	}
+	return null;
+}
