@@ -1,10 +1,16 @@
-// Photographs every page of tests/page-list.ts with the demonstration network: phone and desktop, light and dark, into a folder
-// with a page to look through them side by side. `npm run screens [folder] [word of an address…]`
+// Photographs every page of tests/page-list.ts, phone and desktop, light and dark, into a folder with a page to look through them
+// side by side. `npm run screens -- [folder] [word of an address…]`, and in parts or otherwise:
+//   --look phone-dark      one of the four looks alone; may be given more than once
+//   --language ar          in another language
+//   --empty                a network that was set up a moment ago, instead of the demonstration
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { openBrowser } from '#tests/browser.ts';
-import { follow, startDemonstration, visits } from '#tests/demonstration.ts';
+import { follow, startDemonstration, type Visits, visits } from '#tests/demonstration.ts';
+import { emptyPages, emptyVisits, startEmpty } from '#tests/empty-network.ts';
 import { PAGES, type Visit } from '#tests/page-list.ts';
 
 const LOOKS = [
@@ -13,48 +19,46 @@ const LOOKS = [
 	{ name: 'desktop-light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
 	{ name: 'desktop-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
 ] as const;
+type Look = (typeof LOOKS)[number];
 
 /** Pages longer than this (CSS px) are cut: nobody looks at the fortieth row. */
 const MOST = 3200;
 
 interface Picture {
 	visit: Visit;
-	file: string;
+	/** Without the look and the ending. */
+	name: string;
 	problem: string | null;
 }
 
-const [folder = 'screens', ...words] = process.argv.slice(2);
-const wanted = Object.values(PAGES)
-	.flat()
-	.filter((visit) => words.length === 0 || words.some((word) => visit.join(' ').includes(word)));
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		look: { type: 'string', multiple: true },
+		language: { type: 'string', default: 'en' },
+		empty: { type: 'boolean', default: false },
+	},
+});
+const [folder = 'screens', ...words] = positionals;
+const looks = LOOKS.filter(({ name }) => values.look?.includes(name) ?? true);
+if (looks.length === 0) throw new Error(`There is no look "${values.look}"; there are ${LOOKS.map(({ name }) => name).join(', ')}.`);
+const wanted = (values.empty ? emptyPages() : Object.values(PAGES).flat()).filter(
+	(visit) => words.length === 0 || words.some((word) => visit.join(' ').includes(word)),
+);
 
 await mkdir(folder, { recursive: true });
+const browser = await openBrowser();
 // On the computer's own address, with a database of its own.
-const [server, browser] = await Promise.all([startDemonstration({ DATABASE_URL: '' }), openBrowser()]);
+const own = { DATABASE_URL: '' };
+const empty = values.empty ? await startEmpty(browser, own) : null;
+const server = empty?.server ?? (await startDemonstration(own));
 try {
 	const pictures: Picture[] = [];
-	for (const look of LOOKS) {
-		const browsers = visits(browser, server.url, { ...look, reducedMotion: 'reduce' });
-		for (const [place, visit] of wanted.entries()) {
-			const file = `${String(place).padStart(3, '0')}-${nameOf(visit)}.${look.name}.png`;
-			const page = await browsers.open(visit[0]);
-			const arrived = await follow(page, visit);
-			// Pictures below the fold load when they are looked at.
-			await page.evaluate(() => {
-				const pictures = [...document.querySelectorAll('img')];
-				for (const one of pictures) one.loading = 'eager';
-				return Promise.all(pictures.map((one) => one.decode().catch(() => {})));
-			});
-			const height = Math.min(MOST, await page.evaluate(() => document.documentElement.scrollHeight));
-			await page.screenshot({
-				path: path.join(folder, file),
-				fullPage: true,
-				clip: { x: 0, y: 0, width: look.viewport.width, height: Math.max(height, look.viewport.height) },
-			});
-			await page.close();
-			const problem = arrived === null ? 'leads nowhere' : arrived.status === 200 ? null : `answers ${arrived.status}`;
-			if (look === LOOKS[0]) pictures.push({ visit, file, problem });
-		}
+	for (const look of looks) {
+		const wish = { ...look, reducedMotion: 'reduce' } as const;
+		const browsers = empty ? emptyVisits(browser, empty, wish) : visits(browser, server.url, wish);
+		const taken = await photograph(browsers, look);
+		if (pictures.length === 0) pictures.push(...taken);
 		await browsers.close();
 		console.log(`${look.name}: ${wanted.length} pages`);
 	}
@@ -65,6 +69,48 @@ try {
 	await server.stop();
 }
 
+async function photograph(browsers: Visits, look: Look): Promise<Picture[]> {
+	const taken: Picture[] = [];
+	const spoken = new Set<string>();
+	for (const [place, visit] of wanted.entries()) {
+		const page = await browsers.open(visit[0]);
+		if (values.language !== 'en' && !spoken.has(visit[0])) {
+			await speak(page, values.language);
+			spoken.add(visit[0]);
+		}
+		const name = `${String(place).padStart(3, '0')}-${nameOf(visit)}`;
+		const arrived = await follow(page, visit);
+		await picture(page, look, path.join(folder, `${name}.${look.name}.png`));
+		await page.close();
+		const problem = arrived === null ? 'leads nowhere' : arrived.status === 200 ? null : `answers ${arrived.status}`;
+		taken.push({ visit, name, problem });
+	}
+	return taken;
+}
+
+async function picture(page: Page, { viewport }: Look, file: string) {
+	// Pictures below the fold load when they are looked at.
+	await page.evaluate(() => {
+		const pictures = [...document.querySelectorAll('img')];
+		for (const one of pictures) one.loading = 'eager';
+		return Promise.all(pictures.map((one) => one.decode().catch(() => {})));
+	});
+	const height = Math.min(MOST, await page.evaluate(() => document.documentElement.scrollHeight));
+	await page.screenshot({
+		path: file,
+		fullPage: true,
+		clip: { x: 0, y: 0, width: viewport.width, height: Math.max(height, viewport.height) },
+	});
+}
+
+async function speak(page: Page, language: string) {
+	await page.context().request.post('/language', {
+		headers: { origin: server.url },
+		form: { language },
+		maxRedirects: 0,
+	});
+}
+
 function nameOf(visit: Visit): string {
 	return visit
 		.join('-')
@@ -73,15 +119,16 @@ function nameOf(visit: Visit): string {
 }
 
 function album(pictures: Picture[]): string {
-	const rows = pictures.map(({ visit, file, problem }) => {
-		const shots = LOOKS.map((look) => file.replace(LOOKS[0].name, look.name)).map(
-			(name) => `<a href="${name}"><img src="${name}" alt="${name}" loading="lazy"></a>`,
-		);
+	const rows = pictures.map(({ visit, name, problem }) => {
+		const shots = looks
+			.map((look) => `${name}.${look.name}.png`)
+			.map((file) => `<a href="${file}"><img src="${file}" alt="${file}" loading="lazy"></a>`);
 		const [who, address, first] = visit.map(asHtml);
 		return `<section><h2>${address}${first ? ` → ${first}…` : ''} <small>${who}${problem ? `, <b>${problem}</b>` : ''}</small></h2><div>${shots.join('')}</div></section>`;
 	});
+	const widths = looks.map(({ viewport }) => (viewport.width < 800 ? '1fr' : '3fr')).join(' ');
 	return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Every page</title>
-<style>body{font:16px system-ui;margin:2rem}section{margin-block:2rem;border-top:1px solid #999}div{display:grid;grid-template-columns:1fr 1fr 3fr 3fr;gap:1rem;align-items:start}img{width:100%;border:1px solid #ccc}b{color:#b00}</style>
+<style>body{font:16px system-ui;margin:2rem}section{margin-block:2rem;border-top:1px solid #999}div{display:grid;grid-template-columns:${widths};gap:1rem;align-items:start}img{width:100%;border:1px solid #ccc}b{color:#b00}</style>
 <h1>Every page, ${new Date().toISOString().slice(0, 10)}</h1>${rows.join('\n')}</html>`;
 }
 

@@ -49,16 +49,23 @@ export function visits(browser: Browser, url: string, look: Parameters<Browser['
 	};
 }
 
+/** Whether an address is what a visit looks for. */
+export function isWanted(address: string, first: string): boolean {
+	if (!first.includes('*')) return address.startsWith(first);
+	const parts = first.split('/');
+	const given = address.replace(/[?#].*/, '').split('/');
+	return parts.length === given.length && parts.every((part, at) => part === '*' || part === given[at]);
+}
+
 /** Goes where a visit leads. @returns the answer's status and the path; null when the page has no such link to follow. */
 export async function follow(page: Page, [, address, first]: Visit): Promise<{ status: number; path: string } | null> {
 	let answer = await page.goto(address);
 	if (first) {
+		const links = (where: string) =>
+			page.locator(`main ${where}a[href^="/"]`).evaluateAll((all) => all.map((a) => a.getAttribute('href') as string));
+		const wanted = (href: string) => href !== address && isWanted(href, first);
 		// Rows first: what stands around a list leads to forms.
-		const inRows = page.locator(`main .rows a[href^="${first}"]`);
-		const links = await ((await inRows.count()) > 0 ? inRows : page.locator(`main a[href^="${first}"]`)).evaluateAll(
-			(all) => all.map((a) => a.getAttribute('href')),
-		);
-		const link = links.find((href) => href !== address);
+		const link = (await links(':is(.rows, .hits) ')).find(wanted) ?? (await links('')).find(wanted);
 		if (!link) return null;
 		answer = await page.goto(link);
 	}

@@ -9,7 +9,11 @@ const src = path.resolve(import.meta.dirname, '../src');
 const AROUND = ['Footer', 'HeadSigns', 'Masthead'];
 
 test('every part of the interface stands on /design', () => {
-	const page = readFileSync(path.join(src, 'routes/(app)/design/+page.svelte'), 'utf8');
+	const folder = path.join(src, 'routes/(app)/design');
+	const page = readdirSync(folder)
+		.filter((file) => file.endsWith('.svelte'))
+		.map((file) => readFileSync(path.join(folder, file), 'utf8'))
+		.join('\n');
 	const parts = readdirSync(path.join(src, 'ui'))
 		.filter((file) => file.endsWith('.svelte'))
 		.map((file) => file.slice(0, -'.svelte'.length));

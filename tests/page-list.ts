@@ -16,10 +16,10 @@ export const WHO = {
 } as const;
 export type Who = keyof typeof WHO;
 
-/** Who looks, and at which address; with a third, the first link there that begins so. */
+/** Who looks, and at which address; with a third, the first link there that begins so, or that is so with * for one part of it. */
 export type Visit = [Who, string, first?: string];
 
-/** Every page, by its route: who looks, and at which address. "first /reports/" is the first link there that begins so. */
+/** Every page, by its route: who looks, and at which address. */
 export const PAGES: Record<string, Visit[]> = {
 	'/(app)': [
 		['visitor', '/'],
@@ -193,7 +193,7 @@ export const PAGES: Record<string, Visit[]> = {
 		['physician', '/opinions'],
 		['nurse', '/opinions'],
 	],
-	'/(app)/cases/[id]/review': [['physician', '/opinions', '/cases/']],
+	'/(app)/cases/[id]/review': [['physician', '/opinions', '/cases/*/review']],
 	'/(app)/cohorts': [['physician', '/cohorts']],
 	'/(app)/cohorts/new': [['physician', '/cohorts/new?diagnosis=M46']],
 	'/(app)/cohorts/requests': [['physician', '/cohorts/requests']],
@@ -251,7 +251,7 @@ export const PAGES: Record<string, Visit[]> = {
 	],
 	'/(app)/library/shelf/[pmid]': [['physician', '/library/shelf', '/library/shelf/']],
 	'/(app)/library/[pmid]': [
-		['physician', '/library?q=heart&sort=date', '/library/'],
+		['physician', '/library?q=heart&sort=date', '/library/*'],
 		['nurse', '/library/31541003'],
 	],
 	'/(app)/library/[pmid]/cite': [
@@ -265,12 +265,12 @@ export const PAGES: Record<string, Visit[]> = {
 		['newcomer', '/news'],
 	],
 	'/(app)/news/[id]': [
-		['visitor', '/?show=everything', '/news/'],
-		['physician', '/news', '/news/'],
+		['visitor', '/?show=everything', '/news/*'],
+		['physician', '/', '/news/*'],
 	],
 	'/(app)/news/saved': [['physician', '/news/saved']],
-	'/(app)/news/items/[id]': [['physician', '/news/saved', '/news/items/']],
-	'/(app)/news/items/[id]/discuss': [['physician', '/news/saved', '/news/items/']],
+	'/(app)/news/items/[id]': [['physician', '/news/saved', '/news/items/*']],
+	'/(app)/news/items/[id]/discuss': [['physician', '/news/saved', '/news/items/*/discuss']],
 	'/(app)/news/channels': [['nurse', '/news/channels']],
 	'/(app)/news/channels/new': [['administrator', '/news/channels/new']],
 	'/(app)/news/channels/[id]': [['physician', '/news/channels', '/news/channels/']],
