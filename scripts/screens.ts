@@ -41,7 +41,8 @@ const { values, positionals } = parseArgs({
 });
 const [folder = 'screens', ...words] = positionals;
 const looks = LOOKS.filter(({ name }) => values.look?.includes(name) ?? true);
-if (looks.length === 0) throw new Error(`There is no look "${values.look}"; there are ${LOOKS.map(({ name }) => name).join(', ')}.`);
+if (looks.length === 0)
+	throw new Error(`There is no look "${values.look}"; there are ${LOOKS.map(({ name }) => name).join(', ')}.`);
 const wanted = (values.empty ? emptyPages() : Object.values(PAGES).flat()).filter(
 	(visit) => words.length === 0 || words.some((word) => visit.join(' ').includes(word)),
 );

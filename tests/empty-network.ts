@@ -65,7 +65,9 @@ export async function startEmpty(browser: Browser, settings: Record<string, stri
 export function emptyPages(): Visit[] {
 	const pages = Object.values(PAGES)
 		.flat()
-		.filter(([, address, first]) => first === undefined && !/^\/(?:people\/(?!hannah)[a-z]+\.|library\/\d)/.test(address))
+		.filter(
+			([, address, first]) => first === undefined && !/^\/(?:people\/(?!hannah)[a-z]+\.|library\/\d)/.test(address),
+		)
 		.map(
 			([who, address]): Visit => [
 				who === 'visitor' ? 'visitor' : 'administrator',
@@ -78,7 +80,11 @@ export function emptyPages(): Visit[] {
 }
 
 /** One browser for each of the two. */
-export function emptyVisits(browser: Browser, network: EmptyNetwork, look: Parameters<Browser['newContext']>[0]): Visits {
+export function emptyVisits(
+	browser: Browser,
+	network: EmptyNetwork,
+	look: Parameters<Browser['newContext']>[0],
+): Visits {
 	const contexts = new Map<boolean, ReturnType<Browser['newContext']>>();
 	return {
 		async open(who) {

@@ -38,7 +38,14 @@ afterAll(async () => {
 /** The addresses of the route under which a visit stands. */
 function routeOf(visit: Visit): RegExp {
 	const [route = ''] = Object.entries(PAGES).find(([, visits]) => visits.includes(visit)) ?? [];
-	return new RegExp(`^${route.replace(/\/\([^)]+\)/g, '').replace(/\./g, '\\.').replace(/\[[^\]]+\]/g, '[^/]+') || '/'}$`);
+	return new RegExp(
+		`^${
+			route
+				.replace(/\/\([^)]+\)/g, '')
+				.replace(/\./g, '\\.')
+				.replace(/\[[^\]]+\]/g, '[^/]+') || '/'
+		}$`,
+	);
 }
 
 /** Goes to a page and says what is wrong with what came. */
