@@ -100,6 +100,7 @@ const named = words.differential.map((label, at) => ({
 	diagnosis: label,
 	label,
 	right: at === 0,
+	weight: 0,
 	share: shares[at]?.share ?? 0,
 	named: shares[at]?.named ?? 0,
 }));
