@@ -55,7 +55,7 @@ export function toldWrong({ robots, canonical, description, graph, data }: Told,
 	}
 	if (signedIn) return ['a member’s page may be listed'];
 	const wrong: string[] = [];
-	for (const name of ['og:title', 'og:description', 'og:type', 'og:url', 'og:site_name'])
+	for (const name of ['og:title', 'og:description', 'og:type', 'og:url', 'og:image', 'og:site_name'])
 		if (!graph[name]) wrong.push(`no ${name}`);
 	if (!canonical || graph['og:url'] !== canonical) wrong.push('canonical address and og:url differ');
 	if (!description) wrong.push('no description');
