@@ -103,12 +103,14 @@ export async function makeMp4(wanted: Wanted = {}): Promise<Uint8Array> {
 	return planted ? withMetadata(made) : made;
 }
 
-/** A WebM file with VP8 (its pictures are no pictures: a container is what is tested with it). */
-export async function makeWebm(tags: MetadataTags = {}, pictures = 5): Promise<Uint8Array> {
+/** A WebM file with VP8 (its pictures are no pictures: a container is what is tested with it). @param vorbis headers of a sound. */
+export async function makeWebm(tags: MetadataTags = {}, pictures = 5, vorbis?: Uint8Array): Promise<Uint8Array> {
 	const target = new BufferTarget();
 	const output = new Output({ format: new WebMOutputFormat(), target });
 	const video = new EncodedVideoPacketSource('vp8');
 	output.addVideoTrack(video);
+	const audio = vorbis && new EncodedAudioPacketSource('vorbis');
+	if (audio) output.addAudioTrack(audio);
 	output.setMetadataTags(tags);
 	await output.start();
 	const key = Uint8Array.from([0x10, 0x02, 0x00, 0x9d, 0x01, 0x2a, 0x40, 0x00, 0x30, 0x00, 0x00, 0x00]);
@@ -116,6 +118,14 @@ export async function makeWebm(tags: MetadataTags = {}, pictures = 5): Promise<U
 		await video.add(new EncodedPacket(key, 'key', at * 0.1, 0.1), {
 			decoderConfig: { codec: 'vp8', codedWidth: SIZE.width, codedHeight: SIZE.height },
 		});
+	await audio?.add(new EncodedPacket(Uint8Array.of(0, 1, 2, 3), 'key', 0, 0.1), {
+		decoderConfig: {
+			codec: 'vorbis',
+			sampleRate: 44_100,
+			numberOfChannels: 1,
+			description: vorbis as Uint8Array<ArrayBuffer>,
+		},
+	});
 	await output.finalize();
 	return new Uint8Array(target.buffer as ArrayBuffer);
 }

@@ -16,7 +16,6 @@ interface Kept {
 const pending = new WeakMap<HTMLFormElement, number>();
 
 export function preparePhotos(): void {
-	for (const input of document.querySelectorAll<HTMLInputElement>('input[type=file][data-photos]')) restore(input);
 	document.addEventListener('change', ({ target }) => {
 		if (target instanceof HTMLInputElement && target.type === 'file' && target.dataset.photos !== undefined)
 			void take(target);
@@ -32,7 +31,7 @@ export function preparePhotos(): void {
 				const submitter = event.submitter;
 				form.addEventListener('photos-ready', () => form.requestSubmit(submitter), { once: true });
 				say(form, 'The photos are still being looked through. This is sent as soon as they are ready.');
-			} else remember(form);
+			}
 		},
 		{ capture: true },
 	);
@@ -146,35 +145,11 @@ function photo({ id, alt, covered }: Kept): HTMLElement {
 			field,
 		),
 	);
-	drop.addEventListener('click', () => item.remove());
+	// A form that saves itself may have brought it to the server: it is told.
+	drop.addEventListener('click', () =>
+		item.replaceWith(
+			element('li', { hidden: '' }, element('input', { type: 'hidden', name: `drop-${id}`, value: 'yes' })),
+		),
+	);
 	return item;
-}
-
-const placeOf = (form: HTMLFormElement) => `photos:${location.pathname}:${form.dataset.draft ?? form.action}`;
-
-/** A form that comes back with a problem has lost what a script had put into it. */
-function remember(form: HTMLFormElement): void {
-	const photos = [...form.querySelectorAll<HTMLElement>('[data-photo]')].map((item) => ({
-		id: item.dataset.photo,
-		alt: item.querySelector<HTMLInputElement>('input[name^=alt-]')?.value ?? '',
-		covered: item.querySelector('.hint')?.firstChild?.textContent ?? '',
-	}));
-	try {
-		if (photos.length > 0) sessionStorage.setItem(placeOf(form), JSON.stringify(photos));
-	} catch {
-		// then they are chosen again
-	}
-}
-
-function restore(input: HTMLInputElement): void {
-	const form = input.form;
-	if (!form) return;
-	try {
-		const kept = JSON.parse(sessionStorage.getItem(placeOf(form)) ?? '[]') as Kept[];
-		sessionStorage.removeItem(placeOf(form));
-		if (kept.length > 0 && form.querySelector('[data-problems], [aria-invalid=true], #attested'))
-			listOf(input).append(...kept.map(photo));
-	} catch {
-		// nothing was kept
-	}
 }

@@ -88,7 +88,7 @@ export async function openViewer(page: HTMLElement): Promise<void> {
 		const frame = viewport.getCurrentImageIdIndex();
 		const { lower = 0, upper = 0 } = viewport.getProperties().voiRange ?? {};
 		state.textContent =
-			`Image ${frame + 1} of ${series.frames}` +
+			`Image ${frame + 1} of ${series.frames} · ×${viewport.getZoom().toFixed(1)}` +
 			(series.samples === 1 ? ` · centre ${Math.round((lower + upper) / 2)}, width ${Math.round(upper - lower)}` : '');
 	};
 	for (const name of [Enums.Events.STACK_NEW_IMAGE, Enums.Events.VOI_MODIFIED, Enums.Events.IMAGE_RENDERED])
@@ -199,7 +199,7 @@ function describeFrame(type: string, id: string): unknown {
 	return undefined;
 }
 
-/** The left button and one finger window, two fingers zoom and move, the wheel scrolls. */
+/** The left button and one finger do what is chosen, two fingers zoom and move, three and the wheel scroll. */
 function setTools(): void {
 	const { MouseBindings, KeyboardBindings } = ToolEnums;
 	for (const tool of [WindowLevelTool, PanTool, ZoomTool, StackScrollTool, LengthTool]) addTool(tool);
@@ -219,7 +219,14 @@ function setTools(): void {
 	group.setToolActive(StackScrollTool.toolName, {
 		bindings: [{ mouseButton: MouseBindings.Wheel }, { numTouchPoints: 3 }],
 	});
-	choose(WindowLevelTool.toolName);
+	choose(firstTool());
+}
+
+/** With a finger one leafs through a series; with a mouse the wheel does that, and the button windows. */
+function firstTool(): string {
+	const many = series.frames > 1;
+	if (series.samples === 3) return many ? StackScrollTool.toolName : PanTool.toolName;
+	return many && matchMedia('(pointer: coarse)').matches ? StackScrollTool.toolName : WindowLevelTool.toolName;
 }
 
 const LEFT = [
@@ -255,7 +262,7 @@ function fillBar(bar: HTMLElement, viewport: Types.IStackViewport, stage: HTMLDi
 			for (const other of bar.querySelectorAll('[aria-pressed]'))
 				other.setAttribute('aria-pressed', String(other === one));
 		});
-		one.setAttribute('aria-pressed', String(tool === WindowLevelTool.toolName));
+		one.setAttribute('aria-pressed', String(tool === firstTool()));
 		bar.append(one);
 	}
 	if (series.presets.length > 0) {

@@ -155,8 +155,21 @@ test('the patient signs in another language on the author’s device and is give
 	const record = await page.request.get(`${server.url}${await page.getAttribute('a:has-text("FHIR record")', 'href')}`);
 	expect(await record.json()).toMatchObject({ resourceType: 'Consent', status: 'active', language: 'es' });
 	await page.goto(`${server.url}/cases/${id}/write`);
+	const second = await page.context().newPage();
+	const third = await page.context().newPage();
+	for (const tab of [second, third]) await tab.goto(`${server.url}/cases/${id}/write`);
 	await page.click('button:has-text("Publish")');
 	expect(page.url()).toBe(`${server.url}/cases/${id}`);
+	// Pressed once more in a second tab it is the same; what was typed on in a third is not lost.
+	await second.click('button:has-text("Publish")');
+	expect(second.url()).toBe(`${server.url}/cases/${id}`);
+	await third.fill('#summary', 'Typed in a third tab.');
+	await third.click('button:has-text("Save the draft")');
+	expect(await text(third)).toContain('This draft was published meanwhile');
+	expect(await third.inputValue('#summary')).toBe('Typed in a third tab.');
+	await third.fill('#summary', '');
+	await third.click('button:has-text("Save")');
+	expect(third.url()).toBe(`${server.url}/cases/${id}`);
 });
 
 test('a finger signs where there is script', async () => {
@@ -383,6 +396,52 @@ test('ten cases by ten authors: found by a code, narrowed, kept as a filter, gat
 			.toContain('Quollspine clamp, infected');
 	await page.goto(`${server.url}/cases?device=quollspine+clamp&outcome=died`);
 	expect(await text(page)).toContain('No case fits all of this');
+});
+
+test('a second opinion: the colleague who is named declines, one of the specialty answers, and whoever asked sees each step', async () => {
+	const { person } = await import('#tests/people.ts');
+	const nell = await person('Nell Reyes', { profession: 'physician', specialty: 'nephrology' });
+	const [{ who, id: about }] = told as [(typeof told)[number]];
+	const taker = await open(nell);
+	await taker.goto(`${server.url}/opinions`);
+	await taker.selectOption('[name=atOnce]', '2');
+	await taker.click('button:has-text("Save")');
+	const asker = await open(who);
+	await asker.goto(`${server.url}/cases/${about}`);
+	await asker.click('a:has-text("Ask for a second opinion")');
+	await asker.fill('#colleague', `@${omar.handle}`);
+	await asker.check('#onward');
+	await asker.selectOption('#specialty', 'nephrology');
+	await asker.fill('#question', 'Mrs. Jane Roe, MRN 88412993: out or in?');
+	await asker.click('button:has-text("Ask")');
+	expect(await text(asker)).toContain('could show who the patient is');
+	expect(await asker.inputValue('#colleague')).toBe(`@${omar.handle}`);
+	expect(await asker.isChecked('#onward')).toBe(true);
+	await asker.fill('#question', 'Would you take the clamp out?');
+	await asker.click('button:has-text("Ask")');
+	expect(await text(asker)).toMatch(/Waiting[\s\S]*Omar Haddad: has until/);
+	await look(asker, 'opinion-asked');
+
+	const named = await open(omar);
+	await named.goto(`${server.url}/opinions`);
+	expect(await text(named)).toMatch(/Author 0 asks for Nephrology, until [\s\S]*Would you take the clamp out\?/);
+	await look(named, 'opinions');
+	await named.click('button:has-text("Decline")');
+	expect(await text(named)).toContain('Nobody waits for you');
+
+	await taker.goto(`${server.url}/cases/${about}`);
+	expect(await text(taker)).toContain('Author 0 asks for your opinion');
+	await taker.click('a:has-text("Write a review")');
+	await taker.fill('[name=text]', 'I would take it out: what grows on it does not leave it.');
+	await taker.selectOption('[name=management]', '4');
+	await look(taker, 'review');
+	await taker.click('button:has-text("Publish the review")');
+	expect(await text(taker)).toContain('what grows on it does not leave it');
+	await asker.goto(`${server.url}/opinions`);
+	expect(await text(asker)).toMatch(/Answered[\s\S]*Omar Haddad: declined[\s\S]*Nell Reyes: answered/);
+	expect(await text(asker)).toMatch(/1 of 1\s+requests were answered/);
+	await asker.goto(`${server.url}/cases/${about}`);
+	expect(await text(asker)).toMatch(/Management\s+4\.0 of 5/);
 });
 
 test('a research question: asked, answered by ten authors, refused below ten, released with its dictionary and no small cell', async () => {

@@ -14,7 +14,7 @@ let server: TestServer;
 let browser: Browser;
 let author: Person;
 let colleague: Person;
-let open: (by: Person, script?: boolean) => Promise<Page>;
+let open: (by: Person, script?: boolean, finger?: boolean) => Promise<Page>;
 let series: string;
 
 beforeAll(async () => {
@@ -41,8 +41,10 @@ beforeAll(async () => {
 		key: 'journey-thread',
 		attested: true,
 	});
-	open = async (by, script = false) => {
+	open = async (by, script = false, finger = false) => {
 		const context = await browser.newContext({
+			hasTouch: finger,
+			isMobile: finger,
 			javaScriptEnabled: script,
 			serviceWorkers: 'block',
 			baseURL: server.url,
@@ -145,7 +147,7 @@ test('nobody else sees it until it hangs on a thread; then whoever reads the thr
 });
 
 test('“mark 1” in a reply leads there, and the viewer opens when it is asked for', async () => {
-	const page = await open(colleague, true);
+	const page = await open(colleague, true, true);
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
 	page.on('console', (message) => message.type() === 'error' && asked.push(`error: ${message.text()}`));
@@ -163,6 +165,7 @@ test('“mark 1” in a reply leads there, and the viewer opens when it is asked
 	await expect.poll(() => page.locator('.viewer-state').innerText()).toContain('Image 3 of 3');
 	await page.locator('.viewer-stage').press('6');
 	await expect.poll(() => page.locator('.viewer-state').innerText()).toContain('centre 400, width 1800');
+	await leaf(page);
 	expect(
 		asked.filter((what) => what.startsWith('error') || (what.startsWith('http') && !what.startsWith(server.url))),
 	).toEqual([]);
@@ -170,3 +173,52 @@ test('“mark 1” in a reply leads there, and the viewer opens when it is asked
 	const { expectNowhere } = await import('#tests/planted.ts');
 	await expectNowhere([PLANTED, 'DOE JANE', '03/04/1961', 'John Smith'], server);
 });
+
+/** On a telephone: one finger leafs, two zoom; the page behind stays where it is. */
+async function leaf(page: Page): Promise<void> {
+	const stage = page.locator('.viewer-stage');
+	await stage.scrollIntoViewIfNeeded();
+	const box = await stage.boundingBox();
+	if (!box) throw new Error('no viewer');
+	const hand = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [number, number][]) =>
+		hand.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: at.map(([x, y], id) => ({ x: box.x + x, y: box.y + y, id })),
+		});
+	const state = () => page.locator('.viewer-state').innerText();
+	const scrolled = await page.evaluate('scrollY');
+	/** Moves on, a little at a time, until it is seen. */
+	const move = async (from: [number, number][], by: [number, number][], seen: RegExp) => {
+		await touch('touchStart', ...from);
+		let step = 0;
+		await expect
+			.poll(
+				async () => {
+					step++;
+					await touch(
+						'touchMove',
+						...from.map(([x, y], at): [number, number] => [x + step * by[at]![0], y + step * by[at]![1]]),
+					);
+					return state();
+				},
+				{ interval: 30, timeout: 10_000 },
+			)
+			.toMatch(seen);
+		await touch('touchEnd');
+	};
+	expect(await page.locator('.viewer-bar [aria-pressed=true]').innerText()).toBe('Scroll');
+	await move([[150, 120]], [[0, -6]], /^Image [12] of 3/);
+	await move(
+		[
+			[150, 120],
+			[190, 160],
+		],
+		[
+			[-3, -3],
+			[3, 3],
+		],
+		/×(1\.[3-9]|[2-9])/,
+	);
+	expect(await page.evaluate('[scrollY, visualViewport.scale]')).toEqual([scrolled, 1]);
+}

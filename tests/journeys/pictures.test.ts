@@ -68,6 +68,7 @@ async function look(page: Page, name: string): Promise<void> {
 	await page.screenshot({ path: path.join(folder, `pictures-${name}.png`) });
 }
 
+const PDF = { name: 'scan.png', mimeType: 'image/png', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n') };
 const file = async (name = 'IMG_2041.jpg') => ({ name, mimeType: 'image/jpeg', buffer: await label() });
 
 /** Mean of the picture's upper part, where the label is, and of the scale below it: white paper, or covered. */
@@ -163,15 +164,29 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 test('without JavaScript the server does it, and the page afterwards says what was covered', async () => {
 	const page = await open(false, 390);
 	await page.goto('/');
-	await page.getByRole('textbox', { name: /ask or tell/ }).fill('And this one?');
-	await page.locator('input[name=photos]').setInputFiles(await file());
+	const field = page.getByRole('textbox', { name: /ask or tell/ });
+	await field.fill('And this one, seen on 3 March 2025?');
+	await page.locator('input[name=photos]').setInputFiles([{ ...PDF, name: 'IMG_2040.jpg' }, await file()]);
 	await page.getByRole('button', { name: /^Publish/ }).click({ timeout: 120_000 });
-	await page.waitForURL(/\/posts\//, { timeout: 120_000 });
+	// One of the two is no picture, and the words name a day: the form comes back with the photo that it brought.
+	await page.getByText('This is a PDF document').first().waitFor({ timeout: 120_000 });
+	const kept = page.locator('[data-photo]');
+	expect(await kept.count()).toBe(1);
+	expect(await kept.innerText()).toMatch(/Covered: \d pieces? of printed text/);
+	await kept.getByLabel('What is to be seen').fill('A wound on a shin, from the side');
+	await look(page, 'kept-390');
+	await page.getByRole('button', { name: /^Publish/ }).click();
+	expect(await page.locator('main').innerText()).toContain('3 March 2025');
+	expect(await kept.getByLabel('What is to be seen').inputValue()).toBe('A wound on a shin, from the side');
+	await field.fill('And this one?');
+	await page.getByRole('button', { name: /^Publish/ }).click();
+	await page.waitForURL(/\/posts\//);
+	expect(await page.locator('img.photo').getAttribute('alt')).toBe('A wound on a shin, from the side');
 	expect(await page.locator('main').innerText()).toMatch(/Covered: \d pieces? of printed text/);
 	await look(page, 'post-390');
-	const kept = await shown(page, (await page.locator('img.photo').getAttribute('src')) ?? '');
-	expect(kept.name).toBeLessThan(70);
-	expect(kept.scale).toBeLessThan(70);
+	const covered = await shown(page, (await page.locator('img.photo').getAttribute('src')) ?? '');
+	expect(covered.name).toBeLessThan(70);
+	expect(covered.scale).toBeLessThan(70);
 }, 240_000);
 
 test('a file that is no picture is refused with a sentence; what was written stays', async () => {
@@ -179,8 +194,7 @@ test('a file that is no picture is refused with a sentence; what was written sta
 	await page.goto('/');
 	const field = page.getByRole('textbox', { name: /ask or tell/ });
 	await field.fill('Kept words');
-	const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n');
-	await page.locator('input[data-photos]').setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: pdf });
+	await page.locator('input[data-photos]').setInputFiles(PDF);
 	// What this browser cannot show leaves the device as it is: whoever chose it says so first.
 	await page.getByText('it goes to the server as it is').waitFor();
 	await page.getByRole('button', { name: 'Send it to the server' }).click();

@@ -2,14 +2,14 @@
 // is deleted with it.
 
 import { sql } from 'kysely';
-import { addDrawnPhoto, addPhoto, describePhoto } from '#kernel/attachments/add-photo.ts';
+import { addDrawnPhoto, addPhoto } from '#kernel/attachments/add-photo.ts';
 import { addPhotosWithin } from '#kernel/attachments/add-photos.ts';
 import { MOST_PHOTOS } from '#kernel/attachments/attach-to-content.ts';
-import { holdPhotos } from '#kernel/attachments/hang-photos.ts';
+import { describePhotos, holdPhotos } from '#kernel/attachments/hang-photos.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
-import { type Id, mintId } from '#platform/ids.ts';
+import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireAuthorship } from './authors.ts';
 import { type CaseFields, checkDraft } from './fields.ts';
@@ -44,7 +44,7 @@ export async function startDraft(viewer: Viewer, fields: CaseFields, key: string
 }
 
 export interface SentPhotos {
-	/** The form, with "photos", "alt-0" of new ones, "alt-<id>" of those that are there, and "drop-<id>" to take one out. */
+	/** The form, with "photos", "alt-<id>" of those that are there, and "drop-<id>", of either form of id, to take one out. */
 	form: FormData;
 	key: string;
 	/** Milliseconds that new photos are looked through for; without it, however long it takes. */
@@ -60,7 +60,8 @@ export async function photosAfter(
 	there: readonly Id[],
 	{ form, key, patience = Number.POSITIVE_INFINITY }: SentPhotos,
 ): Promise<{ ids: Id[]; left: number }> {
-	const kept = there.filter((id) => form.get(`drop-${id}`) !== 'yes');
+	const dropped = (name: string) => form.get(`drop-${name}`) === 'yes';
+	const kept = there.filter((id) => !dropped(id) && !dropped(shortId(id)));
 	const added = await addPhotosWithin(patience, viewer, form, key);
 	const ids = [...new Set([...kept, ...added.ids])];
 	if (ids.length > MOST_PHOTOS)
@@ -79,15 +80,12 @@ export async function saveDraft(viewer: Viewer, draftId: Id, fields: CaseFields,
 		photos: Id[];
 	}>`select photos::text[] as photos from case_draft where id = ${draftId}`.execute(db);
 	if (!rows[0]) throw notFound();
-	const { draft } = await requireAuthorship(db, viewer, draftId);
+	const { draft, authorIds } = await requireAuthorship(db, viewer, draftId);
 	if (!draft) throw notFound();
 	const { ids, left } = photos ? await photosAfter(viewer, rows[0].photos, photos) : { ids: rows[0].photos, left: 0 };
-	for (const id of ids) {
-		const alt = photos?.form.get(`alt-${id}`);
-		if (typeof alt === 'string' && alt.trim() !== '') await describePhoto(viewer, id, alt);
-	}
 	await transact(async (trx) => {
 		await requireAuthorship(trx, viewer, draftId, true);
+		if (photos) await describePhotos(trx, draftId, ids, photos.form, authorIds);
 		await holdPhotos(trx, me.memberId, ids);
 		await sql`update case_draft set fields = ${JSON.stringify(fields)}::jsonb, photos = ${ids}::bigint[], saved_at = now()
 			where id = ${draftId}`.execute(trx);

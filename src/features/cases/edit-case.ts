@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { attachSeries, chosenSeries } from '#features/imaging/index.ts';
-import { hangPhotos, readPhotos } from '#kernel/attachments/hang-photos.ts';
+import { altIn, describePhotos, hangPhotos, readPhotos } from '#kernel/attachments/hang-photos.ts';
 import { readNamed, setNamed } from '#kernel/audience/named-people.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
 import { changeLanguage, forgetRevisions } from '#kernel/content/edit.ts';
@@ -17,7 +17,7 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireAuthorship } from './authors.ts';
 import { photosAfter, type SentPhotos } from './drafts.ts';
 import { type CaseFields, readCase } from './fields.ts';
-import { screenCase } from './publish-case.ts';
+import { requireDescribed, screenCase } from './publish-case.ts';
 import { recompose, writeRows } from './write-rows.ts';
 
 export interface CaseChange {
@@ -36,8 +36,19 @@ export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): 
 	const writing = readCase(change.fields);
 	const title = checkTitle(writing.title);
 	const there = await photosOf(caseId);
-	const ids = change.photos ? (await photosAfter(viewer, there, change.photos)).ids : there;
-	const photos = await readPhotos(ids, caseId, authorIds);
+	const { ids, left } = change.photos ? await photosAfter(viewer, there, change.photos) : { ids: there, left: 0 };
+	if (left > 0)
+		throw new Refusal(
+			'invalid',
+			`Looking through pictures takes time. Those below are ready; choose the other ${left} again, and send it once more.`,
+			{ field: 'photos' },
+		);
+	const form = change.photos?.form ?? new FormData();
+	const photos = (await readPhotos(ids, caseId, authorIds)).map((photo) => ({
+		...photo,
+		alt: altIn(form, photo.id) || photo.alt,
+	}));
+	requireDescribed(photos);
 	screenCase(
 		change.fields,
 		photos.map(({ alt }) => alt),
@@ -69,6 +80,7 @@ export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): 
 			photos.map(({ id }) => id),
 			authorIds,
 		);
+		await describePhotos(trx, caseId, ids, form, authorIds);
 		await attachSeries(trx, caseId, chosenSeries(change.fields), viewer);
 		if (change.forget) await forgetRevisions(trx, caseId, me.memberId);
 	});

@@ -35,10 +35,7 @@ export async function publishCase(viewer: Viewer, draftId: Id, at?: Date): Promi
 	const writing = readCase(draft.fields);
 	const title = checkTitle(writing.title);
 	const photos = await readPhotos(draft.photos, draftId, authorIds);
-	if (photos.some(({ alt }) => alt.trim() === ''))
-		throw new Refusal('invalid', 'Say of each picture what it shows, for those who do not see it.', {
-			field: 'photos',
-		});
+	requireDescribed(photos);
 	screenCase(
 		draft.fields,
 		photos.map(({ alt }) => alt),
@@ -111,6 +108,14 @@ async function published(me: Member, caseId: Id): Promise<Id> {
  */
 export function screenCase(fields: CaseFields, more: string[] = []): void {
 	screenWriting([...textsOf(fields).map(({ text }) => text), ...more], 'block', false);
+}
+
+/** @throws Refusal on field "photos" when one says nothing to those who do not see it. */
+export function requireDescribed(photos: readonly { alt: string }[]): void {
+	if (photos.some(({ alt }) => alt.trim() === ''))
+		throw new Refusal('invalid', 'Say of each picture what it shows, for those who do not see it.', {
+			field: 'photos',
+		});
 }
 
 /** @throws Refusal on field "consent". */

@@ -102,6 +102,18 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 	};
 }
 
+/**
+ * For a form of a draft that is none any more: in another tab, or by a press that came twice, it was published meanwhile.
+ * @returns whether the form says what is published; null when it is not published, or not the viewer's.
+ */
+export async function publishedMeanwhile(viewer: Viewer, caseId: Id, fields: CaseFields): Promise<boolean | null> {
+	const { draft } = await requireAuthorship(db, viewer, caseId).catch(() => ({ draft: true }));
+	if (draft) return null;
+	const { fields: published } = await readCaseForm(viewer, caseId);
+	const words = (text = '') => text.replace(/\s+/g, ' ').trim();
+	return ['title', ...SECTIONS].every((name) => words(fields[name]) === words(published[name]));
+}
+
 async function namedHandles(caseId: Id, authorIds: Id[]): Promise<string> {
 	const { rows } = await sql<{
 		handle: string;

@@ -124,6 +124,8 @@ describe('asking', () => {
 			[{ keeper: '' }, 'keeper'],
 			[{ endsOn: '2020-01-01' }, 'endsOn'],
 			[{ endsOn: 'tomorrow' }, 'endsOn'],
+			[{ endsOn: '2028-02-30' }, 'endsOn'],
+			[{ endsOn: '0000-01-01' }, 'endsOn'],
 		] as const)
 			await expect(
 				defineCohort(viewer, {

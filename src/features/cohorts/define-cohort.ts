@@ -116,7 +116,9 @@ export async function closeCohort(viewer: Viewer, cohortId: Id): Promise<void> {
 const line = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function dateOf(text: string, field: string): Date {
-	const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T23:59:59Z`) : new Date(Number.NaN);
-	if (Number.isNaN(date.getTime())) throw new Refusal('invalid', 'Give the day as year, month and day.', { field });
+	const date = new Date(/^(?:19|2\d)\d\d-\d\d-\d\d$/.test(text) ? `${text}T23:59:59Z` : Number.NaN);
+	// 31 February is a day to this engine, the one in March, and none to the database.
+	if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text))
+		throw new Refusal('invalid', 'Give the day as year, month and day.', { field });
 	return date;
 }

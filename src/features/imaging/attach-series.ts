@@ -82,6 +82,12 @@ export async function deleteSeries(viewer: Viewer, seriesId: Id): Promise<void> 
 	});
 }
 
+/** Deletes those of these series that hang nowhere and belong to one of the owners. Checks no rights. */
+export async function dropSeries(trx: Executor, seriesIds: Id[], ownerIds: Id[]): Promise<void> {
+	await sql`delete from imaging_series where id = any(${seriesIds}::bigint[]) and principal_id = any(${ownerIds}::bigint[])
+		and content_id is null`.execute(trx);
+}
+
 /** Kinds whose pages show series. */
 const SHOWING = ['thread', 'case'];
 

@@ -22,6 +22,8 @@ export interface OpinionDraft {
 	colleague?: string;
 	/** … whoever of this specialty fits. */
 	specialty?: string;
+	/** When the colleague cannot, whoever of the specialty is next. */
+	onward?: boolean;
 	/** Days that each who is asked has. */
 	days: number;
 	/** What the asker wants to know beyond the case's own question. */
@@ -41,7 +43,7 @@ export async function askOpinion(viewer: Viewer, caseId: Id, draft: OpinionDraft
 		throw new Refusal('invalid', `${LONGEST} characters are the most.`, { field: 'question' });
 	screenWriting([question], 'block', false);
 	const handle = draft.colleague?.trim().replace(/^@/, '') ?? '';
-	const specialty = handle === '' ? (draft.specialty ?? '') : null;
+	const specialty = handle === '' || draft.onward ? (draft.specialty ?? '') : null;
 	if (specialty !== null && !isSpecialty(specialty))
 		throw new Refusal('invalid', 'Name a colleague, or choose a specialty.', { field: 'specialty' });
 	return transact(async (trx) => {

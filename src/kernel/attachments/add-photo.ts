@@ -104,7 +104,8 @@ export async function describePhoto(viewer: Viewer, attachmentId: Id, alt: strin
 		throw new Refusal('not-found', 'This photo is no longer here. Choose it again.', { field: 'photo' });
 }
 
-function readAlt(text: string): string {
+/** A description as it is kept. @throws Refusal on "alt" when it is too long. */
+export function readAlt(text: string): string {
 	const alt = text.replace(/\s+/g, ' ').trim();
 	if (alt.length > LONGEST_ALT)
 		throw new Refusal('invalid', `The description has ${alt.length} characters; ${LONGEST_ALT} is the most.`, {

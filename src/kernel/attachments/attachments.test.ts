@@ -10,13 +10,16 @@ import { type Member, VISITOR } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { readStoredFile } from '#platform/files.server.ts';
+import { typed } from '#platform/form.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { POST } from '../../routes/files/+server.ts';
 import { GET } from '../../routes/files/[attachment]/[variant]/+server.ts';
 import { addPhoto, describePhoto } from './add-photo.ts';
+import { addPhotos, addPhotosWithin } from './add-photos.ts';
 import { attachToContent, readAltTexts } from './attach-to-content.ts';
 import { attachmentsJson } from './attachments-json.ts';
 import { answersForFaces } from './face-consent.ts';
+import { keptPhotos } from './kept-photos.ts';
 import { canvas, ladenJpeg, PLANTED } from './pictures.file.ts';
 import { removePortrait, setPortrait } from './set-portrait.ts';
 import { eraseAttachments, sweepAttachments } from './sweep-attachments.ts';
@@ -232,6 +235,57 @@ describe('publishing with photos', () => {
 		await expect(addPhoto(VISITOR, small, '')).rejects.toMatchObject({ kind: 'sign-in' });
 		await expect(addPhoto({ ...author, confirmed: false }, small, '')).rejects.toMatchObject({ kind: 'not-allowed' });
 		await expect(setPortrait(VISITOR, small)).rejects.toMatchObject({ kind: 'sign-in' });
+	});
+});
+
+describe('photos of a form without script', () => {
+	const file = (bytes: Buffer, name = 'IMG_1.jpg') => new File([bytes as Uint8Array<ArrayBuffer>], name);
+	const coloured = (background: string) =>
+		sharp({ create: { width: 30, height: 20, channels: 3, background } })
+			.png()
+			.toBuffer();
+	/** The form as the page gives it back and the browser sends it again. */
+	const again = (form: FormData): FormData => {
+		const next = new FormData();
+		for (const { id, alt } of keptPhotos(typed(form))) {
+			next.append('photo', id);
+			next.append(`alt-${id}`, alt);
+		}
+		return next;
+	};
+
+	test('come back with their form, are described there, and the others are added to them', async () => {
+		const form = new FormData();
+		for (const colour of ['#a00', '#0a0', '#00a']) form.append('photos', file(await coloured(colour)));
+		const first = await addPhotosWithin(0, author, form, 'a form');
+		expect(first).toMatchObject({ left: 2, ids: { length: 1 } });
+		const second = again(form);
+		const [kept] = keptPhotos(typed(form)).map(({ id }) => id);
+		second.set(`alt-${kept}`, 'A red field');
+		for (const colour of ['#0a0', '#00a']) second.append('photos', file(await coloured(colour)));
+		const ids = await addPhotos(author, second, 'a form');
+		expect(ids).toHaveLength(3);
+		expect(ids[0]).toBe(first.ids[0]);
+		expect(keptPhotos(typed(second))).toMatchObject([{ id: kept, alt: 'A red field' }, { alt: '' }, { alt: '' }]);
+		// Sent twice, as by a second press: the same photos. One is taken out.
+		const third = again(second);
+		third.append('photos', file(await coloured('#0a0')));
+		third.append(`drop-${kept}`, 'yes');
+		expect(await addPhotos(author, third, 'a form')).toEqual([ids[1], ids[2]]);
+		expect(keptPhotos(typed(third)).map(({ id }) => id)).toEqual([ids[1], ids[2]].map((id) => shortId(id as Id)));
+	});
+
+	test('one that is no picture is told of, and keeps no other from being added', async () => {
+		const form = new FormData();
+		form.append('photos', file(await coloured('#aa0')));
+		form.append('photos', file(Buffer.from('%PDF-1.7'), 'scan.png'));
+		form.append('photos', file(await coloured('#0aa')));
+		await expect(addPhotos(author, form, 'another form')).rejects.toMatchObject({ field: 'photo', kind: 'invalid' });
+		expect(keptPhotos(typed(form))).toHaveLength(2);
+		// Nobody else's photo comes back with a form that names it.
+		const other = again(form);
+		await addPhotos(colleague, other, 'a third form');
+		expect(keptPhotos(typed(other))).toEqual([]);
 	});
 });
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { db, type Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { readAlt } from './add-photo.ts';
 import { MOST_PHOTOS } from './attach-to-content.ts';
 import { dropAttachment } from './sweep-attachments.ts';
 
@@ -42,6 +43,32 @@ export async function hangPhotos(
 		throw new Refusal('invalid', 'A photo is no longer here. Choose it again.', { field: 'photos' });
 	await sql`delete from attachment_hold where attachment_id = any(${ids}::bigint[])`.execute(trx);
 	await sql`update body set attachments = ${ids.length} where content_id = ${contentId}`.execute(trx);
+}
+
+/**
+ * What the fields "alt-<id>" of a form say of these photos, as far as they hang on the content or are unused ones of the
+ * uploaders. An empty field changes nothing. Whoever calls screens the words before they are published.
+ * @throws Refusal on "alt" when one is too long.
+ */
+export async function describePhotos(
+	trx: Executor,
+	contentId: Id,
+	photoIds: readonly Id[],
+	form: FormData,
+	uploaders: readonly Id[],
+): Promise<void> {
+	const said = photoIds.map((id) => ({ id, alt: altIn(form, id) })).filter(({ alt }) => alt !== '');
+	if (said.length === 0) return;
+	await sql`update attachment set alt = said.alt
+		from unnest(${said.map(({ id }) => id)}::bigint[], ${said.map(({ alt }) => alt)}::text[]) as said (id, alt)
+		where attachment.id = said.id and kind = 'photo' and attachment.alt <> said.alt and (content_id = ${contentId}
+			or (content_id is null and principal_id = any(${uploaders}::bigint[])))`.execute(trx);
+}
+
+/** The description that a form has for a photo; '' for none. */
+export function altIn(form: FormData, photoId: Id): string {
+	const alt = form.get(`alt-${photoId}`);
+	return typeof alt === 'string' ? readAlt(alt) : '';
 }
 
 export interface OwnPhoto {

@@ -23,7 +23,7 @@ import { type Person, person, VISITOR } from '#tests/people.ts';
 import { noFilter } from '../base/filter.ts';
 import { SAMPLE } from '../case-samples.file.ts';
 import { noteCopy } from '../copies.ts';
-import { addDraftPhoto, startDraft } from '../drafts.ts';
+import { addDraftPhoto, discardDraft, readDraft, startDraft } from '../drafts.ts';
 import { readCaseBase } from '../list-cases.ts';
 import { publishCase } from '../publish-case.ts';
 import { readCasePage } from '../read-case.ts';
@@ -70,6 +70,14 @@ async function drawing(stroke = '#123'): Promise<string> {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="180"><path d="M20 90 Q150 10 300 90 T580 90" stroke="${stroke}" stroke-width="4" fill="none"/></svg>`;
 	return `data:image/png;base64,${(await sharp(Buffer.from(svg)).png().toBuffer()).toString('base64')}`;
 }
+
+const plainPicture = async () =>
+	new Uint8Array(
+		await sharp({ create: { width: 30, height: 20, channels: 3, background: '#789' } })
+			.png()
+			.toBuffer(),
+	);
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0L9 9" stroke="#000"/></svg>';
 
 async function draft(more = {}): Promise<Id> {
 	return startDraft(await lena.viewer(), { ...SAMPLE, ...more }, key());
@@ -124,6 +132,8 @@ describe('recording', () => {
 			[{ typed: 'Ingrid Halvorsen' }, 'signature'],
 			[{ drawn: white.replace('iVBOR', 'AAAAA') }, 'signature'],
 			[{ drawn: 'data:image/svg+xml;base64,PHN2Zz4=' }, 'signature'],
+			// A drawing with a program in it, called a PNG.
+			[{ drawn: `data:image/png;base64,${Buffer.from(SVG).toString('base64')}` }, 'signature'],
 			[
 				{
 					drawn: `data:image/png;base64,${(
@@ -272,6 +282,33 @@ describe('taking it back', () => {
 		);
 		expect(words.rows).toHaveLength(0);
 		expect(await readReceipt(code as string)).not.toBeNull();
+	});
+
+	test('what was signed for a draft, too: the draft goes at once with its photos, its author is told, the receipt stays', async () => {
+		const id = await draft({ title: 'Zorblat unfinished' });
+		const viewer = await omar.viewer();
+		const own = await lena.viewer();
+		const photo = await addDraftPhoto(own, id, await plainPicture(), 'A grey field', true);
+		const { code } = await recordSigned(own, id, SIGNED);
+		const receipt = await withdrawConsent(code as string, '4.4.4.4');
+		await expect(readDraft(own, id)).rejects.toMatchObject(notFound);
+		await expect(readConsents(own, id)).rejects.toMatchObject(notFound);
+		expect(await readPicture(own, photo, 320)).toBeNull();
+		const left =
+			await sql`select from attachment where id = ${photo} union all select from attachment_hold where attachment_id = ${photo}
+			union all select from case_draft where fields::text like '%Zorblat unfinished%'`.execute(db);
+		expect(left.rows).toHaveLength(0);
+		await tellConsentEnded({ caseId: id, why: 'withdrawn', draftOf: [lena.id] });
+		const [notice] = (await readNotices(own, null)).notices.filter(({ kind }) => kind === 'consent-ended');
+		expect(notice?.sentence).toContain('a draft of yours is deleted');
+		expect((await readNotices(viewer, null)).notices.filter(({ kind }) => kind === 'consent-ended')).toEqual([]);
+		expect(await readReceipt(code as string)).toMatchObject({ number: receipt?.number, already: true });
+		await eraseCase({ caseId: id }); // its day comes all the same
+		// One that its author discards takes its signature along.
+		const other = await draft();
+		const { code: lost } = await recordSigned(own, other, SIGNED);
+		await discardDraft(own, other);
+		expect(await withdrawConsent(lost as string, '4.4.4.4')).toBeNull();
 	});
 
 	test('an author who goes away and comes back does not bring it back', async () => {

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { publicUrl } from '#features/accounts/index.ts';
+import { pictureType } from '#kernel/attachments/picture-type.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { letGo } from '#kernel/content/hold.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
@@ -216,6 +217,8 @@ async function readDrawn(address: string): Promise<{ type: 'image/png'; bytes: U
 	const base64 = /^data:image\/png;base64,([A-Za-z0-9+/=]+)$/.exec(address)?.[1];
 	if (!base64 || base64.length > MOST_SIGNATURE_BYTES * 1.4) throw again;
 	const bytes = Buffer.from(base64, 'base64');
+	// What the address calls a PNG may be anything that the library opens.
+	if ((pictureType(bytes) as { type?: string }).type !== 'png') throw again;
 	try {
 		const picture = sharp(bytes, { limitInputPixels: 4_000_000, failOn: 'error' }).flatten({ background: '#fff' });
 		const { channels } = await picture.clone().greyscale().stats();

@@ -2,14 +2,17 @@
 // its authors too; the worker tells those who wrote it and those who took a copy along.
 
 import { sql } from 'kysely';
+import { chosenSeries, dropSeries } from '#features/imaging/index.ts';
+import { dropAttachment } from '#kernel/attachments/sweep-attachments.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { eraseContent } from '#kernel/content/erase.ts';
 import { holdBack } from '#kernel/content/hold.ts';
 import { notify } from '#kernel/notices/notify.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
-import { enqueue } from '#platform/jobs.server.ts';
+import { enqueue, type Jobs } from '#platform/jobs.server.ts';
 import { countWithin } from '#platform/limits.server.ts';
+import type { CaseFields } from '../fields.ts';
 import { addressKey, codeHash, readCode } from './code.ts';
 import { endedConsent } from './fhir-consent.ts';
 
@@ -17,10 +20,12 @@ const DAY = 86_400_000;
 /** Days for which what is hidden is kept: so long a mistake can be mended with the patient. Then it is erased. */
 const KEPT_DAYS = 30;
 
+type Why = 'withdrawn' | 'expired';
+
 declare module '#platform/jobs.server.ts' {
 	interface Jobs {
-		/** Consent has ended: tell authors and those who have a copy. */
-		'case.consent-ended': { caseId: Id; why: 'withdrawn' | 'expired' };
+		/** Consent has ended: tell authors and those who have a copy. `draftOf`: who wrote the draft that went with it. */
+		'case.consent-ended': { caseId: Id; why: Why; draftOf?: Id[] };
 		/** What was hidden on the patient's word is erased. */
 		'case.erase': { caseId: Id };
 		/** Hides what stands on consent that has run out. Every minute. */
@@ -108,10 +113,28 @@ export async function readReceipt(code: string): Promise<Receipt | null> {
 	return found ? { ...found, number: shortId(found.id).toUpperCase(), already: true } : null;
 }
 
-async function hide(trx: Executor, caseId: Id, why: 'withdrawn' | 'expired'): Promise<void> {
+async function hide(trx: Executor, caseId: Id, why: Why): Promise<void> {
 	const { rows } = await sql`select from content where id = ${caseId}`.execute(trx);
 	if (rows.length > 0) await holdBack(trx, caseId, why === 'withdrawn' ? 'consent-withdrawn' : 'consent-expired');
-	await enqueue(trx, 'case.consent-ended', { caseId, why }, { key: `consent-ended:${caseId}:${why}` });
+	const draftOf = rows.length > 0 || why === 'expired' ? [] : await dropDraft(trx, caseId);
+	await enqueue(trx, 'case.consent-ended', { caseId, why, draftOf }, { key: `consent-ended:${caseId}:${why}` });
+}
+
+/**
+ * A draft of which consent was taken back can never be published: it goes at once, with its photos and the series that it names.
+ * @returns who wrote it.
+ */
+async function dropDraft(trx: Executor, caseId: Id): Promise<Id[]> {
+	const { rows: others } = await sql<{ id: Id }>`select member_id as id from case_author
+		where case_id = ${caseId} and accepted_at is not null`.execute(trx);
+	const { rows } = await sql<{ id: Id; photos: Id[]; fields: CaseFields }>`delete from case_draft where id = ${caseId}
+		returning member_id as id, photos::text[] as photos, fields`.execute(trx);
+	const draft = rows[0];
+	if (!draft) return [];
+	const authors = [draft.id, ...others.map(({ id }) => id)];
+	for (const photo of draft.photos) await dropAttachment(trx, photo);
+	await dropSeries(trx, chosenSeries(draft.fields), authors);
+	return authors;
 }
 
 /** Task 'expire-consents'. @returns how many cases were hidden. */
@@ -128,11 +151,12 @@ export async function expireConsents(now = new Date()): Promise<number> {
 /**
  * Task 'case.consent-ended'. A notice names no patient and no title. Whoever took a copy is asked to delete it.
  */
-export async function tellConsentEnded({ caseId, why }: { caseId: Id; why: 'withdrawn' | 'expired' }): Promise<void> {
+export async function tellConsentEnded({ caseId, why, draftOf = [] }: Jobs['case.consent-ended']): Promise<void> {
 	const { rows } = await sql<{ memberId: Id; writes: boolean; counted: boolean; keeps: boolean }>`
 		select who.id as "memberId", bool_or(who.writes) as writes, bool_or(who.counted) as counted,
 			bool_or(not who.writes and not who.counted) as keeps from (
 			select member_id as id, true as writes, false as counted from case_draft where id = ${caseId}
+			union all select unnest(${draftOf}::bigint[]), true, false
 			union all select principal_id, true, false from content where id = ${caseId}
 			union all select member_id, true, false from case_author where case_id = ${caseId} and accepted_at is not null
 			union all select member_id, false, what = 'cohort' from case_copy where content_id = ${caseId}
@@ -156,7 +180,9 @@ export async function tellConsentEnded({ caseId, why }: { caseId: Id; why: 'with
 			kind: 'consent-ended',
 			words: {
 				sentence: writes
-					? `${ended}: a case of yours is hidden from everybody. ${why === 'withdrawn' ? 'Delete your own copies of it.' : 'With new consent it can be shown again.'}`
+					? draftOf.length > 0
+						? `${ended}: a draft of yours is deleted. Delete your own copies of it.`
+						: `${ended}: a case of yours is hidden from everybody. ${why === 'withdrawn' ? 'Delete your own copies of it.' : 'With new consent it can be shown again.'}`
 					: `${ended} for a case of which you downloaded a copy. Delete the file and what was printed.`,
 				...(writes && why === 'expired' && { path: `/cases/${shortId(caseId)}/consent` }),
 			},

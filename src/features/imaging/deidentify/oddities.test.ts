@@ -143,6 +143,23 @@ describe('a name in two scripts on every level', () => {
 	});
 });
 
+test('what is sent beside DICOM files is told what it is', async () => {
+	for (const [head, words] of [
+		['%PDF-1.7', 'PDF'],
+		['\xff\xd8\xff\xe0', 'ordinary picture'],
+		['\x89PNG\r\n\x1a\n', 'ordinary picture'],
+		['PK\x03\x04', 'archive within an archive'],
+		['7z\xbc\xaf\x27\x1c', 'Unpack it'],
+		['\x1f\x8b\x08', 'Unpack it'],
+		['\0\0\0\x18ftypisom', 'video'],
+		['{"resourceType":"ImagingStudy"}', 'not a DICOM file'],
+	] as const)
+		await expect(clean(Buffer.concat([Buffer.from(head, 'latin1'), Buffer.alloc(700)]))).rejects.toMatchObject({
+			name: 'Unreadable',
+			message: expect.stringContaining(words),
+		});
+});
+
 test('a file that ends anywhere, or has a byte turned over, is cleaned or refused with a sentence, and never told of', async () => {
 	const whole = file(LITTLE, dataset('little'));
 	const wrong: string[] = [];

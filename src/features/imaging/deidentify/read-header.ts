@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import dicomParser from 'dicom-parser';
 import { type Tag, vrOf } from './dictionary.ts';
 import { type FileSource, sourceOf } from './file-source.ts';
-import { Unreadable } from './refusals.ts';
+import { Unreadable, whatElse } from './refusals.ts';
 
 export interface Attribute {
 	tag: Tag;
@@ -127,7 +127,7 @@ function guessSyntax(bytes: Uint8Array, at: number): string {
 	if (lettered && plausible(low) && high === 0) return EXPLICIT_LITTLE;
 	if (lettered && low === 0 && plausible(high)) return EXPLICIT_BIG;
 	if (plausible(low) && high === 0) return IMPLICIT_LITTLE;
-	throw new Unreadable('It is not a DICOM file.', true);
+	throw new Unreadable(whatElse(bytes), true);
 }
 
 function parseDataset(bytes: Uint8Array, from: number, transferSyntax: string): Omit<DicomFile, 'source'> {

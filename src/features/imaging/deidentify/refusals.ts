@@ -36,6 +36,51 @@ export function refuseKind(sopClass: string): void {
 		throw new Unreadable('It is of a maker’s own kind, which no standard describes.', true);
 }
 
+/** What people send beside DICOM files: which bytes stand where, as Latin-1. */
+const OTHERS: [[at: number, bytes: string][], string][] = [
+	[[[0, '%PDF-']], 'It is a PDF document, and no DICOM file.'],
+	[
+		[
+			[0, '\xff\xd8\xff'],
+			[0, '\x89PNG'],
+			[0, 'GIF8'],
+			[0, 'II*\0'],
+			[0, 'MM\0*'],
+			[8, 'WEBP'],
+			[0, 'BM'],
+		],
+		'It is an ordinary picture, and no DICOM file. Add it where photos are added: there faces are looked for and covered.',
+	],
+	[[[0, 'PK\x03\x04']], 'It is an archive within an archive, which is not opened. Unpack it and send its files.'],
+	[
+		[
+			[0, 'Rar!'],
+			[0, '7z\xbc\xaf'],
+			[0, '\x1f\x8b'],
+			[0, 'BZh'],
+			[0, '\xfd7zXZ'],
+			[257, 'ustar'],
+		],
+		'It is packed as RAR, 7z, gzip or tar. Unpack it and send its files, or a ZIP archive of them.',
+	],
+	[
+		[
+			[0, 'NRRD'],
+			[344, 'n+1\0'],
+			[344, 'ni1\0'],
+		],
+		'It is a volume in another format (NIfTI or NRRD). Export it as DICOM.',
+	],
+	[[[4, 'ftyp']], 'It is a video, and no DICOM file.'],
+];
+
+/** Why bytes that do not begin as a DICOM file does are not taken. */
+export function whatElse(head: Uint8Array): string {
+	const text = String.fromCharCode(...head.subarray(0, 512));
+	const found = OTHERS.find(([signs]) => signs.some(([at, bytes]) => text.startsWith(bytes, at)));
+	return found?.[1] ?? 'It is not a DICOM file.';
+}
+
 /** Transfer syntaxes of video (PS3.5, 8.2.5 to 8.2.8). */
 export function refuseVideo(transferSyntax: string): void {
 	if (/^1\.2\.840\.10008\.1\.2\.4\.10[0-8]/.test(transferSyntax))

@@ -6,9 +6,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny';
 import { expect, test } from 'vitest';
+import { avcConfig } from '#seeds/videos/still-h264.ts';
 import { makeMp4, makeWebm, PLANTED } from '#tests/make-video.ts';
 import { cleanVideo } from './clean-video.server.ts';
 import { dropUserData } from './drop-user-data.ts';
+import { plainAvc, plainOpus, plainVorbis } from './plain-description.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'videos-'));
 let count = 0;
@@ -100,6 +102,33 @@ test.each(refused)('refused: %s', async (_, make, sentence) => {
 	});
 });
 
+test('what a decoder is told carries no words either', async () => {
+	const ascii = (words: string) => Buffer.from(words, 'latin1');
+	const text = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString('latin1');
+	const lacing = (length: number) => [...Array(Math.floor(length / 255)).fill(255), length % 255];
+	const identification = Buffer.concat([ascii('\x01vorbis'), Buffer.alloc(22, 1), Buffer.from([1])]);
+	const comments = Buffer.concat([ascii('\x03vorbis'), ascii(`${'x'.repeat(300)}ARTIST=${PLANTED.tag}`)]);
+	const setup = Buffer.concat([ascii('\x05vorbis'), Buffer.alloc(40, 7)]);
+	const vorbis = Buffer.concat([Buffer.from([2, 30, ...lacing(comments.length)]), identification, comments, setup]);
+	const { bytes } = await cleaned(await makeWebm({}, 5, vorbis));
+	expect(bytes.includes(PLANTED.tag)).toBe(false);
+	expect(bytes.includes(setup)).toBe(true);
+	expect(bytes.includes(identification)).toBe(true);
+	expect(plainVorbis(vorbis.subarray(0, 20))).toBeNull();
+
+	const avc = Buffer.from(avcConfig({ width: 64, height: 48 }));
+	expect([...(plainAvc(avc) as Uint8Array)]).toEqual([...avc]);
+	const more = Buffer.concat([avc, ascii(PLANTED.place)]);
+	// A unit with words in the list of sequence parameter sets.
+	const unit = Buffer.concat([Buffer.from([0, 2 + PLANTED.sei.length, 6, 5]), ascii(PLANTED.sei)]);
+	const listed = Buffer.concat([avc.subarray(0, 5), Buffer.from([0xe2]), unit, avc.subarray(6)]);
+	for (const laden of [more, listed]) expect([...(plainAvc(laden) as Uint8Array)]).toEqual([...avc]);
+	expect(plainAvc(avc.subarray(0, 9))).toBeNull();
+
+	const opus = Buffer.concat([ascii('OpusHead'), Buffer.from([1, 2, 0, 0, 0x80, 0xbb, 0, 0, 0, 0, 0])]);
+	expect(text(plainOpus(Buffer.concat([opus, ascii(PLANTED.place)])))).toBe(text(opus));
+});
+
 test('of supplemental information only what is about the picture stays', () => {
 	const unit = (...bytes: number[]) => [0, 0, 0, bytes.length, ...bytes];
 	const picture = unit(0x65, 1, 2, 3);
@@ -117,4 +146,6 @@ test('of supplemental information only what is about the picture stays', () => {
 	expect(dropUserData(Uint8Array.from(unit(6, 6, 1, 0xc4, 4, 1, 9, 0x80)), 4)).toHaveLength(0);
 	expect(dropUserData(Uint8Array.from(unit(6, 6, 90, 1)), 4)).toHaveLength(0);
 	expect(dropUserData(Uint8Array.from([0, 0, 0, 9, 1]), 4)).toBeNull();
+	// Filler, and a message that nobody defined.
+	expect(dropUserData(Uint8Array.from([...unit(12, 65, 66, 0x80), ...unit(6, 200, 1, 65, 0x80)]), 4)).toHaveLength(0);
 });

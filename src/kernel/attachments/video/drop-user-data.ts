@@ -4,8 +4,12 @@
 /** NAL unit types without a meaning in the standard: whatever stands there is somebody's own. */
 const isUnspecified = (type: number) => type === 0 || type >= 24;
 const SEI = 6;
-/** user_data_registered_itu_t_t35 and user_data_unregistered. */
-const USER_DATA = [4, 5];
+const FILLER = 12;
+/**
+ * Messages about the picture: buffering, timing, where decoding can begin, how two views are packed, how it stands, what light it
+ * is made for. All others are user data (4, 5), filler, or of no use here.
+ */
+const ABOUT_THE_PICTURE = new Set([0, 1, 6, 45, 47, 137, 144, 147]);
 
 /**
  * The access unit without user data.
@@ -23,7 +27,7 @@ export function dropUserData(unit: Uint8Array, lengthSize: number): Uint8Array |
 		if (end > unit.length) return null;
 		const nal = unit.subarray(at + lengthSize, end);
 		const type = (nal[0] ?? 0) & 0x1f;
-		if (length === 0 || isUnspecified(type) || (type === SEI && !isHarmless(nal))) dropped = true;
+		if (length === 0 || type === FILLER || isUnspecified(type) || (type === SEI && !isHarmless(nal))) dropped = true;
 		else kept.push(unit.subarray(at, end));
 		at = end;
 	}
@@ -47,7 +51,7 @@ function isHarmless(nal: Uint8Array): boolean {
 	while (at < payload.length - 1) {
 		const type = number();
 		const size = number();
-		if (!Number.isFinite(type + size) || at + size > payload.length || USER_DATA.includes(type)) return false;
+		if (!Number.isFinite(type + size) || at + size > payload.length || !ABOUT_THE_PICTURE.has(type)) return false;
 		at += size;
 	}
 	return true;

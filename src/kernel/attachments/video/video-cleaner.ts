@@ -22,6 +22,7 @@ import {
 	WebMOutputFormat,
 } from 'mediabunny';
 import { dropUserData } from './drop-user-data.ts';
+import { plainDescription } from './plain-description.ts';
 
 export type VideoAnswer =
 	| { refused: string }
@@ -108,9 +109,8 @@ async function rewrite(
 	audio: InputAudioTrack | null,
 	{ videoPackets, audioPackets, start }: Measured,
 ): Promise<void> {
-	const videoConfig = await video.getDecoderConfig();
-	const audioConfig = audio && (await audio.getDecoderConfig());
-	if (!videoConfig || (audio && !audioConfig)) throw new Refused(UNREADABLE);
+	const videoConfig = withoutWords(codec, await video.getDecoderConfig());
+	const audioConfig = audio && withoutWords(await audio.getCodec(), await audio.getDecoderConfig());
 	const output = new Output({
 		// What a player needs first stands first, and no more than a few packets are ever in memory.
 		format: way.mediaType === 'video/mp4' ? new Mp4OutputFormat({ fastStart: 'reserve' }) : new WebMOutputFormat(),
@@ -122,7 +122,8 @@ async function rewrite(
 	if (sound) output.addAudioTrack(sound, { maximumPacketCount: audioPackets });
 	await output.start();
 
-	const lengthSize = codec === 'avc' ? lengthSizeOf(videoConfig.description) : 0;
+	// From the avcC box (ISO/IEC 14496-15, 5.3.3.1).
+	const lengthSize = codec === 'avc' ? ((videoConfig.description?.[4] as number) & 3) + 1 : 0;
 	const moved = (packet: EncodedPacket, data = packet.data) =>
 		new EncodedPacket(data, packet.type, packet.timestamp - start, packet.duration);
 	const pictures = new EncodedPacketSink(video).packets();
@@ -149,14 +150,15 @@ async function rewrite(
 	await output.finalize();
 }
 
-/** From the avcC box (ISO/IEC 14496-15, 5.3.3.1). */
-function lengthSizeOf(description: AllowSharedBufferSource | undefined): number {
-	if (!description) throw new Refused(UNREADABLE);
-	const bytes = ArrayBuffer.isView(description)
-		? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
-		: new Uint8Array(description);
-	if (bytes[0] !== 1 || bytes.length < 7) throw new Refused(UNREADABLE);
-	return ((bytes[4] as number) & 3) + 1;
+/** What the decoder is told, without anything that has no meaning for it. */
+function withoutWords<Config extends { description?: AllowSharedBufferSource }>(
+	codec: string | null,
+	config: Config | null,
+) {
+	if (!config) throw new Refused(UNREADABLE);
+	const description = plainDescription(codec, config.description);
+	if (description === null) throw new Refused(UNREADABLE);
+	return { ...config, description };
 }
 
 function pictureWords(codec: string | null): string {

@@ -14,6 +14,7 @@ const AskForm = z.object({
 	colleague: z.string().max(80).default(''),
 	specialty: z.string().default(''),
 	days: z.string().regex(/^\d{1,2}$/, 'Give them between 1 and 30 days.'),
+	onward: z.literal('yes').optional(),
 	question: z.string().default(''),
 });
 
@@ -42,7 +43,11 @@ export const actions = {
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
 		const { failure } = await acted(
 			read.form,
-			askOpinion(viewer, idIn(params.id), { ...read.data, days: Number(read.data.days) }),
+			askOpinion(viewer, idIn(params.id), {
+				...read.data,
+				onward: read.data.onward === 'yes',
+				days: Number(read.data.days),
+			}),
 		);
 		if (failure) return failure;
 		redirect(303, `/cases/${params.id}/opinion`);

@@ -4,15 +4,17 @@ import { changeReaders, editCase } from '#features/cases/edit-case.ts';
 import { fieldsOf } from '#features/cases/fields.ts';
 import { findingsOf, mendAll } from '#features/cases/mend.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
-import { caseReaders, readCaseForm } from '#features/cases/read-form.ts';
+import { caseReaders, publishedMeanwhile, readCaseForm } from '#features/cases/read-form.ts';
 import { seriesToHang } from '#features/imaging/index.ts';
+import { PATIENCE } from '#kernel/attachments/add-photos.ts';
 import { languageOptions } from '#kernel/content/language-choice.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { specialties } from '#kernel/people/specialties.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { newKey, problemOf } from '#platform/form.ts';
-import type { Id } from '#platform/ids.ts';
+import { type Id, shortId } from '#platform/ids.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { acted, idIn, shown } from '../../../../answer.ts';
 
 export const load = async ({ locals: { viewer }, params }) => ({
@@ -26,14 +28,20 @@ export const load = async ({ locals: { viewer }, params }) => ({
 	zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 });
 
-/** Milliseconds for photos that come with the form, where no script uploads them one by one: less than a proxy waits. */
-const PATIENCE = 30_000;
-
 /** Saves what was typed as the draft, whatever it is. @returns the page's answer when even that fails. */
-async function save(viewer: Viewer, id: Id, form: FormData) {
+async function save(viewer: Viewer, id: Id, form: FormData, fields = fieldsOf(form)) {
+	const saving = saveDraft(viewer, id, fields, { form, key: String(form.get('key') ?? ''), patience: PATIENCE });
 	return acted(
 		form,
-		saveDraft(viewer, id, fieldsOf(form), { form, key: String(form.get('key') ?? ''), patience: PATIENCE }),
+		saving.catch(async (problem) => {
+			const same = problem.kind === 'not-found' ? await publishedMeanwhile(viewer, id, fieldsOf(form)) : null;
+			if (same === null) throw problem;
+			if (same) redirect(303, `/cases/${shortId(id)}`);
+			throw new Refusal(
+				'conflict',
+				'This draft was published meanwhile, perhaps in another tab. What you typed stands below: save it as a change.',
+			);
+		}),
 	);
 }
 
@@ -59,14 +67,7 @@ export const actions = {
 	},
 	mend: async ({ locals: { viewer }, params, request }) => {
 		const form = await request.formData();
-		const { failure } = await acted(
-			form,
-			saveDraft(viewer, idIn(params.id), mendAll(fieldsOf(form)), {
-				form,
-				key: String(form.get('key') ?? ''),
-				patience: PATIENCE,
-			}),
-		);
+		const { failure } = await save(viewer, idIn(params.id), form, mendAll(fieldsOf(form)));
 		if (failure) return failure;
 		redirect(303, `/cases/${params.id}/write?mended`);
 	},
@@ -88,7 +89,7 @@ export const actions = {
 		try {
 			await editCase(viewer, idIn(params.id), {
 				fields: fieldsOf(form),
-				photos: { form, key: String(form.get('key') ?? '') },
+				photos: { form, key: String(form.get('key') ?? ''), patience: PATIENCE },
 				basedOn: Number.isInteger(basedOn) ? basedOn : undefined,
 				forget: form.get('forget') === 'yes',
 			});
