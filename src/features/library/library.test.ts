@@ -429,6 +429,9 @@ describe('searching', () => {
 		expect(await find('heart failure/therapy[mh:noexp]')).toEqual([]);
 		expect(await find('heart failure/surgery[mh]')).toEqual([]);
 		expect(await find('heart diseases[mh:noexp]')).toEqual([]);
+		// A heading may stand in no tree, as Female does.
+		await sql`delete from topic_tree where topic_id = (select id from topic where mesh_ui = 'D006333')`.execute(db);
+		expect(await find('heart failure[mh]', 'date')).toEqual(await find('D006333[mh]', 'date'));
 		expect(await find('therapy[sh]')).toEqual([7100]);
 		await expect(find('heart failure/tea[mh]')).rejects.toThrow('no qualifier “tea”');
 		const { reading } = (await searchCitations(await reader.viewer(), 'heart failure/dt[mh]', 'date', {}, 1)) ?? {};

@@ -66,7 +66,8 @@ async function readLexemes(words: string[]): Promise<Vocabulary['lexemes']> {
 
 async function readConcepts(names: string[]): Promise<Vocabulary['concepts']> {
 	if (names.length === 0) return new Map();
-	// Look-ups one by one: whatever is joined at once is read as a whole, for want of knowing how much lies below.
+	// Look-ups one by one: whatever is joined at once is read as a whole, for want of knowing how much lies below. A few headings
+	// stand in no tree (Female, Male).
 	const { rows } = await sql<Concept & { words: string }>`
 		select words, ui, name, json_agg(json_build_object('ui', below, 'share', share) order by share desc, below) as below
 		from (
@@ -76,8 +77,8 @@ async function readConcepts(names: string[]): Promise<Vocabulary['concepts']> {
 				from (select distinct on (words) words, topic_id from topic_alias where words = any(${names}::text[]) and source <> 'tag'
 						order by words, topic_id) alias
 					join topic on topic.id = alias.topic_id and topic.mesh_ui is not null
-					join topic_tree own on own.topic_id = topic.id
-					cross join lateral (select topic_id from topic_tree where tree_number = own.tree_number
+					left join topic_tree own on own.topic_id = topic.id
+					cross join lateral (select topic.id as topic_id
 						union all select topic_id from topic_tree
 							where tree_number ~>=~ (own.tree_number || '.') and tree_number ~<~ (own.tree_number || '/')) under
 				offset 0
