@@ -3,7 +3,7 @@
 
 import { instantOf } from '#platform/local-time.ts';
 import { clockWords, weekdayWords } from '#ui/time.ts';
-import { locale } from '#words/say.ts';
+import { locale, say } from '#words/say.ts';
 import type { Every } from './tables.ts';
 
 export const EVERY: Record<Every, string> = {
@@ -69,7 +69,8 @@ export function whenWords(at: Date, minutes: number, readerZone: string, ownZone
 	};
 	const mine = said(readerZone);
 	const theirs = said(ownZone);
-	const first = `${mine.day}, ${mine.clock} (${mine.zone})`;
+	const [comma, pause] = locale().startsWith('ar') ? ['، ', '؛ '] : [', ', '; '];
+	const first = `${mine.day}${comma}${mine.clock} (${mine.zone})`;
 	if (mine.clock === theirs.clock && mine.day === theirs.day) return first;
-	return `${first}; there ${mine.day === theirs.day ? '' : `${theirs.day}, `}${theirs.clock} (${theirs.zone})`;
+	return `${first}${pause}${say('there')} ${mine.day === theirs.day ? '' : `${theirs.day}${comma}`}${theirs.clock} (${theirs.zone})`;
 }

@@ -334,6 +334,10 @@ describe('the query language', () => {
 		['PMID: 7103', '"7103[pmid]"'],
 		['12345678, 23456789', '{"is":"or","of":["12345678[pmid]","23456789[pmid]"]}'],
 		['https://doi.org/10.5555/Tee.9', '"10.5555/tee.9[doi]"'],
+		['PMID: 123; PMC456', '{"is":"or","of":["123[pmid]","PMC456[pmc]"]}'],
+		['TY  - JOURTI  - Tea.DO  - 10.5555/Tee.9ER  - ', '"10.5555/tee.9[doi]"'],
+		['%0 Journal Article\n%T Tea\n%M 7100001', '"7100001[pmid]"'],
+		['PMID- 7103\nOWN - NLM\nTI  - Tea.', '"7103[pmid]"'],
 		['HLA-B*27', '"HLA-B*27[all]"'],
 	])('%s', (text, expected) => expect(shape(text)).toBe(expected));
 

@@ -1,7 +1,7 @@
 // PubMed's query language: words, "phrases", word*, fields in square brackets, AND, OR, NOT and round brackets
 // (https://pubmed.ncbi.nlm.nih.gov/help/). Read left to right; words that follow one another are joined by AND.
 
-import { namedIn } from '#kernel/citations/find-citations.ts';
+import { type Named, namedIn } from '#kernel/citations/find-citations.ts';
 import { refuseOvid } from './strategy.ts';
 import { type Field, fieldOf, notKept } from './tags.ts';
 import { UnreadableQuery } from './unreadable.ts';
@@ -41,8 +41,9 @@ function plainSigns(text: string): string {
 }
 
 /** An identifier and nothing else, as it is pasted: "PMID: 12345678", an address of PubMed, a DOI; or numbers of six to eight digits. */
-function identifiersAlone(text: string): Query | null {
-	const found = namedIn(text);
+function identifiersAlone(pasted: string): Query | null {
+	const text = recordPasted(pasted) ?? pasted;
+	const found = [...namedIn(text), ...shortNumbers(text)].sort((a, b) => a.start - b.start);
 	const left = found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 	const isAddress = /^https?:\/\/\S+$/.test(text.trim());
 	const asTerm = (field: Field, words: string): Term => ({ is: 'term', words, field, phrase: false, prefix: false });
@@ -59,6 +60,34 @@ function identifiersAlone(text: string): Query | null {
 				: [];
 	if (of.length === 0) return null;
 	return of.length === 1 ? (of[0] as Query) : { is: 'or', of: of.slice(0, MOST_TERMS) };
+}
+
+/** Of a list of numbers alone, those of the first papers in PMC, which are too short to be known within a text. */
+function shortNumbers(text: string): Named[] {
+	return [...text.matchAll(/(?<![\p{L}\p{N}])PMC(?:ID)?[:\s]*(?:PMC)?(\d{1,4})(?![\p{L}\p{N}])/giu)].map((match) => ({
+		key: `pmc:PMC${Number(match[1])}`,
+		start: match.index,
+		end: match.index + match[0].length,
+	}));
+}
+
+/**
+ * A record as reference managers export it (RIS, EndNote, PubMed's own), also when a field of one line has joined its lines: what names the
+ * paper in it. Null for anything else.
+ */
+function recordPasted(text: string): string | null {
+	if (!/(?:^|\s)(?:TY {1,2}- ?[A-Z]{4}|%0 |PMID ?- ?\d)/.test(text)) return null;
+	const next = String.raw`(?=[A-Z][A-Z0-9]{1,3} {1,2}- |%[0-9A-Z] |\s|$)`;
+	const found = [...text.matchAll(/PMID ?- ?(\d{1,9})/g), ...text.matchAll(/(?:AN {1,2}- |%M )(\d{5,9})/g)].map(
+		([, number]) => `PMID ${number}`,
+	);
+	const dois = [
+		...text.matchAll(
+			new RegExp(String.raw`(?:DO {1,2}- |%R |LID - )(?:https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\S+?)${next}`, 'g'),
+		),
+	];
+	const named = found.length > 0 ? found : dois.map(([, doi]) => `doi:${doi}`);
+	return named.length > 0 ? named.join(' ') : null;
 }
 
 /** @throws UnreadableQuery with a sentence for the person. Null for an empty query. */
