@@ -27,13 +27,28 @@ worker.addEventListener('install', (event) => {
 	const fill = async () => {
 		const cache = await caches.open(CACHE);
 		await cache.addAll(kept);
-		// As a visitor sees it: no cookie goes along.
-		const page = await fetch(OFFLINE, { credentials: 'omit', redirect: 'error' });
-		if (page.ok) await cache.put(OFFLINE, page);
+		await keepOffline(cache);
 		await worker.skipWaiting();
 	};
 	event.waitUntil(fill());
 });
+
+/** The page without a line, as a visitor sees it: no cookie goes along. @param language of the pages that are read here (BCP 47). */
+async function keepOffline(cache: Cache, language?: string): Promise<void> {
+	const page = await fetch(OFFLINE, {
+		credentials: 'omit',
+		redirect: 'error',
+		headers: { accept: 'text/html', ...(language && { 'accept-language': language }) },
+	});
+	if (page.ok) await cache.put(OFFLINE, page);
+}
+
+/** Whoever reads in another language than the browser's gets the page without a line in it, too. */
+async function speak(language: string): Promise<void> {
+	const cache = await caches.open(CACHE);
+	const page = await cache.match(OFFLINE);
+	if (page && !(await page.text()).includes(`<html lang="${language}"`)) await keepOffline(cache, language);
+}
 
 worker.addEventListener('activate', (event) => {
 	const clear = async () => {
@@ -123,6 +138,8 @@ async function forgetPages(): Promise<void> {
 worker.addEventListener('message', (event) => {
 	if (event.data?.kind === 'keep-page') event.waitUntil(keepPage(event.data));
 	else if (event.data?.kind === 'forget-pages') event.waitUntil(forgetPages());
+	// Without a line it stays as it is, and is asked for with the next page.
+	else if (event.data?.kind === 'speak') event.waitUntil(speak(event.data.language).catch(() => undefined));
 });
 
 worker.addEventListener('sync', (event) => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalogues } from '#words/catalogues.ts';
 import { findMessages } from '#words/compile/find-messages.ts';
-import { slotsOf } from '#words/compile/wording.ts';
+import { type Plural, pluralsOf, slotsOf } from '#words/compile/wording.ts';
 
 const src = path.resolve(import.meta.dirname, '../src');
 const messages = findMessages(src);
@@ -13,6 +13,16 @@ const catalogues = readCatalogues(path.join(src, 'words'));
 /** Files of which every message is translated. */
 const WHOLE =
 	/^ui\/|^routes\/\(plain\)\/(?:sign-in|sign-up|forgot|reset|confirm)\/|^routes\/\(app\)\/(?:notices|account)\/|^kernel\/stream\/|^features\/posts\//;
+
+/** The forms that a number up to a thousand takes in a language. */
+const formsOf = (language: string) => {
+	const rules = new Intl.PluralRules(language);
+	return [...new Set(Array.from({ length: 1001 }, (_, number) => rules.select(number)))];
+};
+const hasForm = ({ forms }: Plural, form: string) =>
+	forms.includes(form) || forms.includes({ zero: '=0', one: '=1', two: '=2' }[form] ?? '');
+/** "{0} new members": a number with what it counts. */
+const COUNTED = /(?:\{(\d+)\}|<\d+>\{(\d+)\}<\/\d+>) (?:[a-z]+ )?([a-z]+s|people|series)\b/g;
 
 test('English, Spanish and Arabic are there', () => {
 	expect(catalogues.map(({ language }) => language)).toEqual(expect.arrayContaining(['ar', 'es']));
@@ -33,6 +43,37 @@ describe.each(catalogues)('$language', ({ language, messages: wordings }) => {
 				wrong.push(`${message}: ${(problem as Error).message}`);
 			}
 		}
+		expect(wrong).toEqual([]);
+	});
+
+	test('each plural has a form for every number', () => {
+		const wanted = formsOf(language);
+		const lacking = [...wordings].flatMap(([message, wording]) =>
+			pluralsOf(wording).flatMap((one) =>
+				wanted.filter((form) => !hasForm(one, form)).map((form) => `${message}: {${one.slot}} has no ${form}`),
+			),
+		);
+		expect(lacking).toEqual([]);
+	});
+
+	test('what is counted in one message as a plural is one in every message', () => {
+		// Two forms need no plural: the English source tells one from many already.
+		if (formsOf(language).length < 3) return;
+		const counts = ([message, wording]: [string, string]) => {
+			const slots = new Set(pluralsOf(wording).map(({ slot }) => slot));
+			return [...message.matchAll(COUNTED)].map(([, bare, marked, noun]) => ({
+				noun: noun as string,
+				slot: (bare ?? marked) as string,
+				isPlural: slots.has((bare ?? marked) as string),
+			}));
+		};
+		const nouns = new Set([...wordings].flatMap((one) => counts(one).filter((it) => it.isPlural).map(({ noun }) => noun)));
+		// The number beside a word: "الأعضاء وعددهم {0}" and "الصفوف: {0}" hold for every number.
+		const wrong = [...wordings].flatMap(([message, wording]) =>
+			counts([message, wording])
+				.filter(({ noun, slot, isPlural }) => !isPlural && nouns.has(noun) && new RegExp(`\\{${slot}\\}(?:</\\d+>)? \\p{L}{3}`, 'u').test(wording))
+				.map(({ noun, slot }) => `{${slot}} ${noun}: ${message} = ${wording}`),
+		);
 		expect(wrong).toEqual([]);
 	});
 

@@ -1,6 +1,7 @@
 // A long form that saves itself a few seconds after the last key, as its own button would: data-autosave="address".
 // Pictures wait for the button, so that none is sent twice.
 
+import { locale } from '#words/say.ts';
 import { announce } from './page.ts';
 
 const PAUSE_MS = 4000;
@@ -26,7 +27,7 @@ function attach(form: HTMLFormElement): void {
 			});
 			if (!answer.ok) throw new Error(String(answer.status));
 			if (place)
-				place.textContent = `Saved at ${new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}.`;
+				place.textContent = `Saved at ${new Date().toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' })}.`;
 			failed = false;
 		} catch {
 			// The button still saves, and says what is wrong.

@@ -1,6 +1,7 @@
 // Pages that were read last are kept in this browser, so that they open without a line. Signing out wipes them, for ward
 // computers are shared; cases, pictures of patients and whatever staff see are never kept (decision 0110).
 
+import { locale } from '#words/say.ts';
 import { mayKeep } from './kept-paths.ts';
 import { element, icon, memberHere, store } from './page.ts';
 
@@ -25,6 +26,7 @@ function keepThis(): void {
 	void listKept();
 	const { serviceWorker } = navigator;
 	if (!serviceWorker?.controller) return;
+	serviceWorker.controller.postMessage({ kind: 'speak', language: document.documentElement.lang });
 	const path = location.pathname + location.search;
 	if (!member) {
 		// Signed out, here or elsewhere; the page without a line is a visitor's, too, and says nothing of that.
@@ -35,7 +37,7 @@ function keepThis(): void {
 }
 
 function sayKept(at: Date): void {
-	const when = at.toLocaleString(document.documentElement.lang || undefined, {
+	const when = at.toLocaleString(locale(), {
 		dateStyle: 'medium',
 		timeStyle: 'short',
 	});

@@ -54,6 +54,19 @@ test('a value to which letters are glued is a number', () => {
 	expect(book.say('in Netherlands')).toBe('en Países Bajos');
 	expect(book.say('in the Bahamas')).not.toMatch(/década/);
 });
+test('a list has the commas and the “and” of the language, when all of it is known', () => {
+	const words = new Map([
+		['site', 'el sitio'],
+		['mail', 'el correo'],
+		['push', 'el móvil'],
+	]);
+	const spanish = new Phrasebook('es', words);
+	expect(spanish.say('site and mail')).toBe('el sitio y el correo');
+	expect(spanish.say('site, mail and push')).toBe('el sitio, el correo y el móvil');
+	expect(spanish.say('site, mail')).toBe('el sitio, el correo');
+	for (const other of ['site, Ana and mail', 'mail, and she']) expect(spanish.say(other)).toBe(other);
+	expect(new Phrasebook('ar', new Map([...words.keys()].map((one, at) => [one, 'أبج'[at] as string]))).say('site, mail')).toBe('أ، ب');
+});
 test('a noun is known without its article, and a measure is no end of a sentence', () => {
 	expect(book.say('found your post useful')).toBe('útil: su publicación');
 	expect(book.say('Post')).toBe('Publicación');

@@ -6,7 +6,7 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { TYPE } from '@formatjs/icu-messageformat-parser';
 import { partsOf } from './compile/wording.ts';
 import { englishValue } from './english-values.ts';
-import { apart, plural, runsLeft, select } from './say.ts';
+import { apart, locale, plural, runsLeft, select } from './say.ts';
 
 interface Pattern {
 	/** Letters besides the values: of two that fit, the one that says more counts. */
@@ -30,6 +30,8 @@ const GLUED = /^\p{Ll}/u;
 const SLIGHT = 10;
 /** Before a noun, in the languages that have a catalogue. */
 const ARTICLE = /^una? /;
+/** A list of more letters is somebody's text. */
+const LONGEST_LIST = 200;
 /** Patterns are found by so many first letters. */
 const HEAD = 5;
 
@@ -58,6 +60,7 @@ export class Phrasebook {
 		const said =
 			englishValue(sentence, this.language) ??
 			this.fitted(sentence) ??
+			this.list(sentence) ??
 			this.joined(sentence) ??
 			this.capital(sentence) ??
 			sentence;
@@ -142,6 +145,17 @@ export class Phrasebook {
 			default:
 				return '';
 		}
+	}
+
+	/** "site, mail and push": with the commas and the "and" of the language, when the book has every part. */
+	private list(sentence: string): string | null {
+		if (sentence.length > LONGEST_LIST) return null;
+		const parts = sentence.split(/, | and (?=[^,]*$)/);
+		if (parts.length < 2) return null;
+		const said = parts.map((part) => this.say(part));
+		if (said.some((one, at) => one === parts[at])) return null;
+		if (!/ and [^,]*$/.test(sentence)) return said.join(runsLeft(this.language) ? '، ' : ', ');
+		return new Intl.ListFormat(locale(this.language), { type: 'conjunction' }).format(said);
 	}
 
 	/** Parts that stand one after the other: paragraphs, lines, "Physician · Cardiology · Norway", sentences. */

@@ -7,6 +7,7 @@ import type { Viewer } from '#kernel/people/viewer.ts';
 import { readStoredFile } from '#platform/files.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Document, type TextStyle } from '#platform/pdf.server.ts';
+import { listed } from '#words/listed.ts';
 import { say } from '#words/say.ts';
 import { BASIS } from './consent/basis-words.ts';
 import { labCharts, labGrid } from './labs/series.ts';
@@ -101,7 +102,7 @@ export async function casePdf(told: CasePage, pictures: PaperPicture[], frame: P
 		);
 	page.rule();
 	page.text(
-		say(`Told on: ${told.basis.map((one) => say(BASIS[one]).toLocaleLowerCase()).join(', ')}.`),
+		say(`Told on: ${listed(told.basis.map((one) => say(BASIS[one]).toLocaleLowerCase()))}.`),
 		{ size: 8.5, color: QUIET, width: page.width },
 		2,
 	);

@@ -1,5 +1,6 @@
 // The parts of a case, as forms, pages and files call them.
 
+import { listed } from '#words/listed.ts';
 import { say } from '#words/say.ts';
 
 /** In the order of a case report. */
@@ -113,7 +114,7 @@ export const OPEN_ROLES: readonly CodeRole[] = ['anatomy'];
 
 /** "50–59 years, female", in the reader's language: what is said of the patient, and nothing more exact. */
 export function patientWords(age: string | null, sex: Sex | null): string {
-	return [age && say(AGE_BANDS[age]), sex && say(SEXES[sex]).toLocaleLowerCase()].filter(Boolean).join(', ');
+	return listed([age && say(AGE_BANDS[age]), sex && say(SEXES[sex]).toLocaleLowerCase()].filter((one) => !!one) as string[]);
 }
 
 /** "day 0", "day 12", "day −3". */

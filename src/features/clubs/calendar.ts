@@ -13,6 +13,9 @@ import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId, readShortId, shortId } from '#platform/ids.ts';
 import { localOf } from '#platform/local-time.ts';
 import { fingerprint } from '#platform/secret.server.ts';
+import { listed } from '#words/listed.ts';
+import { language, say } from '#words/say.ts';
+import { inLanguage, known } from '#words/speak.server.ts';
 import { paperWords, readPapers } from './papers.ts';
 import { findMeeting, requireClub } from './rules.ts';
 
@@ -44,7 +47,7 @@ export async function meetingFile(viewer: Viewer, contentId: Id): Promise<string
 	const { space } = await findMeeting(db, member, { contentId });
 	const { rows } = await sql<Entry>`select ${ENTRY} from club_meeting m join content c on c.id = m.content_id
 		where m.content_id = ${contentId}`.execute(db);
-	return fileOf(rows, space.name);
+	return fileOf(rows, space.name, language());
 }
 
 /** The subscribed calendar behind an address. @returns null for one that is none, or none any more. */
@@ -53,8 +56,8 @@ export async function calendarOf(token: string): Promise<string | null> {
 	const id = readShortId(short);
 	if (id === null || given.length !== 27) return null;
 	// Whoever left the space, or whose right to it ran out, has no calendar of it.
-	const { rows } = await sql<{ number: number; spaceId: Id; name: string }>`
-		select cal.number, s.id as "spaceId", s.name from club_calendar cal join space s on s.id = cal.space_id and s.closed_at is null
+	const { rows } = await sql<{ number: number; spaceId: Id; name: string; speaks: string | null }>`
+		select cal.number, s.id as "spaceId", s.name, m.speaks from club_calendar cal join space s on s.id = cal.space_id and s.closed_at is null
 			join space_member sm on sm.space_id = s.id and sm.member_id = cal.member_id and sm.valid_until > now()
 			join space_tool tool on tool.space_id = s.id and tool.tool = 'club'
 			join member m on m.id = cal.member_id join principal p on p.id = m.id
@@ -66,18 +69,28 @@ export async function calendarOf(token: string): Promise<string | null> {
 		await sql<Entry>`select ${ENTRY} from club_meeting m left join content c on c.id = m.content_id
 		where m.space_id = ${calendar.spaceId} and ${standing} and m.starts_at > now() - interval ${sql.lit(BACK)}
 		order by m.starts_at limit ${sql.lit(MOST)}`.execute(db);
-	return fileOf(entries, calendar.name, true);
+	return fileOf(entries, calendar.name, known(calendar.speaks) ?? 'en', true);
 }
 
-async function fileOf(entries: Entry[], spaceName: string, subscribed = false): Promise<string> {
+/** @param spoken language of whoever asked for the file. @param subscribed a calendar, and not one meeting. */
+async function fileOf(entries: Entry[], spaceName: string, spoken: string, subscribed = false): Promise<string> {
 	const keys = entries.flatMap(({ paperKey }) => (paperKey ? [paperKey] : []));
 	const [papers, network] = await Promise.all([readPapers(db, keys), readNetwork()]);
+	return inLanguage(spoken, () => written(entries, papers, subscribed ? spaceName : null, network?.name ?? 'Consilium'));
+}
+
+function written(
+	entries: Entry[],
+	papers: Awaited<ReturnType<typeof readPapers>>,
+	spaceName: string | null,
+	network: string,
+): string {
 	const calendar = ical({
-		name: subscribed ? `Journal club, ${spaceName}` : null,
-		prodId: { company: network?.name ?? 'Consilium', product: 'Journal club' },
+		name: spaceName && `${say('Journal club')}, ${spaceName}`,
+		prodId: { company: network, product: 'Journal club' },
 		method: ICalCalendarMethod.PUBLISH,
 		timezone: { name: null, generator: zoneBlock },
-		...(subscribed && { ttl: 3600 * 4 }),
+		...(spaceName && { ttl: 3600 * 4 }),
 	});
 	const host = new URL(publicUrl()).host;
 	for (const entry of entries) {
@@ -91,8 +104,8 @@ async function fileOf(entries: Entry[], spaceName: string, subscribed = false): 
 			end: `${localOf(new Date(entry.startsAt.getTime() + entry.minutes * 60_000), entry.zone)}:00`,
 			timezone: entry.zone,
 			stamp: entry.madeAt,
-			summary: `Journal club: ${entry.title ?? 'paper to be chosen'}`,
-			description: paper ? paperWords(paper, paper.marks.map((mark) => MARK_WORDS[mark]).join(', ')) : null,
+			summary: `${say('Journal club')}: ${entry.title ?? say('paper to be chosen')}`,
+			description: paper ? paperWords(paper, listed(paper.marks.map((mark) => say(MARK_WORDS[mark])))) : null,
 			location: entry.place || null,
 			url: url ?? null,
 			status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

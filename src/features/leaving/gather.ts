@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { isToldToOwner } from '#features/access/index.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { language, say } from '#words/say.ts';
 import { type Holding, ledger } from './ledger.ts';
 
 /** Columns that hold an account's id, and not a member's. */
@@ -105,7 +106,7 @@ function typeOf(type: string, nullable: boolean): object {
 	return nullable ? { anyOf: [base, { type: 'null' }] } : base;
 }
 
-/** What an export is, in plain words, with what it leaves out and why. */
+/** What an export is, in plain words and the reader's language, with what it leaves out and why: the ledger, which is English. */
 export function readMe(network: string, name: string, at: Date): string {
 	const lines = Object.entries(ledger) as [string, Holding][];
 	const taken = lines.flatMap(([key, one]) =>
@@ -113,16 +114,17 @@ export function readMe(network: string, name: string, at: Date): string {
 	);
 	const left = lines.flatMap(([key, one]) => ('leave' in one ? [`  ${key}\n    ${one.leave}`] : []));
 	return [
-		`Everything of ${name} at ${network}, as it was on ${at.toISOString()}.`,
+		say(`Everything of ${name} at ${network}, as it was on ${at.toISOString()}.`),
 		'',
-		'data/      one file a kind of record, as JSON; schema.json describes every column',
-		'media/     every picture and film, in its largest form; index.json says what each is',
-		'profile/   your profile as JSON Resume and as a CV (PDF)',
+		`data/      ${say('one file a kind of record, as JSON; schema.json describes every column')}`,
+		`media/     ${say('every picture and film, in its largest form; index.json says what each is')}`,
+		`profile/   ${say('your profile as JSON Resume and as a CV (PDF)')}`,
 		'',
-		'What is in data/:',
+		...(language() === 'en' ? [] : [say('The lines below are in English.')]),
+		say('What is in data/:'),
 		...taken,
 		'',
-		'What is left out, and why:',
+		say('What is left out, and why:'),
 		...left,
 		'',
 	].join('\n');

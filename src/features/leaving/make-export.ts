@@ -15,6 +15,7 @@ import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Hash, readStoredFile } from '#platform/files.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
+import { inLanguage, known } from '#words/speak.server.ts';
 import { dropExports, exportPath, exportsThere, makeExportFolder } from './export-files.ts';
 import { readMe, rowsOf, schemaOf, takenEntries } from './gather.ts';
 
@@ -65,7 +66,8 @@ export async function makeExport({ id }: { id: Id }): Promise<void> {
 	);
 	written.catch(() => {}); // awaited below
 	const add = (name: string, content: string | Buffer) => zip.addBuffer(Buffer.from(content), name);
-	add('READ ME.txt', readMe(network, viewer.name, new Date()));
+	const spoken = known(viewer.speaks) ?? 'en';
+	add('READ ME.txt', inLanguage(spoken, () => readMe(network, viewer.name, new Date())));
 	add('schema.json', JSON.stringify(await schemaOf(entries), null, '\t'));
 	for (const entry of entries) {
 		add(`data/${entry.name}.json`, JSON.stringify(await rowsOf(entry, member), null, '\t'));
@@ -75,7 +77,7 @@ export async function makeExport({ id }: { id: Id }): Promise<void> {
 	const address = `${publicUrl()}/people/${viewer.handle}`;
 	add('profile/resume.json', JSON.stringify(jsonResume(profile, publicUrl()), null, '\t'));
 	await step();
-	add('profile/cv.pdf', await cvPdf(profile, network, address));
+	add('profile/cv.pdf', await inLanguage(spoken, () => cvPdf(profile, network, address)));
 	await step();
 	const index: object[] = [];
 	for (const one of media) {

@@ -2,7 +2,8 @@
 // all of them stand once more at the end. Native popovers do it, so that no script is needed; a browser that has none shows the end.
 
 import { Parser } from 'htmlparser2';
-import { say } from '#words/say.ts';
+import { inAlphabet } from '#words/in-order.ts';
+import { language, say } from '#words/say.ts';
 import { type Explained, explain } from './explain.ts';
 import { LONGEST } from './lay-words.ts';
 
@@ -24,7 +25,7 @@ const BARRED = new Set([
 	'h2',
 	'h3',
 ]);
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 
 interface Place {
 	from: number;
@@ -34,14 +35,15 @@ interface Place {
 
 /** @param html a page of ours, with texts in elements of class "prose". @returns the same with its medical words explained. */
 export function explainPage(html: string): string {
-	const found = new Map<string, Explained & { id: string }>();
-	const places = placesIn(html, (words) => {
+	const found = new Map<string, Term>();
+	const reader = language();
+	const places = placesIn(html, (words, text) => {
 		const key = words.toLowerCase();
 		if (found.has(key) || found.size >= MOST) return null;
-		const explained = explain(words);
+		const explained = explain(words, text, reader);
 		if (!explained || [...found.values()].some(({ says }) => says === explained.says)) return null;
 		const id = `term-${key.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
-		found.set(key, { ...explained, id });
+		found.set(key, { ...explained, id, text });
 		return id;
 	});
 	const end = html.lastIndexOf('</main>');
@@ -55,34 +57,45 @@ export function explainPage(html: string): string {
 	return `${out}${html.slice(at, end)}${glossary([...found.values()])}${html.slice(end)}`;
 }
 
-function glossary(all: (Explained & { id: string })[]): string {
-	const sorted = [...all].sort((a, b) => a.words.localeCompare(b.words, 'en'));
+type Term = Explained & {
+	id: string;
+	/** Language of the text in which it stands. */
+	text: string;
+};
+
+function glossary(all: Term[]): string {
+	const sorted = [...all].sort((a, b) => inAlphabet(a.words, b.words));
 	const bubbles = all.map(
-		({ id, words, says }) =>
-			`<div popover class="term-says" id="${id}" lang="en"><strong>${words}</strong>: ${says}</div>`,
+		({ id, words, says, language, text }) =>
+			`<div popover class="term-says" id="${id}" lang="${language}" dir="auto"><strong lang="${text}">${words}</strong>: ${says}</div>`,
 	);
-	const list = sorted.map(({ words, says }) => `<div><dt>${words}</dt><dd>${says}</dd></div>`);
+	const list = sorted.map(
+		({ words, says, language, text }) =>
+			`<div><dt lang="${text}" dir="auto">${words}</dt><dd lang="${language}" dir="auto">${says}</dd></div>`,
+	);
 	return `<section class="terms" aria-labelledby="terms"><h2 id="terms">${say('Words explained')}</h2><p class="hint">${say(
 		'Press an underlined word above, or read them all here. They explain words, and are no advice.',
-	)}</p><dl lang="en">${list.join('')}</dl></section>${bubbles.join('')}`;
+	)}</p><dl>${list.join('')}</dl></section>${bubbles.join('')}`;
 }
 
-/** Where in the page words stand for which `take` has an id, in order. */
-function placesIn(html: string, take: (words: string) => string | null): Place[] {
+/** Where in the page words stand for which `take` has an id, in order. @param take gets the language of the text, too. */
+function placesIn(html: string, take: (words: string, text: string) => string | null): Place[] {
 	const places: Place[] = [];
-	/** For each open element: does prose in English go on in it? */
-	const open: boolean[] = [];
+	/** For each open element: does prose go on in it, and in which language (without region)? */
+	const open: { prose: boolean; text: string }[] = [];
 	const parser = new Parser(
 		{
 			onopentag(name, attributes) {
-				const above = open.at(-1) ?? false;
-				const prose = above || /(?:^|\s)prose(?:\s|$)/.test(attributes.class ?? '');
-				const english = attributes.lang === undefined || attributes.lang.startsWith('en');
-				open.push(prose && english && !BARRED.has(name));
+				const above = open.at(-1) ?? { prose: false, text: language() };
+				const prose = above.prose || /(?:^|\s)prose(?:\s|$)/.test(attributes.class ?? '');
+				const text = attributes.lang?.split('-')[0] ?? above.text;
+				open.push({ prose: prose && !BARRED.has(name), text });
 			},
 			onclosetag: () => void open.pop(),
 			ontext(text) {
-				if (open.at(-1)) places.push(...placesInText(text, parser.startIndex, take));
+				const within = open.at(-1);
+				if (within?.prose)
+					places.push(...placesInText(text, parser.startIndex, (words) => take(words, within.text)));
 			},
 		},
 		{ decodeEntities: false },
@@ -99,7 +112,7 @@ function placesInText(text: string, start: number, take: (words: string) => stri
 		for (let last = Math.min(words.length, at + LONGEST) - 1; last >= at; last--) {
 			const end = words[last] as RegExpMatchArray & { index: number };
 			const phrase = text.slice(first.index, end.index + end[0].length);
-			if (!/^[\p{L}\p{N}\s'’-]+$/u.test(phrase) || text[first.index - 1] === '&') continue;
+			if (!/^[\p{L}\p{M}\p{N}\s'’-]+$/u.test(phrase) || text[first.index - 1] === '&') continue;
 			const id = take(phrase);
 			if (!id) continue;
 			places.push({ from: start + first.index, to: start + end.index + end[0].length, id });

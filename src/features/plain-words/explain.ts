@@ -1,4 +1,4 @@
-// What a medical word or an abbreviation of a text means, as far as the two lists know it.
+// What a medical word or an abbreviation of a text means, as far as the lists know it.
 
 import { expansionsOf } from '#kernel/search/synonyms.ts';
 import { layWords } from './lay-words.ts';
@@ -9,19 +9,31 @@ const OTHERWISE = new Set(['ALL', 'AM', 'AS', 'ID', 'IT', 'NO', 'OR', 'PM', 'US'
 export interface Explained {
 	/** As it stands in the text: "MI". */
 	words: string;
-	/** "Myocardial infarction: a heart attack." or, for several, "Multiple sclerosis, or mitral stenosis". */
+	/** HTML: "Myocardial infarction (a heart attack)" or, for several, "multiple sclerosis; or mitral stenosis". */
 	says: string;
+	/** BCP 47 of the explanation. */
+	language: string;
 }
 
-/** @param words one word or a phrase, as it is written. Null for what no list knows. */
-export function explain(words: string): Explained | null {
-	const lay = layWords(words);
-	if (lay) return { words, says: lay };
-	if (OTHERWISE.has(words)) return null;
-	const meanings = expansionsOf(words).map((one) => {
-		const known = one.words.map(layWords).find((found) => found !== null);
-		const long = one.words[0] as string;
-		return known ? `${long} (${known})` : long;
+/**
+ * @param words one word or a phrase, as it is written. @param text its language. @param reader that of whoever reads.
+ * @returns null for what no list knows.
+ */
+export function explain(words: string, text = 'en', reader = text): Explained | null {
+	const lay = layWords(words, text, reader);
+	if (lay) return { words, ...lay };
+	// The abbreviations that are known besides are English.
+	if (text !== 'en' || OTHERWISE.has(words)) return null;
+	const expansions = expansionsOf(words);
+	if (expansions.length === 0) return null;
+	const known = expansions.map((one) => ({
+		long: one.words[0] as string,
+		lay: one.words.map((full) => layWords(full, text, reader)).find((found) => found !== null),
+	}));
+	const language = known.find(({ lay }) => lay)?.lay?.language ?? text;
+	const says = known.map(({ long, lay }) => {
+		const full = language === text ? long : `<span lang="${text}" dir="auto">${long}</span>`;
+		return lay ? `${full} (${lay.says})` : full;
 	});
-	return meanings.length > 0 ? { words, says: meanings.join('; or ') } : null;
+	return { words, says: says.join(language === 'en' ? '; or ' : '; '), language };
 }

@@ -1,13 +1,14 @@
 import { plainText } from '#kernel/content/plain-text.ts';
 import { VISITOR } from '#kernel/people/viewer.ts';
 import { listNewest } from '#kernel/stream/list-stream.ts';
+import { language } from '#words/say.ts';
 import { xml } from './xml.ts';
 
 /** Of each text a feed carries the beginning: what a reader elsewhere has stored cannot be taken back from it. */
 const BEGINNING = 400;
 
-/** The newest texts that everybody may read, as a feed (RFC 4287). */
-export async function atomFeed(network: string, origin: string): Promise<string> {
+/** The newest texts that everybody may read, as a feed (RFC 4287). @param subtitle in the language of whoever asks. */
+export async function atomFeed(network: string, origin: string, subtitle: string): Promise<string> {
 	const { rows } = await listNewest(VISITOR, null);
 	const shown = [...rows].filter((row) => row.card && row.author);
 	const entries = shown.map((row) => {
@@ -25,10 +26,10 @@ export async function atomFeed(network: string, origin: string): Promise<string>
 	});
 	const newest = shown[0]?.publishedAt ?? new Date(0);
 	return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language()}">
 	<id>${xml(`${origin}/`)}</id>
 	<title>${xml(network)}</title>
-	<subtitle>What members publish for everyone</subtitle>
+	<subtitle>${xml(subtitle)}</subtitle>
 	<link rel="self" type="application/atom+xml" href="${xml(`${origin}/feed.atom`)}"/>
 	<link rel="alternate" type="text/html" href="${xml(`${origin}/`)}"/>
 	<updated>${newest.toISOString()}</updated>

@@ -1,3 +1,6 @@
+import { say } from '#words/say.ts';
+import { directionOf } from '#words/speak.server.ts';
+
 /** What a phone needs to keep the network as an app; push on an iPhone asks for it. */
 export const GET = ({ locals }) => {
 	const name = locals.network?.name ?? 'Consilium';
@@ -6,6 +9,8 @@ export const GET = ({ locals }) => {
 			id: '/',
 			name,
 			short_name: name.slice(0, 30),
+			lang: locals.language,
+			dir: directionOf(locals.language),
 			start_url: '/',
 			scope: '/',
 			display: 'standalone',
@@ -26,9 +31,9 @@ export const GET = ({ locals }) => {
 				},
 			},
 			shortcuts: [
-				{ name: 'Write a case', url: '/cases/new' },
-				{ name: 'Ask a question', url: '/questions/ask' },
-				{ name: 'Search the literature', url: '/library' },
+				{ name: say('Write a case'), url: '/cases/new' },
+				{ name: say('Ask a question'), url: '/questions/ask' },
+				{ name: say('Search the literature'), url: '/library' },
 			],
 			icons: [
 				{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
@@ -36,6 +41,6 @@ export const GET = ({ locals }) => {
 				{ src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 			],
 		},
-		{ headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=3600' } },
+		{ headers: { 'content-type': 'application/manifest+json', 'cache-control': 'private, max-age=3600' } },
 	);
 };

@@ -49,6 +49,28 @@ export function slotsOf(wording: string): Set<string> {
 	return found;
 }
 
+export interface Plural {
+	/** Number of the value that is counted. */
+	slot: string;
+	/** "one", "many", "=0". */
+	forms: string[];
+}
+
+/** The plurals of a translation. */
+export function pluralsOf(wording: string): Plural[] {
+	const inElements = (elements: MessageFormatElement[]): Plural[] =>
+		elements.flatMap((element) => {
+			if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+			const inner = Object.values(element.options).flatMap(({ value }) => inElements(value));
+			return element.type === TYPE.plural
+				? [{ slot: element.value, forms: Object.keys(element.options) }, ...inner]
+				: inner;
+		});
+	const inParts = (parts: Part[]): Plural[] =>
+		parts.flatMap((part) => (part.is === 'words' ? inElements(part.elements) : inParts(part.inner)));
+	return inParts(partsOf(wording));
+}
+
 /** JavaScript of a string. @param value source of the value with this number. */
 export function codeOf(elements: MessageFormatElement[], language: string, value: (name: string) => string): string {
 	const pieces = elements.map((element) => pieceOf(element, language, value, null));

@@ -6,14 +6,15 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Basis } from '../tables.ts';
+import type { Scope, Signer } from './consent-texts.ts';
 
 export interface ConsentLine {
 	id: Id;
 	basis: Basis;
 	recordedAt: Date;
 	language: string;
-	scope: string[];
-	signer: string;
+	scope: Scope[];
+	signer: Signer;
 	reason: string;
 	board: string;
 	reference: string;

@@ -1,6 +1,7 @@
 // The receipt of a consent that was taken back, for the patient to keep.
 
 import { Document } from '#platform/pdf.server.ts';
+import { locale } from '#words/say.ts';
 import type { ConsentText } from './consent-texts.ts';
 import type { Receipt } from './withdraw-consent.ts';
 
@@ -10,7 +11,7 @@ export async function receiptPdf(receipt: Receipt, text: ConsentText, network: s
 	const paper = new Document({ title: words.receipt, author: network, language });
 	const { left, right, top } = paper.pdf.page.margins;
 	const width = paper.pdf.page.width - left - right;
-	const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+	const time = new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 	let y = paper.write(words.done, left, top, { size: 20, weight: 600, width });
 	y = paper.write(`${words.receipt}, ${network}`, left, y + 12, { size: 11, width });
 	y = paper.write(`${words.number}: ${receipt.number}`, left, y + 4, { size: 14, weight: 600, width });

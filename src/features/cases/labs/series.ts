@@ -1,5 +1,7 @@
 // Laboratory values as a page shows them: a table with a column a day, and a small chart for whatever was measured again.
 
+import { listed } from '#words/listed.ts';
+import { say } from '#words/say.ts';
 import { type Lab, outside, rangeWords } from './lab.ts';
 
 export interface LabCell {
@@ -100,9 +102,7 @@ function chartOf(labs: Lab[], first: number, last: number): LabChart {
 	return {
 		name,
 		unit,
-		says: `${name}${unit ? ` in ${unit}` : ''}: ${labs.map((lab) => `${lab.value} on day ${lab.day}`).join(', ')}.${
-			rangeWords({ low, high }) ? ` Reference ${rangeWords({ low, high })}.` : ''
-		}`,
+		says: spoken(labs, name, unit, rangeWords({ low, high })),
 		width: WIDTH,
 		height: HEIGHT,
 		band,
@@ -117,6 +117,13 @@ function chartOf(labs: Lab[], first: number, last: number): LabChart {
 		ticks: tickDays(labs, x),
 		levels: [low, high].flatMap((value) => (value === null ? [] : [{ y: y(value), words: String(value) }])),
 	};
+}
+
+/** The picture in a sentence, in the language of the reader. */
+function spoken(labs: Lab[], name: string, unit: string, range: string): string {
+	const values = listed(labs.map(({ value, day }) => say(`${value} on day ${day}`)));
+	const reference = range === '' ? '' : ` ${say(`Reference ${range}.`)}`;
+	return `${name}${unit && ` (${unit})`}: ${values}.${reference}`;
 }
 
 /** Where the line leaves room: above a point, and below one from which the line only rises. */

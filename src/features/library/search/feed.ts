@@ -4,6 +4,8 @@
 import { generateAtomFeed } from 'feedsmith';
 import { publicUrl } from '#features/accounts/index.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
+import { say } from '#words/say.ts';
+import { inLanguage, known } from '#words/speak.server.ts';
 import type { Filters } from './filters.ts';
 import { type FeedItem, latestAdded } from './new-citations.ts';
 import { searchOfFeed } from './saved-searches.ts';
@@ -25,15 +27,20 @@ export async function feedOf(token: string): Promise<string | null> {
 	if (!search) return null;
 	const [items, network] = await Promise.all([itemsOf(search), readNetwork()]);
 	const url = publicUrl();
+	const spoken = known(search.speaks) ?? 'en';
+	const words = inLanguage(spoken, () => ({
+		title: say(`New in the library · ${network?.name ?? 'Consilium'}`),
+		retracted: say('Retracted'),
+	}));
 	const atom = generateAtomFeed({
 		id: `${url}/library/feed/${token}`,
-		title: `New in the library · ${network?.name ?? 'Consilium'}`,
+		title: words.title,
 		updated: items[0]?.addedAt ?? new Date(0),
 		links: [{ href: `${url}/library/feed/${token}`, rel: 'self', type: 'application/atom+xml' }],
 		authors: [{ name: 'U.S. National Library of Medicine' }],
 		entries: items.map((item) => ({
 			id: `https://pubmed.ncbi.nlm.nih.gov/${item.pmid}/`,
-			title: { value: `${item.retracted ? 'Retracted: ' : ''}${item.title}` },
+			title: { value: `${item.retracted ? `${words.retracted}: ` : ''}${item.title}` },
 			updated: item.addedAt,
 			links: [{ href: `${url}/library/${item.pmid}`, rel: 'alternate' }],
 			summary: {
@@ -42,5 +49,5 @@ export async function feedOf(token: string): Promise<string | null> {
 		})),
 	} as never) as string;
 	// PubMed's titles are English, translated where the paper is not; feedsmith writes no language of its own.
-	return atom.replace('<feed ', '<feed xml:lang="en" ');
+	return atom.replace('<feed ', '<feed xml:lang="en" ').replace('<title>', `<title xml:lang="${spoken}">`);
 }

@@ -91,17 +91,19 @@ const proof = (id: Id, number: number) => fingerprint('library feed', `${id} ${n
 const feedPath = (id: Id, number: number) => `/library/feed/${shortId(id)}.${proof(id, number)}`;
 
 /** The search whose feed this is. @returns null for anything else, and when its member is gone or suspended. */
-export async function searchOfFeed(token: string): Promise<{ id: Id; query: string; filters: Filters } | null> {
+export async function searchOfFeed(
+	token: string,
+): Promise<{ id: Id; query: string; filters: Filters; speaks: string | null } | null> {
 	const [short = '', given = ''] = token.split('.');
 	const id = readShortId(short);
 	if (id === null || given.length !== 27) return null;
-	const { rows } = await sql<{ query: string; filters: FilterParams; number: number }>`
-		select s.query, s.filters, s.feed_number as number from library_search s join member m on m.id = s.member_id
+	const { rows } = await sql<{ query: string; filters: FilterParams; number: number; speaks: string | null }>`
+		select s.query, s.filters, s.feed_number as number, m.speaks from library_search s join member m on m.id = s.member_id
 			join principal p on p.id = m.id
 		where s.id = ${id} and s.feed_number is not null and p.erased_at is null and coalesce(m.suspended_until <= now(), true)`.execute(
 		db,
 	);
 	const row = rows[0];
 	if (!row || given !== proof(id, row.number)) return null;
-	return { id, query: row.query, filters: keptFilters(row.filters) };
+	return { id, query: row.query, filters: keptFilters(row.filters), speaks: row.speaks };
 }

@@ -5,6 +5,7 @@ import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 import { kindsOf, shortAuthors } from '../search/search-citations.ts';
 import type { Standing } from '../tables.ts';
 
@@ -180,7 +181,7 @@ export async function shelfTable(viewer: Viewer, asked: Pick<ShelfAsked, 'list' 
 		'Lists',
 		'Note',
 		'Saved',
-	];
+	].map((words) => say(words));
 	const body = items.map((item) => [
 		item.pmid,
 		dois.get(item.pmid) ?? '',
@@ -188,8 +189,8 @@ export async function shelfTable(viewer: Viewer, asked: Pick<ShelfAsked, 'list' 
 		item.authors,
 		item.journal,
 		item.year ?? '',
-		item.standing === 3 ? 'retracted' : '',
-		item.read ? 'read' : '',
+		item.standing === 3 ? say('Retracted') : '',
+		item.read ? say('Read') : '',
 		item.tags.join('; '),
 		item.lists.join('; '),
 		item.note,

@@ -9,6 +9,7 @@ import { shownHtml, writtenColumns } from '#kernel/content/written-html.ts';
 import { VISITOR } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
+import { say } from '#words/say.ts';
 import { findChannel } from '../channels/rules.ts';
 import { hostOf } from '../news-row.ts';
 
@@ -34,7 +35,7 @@ export async function channelFeed(id: Id): Promise<string | null> {
 		where content.principal_id = ${id} and content.kind = 'news' and ${visibleTo(VISITOR)}
 		order by content.published_at desc, content.id desc limit ${sql.lit(MOST)}`.execute(db);
 	const here = `${publicUrl()}/news/channels/${shortId(id)}`;
-	const label = channel.company ? `Industry · ${channel.company}: ` : '';
+	const label = channel.company ? `${say(`Industry · ${channel.company}`)}: ` : '';
 	return generateAtomFeed({
 		id: here,
 		title: { value: `${label}${channel.name}` },
@@ -46,7 +47,7 @@ export async function channelFeed(id: Id): Promise<string | null> {
 		authors: [{ name: channel.name }],
 		entries: rows.map((row) => ({
 			id: `${publicUrl()}/news/${shortId(row.id)}`,
-			title: { value: `${row.sponsor ? `Paid for (${row.sponsor}): ` : ''}${row.title}` },
+			title: { value: `${row.sponsor ? `${say('Paid for')} (${row.sponsor}): ` : ''}${row.title}` },
 			published: row.publishedAt,
 			updated: row.editedAt ?? row.publishedAt,
 			links: [

@@ -1,5 +1,8 @@
+import { AUDIT_WORDS } from '#features/admin/audit-words.ts';
 import { readAudit } from '#features/admin/read-audit.ts';
 import { readShortId, shortId } from '#platform/ids.ts';
+import { inAlphabet } from '#words/in-order.ts';
+import { say } from '#words/say.ts';
 import { shown } from '../../../answer.ts';
 
 export const load = async ({ locals: { viewer }, url }) => {
@@ -13,9 +16,11 @@ export const load = async ({ locals: { viewer }, url }) => {
 	return {
 		lines: lines.map(({ facts, ...line }) => ({
 			...line,
-			facts: Object.entries(facts).map(([name, value]) => `${name}: ${value}`),
+			facts: Object.entries(facts),
 		})),
-		acts: acts.map((one) => ({ value: one, words: one })),
+		acts: acts
+			.map((one) => ({ value: one, words: say(AUDIT_WORDS[one] ?? one) }))
+			.sort((a, b) => inAlphabet(a.words, b.words)),
 		act,
 		subject,
 		older: older && `?${new URLSearchParams([...filter, ['before', shortId(older)]])}`,
