@@ -13,6 +13,7 @@ import { notePresence } from '#kernel/people/presence.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { cleanBodies } from '#platform/clean-text.ts';
 import { closeDatabase } from '#platform/db.server.ts';
+import { spokenError } from '#platform/error-page.ts';
 import { faultWords } from '#platform/fault-words.ts';
 import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
 import { joinPage, type PageText, renderInPieces } from '#platform/page-pieces.ts';
@@ -95,7 +96,7 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	if (unasked) response.headers.set('referrer-policy', 'no-referrer');
 	// What a signed-in member sees stays in the member's own browser, and is asked for again each time.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-	if (page === null) return response;
+	if (page === null) return spokenError(response);
 	const encoding = request.headers.get('accept-encoding');
 	if (key !== null && response.status === 200) return keepPage(key, version, page, response.headers, encoding);
 	const { bytes, headers } = encodePage(page, response.headers, encoding);

@@ -20,7 +20,9 @@ const ENGLISH =
  */
 export function englishIn({ language, messages }: Catalogue, named: ReadonlySet<string>): (html: string) => string[] {
 	const own = new Set(messages.values());
-	const english = new Set([...messages].filter(([message, words]) => words !== message && !own.has(message)).map(([message]) => message));
+	const english = new Set(
+		[...messages].filter(([message, words]) => words !== message && !own.has(message)).map(([message]) => message),
+	);
 	const isEnglish = (plain: string) => {
 		if (!/[a-z]{2}/i.test(plain) || named.has(plain) || own.has(plain)) return false;
 		return english.has(plain) || new Set(plain.toLowerCase().match(ENGLISH)).size > 1;

@@ -1,9 +1,22 @@
 // Reading a form: parsed by a schema, and given back as it was typed when something is wrong.
 
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { say } from '#words/say.ts';
 import { Refusal } from './refusal.ts';
+
+/** What is said where a schema says nothing itself: of a form that came without a field, with words for a number, or too long. */
+z.config({
+	customError: (issue) => {
+		if (issue.code === 'too_big' && issue.origin === 'string')
+			return `Use at most ${Number(issue.maximum)} characters.`;
+		if (issue.code === 'too_small' && issue.origin === 'string')
+			return `Use at least ${Number(issue.minimum)} characters.`;
+		if (issue.code === 'invalid_type' && issue.expected === 'number') return 'Write a number.';
+		if (issue.code === 'invalid_type' && issue.input === undefined) return 'Something is missing here.';
+		return 'This does not fit here. Look at it again.';
+	},
+});
 
 /** What a page needs to show a form again: nothing that was typed is lost (passwords aside). */
 export interface FormProblem {

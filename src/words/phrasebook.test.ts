@@ -54,6 +54,22 @@ test('a value to which letters are glued is a number', () => {
 	expect(book.say('in Netherlands')).toBe('en Países Bajos');
 	expect(book.say('in the Bahamas')).not.toMatch(/década/);
 });
+test('a number is no name, and what stands between dots is said by itself', () => {
+	const spanish = new Phrasebook(
+		'es',
+		new Map([
+			['{0} days', '{0, plural, one {# día} other {# días}}'],
+			['{0} and {1}', '{0} y {1}'],
+			['Nurse', 'Enfermería'],
+			['Anaesthesia and intensive care', 'Anestesia y cuidados intensivos'],
+		]),
+	);
+	expect(spanish.say('12 days')).toBe('12 días');
+	expect(spanish.say('Hard days')).toBe('Hard days');
+	expect(spanish.say('Nurse · Anaesthesia and intensive care · Germany')).toBe(
+		'Enfermería · Anestesia y cuidados intensivos · Alemania',
+	);
+});
 test('a list has the commas and the “and” of the language, when all of it is known', () => {
 	const words = new Map([
 		['site', 'el sitio'],
@@ -65,7 +81,9 @@ test('a list has the commas and the “and” of the language, when all of it is
 	expect(spanish.say('site, mail and push')).toBe('el sitio, el correo y el móvil');
 	expect(spanish.say('site, mail')).toBe('el sitio, el correo');
 	for (const other of ['site, Ana and mail', 'mail, and she']) expect(spanish.say(other)).toBe(other);
-	expect(new Phrasebook('ar', new Map([...words.keys()].map((one, at) => [one, 'أبج'[at] as string]))).say('site, mail')).toBe('أ، ب');
+	expect(
+		new Phrasebook('ar', new Map([...words.keys()].map((one, at) => [one, 'أبج'[at] as string]))).say('site, mail'),
+	).toBe('أ، ب');
 });
 test('a noun is known without its article, and a measure is no end of a sentence', () => {
 	expect(book.say('found your post useful')).toBe('útil: su publicación');

@@ -4,7 +4,7 @@
 
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { TYPE } from '@formatjs/icu-messageformat-parser';
-import { partsOf } from './compile/wording.ts';
+import { partsOf, pluralsOf } from './compile/wording.ts';
 import { englishValue } from './english-values.ts';
 import { apart, locale, plural, runsLeft, select } from './say.ts';
 
@@ -26,6 +26,8 @@ const NAMES = /^[\p{Lu}\p{Lo}“\d](?:[^.!?;:\n]|(?<=\d)[.:](?=\d))*$/u;
 const NAME_FIRST = /^(?:\d\S* \S+|\p{Ll}{0,3}|[^\p{Ll}\s]\S*)(?:\s(?:\p{Ll}{1,3}|[^\p{Ll}\s]\S*))*$/u;
 /** A value to which letters are glued is a number: "in the 1990s". */
 const GLUED = /^\p{Ll}/u;
+/** What a plural counts: "12", "1,234", "99+"; not the “Hard” of a space “Hard days”. */
+const NUMBER = '(\\d[\\d.,]*\\+?)';
 /** Letters of a pattern that says little. */
 const SLIGHT = 10;
 /** Before a noun, in the languages that have a catalogue. */
@@ -59,9 +61,10 @@ export class Phrasebook {
 		if (known !== undefined) return known;
 		const said =
 			englishValue(sentence, this.language) ??
-			this.fitted(sentence) ??
+			this.fitted(sentence, SLIGHT) ??
 			this.list(sentence) ??
 			this.joined(sentence) ??
+			this.fitted(sentence, 0, SLIGHT) ??
 			this.capital(sentence) ??
 			sentence;
 		if (this.said.size >= MOST_KEPT) this.said.clear();
@@ -73,12 +76,14 @@ export class Phrasebook {
 		const pieces = key.split(/\{(\d+)\}/);
 		const numbers = pieces.filter((_, at) => at % 2 === 1);
 		const words = pieces.filter((_, at) => at % 2 === 0);
+		const counted = new Set(pluralsOf(wording).map(({ slot }) => slot));
 		const pattern: Pattern = {
 			weight: words.join('').length,
 			fits: new RegExp(
 				`^${words
 					.map((text, at) => {
-						const value = at === 0 ? '' : GLUED.test(text) ? '(\\d[\\d.,]*)' : '([\\s\\S]*?)';
+						const isNumber = GLUED.test(text) || counted.has(numbers[at - 1] as string);
+						const value = at === 0 ? '' : isNumber ? NUMBER : '([\\s\\S]*?)';
 						return value + text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 					})
 					.join('')}$`,
@@ -93,8 +98,10 @@ export class Phrasebook {
 		else this.byHead.set(head.slice(0, HEAD), [...(this.byHead.get(head.slice(0, HEAD)) ?? []), pattern]);
 	}
 
-	private fitted(sentence: string): string | null {
+	/** @param least letters that a pattern has besides its values, of those that are tried. @param most and fewer than these. */
+	private fitted(sentence: string, least: number, most = Number.POSITIVE_INFINITY): string | null {
 		for (const pattern of [...(this.byHead.get(sentence.slice(0, HEAD)) ?? []), ...this.headless]) {
+			if (pattern.weight < least || pattern.weight >= most) continue;
 			const found = pattern.fits.exec(sentence);
 			if (!found) continue;
 			// "{0} and {1}" joins names; it must not be found in the middle of a text.

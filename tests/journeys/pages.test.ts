@@ -200,7 +200,8 @@ test('a page in another language says nothing in English', async () => {
 			let html = await read(address);
 			const link = first && html.slice(html.indexOf('<main')).split(`href="${first}`)[1];
 			if (link) html = await read(first + link.slice(0, link.indexOf('"')));
-			if (!html.includes(`<html lang="${language}"`)) english.push(`${language}, ${who} ${address}: is in another language`);
+			if (!html.includes(`<html lang="${language}"`))
+				english.push(`${language}, ${who} ${address}: is in another language`);
 			for (const words of find(html)) english.push(`${language}, ${who} ${address}: ${words}`);
 		}
 	};

@@ -114,7 +114,9 @@ export const OPEN_ROLES: readonly CodeRole[] = ['anatomy'];
 
 /** "50–59 years, female", in the reader's language: what is said of the patient, and nothing more exact. */
 export function patientWords(age: string | null, sex: Sex | null): string {
-	return listed([age && say(AGE_BANDS[age]), sex && say(SEXES[sex]).toLocaleLowerCase()].filter((one) => !!one) as string[]);
+	return listed(
+		[age && say(AGE_BANDS[age]), sex && say(SEXES[sex]).toLocaleLowerCase()].filter((one) => !!one) as string[],
+	);
 }
 
 /** "day 0", "day 12", "day −3". */

@@ -76,7 +76,9 @@ export async function calendarOf(token: string): Promise<string | null> {
 async function fileOf(entries: Entry[], spaceName: string, spoken: string, subscribed = false): Promise<string> {
 	const keys = entries.flatMap(({ paperKey }) => (paperKey ? [paperKey] : []));
 	const [papers, network] = await Promise.all([readPapers(db, keys), readNetwork()]);
-	return inLanguage(spoken, () => written(entries, papers, subscribed ? spaceName : null, network?.name ?? 'Consilium'));
+	return inLanguage(spoken, () =>
+		written(entries, papers, subscribed ? spaceName : null, network?.name ?? 'Consilium'),
+	);
 }
 
 function written(

@@ -67,7 +67,10 @@ export async function makeExport({ id }: { id: Id }): Promise<void> {
 	written.catch(() => {}); // awaited below
 	const add = (name: string, content: string | Buffer) => zip.addBuffer(Buffer.from(content), name);
 	const spoken = known(viewer.speaks) ?? 'en';
-	add('READ ME.txt', inLanguage(spoken, () => readMe(network, viewer.name, new Date())));
+	add(
+		'READ ME.txt',
+		inLanguage(spoken, () => readMe(network, viewer.name, new Date())),
+	);
 	add('schema.json', JSON.stringify(await schemaOf(entries), null, '\t'));
 	for (const entry of entries) {
 		add(`data/${entry.name}.json`, JSON.stringify(await rowsOf(entry, member), null, '\t'));

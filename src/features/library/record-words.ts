@@ -75,3 +75,9 @@ export function abstractWords(type: string | undefined, isOtherLanguage: boolean
 	if (isOtherLanguage) return 'Abstract in another language';
 	return type === undefined || /^publisher$/i.test(type) ? 'Another abstract' : `Another abstract (${type})`;
 }
+
+/** A country as PubMed writes it, "GREECE" in its older records: as English writes it. */
+export const placeName = (country: string): string =>
+	country === country.toUpperCase()
+		? country.toLowerCase().replace(/(?:^|[ -])\p{L}/gu, (letter) => letter.toUpperCase())
+		: country;

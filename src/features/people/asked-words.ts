@@ -9,8 +9,7 @@ const languages = new Intl.DisplayNames('en', { type: 'language' });
 
 /** "Nurse · Critical care · Sweden · trained at Uppsala in 2011"; empty when only a name was asked, or nothing. */
 export function askedWords(asked: Asked): string {
-	const at = (how: string, place: string, when: string) =>
-		place ? `${how} at ${[place, when].filter(Boolean).join(', ')}` : '';
+	const at = (place: string, when: string) => [place, when].filter(Boolean).join(', ');
 	const language = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(asked.language) ? languages.of(asked.language) : asked.language;
 	return [
 		professionLabel(asked.profession || null),
@@ -18,8 +17,8 @@ export function askedWords(asked: Asked): string {
 		levels.find(({ code }) => code === asked.level)?.label ?? asked.level,
 		countryName(asked.country || null),
 		language,
-		at('trained', asked.school, asked.year ? String(asked.year) : ''),
-		at('worked', asked.workplace, yearWords(asked.from ?? null, asked.to ?? null)),
+		asked.school && `trained at ${at(asked.school, asked.year ? String(asked.year) : '')}`,
+		asked.workplace && `worked at ${at(asked.workplace, yearWords(asked.from ?? null, asked.to ?? null))}`,
 	]
 		.filter(Boolean)
 		.join(' · ');

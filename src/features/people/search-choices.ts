@@ -22,7 +22,7 @@ export const professionChoices: readonly Choice[] = [
 
 const everySpecialty: readonly Choice[] = specialties.map(({ code, label, profession }) => ({
 	value: code,
-	words: `${label} (${professionLabel(profession).toLowerCase()})`,
+	words: `${label} · ${professionLabel(profession)}`,
 }));
 
 /** Specialties of the profession that is asked for; of all professions when none of these has any. */

@@ -94,8 +94,7 @@ function placesIn(html: string, take: (words: string, text: string) => string | 
 			onclosetag: () => void open.pop(),
 			ontext(text) {
 				const within = open.at(-1);
-				if (within?.prose)
-					places.push(...placesInText(text, parser.startIndex, (words) => take(words, within.text)));
+				if (within?.prose) places.push(...placesInText(text, parser.startIndex, (words) => take(words, within.text)));
 			},
 		},
 		{ decodeEntities: false },

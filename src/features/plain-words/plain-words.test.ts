@@ -31,7 +31,9 @@ test('on a page the first of each is a button, the longest phrase wins, and all 
 	expect(html).toContain('<h1>MI</h1>');
 	for (const [, id] of html.matchAll(/popovertarget="([^"]+)"/g))
 		expect(html).toContain(`<div popover class="term-says" id="${id}"`);
-	expect(html.indexOf('<dt>dyspnoea</dt>')).toBeGreaterThan(html.indexOf('<section class="terms"'));
+	expect(html.indexOf('<dt lang="en" dir="auto">dyspnoea</dt>')).toBeGreaterThan(
+		html.indexOf('<section class="terms"'),
+	);
 	expect(html.replace(/<section class="terms".*<\/div>(?=<\/main>)/, '').replace(/<\/?button[^>]*>/g, '')).toBe(
 		page('<p>After the MI, heart failure &amp; dyspnoea. A second MI. <a href="/x">Sepsis</a> <code>AF</code></p>'),
 	);
@@ -47,7 +49,8 @@ test('every language explains the same, each in its own forms of a word', () => 
 	expect(spanish('embolia pulmonar')).toContain('pulmón');
 	expect(spanish('síndromes coronarios agudos')).toContain('corazón');
 	expect(spanish('RM')).toContain('imán');
-	for (const other of ['rm', 'paciente', 'crisis', 'la', 'mal']) expect([other, spanish(other)]).toEqual([other, undefined]);
+	for (const other of ['rm', 'paciente', 'crisis', 'la', 'mal'])
+		expect([other, spanish(other)]).toEqual([other, undefined]);
 	const arabic = (words: string) => layWords(words, 'ar')?.says;
 	const clot = arabic('انصمام رئوي');
 	expect(clot).toContain('الرئة');
@@ -56,7 +59,8 @@ test('every language explains the same, each in its own forms of a word', () => 
 	expect(arabic('الالتهاب الرئوي')).toBe(arabic('التهاب رئوي'));
 	expect(arabic('وَذمة')).toBe(arabic('وذمة'));
 	// A fingerprint and a stigma are no embolus, whose letters they hold.
-	for (const other of ['بصمة', 'وصمة', 'الله', 'مريض', 'كسور']) expect([other, arabic(other)]).toEqual([other, undefined]);
+	for (const other of ['بصمة', 'وصمة', 'الله', 'مريض', 'كسور'])
+		expect([other, arabic(other)]).toEqual([other, undefined]);
 });
 
 test('a reader gets the meaning in the own language, whatever the text’s is', () => {
@@ -64,7 +68,9 @@ test('a reader gets the meaning in the own language, whatever the text’s is', 
 	expect(explain('disnea', 'es', 'en')?.says).toBe('shortness of breath');
 	expect(explain('disnea', 'es', 'fr')).toEqual({ words: 'disnea', says: 'falta de aire', language: 'es' });
 	expect(explain('PE', 'en', 'ar')?.says).toMatch(/^<span lang="en" dir="auto">pulmonary embolism<\/span> \(جلطة/);
-	const html = inLanguage('ar', () => explainPage(page('<p>After the MI, <b lang="es">disnea</b> and <i lang="">sepsis</i>.</p>')));
+	const html = inLanguage('ar', () =>
+		explainPage(page('<p>After the MI, <b lang="es">disnea</b> and <i lang="">sepsis</i>.</p>')),
+	);
 	expect(html.match(/<button type="button" class="term"/g)).toHaveLength(2);
 	expect(html).toContain('<dt lang="es" dir="auto">disnea</dt><dd lang="ar" dir="auto">صعوبة في التنفس</dd>');
 	expect(inLanguage('es', () => explainPage('<main><p class="prose">Una biopsia.</p></main>'))).toContain(

@@ -27,7 +27,10 @@ const isAbbreviation = (words: string) => /^\p{Lu}{2,}$/u.test(words);
 
 /** Without accents, as it stands and in the singular. */
 function spanish(plain: string): string[] {
-	const bare = plain.normalize('NFD').replace(/[\u0300\u0301\u0308]/g, '').normalize('NFC');
+	const bare = plain
+		.normalize('NFD')
+		.replace(/[\u0300\u0301\u0308]/g, '')
+		.normalize('NFC');
 	const singular = bare
 		.split(' ')
 		.map((word) => (/[nrlzdj]es$/.test(word) ? word.slice(0, -2) : word.replace(/s$/, '')))

@@ -17,18 +17,18 @@ const HOUR = 3600;
 interface Limit {
 	most: number;
 	whileNew: number;
-	words: string;
+	words: (most: number) => string;
 	/** Counted by the day and not by the hour. */
 	aDay?: true;
 }
 
 export const writingLimits: Record<WritingAct, Limit> = {
-	post: { most: 120, whileNew: 20, words: 'published {} times' },
-	reply: { most: 400, whileNew: 60, words: 'replied {} times' },
-	report: { most: 60, whileNew: 10, words: 'reported {} times' },
-	follow: { most: 300, whileNew: 60, words: 'followed {} people' },
-	connect: { most: 50, whileNew: 10, words: 'asked {} people to connect', aDay: true },
-	invite: { most: 20, whileNew: 3, words: 'invited {} people', aDay: true },
+	post: { most: 120, whileNew: 20, words: (most) => `published ${most} times` },
+	reply: { most: 400, whileNew: 60, words: (most) => `replied ${most} times` },
+	report: { most: 60, whileNew: 10, words: (most) => `reported ${most} times` },
+	follow: { most: 300, whileNew: 60, words: (most) => `followed ${most} people` },
+	connect: { most: 50, whileNew: 10, words: (most) => `asked ${most} people to connect`, aDay: true },
+	invite: { most: 20, whileNew: 3, words: (most) => `invited ${most} people`, aDay: true },
 };
 
 /**
@@ -45,7 +45,7 @@ export async function countWriting(trx: Executor, author: Author, act: WritingAc
 		most,
 		seconds: limit.aDay ? 24 * HOUR : HOUR,
 		sentence: (wait) =>
-			`Within ${limit.aDay ? 'a day' : 'an hour'} you have ${limit.words.replace('{}', String(most))}; that is the most for now. Wait ${wait}, then try again.`,
+			`Within ${limit.aDay ? 'a day' : 'an hour'} you have ${limit.words(most)}; that is the most for now. Wait ${wait}, then try again.`,
 	});
 }
 

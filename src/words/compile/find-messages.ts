@@ -26,12 +26,13 @@ const SILENT = [
 /** Files of medicine in which one kind of string is read: the second of a specialty's row, the words of a recogniser. */
 const READ_TABLES: [RegExp, RegExp][] = [
 	[/^kernel\/people\/specialties-/, /^\t+(?:\[?'[a-z-]+', )?'([A-Z][^']*)'/gm],
+	[/^features\/library\/medline\/flags\.ts$/, /\bflag\('[^']+', '[^']+', '([^']+)'/g],
 	[/^kernel\/screening\/recognisers\/(?!.*\.test\.)/, /\bwords: '([^']+)'/g],
 ];
 
 /** What looks like words and is code: statements, headers, lines of a log. */
 const NOT_WORDS =
-	/^[/#^@&]|^rgb\(|^https:\/\/$|^\w+_\w+ as \w+$|^\w+\/\w+$|^[\w-]+\.(?:csl|com)|^\{\d+\}(?: \{\d+\})?[sw]$|^(?:[a-z]{2,3} )+[a-z]{2,3}$|^(?:interval|select|insert|update|delete|alter|create|with|where|order by|id:|live stream|fault|place in the feed|places in|not fetched|gzip|Bearer|Basic)\b|^[[>]|^\((?!optional\))|^(?:Consilium$|nosniff|same-origin|camera=|Refusal$)|\bas [a-z]+[A-Z]|^[A-Z]{2,}[A-Z0-9 -]*$|^\{\d+\}(?: [A-Za-z%]{1,3})?$|^\{\d+\}(?::|k$)|^Could not (?!be read$)|^[A-Z0-9]{4}-/;
+	/^[/#^@&]|^rgb\(|^https:\/\/$|^\w+_\w+ as \w+$|^\w+\/\w+$|^[\w-]+\.(?:csl|com)|^\{\d+\}(?: \{\d+\})?[sw]$|^(?:[a-z]{2,3} )+[a-z]{2,3}$|^(?:interval|select|insert|update|delete|alter|create|with|where|order by|id:|live stream|fault|place in the feed|places in|not fetched|gzip|Bearer|Basic)\b|^[[>]|^\((?!optional\))|^(?:Consilium$|nosniff|same-origin|camera=|Refusal$)|\bas [a-z]+[A-Z]|^[A-Z]{2,}[A-Z0-9 -]*$|^\{\d+\}(?: [A-Za-z%]{1,3})?$|^\{\d+\}(?::|k$)|^Could not (?!be read$)|^[A-Z0-9]{4}-|^default-src /;
 
 /** What stands at the demonstration's door is written beside its cast, and read by whoever tries the product. */
 const DOOR = '../seeds/cast.ts';

@@ -53,9 +53,12 @@ export function findSentences(source: string, name: string): string[] {
 				? node.expression.name.text
 				: node.expression.getText(file);
 			if (!ts.isIdentifier(node.expression)) visit(node.expression, false);
-			for (const one of node.arguments ?? [])
-				if (!(isText(one) && (LOOKING_CALLS.test(called) || SILENT_CALLS.test(called))))
-					visit(one, called === 'message');
+			for (const [at, one] of (node.arguments ?? []).entries()) {
+				// Behind the choices of a schema stands what is said when it is none of them.
+				const isMessage = called === 'enum' && at > 0;
+				if (isMessage || !(isText(one) && (LOOKING_CALLS.test(called) || SILENT_CALLS.test(called))))
+					visit(one, isMessage || called === 'message');
+			}
 			return;
 		}
 		if (ts.isPropertyAssignment(node)) {
@@ -85,6 +88,16 @@ export function findSentences(source: string, name: string): string[] {
 		}
 		if (ts.isCaseClause(node)) {
 			for (const one of node.statements) visit(one, false);
+			return;
+		}
+		// `function waysWords()` makes words, however short.
+		if (ts.isFunctionDeclaration(node) && /Words$/.test(node.name?.text ?? '')) {
+			const inside = (one: ts.Node): void => {
+				if (ts.isReturnStatement(one) && one.expression) visit(one.expression, true);
+				else if (!ts.isFunctionLike(one)) ts.forEachChild(one, inside);
+			};
+			if (node.body) inside(node.body);
+			if (node.body) visit(node.body, false);
 			return;
 		}
 		if (ts.isVariableDeclaration(node)) {

@@ -31,8 +31,8 @@ export const isSaidTable = (name: string) => SAID_TABLES.test(name);
 /** Does a string look like words, wherever it stands? "Nothing here yet", "of a case"; not "button-small", "GET", "/about". */
 export function looksLikeWords(text: string): boolean {
 	const plain = text.trim().replace(/\{\d+\}/g, 'X');
-	if (!LETTER.test(plain) || /^[/#.?&@]|[=;{}]|:\/\/|^\w+\/\w|^[\w.-]+\.\w+$/.test(plain)) return false;
-	if (/^[“"'‘(…·–]*\p{Lu}[\p{Ll}’']/u.test(plain)) return !/^[A-Z][a-z]+[A-Z]/.test(plain);
+	if (!LETTER.test(plain) || /^[/#.?&@]|[={}]|;(?! )|^\S*:\/\/|^\w+\/\w|^[\w.-]+\.\w+$/.test(plain)) return false;
+	if (/^[“"'‘(…·–]*\p{Lu}[\p{Ll}’']/u.test(plain)) return !/^[A-Z][a-z]+[A-Z]\w*(?:$|[.(])/.test(plain);
 	// Classes and names of looks: "button button-wide".
 	if (/(?:^|\s)[a-z]+-[a-zX]/.test(plain) && !/[.,;’]/.test(plain)) return false;
 	return plain.split(/\s+/).length >= 3 || /^\p{Lu}.* /u.test(plain) || /[.…?!”]$/.test(plain);

@@ -8,9 +8,9 @@ import { refusalOf } from '../../plain-form.ts';
 const CodeForm = z.object({ code: z.string().max(40).default('') });
 
 // Looking changes nothing: cameras and programs open every link.
-export const load = ({ url, setHeaders }) => {
+export const load = ({ locals, url, setHeaders }) => {
 	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
-	const { withdraw, language, rtl, scopes } = consentText(url.searchParams.get('in'));
+	const { withdraw, language, rtl, scopes } = consentText(url.searchParams.get('in') ?? locals.language);
 	return {
 		words: withdraw,
 		scopes,

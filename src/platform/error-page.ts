@@ -1,0 +1,56 @@
+// The page of an error that happened where no page is made: a form that leads to a file or to another page. Kit answers with the one
+// page of src/error.html, which is English and speaks of a fault on our side; here it says what happened, in the reader's language.
+
+import { language, runsLeft, say } from '#words/say.ts';
+
+/** How src/error.html marks the sentence of the error. */
+const MESSAGE = /<p id="message">([\s\S]*?)<\/p>/;
+
+/** The same answer with the page in words of the reader; any other answer as it is. */
+export async function spokenError(response: Response): Promise<Response> {
+	if (response.status < 400 || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+	const came = await response.text();
+	const message = MESSAGE.exec(came)?.[1];
+	const headers = new Headers(response.headers);
+	headers.delete('content-length');
+	headers.delete('etag');
+	const body = message === undefined ? came : pageOf(response.status, message);
+	return new Response(body, { status: response.status, headers });
+}
+
+/** @param message HTML, in English. */
+function pageOf(status: number, message: string): string {
+	const missing = status === 404 || status === 403;
+	const [title, sentence] = missing
+		? [
+				'There is no such page',
+				'The address may be mistyped, or what was here has been taken away or is not shown to you.',
+			]
+		: status < 500
+			? ['That did not work', `${say(message)} ${say('Nothing was changed.')}`]
+			: [
+					'Something broke on our side',
+					'Nothing of what was stored is lost. If you were sending something, go back: the form keeps what you typed. Then try again.',
+				];
+	return `<!doctype html>
+<html lang="${language()}" dir="${runsLeft(language()) ? 'rtl' : 'ltr'}">
+	<head>
+		<meta charset="utf-8">
+		<meta name="viewport" content="width=device-width, initial-scale=1">
+		<meta name="color-scheme" content="light dark">
+		<meta name="robots" content="noindex">
+		<title>${say(title)}</title>
+		<link rel="stylesheet" href="/error.css">
+	</head>
+	<body>
+		<main>
+			<p>${missing ? 404 : status}</p>
+			<h1>${say(title)}</h1>
+			<p>${say(sentence)}</p>
+			${status >= 500 ? `<p>${message}</p>` : ''}
+			<p><a href="/">${say('Go to the first page')}</a></p>
+		</main>
+	</body>
+</html>
+`;
+}
