@@ -156,7 +156,7 @@ export class Phrasebook {
 
 	/** "site, mail and push": with the commas and the "and" of the language, when the book has every part. */
 	private list(sentence: string): string | null {
-		if (sentence.length > LONGEST_LIST) return null;
+		if (sentence.length > LONGEST_LIST || / · |\n/.test(sentence)) return null;
 		const parts = sentence.split(/, | and (?=[^,]*$)/);
 		if (parts.length < 2) return null;
 		const said = parts.map((part) => this.say(part));
