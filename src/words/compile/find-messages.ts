@@ -45,7 +45,7 @@ export function findMessages(src: string): Map<string, string[]> {
 		.sort()) {
 		const read = () => readFileSync(path.join(src, name), 'utf8');
 		let messages: string[] = READ_TABLES.flatMap(([file, string]) =>
-			file.test(name) ? [...read().matchAll(string)].map(([, words]) => words as string) : [],
+			name.endsWith('.ts') && file.test(name) ? [...read().matchAll(string)].map(([, words]) => words as string) : [],
 		);
 		if (name.endsWith('.svelte')) messages = compileComponent(read(), new Map()).messages;
 		else if (/^enhance\/(?!.*\.test\.ts$).*\.ts$/.test(name)) messages = compileScript(read()).messages;
