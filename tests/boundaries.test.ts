@@ -4,12 +4,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { screen } from '#kernel/screening/screen.ts';
+import { heartsAndBrains } from '#seeds/cases/hearts-and-brains.ts';
+import { skinAndBelly } from '#seeds/cases/skin-and-belly.ts';
+import { smallAndCritical } from '#seeds/cases/small-and-critical.ts';
+import { spineInfections } from '#seeds/cases/spine-infections.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../src');
 const files = readdirSync(ROOT, { recursive: true })
 	.map((name) => String(name).split(path.sep).join('/'))
 	.filter((name) => /\.(?:ts|svelte)$/.test(name) && !/\.(?:test|file)\.ts$|\.d\.ts$/.test(name));
 const textOf = new Map(files.map((name) => [name, readFileSync(path.join(ROOT, name), 'utf8')]));
+
+/** The cases of the demonstration. */
+const SEEDS = [...heartsAndBrains, ...skinAndBelly, ...smallAndCritical, ...spineInfections];
 
 const FLOORS = ['platform', 'kernel', 'features', 'routes'];
 const floorOf = (name: string) => FLOORS.indexOf(name.split('/')[0] as string);
@@ -152,6 +160,19 @@ describe('members’ text', () => {
 			(name) => WRITES_CLUB.test(textOf.get(name) ?? '') && !/\bscreenWriting\(/.test(textOf.get(name) ?? ''),
 		);
 		expect(kept).toEqual([]);
+	});
+
+	test('of the demonstration’s cases passes the check: else the demonstration cannot be filled', () => {
+		const stopped: string[] = [];
+		for (const { key, fields, updates = [], reviews = [], opinions = [] } of SEEDS)
+			for (const text of [
+				...Object.values(fields),
+				...[...updates, ...reviews].map((one) => one.text),
+				...opinions.map((one) => one.question),
+			])
+				for (const { words, start, end } of screen(text, { aboutPatient: true }))
+					stopped.push(`${key}: “${text.slice(start, end)}” is taken for ${words}`);
+		expect(stopped).toEqual([]);
 	});
 
 	test('and what the check found is never logged', () => {

@@ -174,22 +174,22 @@ test('“mark 1” in a reply leads there, and the viewer opens when it is asked
 	await expectNowhere([PLANTED, 'DOE JANE', '03/04/1961', 'John Smith'], server);
 });
 
-/** On a telephone: one finger leafs, two zoom; the page behind stays where it is. */
+/** On a telephone: one finger leafs or, when that is chosen, windows; two zoom; the page behind stays where it is. */
 async function leaf(page: Page): Promise<void> {
 	const stage = page.locator('.viewer-stage');
-	await stage.scrollIntoViewIfNeeded();
-	const box = await stage.boundingBox();
-	if (!box) throw new Error('no viewer');
+	let corner = { x: 0, y: 0 };
 	const hand = await page.context().newCDPSession(page);
 	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [number, number][]) =>
 		hand.send('Input.dispatchTouchEvent', {
 			type,
-			touchPoints: at.map(([x, y], id) => ({ x: box.x + x, y: box.y + y, id })),
+			touchPoints: at.map(([x, y], id) => ({ x: corner.x + x, y: corner.y + y, id })),
 		});
 	const state = () => page.locator('.viewer-state').innerText();
-	const scrolled = await page.evaluate('scrollY');
 	/** Moves on, a little at a time, until it is seen. */
 	const move = async (from: [number, number][], by: [number, number][], seen: RegExp) => {
+		await stage.scrollIntoViewIfNeeded();
+		corner = (await stage.boundingBox()) ?? corner;
+		const before = await page.evaluate('[scrollY, 1]');
 		await touch('touchStart', ...from);
 		let step = 0;
 		await expect
@@ -206,6 +206,7 @@ async function leaf(page: Page): Promise<void> {
 			)
 			.toMatch(seen);
 		await touch('touchEnd');
+		expect(await page.evaluate('[scrollY, visualViewport.scale]')).toEqual(before);
 	};
 	expect(await page.locator('.viewer-bar [aria-pressed=true]').innerText()).toBe('Scroll');
 	await move([[150, 120]], [[0, -6]], /^Image [12] of 3/);
@@ -220,5 +221,6 @@ async function leaf(page: Page): Promise<void> {
 		],
 		/×(1\.[3-9]|[2-9])/,
 	);
-	expect(await page.evaluate('[scrollY, visualViewport.scale]')).toEqual([scrolled, 1]);
+	await page.getByRole('button', { name: 'Window', exact: true }).tap();
+	await move([[100, 100]], [[4, 2]], /^(?!.*centre 400, width 1800)/);
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { filterPairs, readFilter } from '#features/cases/index.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { isVerified, type Member, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
-import { screenWriting } from '#kernel/screening/screen-writing.ts';
+import { screenOffice, screenWriting } from '#kernel/screening/screen-writing.ts';
 import { transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
@@ -94,6 +94,7 @@ export async function nameEthics(viewer: Viewer, cohortId: Id, ethics: Ethics): 
 		throw new Refusal('invalid', 'Give the number of its approval.', { field: 'number' });
 	if (dateOf(ethics.date, 'date') > new Date())
 		throw new Refusal('invalid', 'That day is still to come.', { field: 'date' });
+	screenOffice([body, number], 'body');
 	await transact(async (trx) => {
 		const { numAffectedRows } =
 			await sql`update cohort set ethics_body = ${body}, ethics_number = ${number}, ethics_date = ${ethics.date}::date

@@ -33,6 +33,22 @@ export function screenWriting(texts: string[], mode: 'block' | 'advise', atteste
 	);
 }
 
+/** Kinds that a board, an office or a reference is by its purpose. */
+const OFFICES = new Set(['institution', 'clinician']);
+
+/** For words that name an office and its reference: whatever could be a patient's stops them. @throws Refusal on `field`. */
+export function screenOffice(texts: string[], field: string): void {
+	const findings = texts
+		.flatMap((text) => screen(text, { aboutPatient: true }))
+		.filter(({ kind }) => !OFFICES.has(kind));
+	if (findings.length > 0)
+		throw new Refusal(
+			'invalid',
+			`This contains ${listOf(findings)}, which could show who the patient is. Take it out; nothing was published yet.`,
+			{ field },
+		);
+}
+
 /** "a telephone number and 2 dates…": each kind once, in the order of the text. */
 function listOf(findings: Finding[]): string {
 	const words = [...new Set(findings.map((finding) => finding.words))];

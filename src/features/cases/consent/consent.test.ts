@@ -159,6 +159,9 @@ describe('recording', () => {
 		await expect(recordWaiver(viewer, id, { board: '', reference: 'x', years: null })).rejects.toMatchObject({
 			field: 'board',
 		});
+		await expect(
+			recordWaiver(viewer, id, { board: 'Board, for Mrs. Jane Roe', reference: 'MRN 88412993', years: null }),
+		).rejects.toMatchObject({ field: 'board', message: expect.stringContaining('who the patient is') });
 		await expect(recordNotIdentifiable(viewer, id, 'Trust me.')).rejects.toMatchObject({ field: 'reason' });
 		await expect(
 			recordNotIdentifiable(viewer, id, 'Only Mrs. Ingrid Halvorsen of Boise, Idaho, born 3 March 1950, would know.'),

@@ -7,7 +7,7 @@ import { pictureType } from '#kernel/attachments/picture-type.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { letGo } from '#kernel/content/hold.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
-import { screenWriting } from '#kernel/screening/screen-writing.ts';
+import { screenOffice, screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
@@ -90,6 +90,7 @@ export async function recordWaiver(
 	if (words.board.length > 200 || words.reference.length > 100)
 		throw new Refusal('invalid', 'This is too long.', { field: 'board' });
 	if (!CONSENT_YEARS.includes(years)) throw new Refusal('invalid', 'Choose until when.', { field: 'years' });
+	screenOffice([words.board, words.reference], 'board');
 	const scope: Scope[] = research ? ['network', 'research'] : ['network'];
 	return { id: await record(viewer, caseId, { basis: 'waiver', scope, years, ...words }), code: null };
 }
