@@ -34,7 +34,7 @@ export function screenWriting(texts: string[], mode: 'block' | 'advise', atteste
 }
 
 /** Kinds that a board, an office or a reference is by its purpose. */
-const OFFICES = new Set(['institution', 'clinician']);
+const OFFICES = new Set(['institution', 'clinician', 'town']);
 
 /** For words that name an office and its reference: whatever could be a patient's stops them. @throws Refusal on `field`. */
 export function screenOffice(texts: string[], field: string): void {
