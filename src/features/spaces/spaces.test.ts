@@ -1,12 +1,9 @@
-// The life of a space: opened, entered, ordered, handed over, closed; and who learns of it.
+// A space is opened, and gives each kind of member its right.
 
-import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
-import { writePost } from '#features/posts/write-post.ts';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
 import { editProfile, readOwnProfile } from '#features/profiles/edit-profile.ts';
-import { visibleTo } from '#kernel/audience/visible-to.ts';
-import { readNotices } from '#kernel/notices/read-notices.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
 import { react } from '#kernel/reactions/react.ts';
 import { reply } from '#kernel/replies/reply.ts';
@@ -15,75 +12,31 @@ import type { Gate } from '#kernel/tables.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
-import { createSpace, type NewSpace } from './create-space.ts';
-import {
-	askToEnter,
-	decideRequest,
-	findInvitable,
-	inviteMember,
-	listRequests,
-	makeInvitationLink,
-	readInvitation,
-	useInvitation,
-} from './door.ts';
-import { closeSpace, editDoor, editGate, editWords, reopenSpace } from './edit-space.ts';
+import { createSpace } from './create-space.ts';
+import { findInvitable, inviteMember } from './door.ts';
+import { editDoor, editGate } from './edit-space.ts';
 import { gateFromForm, gateValues } from './gate-form.ts';
 import { gateWords, rightsTable } from './gate-words.ts';
-import { giveRole, listMembers, readMember, removeMember } from './members.ts';
-import { passOnSpaces } from './pass-on.ts';
-import { pin } from './pins.ts';
-import { readSpacePage } from './read-space-page.ts';
-import { readDirectory, readSpace } from './read-spaces.ts';
-import { readSpaceLog } from './space-log.ts';
+import { giveRole, listMembers } from './members.ts';
+import { readSpace } from './read-spaces.ts';
+import {
+	dora,
+	idOf,
+	ind,
+	key,
+	nina,
+	notAllowed,
+	notFound,
+	open,
+	pavel,
+	physicians,
+	resa,
+	sees,
+	stig,
+	uli,
+	write,
+} from './spaces-scene.file.ts';
 import { templates } from './templates.ts';
-
-let dora: Person; // dermatologist
-let resa: Person; // physician in training
-let pavel: Person; // another physician
-let nina: Person; // nurse
-let stig: Person; // student
-let ind: Person; // works for a company
-let uli: Person; // nothing proved
-let count = 0;
-const key = () => `spaces-test-key-${++count}`;
-const notFound = { kind: 'not-found' };
-const notAllowed = { kind: 'not-allowed' };
-const physicians: Gate = { any: [{ profession: 'physician' }] };
-
-beforeAll(async () => {
-	dora = await person('Dora Derma', { profession: 'physician', specialty: 'dermatology', country: 'DE' });
-	resa = await person('Resa Trainee', { profession: 'physician', level: 'in-training' });
-	pavel = await person('Pavel Physician', { profession: 'physician', specialty: 'cardiology' });
-	nina = await person('Nina Nurse', { profession: 'nurse' });
-	stig = await person('Stig Student', { profession: 'medical-student' });
-	ind = await person('Ind Ustry', { company: 'Norvia Pharma' });
-	uli = await person('Uli Unproved');
-});
-
-async function open(by: Person, more: Partial<NewSpace> = {}): Promise<string> {
-	return createSpace(await by.viewer(), {
-		name: `Space ${++count}`,
-		purpose: '',
-		rules: '',
-		entry: 'open',
-		gate: null,
-		key: key(),
-		...more,
-	});
-}
-const idOf = async (slug: string): Promise<Id> =>
-	(await db.selectFrom('space').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id;
-const write = async (by: Person, slug: string, markdown = 'a post') =>
-	writePost(await by.viewer(), { audience: 'space', spaceId: await idOf(slug), markdown, key: key() });
-const sees = async (by: Person, id: Id) =>
-	(await sql`select from content where id = ${id} and ${visibleTo(await by.viewer())}`.execute(db)).rows.length === 1;
-const told = async (by: Person) => (await readNotices(await by.viewer(), null)).notices.map((one) => one.sentence);
-const names = async (by: Person, slug: string) =>
-	(await listMembers(await by.viewer(), slug)).members.map(({ byline }) => byline.name);
-const knows = async (by: Person, slug: string) => {
-	const { mine, suggested, others } = await readDirectory(await by.viewer());
-	return [...mine, ...suggested, ...others].some((space) => space.slug === slug);
-};
 
 describe('opening one', () => {
 	test('takes a proved profession or course of study; everything else is said in a sentence', async () => {
@@ -325,246 +278,4 @@ describe('a room', () => {
 		await editDoor(await dora.viewer(), slug, { ...door, personas: false });
 		expect((await readSpace(await dora.viewer(), slug)).personas).toBe(false);
 	});
-});
-
-describe('a secret space', () => {
-	test('does not exist for those outside: no page, list, search, slug, invitation or error tells of it', async () => {
-		const slug = await open(dora, { name: 'Whistle', entry: 'secret', gate: physicians });
-		expect(slug).toMatch(/^s-/);
-		for (const one of [pavel, nina, uli]) {
-			const viewer = await one.viewer();
-			await expect(readSpace(viewer, slug)).rejects.toMatchObject(notFound);
-			await expect(joinSpace(viewer, slug)).rejects.toMatchObject(notFound);
-			await expect(askToEnter(viewer, slug, '')).rejects.toMatchObject(notFound);
-			await expect(listMembers(viewer, slug)).rejects.toMatchObject(notFound);
-			await expect(readSpaceLog(viewer, slug, null)).rejects.toMatchObject(notFound);
-			await expect(
-				createSpace(viewer, { name: 'x', purpose: '', rules: '', entry: 'open', gate: null, parent: slug, key: key() }),
-			).rejects.toMatchObject(one === uli ? notAllowed : notFound);
-			expect(await knows(one, slug)).toBe(false);
-			expect(JSON.stringify(await readDirectory(viewer, { search: 'Whistle' }))).not.toContain('Whistle');
-		}
-		// Another of the same name gets the address that it would have got anyway.
-		expect(await open(pavel, { name: 'Whistle' })).toBe('whistle');
-		// Moderators of the network are outside as well.
-		const mod = await person('Mo Derator', { duties: ['moderator'], profession: 'physician' });
-		await expect(readSpace(await mod.viewer(), slug)).rejects.toMatchObject(notFound);
-	});
-
-	test('hides its parts, and gets a new address when it becomes one', async () => {
-		const slug = await open(dora, { name: 'Was open' });
-		const part = await open(dora, { name: 'Part of it', parent: slug });
-		expect([slug, part]).toEqual(['was-open', 'part-of-it']);
-		const now = await editDoor(await dora.viewer(), slug, {
-			entry: 'secret',
-			membersSeen: true,
-			joinsItself: false,
-			slowSeconds: 0,
-			tools: [],
-		});
-		expect(now).toMatch(/^s-/);
-		for (const gone of ['was-open', 'part-of-it', now])
-			await expect(readSpace(await nina.viewer(), gone)).rejects.toMatchObject(notFound);
-		const inside = await readSpace(await dora.viewer(), now);
-		expect(inside.parts).toMatchObject([{ name: 'Part of it', slug: expect.stringMatching(/^s-/) }]);
-		await expect(joinSpace(await nina.viewer(), inside.parts[0]?.slug as string)).rejects.toMatchObject(notFound);
-	});
-
-	test('opens to the invited, once by a link; the same answer for used, false and refused links', async () => {
-		const slug = await open(dora, { entry: 'secret', gate: physicians });
-		await expect(inviteMember(await dora.viewer(), slug, nina.handle)).rejects.toMatchObject({ field: 'handle' });
-		expect((await findInvitable(await dora.viewer(), slug, 'Pavel')).map(({ name }) => name)).toEqual([
-			'Pavel Physician',
-		]);
-		await inviteMember(await dora.viewer(), slug, pavel.handle);
-		expect(await knows(pavel, slug)).toBe(true);
-		await joinSpace(await pavel.viewer(), slug);
-		const token = await makeInvitationLink(await dora.viewer(), slug);
-		const outside = await nina.viewer();
-		const answers: string[] = [];
-		for (const attempt of [
-			() => readInvitation(outside, token),
-			() => readInvitation(outside, 'never-was'),
-			() => useInvitation(outside, token),
-		])
-			answers.push(await attempt().then(String, (problem) => `${problem.kind} ${problem.message}`));
-		expect(new Set(answers).size).toBe(1);
-		expect((await readInvitation(await resa.viewer(), token)).name).toMatch(/^Space/);
-		const third = await person('Third Doctor', { profession: 'physician' });
-		const [one, other] = [await resa.viewer(), await third.viewer()];
-		const both = await Promise.allSettled([useInvitation(one, token), useInvitation(other, token)]);
-		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-	});
-
-	test('shows who is in to those who keep order alone, when it is so set (row 74)', async () => {
-		const trial = await open(nina, { name: 'Trial', entry: 'secret', gate: { any: [{ profession: 'health' }] } });
-		for (const one of [dora, pavel]) await inviteMember(await nina.viewer(), trial, one.handle);
-		for (const one of [dora, pavel]) await joinSpace(await one.viewer(), trial);
-		await editDoor(await nina.viewer(), trial, {
-			entry: 'secret',
-			membersSeen: false,
-			joinsItself: false,
-			slowSeconds: 0,
-			tools: [],
-		});
-		const siteA = await open(nina, { name: 'Site A', entry: 'secret', parent: trial });
-		const siteB = await open(nina, { name: 'Site B', entry: 'secret', parent: trial });
-		await inviteMember(await nina.viewer(), siteA, dora.handle);
-		await joinSpace(await dora.viewer(), siteA);
-		await inviteMember(await nina.viewer(), siteB, pavel.handle);
-		await joinSpace(await pavel.viewer(), siteB);
-		await expect(listMembers(await dora.viewer(), trial)).rejects.toMatchObject(notFound);
-		await expect(readSpace(await dora.viewer(), siteB)).rejects.toMatchObject(notFound);
-		expect(JSON.stringify(await readSpace(await dora.viewer(), trial))).not.toContain('Site B');
-		expect(await names(nina, trial)).toHaveLength(3);
-	});
-});
-
-describe('the door', () => {
-	test('on request: asked with a line, seen by those who keep it, decided once and told (row 25)', async () => {
-		const slug = await open(dora, { entry: 'request', gate: physicians });
-		await expect(joinSpace(await resa.viewer(), slug)).rejects.toThrow('on request');
-		await askToEnter(await resa.viewer(), slug, 'I begin my training in May.');
-		await askToEnter(await resa.viewer(), slug, 'I begin my training in June.');
-		await askToEnter(await pavel.viewer(), slug, '');
-		await expect(askToEnter(await nina.viewer(), slug, '')).rejects.toMatchObject(notAllowed);
-		await expect(listRequests(await resa.viewer(), slug)).rejects.toMatchObject(notFound);
-		expect((await listRequests(await dora.viewer(), slug)).map(({ line }) => line)).toEqual([
-			'I begin my training in June.',
-			'',
-		]);
-		expect((await told(dora)).filter((sentence) => sentence.startsWith('Somebody asks'))).toHaveLength(2);
-		await decideRequest(await dora.viewer(), slug, resa.handle, true);
-		await decideRequest(await dora.viewer(), slug, pavel.handle, false);
-		expect((await resa.viewer()).spaces.some((space) => space.slug === slug)).toBe(true);
-		expect((await told(pavel))[0]).toContain('did not let you in');
-		await expect(listMembers(VISITOR, slug)).rejects.toMatchObject({ kind: 'sign-in' });
-	});
-
-	test('taking somebody out tells why, bars the way for its time, and stands in the log without a name', async () => {
-		const slug = await open(dora, { gate: physicians });
-		const part = await open(dora, { parent: slug });
-		for (const one of [resa, pavel]) await joinSpace(await one.viewer(), slug);
-		await joinSpace(await pavel.viewer(), part);
-		const root = await write(dora, part);
-		const why = { rule: 'Promotion', reason: 'Three times the same link.', until: new Date(Date.now() + 864e5) };
-		await expect(removeMember(await resa.viewer(), slug, pavel.handle, why)).rejects.toMatchObject(notFound);
-		await expect(removeMember(await dora.viewer(), slug, pavel.handle, { ...why, reason: '' })).rejects.toMatchObject({
-			field: 'reason',
-		});
-		await removeMember(await dora.viewer(), slug, pavel.handle, why);
-		expect(await sees(pavel, root)).toBe(false);
-		expect((await told(pavel))[0]).toContain('Three times the same link.');
-		await expect(joinSpace(await pavel.viewer(), slug)).rejects.toThrow('cannot enter');
-		await expect(inviteMember(await dora.viewer(), slug, pavel.handle)).rejects.toMatchObject({ field: 'handle' });
-		const { lines } = await readSpaceLog(await resa.viewer(), slug, null);
-		expect(lines[0]?.sentence).toBe('A member was taken out. Rule: Promotion.');
-		expect(JSON.stringify(lines)).not.toContain('Pavel');
-		await sql`update space_ban set until = now() where member_id = ${pavel.id}`.execute(db);
-		await joinSpace(await pavel.viewer(), slug);
-	});
-
-	test('goes on without its only owner: who has kept order takes it over and is told; with nobody else in it, it is closed', async () => {
-		const [olga, kept, alone] = [
-			await person('Olga Owner', { profession: 'physician' }),
-			await open(dora, { gate: physicians }),
-			await open(dora, { gate: physicians }),
-		];
-		for (const slug of [kept, alone]) await joinSpace(await olga.viewer(), slug);
-		for (const slug of [kept, alone]) await giveRole(await dora.viewer(), slug, olga.handle, 'owner');
-		for (const slug of [kept, alone]) await giveRole(await olga.viewer(), slug, dora.handle, 'member');
-		await joinSpace(await pavel.viewer(), kept);
-		await giveRole(await olga.viewer(), kept, pavel.handle, 'moderator');
-		await leaveSpace(await dora.viewer(), alone);
-		await transact((trx) => passOnSpaces(trx, olga.id));
-		expect((await readMember(await pavel.viewer(), kept, pavel.handle)).role).toBe('owner');
-		expect((await told(pavel)).join()).toContain('you own it now');
-		expect((await readDirectory(await olga.viewer())).closed.map((space) => space.slug)).toEqual([alone]);
-	});
-
-	test('is handed over and closed by its owner alone, and opened again as it was', async () => {
-		const slug = await open(dora, { gate: physicians });
-		await joinSpace(await pavel.viewer(), slug);
-		const root = await write(pavel, slug);
-		await expect(leaveSpace(await dora.viewer(), slug)).rejects.toThrow('only owner');
-		await expect(giveRole(await pavel.viewer(), slug, dora.handle, 'member')).rejects.toMatchObject(notFound);
-		await giveRole(await dora.viewer(), slug, pavel.handle, 'moderator');
-		await expect(
-			removeMember(await pavel.viewer(), slug, dora.handle, { rule: 'Spam', reason: 'x', until: null }),
-		).rejects.toMatchObject(notAllowed);
-		await giveRole(await dora.viewer(), slug, pavel.handle, 'owner');
-		expect((await readMember(await pavel.viewer(), slug, dora.handle)).role).toBe('moderator');
-		await expect(closeSpace(await dora.viewer(), slug)).rejects.toMatchObject(notFound);
-		await closeSpace(await pavel.viewer(), slug);
-		await expect(readSpace(await dora.viewer(), slug)).rejects.toMatchObject(notFound);
-		expect(await sees(dora, root)).toBe(false);
-		expect((await readDirectory(await pavel.viewer())).closed.map((space) => space.slug)).toContain(slug);
-		await expect(reopenSpace(await dora.viewer(), slug)).rejects.toMatchObject(notFound);
-		await reopenSpace(await pavel.viewer(), slug);
-		expect(await sees(dora, root)).toBe(true);
-	});
-});
-
-test('a workplace is joined by a proved address itself; others learn nothing of it, and who leaves stays away (row 15)', async () => {
-	await sql`insert into workplace_domain (domain, workplace) values ('northfield.example', 'Northfield General')`.execute(
-		db,
-	);
-	const works = (who: Person) =>
-		transact(async (trx) => {
-			await sql`insert into workplace_proof (member_id, domain, workplace, address_hash, valid_until)
-				values (${who.id}, 'northfield.example', 'Northfield General', ${who.id}, now() + interval '1 year')`.execute(
-				trx,
-			);
-			await refreshStanding(trx, who.id);
-		});
-	const gate: Gate = { any: [{ workplace: 'northfield.example' }] };
-	await expect(open(dora, { gate, entry: 'secret', joinsItself: true })).rejects.toThrow('Nobody can pass');
-	await works(dora);
-	await works(resa); // proved before there is a space
-	const slug = await open(dora, { gate, entry: 'secret', joinsItself: true });
-	expect((await resa.viewer()).spaces.some((space) => space.slug === slug)).toBe(true);
-	expect((await readSpace(await dora.viewer(), slug)).gate).toBe('Whoever with an address at northfield.example');
-	const inside = async (who: Person) => (await who.viewer()).spaces.some((space) => space.slug === slug);
-	expect(await inside(nina)).toBe(false);
-	expect(await knows(nina, slug)).toBe(false);
-	await works(nina);
-	await works(uli);
-	expect([await inside(nina), await inside(uli), await inside(pavel)]).toEqual([true, true, false]);
-	await leaveSpace(await nina.viewer(), slug);
-	await transact((trx) => refreshStanding(trx, nina.id));
-	expect(await inside(nina)).toBe(false);
-	await sql`delete from workplace_proof where member_id = ${uli.id}`.execute(db);
-	await transact((trx) => refreshStanding(trx, uli.id));
-	expect(await knows(uli, slug)).toBe(false);
-});
-
-test('a space without a gate admits members who have proved nothing (row 57); one can be found by topic (row 10)', async () => {
-	const slug = await open(stig, { name: 'Bread' });
-	await editWords(await stig.viewer(), slug, {
-		name: 'Bread',
-		purpose: 'Sourdough',
-		rules: '',
-		welcome: '',
-		topics: 'Baking, baking, #Rye',
-		emblem: 'ochre',
-	});
-	expect((await readSpace(await uli.viewer(), slug)).topics).toEqual(['baking', 'Rye']);
-	const { others } = await readDirectory(await uli.viewer(), { topic: 'rye' });
-	expect(others.map(({ name }) => name)).toEqual(['Bread']);
-	await joinSpace(await uli.viewer(), slug);
-	const id = await write(uli, slug, 'my first loaf');
-	expect(await sees(stig, id)).toBe(true);
-	await pin(await stig.viewer(), slug, id, true);
-	expect((await readSpacePage(await uli.viewer(), slug, null)).pinned.map((row) => row.id)).toEqual([id]);
-	await expect(pin(await uli.viewer(), slug, id, false)).rejects.toMatchObject(notFound);
-	await expect(
-		editWords(await stig.viewer(), slug, {
-			name: 'x',
-			purpose: '',
-			rules: 'Call 0171 555 0199, MRN 12345678',
-			welcome: '',
-			topics: '',
-			emblem: '',
-		}),
-	).rejects.toMatchObject({ field: 'attested' });
 });
