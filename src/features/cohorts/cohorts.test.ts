@@ -42,7 +42,7 @@ const QUESTION = {
 	criteria: 'device=quollspine+clamp',
 	fields: ['age', 'sex', 'outcome', 'country'],
 	keeper: 'Rosa Asker, Department of Medicine, encrypted',
-	endsOn: '2028-06-30',
+	endsOn: `${new Date().getUTCFullYear() + 2}-06-30`,
 };
 
 async function tell(who: Person, fields: Partial<CaseFields>, scope = ['network', 'research']): Promise<Id> {
