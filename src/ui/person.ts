@@ -15,14 +15,3 @@ export interface Person {
 	/** Set for a member who works for industry: stands as a label before the line. */
 	industry?: boolean;
 }
-
-/** “Physician, Cardiology, Norway. Proved by the roster of St Anna Hospital, valid until 4 May 2027.” */
-export function proofWords(proved: { what: string; by: string; until: Date }): string {
-	const date = proved.until.toLocaleDateString('en-GB', {
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'UTC',
-	});
-	return `Verified: ${proved.what}. Proved by ${proved.by}, valid until ${date}.`;
-}

@@ -1,7 +1,7 @@
 // The spaces that a viewer may know of, and one of them.
 
 import { type RawBuilder, sql } from 'kysely';
-import { isVerified, type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { standingIn } from '#kernel/spaces/gates.ts';
 import { allTools } from '#kernel/spaces/tools.ts';
 import type { Entry, Gate, SpaceRight, SpaceRole } from '#kernel/tables.ts';
@@ -217,9 +217,4 @@ function online(): RawBuilder<unknown> {
 		where seen_at > now() - interval '5 minutes' and exists (
 			select from space_member where member_id = presence.member_id and space_id = s.id and valid_until > now()))`;
 	return sql`case when sm.member_id is not null then ${here.sql(sql`s.id`, counting)} end`;
-}
-
-/** What the viewer could be suggested is what was proved; said in the empty state. */
-export function hasProved(member: Member): boolean {
-	return isVerified(member) || member.profession !== null;
 }

@@ -2,9 +2,6 @@
 
 export type PictureType = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'tiff' | 'heic';
 
-/** What can be uploaded, for the accept attribute of file fields. */
-export const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff,image/heic,image/heif';
-
 const KINDS = 'JPEG, PNG, WebP, HEIC, AVIF, GIF or TIFF';
 
 /** The type of picture, or one sentence that says why the file is refused. */

@@ -1,7 +1,7 @@
 // What a space can have beside its posts: a forum, questions, cases, … A tool that does not exist is not offered; each
 // feature registers its own in src/features/kinds.ts, and asks here whether a space has switched it on.
 
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 
@@ -32,9 +32,4 @@ export async function toolOn(executor: Executor, spaceId: Id, tool: string): Pro
 	if (!tools.has(tool)) return false;
 	const { rows } = await sql`select from space_tool where space_id = ${spaceId} and tool = ${tool}`.execute(executor);
 	return rows.length > 0;
-}
-
-/** The same as a condition over a space's id. */
-export function hasTool(spaceId: RawBuilder<unknown>, tool: string): RawBuilder<boolean> {
-	return sql<boolean>`exists (select from space_tool where space_id = ${spaceId} and tool = ${tool})`;
 }

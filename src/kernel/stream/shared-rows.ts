@@ -175,12 +175,6 @@ function details(of: 'all' | 'moving nothing'): RawBuilder<unknown> {
 	return detailsOfKinds[of];
 }
 
-/** For tests that add a kind after the first list was read. */
-export function forgetKinds(): void {
-	detailsOfKinds = undefined;
-	kept.clear();
-}
-
 /** Rows kept at most: some two kilobytes each. The one that was asked for longest ago goes first. */
 const MOST = 2500;
 /** Milliseconds. Longer than pages need; a table that was rewritten (VACUUM FULL) gives its rows one and the same xmin. */

@@ -87,8 +87,6 @@ async function open(viewer: Viewer, kind: string, rootId: Id, query: URLSearchPa
 	return openDiscussion(viewer, kind, rootId, { before: 'end' }, asked);
 }
 
-export type DiscussionData = Awaited<ReturnType<typeof readDiscussion>>;
-
 function placeOf(query: URLSearchParams): string {
 	for (const name of ['at', 'before']) {
 		const value = query.get(name);
