@@ -33,9 +33,19 @@ export function filesWith(folder: string, ...words: string[]): string[] {
 		.filter((one) => one.isFile())
 		.map((one) => path.join(one.parentPath, one.name))
 		.filter((file) => {
-			const bytes = readFileSync(file);
+			const bytes = bytesOf(file);
 			return words.some((one) => file.includes(one) || bytes.includes(one));
 		});
+}
+
+/** Empty for a file that the worker has taken away since it was listed. */
+function bytesOf(file: string): Buffer {
+	try {
+		return readFileSync(file);
+	} catch (problem) {
+		if ((problem as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+		throw problem;
+	}
 }
 
 /** Asserts that the words lie nowhere. @param mayHold columns, as "schema.table.column", that hold such words by their purpose. */

@@ -3,17 +3,17 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, text } from '#tests/journey.ts';
+import type { TestServer } from '#tests/server.ts';
+import { violations } from '#tests/violations.ts';
 import type { Person } from '../people.ts';
 
 const PLANTED = 'Quillonquat';
+let journey: Journey;
 let server: TestServer;
-let browser: Browser;
 let lena: Person;
 let omar: Person;
 let nurse: Person;
@@ -22,36 +22,16 @@ let id: string;
 let code: string;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney();
+	({ server } = journey);
 	const { person } = await import('#tests/people.ts');
-	const { db } = await import('#platform/db.server.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
-		.execute();
 	lena = await person('Lena Berg', { profession: 'physician', specialty: 'nephrology' });
 	omar = await person('Omar Haddad', { profession: 'physician', country: 'ES' });
 	nurse = await person('Nora Nurse', { profession: 'nurse' });
-	open = async (by, script = false) => {
-		const context: BrowserContext = await browser.newContext({ javaScriptEnabled: script });
-		if (by)
-			await context.addCookies([
-				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
-			]);
-		return context.newPage();
-	};
+	open = (by, script = false) => journey.open(by, { javaScriptEnabled: script });
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
+afterAll(() => journey?.end());
 
 /** Nothing runs out of the page at either width; a picture of it when SCREENSHOTS names a folder. */
 async function look(page: Page, name: string): Promise<void> {
@@ -64,8 +44,6 @@ async function look(page: Page, name: string): Promise<void> {
 		expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(width);
 	}
 }
-
-const text = (page: Page) => page.locator('main').innerText();
 
 test('an identifier stops it, one press mends it, and without a basis it is not published either', async () => {
 	const page = await open(lena);
@@ -251,8 +229,7 @@ test('axe finds nothing on the pages of those who write a case', async () => {
 	const draft = /\/cases\/([^/]+)\/write/.exec(second ?? '')?.[1];
 	for (const one of [`${draft}/write`, `${id}/write`, `${id}/consent?in=ar`, `${id}/authors`, `${id}/update`, id]) {
 		await page.goto(`${server.url}/cases/${one}`);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map((found) => [one, found.id, found.nodes[0]?.html])).toEqual([]);
+		expect(await violations(page, 'all'), one).toEqual([]);
 	}
 });
 

@@ -5,17 +5,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { medlineFile } from '#features/library/fixtures/medline-file.ts';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, text } from '#tests/journey.ts';
+import { violations } from '#tests/violations.ts';
 import type { Person } from '../people.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'clubs-journey-'));
-let server: TestServer;
-let browser: Browser;
+let journey: Journey;
 let mo: Person;
 let ann: Person;
 let ben: Person;
@@ -23,7 +21,6 @@ let olga: Person;
 let open: (by: Person, script?: boolean, more?: BrowserContextOptions) => Promise<Page>;
 /** As an Arabic page says it. */
 let arabic: (english: string) => string;
-const text = (page: Page) => page.locator('main').innerText();
 const PAPER = {
 	pmid: 88_000_001,
 	title: 'Lime blossom in chronic heart failure: a trial.',
@@ -32,19 +29,11 @@ const PAPER = {
 let load: (name: string, retracted: boolean) => Promise<void>;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney();
 	const { person, space } = await import('#tests/people.ts');
 	const { db } = await import('#platform/db.server.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
 	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
 	const { loadFiles } = await import('#features/library/medline/load-files.ts');
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna', funder: 'its members', contact: null })
-		.execute();
 	[mo, ann, ben, olga] = [
 		await person('Mo Derator', { profession: 'physician' }),
 		await person('Ann Appraiser', { profession: 'nurse' }),
@@ -72,37 +61,17 @@ beforeAll(async () => {
 	const { readCatalogues } = await import('#words/catalogues.ts');
 	const messages = readCatalogues('src/words').find(({ language }) => language === 'ar')?.messages;
 	arabic = (english) => messages?.get(english) ?? `no Arabic for ${english}`;
-	open = async (by, script = true, more = {}) => {
-		const context = await browser.newContext({
-			javaScriptEnabled: script,
-			baseURL: server.url,
-			serviceWorkers: 'block',
-			...more,
-		});
-		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
-		context.setDefaultTimeout(8000);
-		return context.newPage();
-	};
+	open = (by, script = true, more = {}) => journey.open(by, { javaScriptEnabled: script, ...more });
 });
 
 afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
+	await journey?.end();
 	rmSync(folder, { recursive: true, force: true });
 });
 
 /** Axe, and no sideways scrolling on a phone; a picture at both widths when SCREENSHOTS names a folder. */
 async function look(page: Page, name: string): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.setLegacyMode()
-		.options({ resultTypes: ['violations'] })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	expect(
-		violations.map((one) => `${name}: ${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
-	).toEqual([]);
+	expect(await violations(page), name).toEqual([]);
 	const size = page.viewportSize();
 	await page.setViewportSize({ width: 390, height: 844 });
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(

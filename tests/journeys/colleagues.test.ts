@@ -1,14 +1,15 @@
 // Colleagues in a browser without JavaScript: found by school and year, asked, accepted; a patient follows instead; an
 // invitation becomes an account that is not verified; a block makes somebody vanish. At last, names while typing.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, takePicture, text } from '#tests/journey.ts';
+import type { TestServer } from '#tests/server.ts';
 import type { Person } from '../people.ts';
 
+let journey: Journey;
 let server: TestServer;
 let browser: Browser;
 const cast = {} as Record<'amina' | 'bruno' | 'silent' | 'nora' | 'eva' | 'lene' | 'pat', Person>;
@@ -16,20 +17,13 @@ let post: string;
 let open: (by: Person, script?: boolean) => Promise<Page>;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney();
+	({ server, browser } = journey);
 	const { person } = await import('#tests/people.ts');
 	const { db } = await import('#platform/db.server.ts');
 	const { sql } = await import('kysely');
 	const { mintId, shortId } = await import('#platform/ids.ts');
 	const { writePost } = await import('#features/posts/write-post.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna', funder: 'itself', contact: null })
-		.execute();
 	cast.amina = await person('Amina Wekesa', { profession: 'physician', specialty: 'cardiology', country: 'KE' });
 	cast.bruno = await person('Bruno Löfgren', { profession: 'physician', country: 'BR' });
 	cast.silent = await person('Sigrid Löfgren', { profession: 'physician', country: 'SE' });
@@ -55,30 +49,10 @@ beforeAll(async () => {
 			key: 'journey-colleagues',
 		}),
 	);
-	open = async (by, script = false) => {
-		const context = await browser.newContext({ javaScriptEnabled: script });
-		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
-		return context.newPage();
-	};
+	open = (by, script = false) => journey.open(by, { javaScriptEnabled: script });
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
-
-/** Keeps a picture at both widths when SCREENSHOTS names a folder. */
-async function look(page: Page, name: string): Promise<void> {
-	const folder = process.env.SCREENSHOTS;
-	if (!folder) return;
-	mkdirSync(folder, { recursive: true });
-	for (const width of [390, 1280]) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
-	}
-}
+afterAll(() => journey?.end());
 
 /** The text of the mail to this address that holds these words, once the worker has written it. */
 async function mailIn(outbox: string, address: string, about: string): Promise<string> {
@@ -97,13 +71,12 @@ function linkIn(mail: string, page: string): string {
 	return url.pathname + url.search;
 }
 
-const text = (page: Page) => page.locator('main').innerText();
 const go = async (page: Page, address: string) => (await page.goto(server.url + address))?.status();
 
 test('two who were at one school find each other by school and year; who did not agree is found on no path', async () => {
 	const page = await open(cast.amina);
 	await go(page, '/people');
-	await look(page, 'people-start');
+	await takePicture(page, 'people-start');
 	await page.click('main summary');
 	await page.fill('#school', 'uppsala');
 	await page.fill('#year', '2011');
@@ -111,7 +84,7 @@ test('two who were at one school find each other by school and year; who did not
 	expect(await text(page)).toContain('Bruno Löfgren');
 	expect(await text(page)).toContain('Medicine, Uppsala universitet · 2009–2014');
 	expect(await text(page)).not.toContain('Sigrid');
-	await look(page, 'people-found');
+	await takePicture(page, 'people-found');
 	for (const question of [
 		'name=Sigrid',
 		'name=lofgren',
@@ -157,7 +130,7 @@ test('two who were at one school find each other by school and year; who did not
 	const layman = await open(cast.pat);
 	await go(layman, '/people?workplace=visby');
 	expect(await text(layman)).toContain('Nobody who agreed');
-	await look(layman, 'people-nobody');
+	await takePicture(layman, 'people-nobody');
 });
 
 test('a request is noticed and accepted, and opens what is for connections', async () => {
@@ -176,7 +149,7 @@ test('a request is noticed and accepted, and opens what is for connections', asy
 	await go(other, '/notices');
 	await other.click('text=asks to connect with you');
 	expect(await text(other)).toContain('We shared a bench in anatomy.');
-	await look(other, 'requests');
+	await takePicture(other, 'requests');
 	await other.click('button:has-text("Accept")');
 	expect(await text(other)).toContain('Nobody asks at the moment');
 	expect(await go(page, `/posts/${post}`)).toBe(200);
@@ -184,7 +157,7 @@ test('a request is noticed and accepted, and opens what is for connections', asy
 	expect(await text(page)).toContain('Only for those I know.');
 	await go(page, '/people/connections');
 	expect(await text(page)).toContain('Bruno Löfgren');
-	await look(page, 'connections');
+	await takePicture(page, 'connections');
 
 	// Whom does she know at …? Those answer who held a post there that she may see, and who agreed to be found by it.
 	const { sql } = await import('kysely');
@@ -206,7 +179,7 @@ test('a request is noticed and accepted, and opens what is for connections', asy
 	};
 	expect(await whom()).toMatch(/Bruno Löfgren[\s\S]*Intensive care, Aga Khan Hospital · 2016–2019/);
 	expect(await text(page)).not.toContain('Nora Nurse');
-	await look(page, 'whom-do-i-know');
+	await takePicture(page, 'whom-do-i-know');
 	const stranger = await open(cast.eva);
 	await go(stranger, '/people/connections?at=aga+khan');
 	expect(await text(stranger)).toContain('Nobody among your connections');
@@ -225,7 +198,7 @@ test('a patient is offered to follow, and cannot ask by any form; nor can a clin
 	expect(await text(page)).toContain('Patients and clinicians do not connect here');
 	expect(await page.locator('main a:has-text("Connect")').count()).toBe(0);
 	await go(page, `/people/${cast.amina.handle}/connect`);
-	await look(page, 'boundary');
+	await takePicture(page, 'boundary');
 	const { sql } = await import('kysely');
 	const { db } = await import('#platform/db.server.ts');
 	const refused = await page.request.post(`${server.url}/people/${cast.amina.handle}/connect?/ask`, {
@@ -258,13 +231,13 @@ test('an invitation by e-mail becomes an account that is not verified, connected
 	await page.click('text=Send the invitation');
 	expect(await text(page)).toContain('kofi@hospital.example');
 	await page.click('text=Make a link');
-	await look(page, 'invitations');
+	await takePicture(page, 'invitations');
 	const mailTo = (address: string, about: string) => mailIn(path.join(server.dataDir, 'outbox'), address, about);
 	const invitation = await mailTo('kofi@hospital.example', 'invites you');
 	const guest = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	await go(guest, linkIn(invitation, '/sign-up?'));
 	expect(await text(guest)).toContain('Amina Wekesa invites you');
-	await look(guest, 'invited');
+	await takePicture(guest, 'invited');
 	await guest.fill('#name', 'Kofi Mensah');
 	await guest.fill('#email', 'kofi@hospital.example');
 	await guest.fill('#password', 'wobbly teapot lanterns');
@@ -314,7 +287,7 @@ test('a block makes somebody vanish from search, lists and pages, and names come
 	const names = typing.getByRole('listbox', { name: 'Names' }).getByRole('option');
 	await names.filter({ hasText: 'Bruno Löfgren' }).waitFor();
 	expect(await names.count()).toBe(1);
-	await look(typing, 'people-typing');
+	await takePicture(typing, 'people-typing');
 	await typing.keyboard.press('ArrowDown');
 	await typing.keyboard.press('Enter');
 	await typing.waitForURL(`**/people/${cast.bruno.handle}`);

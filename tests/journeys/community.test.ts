@@ -1,13 +1,12 @@
 // Living together in a browser without JavaScript: editing, reporting, judging, blocking, a profile, an administrator.
 
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, takePicture, text } from '#tests/journey.ts';
+import type { TestServer } from '#tests/server.ts';
 import type { Person } from '../people.ts';
 
+let journey: Journey;
 let server: TestServer;
 let browser: Browser;
 let lena: Person;
@@ -19,25 +18,12 @@ let open: (by: Person) => Promise<Page>;
 
 beforeAll(async () => {
 	// Cards are made by hand below: the worker would look for the linked page where it is not.
-	[server, browser] = await Promise.all([startServer({ settings: { LINK_CARDS: 'no' } }), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney({ LINK_CARDS: 'no' });
+	({ server, browser } = journey);
 	const { person, space } = await import('#tests/people.ts');
-	const { db } = await import('#platform/db.server.ts');
 	const { shortId } = await import('#platform/ids.ts');
 	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
 	const { writePost } = await import('#features/posts/write-post.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db
-		.insertInto('network')
-		.values({
-			name: 'Ward Round',
-			operator: 'St Anna Hospital',
-			funder: 'its own members',
-			contact: 'desk@example.org',
-		})
-		.execute();
 	lena = await person('Lena Berg', { profession: 'physician', specialty: 'Cardiology', country: 'SE' });
 	uli = await person('Uli Neumann', { profession: 'physician', country: 'DE' });
 	mod = await person('Mona Keeper', { duties: ['moderator'] });
@@ -52,32 +38,10 @@ beforeAll(async () => {
 			key: 'journey-community',
 		}),
 	);
-	open = async (by) => {
-		const context = await browser.newContext({ javaScriptEnabled: false });
-		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
-		return context.newPage();
-	};
+	open = journey.open;
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
-
-/** Keeps a picture at both widths when SCREENSHOTS names a folder. */
-async function look(page: Page, name: string): Promise<void> {
-	const folder = process.env.SCREENSHOTS;
-	if (!folder) return;
-	mkdirSync(folder, { recursive: true });
-	for (const width of [390, 1280]) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
-	}
-}
-
-const text = (page: Page) => page.locator('main').innerText();
+afterAll(() => journey?.end());
 
 test('an author edits, is told about an identifier, and the earlier words stay private', async () => {
 	const page = await open(lena);
@@ -85,13 +49,13 @@ test('an author edits, is told about an identifier, and the earlier words stay p
 	await page.fill('#text', 'Fifty-four, seen on 14 March 2025. MRN 12345678. V7–V9 showed 1 mm of elevation.');
 	await page.click('text=Save');
 	expect(await page.inputValue('#text')).toContain('V7–V9 showed'); // what was typed is kept
-	await look(page, 'edit-advised');
+	await takePicture(page, 'edit-advised');
 	await page.check('[name=attested]');
 	await page.click('button:has-text("Save")');
 	expect(page.url()).toContain(`/posts/${post}`);
 	await page.goto(`${server.url}/edit/${post}`);
 	expect(await text(page)).toContain('We recorded **V7–V9**');
-	await look(page, 'edit');
+	await takePicture(page, 'edit');
 	const stranger = await open(uli);
 	expect((await stranger.goto(`${server.url}/edit/${post}`))?.status()).toBe(404);
 });
@@ -101,24 +65,24 @@ test('a report reaches a moderator outside the space, who judges it', async () =
 	await page.goto(`${server.url}/report/${post}`);
 	await page.check('[value=patient-privacy]');
 	await page.fill('#details', 'The date and the number.');
-	await look(page, 'report');
+	await takePicture(page, 'report');
 	await page.click('text=Send the report');
 	expect(await text(page)).toContain('A moderator opens it');
-	await look(page, 'report-sent');
+	await takePicture(page, 'report-sent');
 
 	const judge = await open(mod);
 	expect((await judge.goto(`${server.url}/posts/${post}`))?.status()).toBe(404);
 	await judge.goto(`${server.url}/reports`);
-	await look(judge, 'reports');
+	await takePicture(judge, 'reports');
 	await judge.click('text=Text by Lena Berg');
 	expect(await text(judge)).toContain('1 mm of elevation');
 	expect(await text(judge)).not.toContain('Uli');
-	await look(judge, 'judge');
+	await takePicture(judge, 'judge');
 	await judge.selectOption('#rule', 'Patients’ privacy');
 	await judge.fill('#reason', 'A date and a record number stand in it.');
 	await judge.click('text=Remove it');
 	expect(await text(judge)).toContain('Nothing waits');
-	await look(judge, 'reports-empty');
+	await takePicture(judge, 'reports-empty');
 	const author = await open(lena);
 	await author.goto(`${server.url}/notices`);
 	expect(await text(author)).toContain('Patients’ privacy');
@@ -134,15 +98,15 @@ test('a member states things, is badged as industry, and blocks somebody', async
 	expect(await page.inputValue('#headline')).toBe('Emergency medicine, nights');
 	await page.fill('#company', 'Norvia Pharma');
 	await page.click('button:has-text("Save")');
-	await look(page, 'profile');
+	await takePicture(page, 'profile');
 	await page.goto(`${server.url}/people/${uli.handle}`);
 	expect(await text(page)).toContain('Industry · Norvia Pharma');
 	await page.goto(`${server.url}/people/${lena.handle}`);
 	await page.click('summary:has-text("Block Lena Berg")');
-	await look(page, 'block');
+	await takePicture(page, 'block');
 	await page.click('button:has-text("Block")');
 	expect(await text(page)).toContain('Lena Berg');
-	await look(page, 'blocked');
+	await takePicture(page, 'blocked');
 	const other = await open(lena);
 	expect((await other.goto(`${server.url}/people/${uli.handle}`))?.status()).toBe(404);
 });
@@ -150,7 +114,7 @@ test('a member states things, is badged as industry, and blocks somebody', async
 test('an administrator gives a duty, cannot leave alone, reads the log; everybody reads who runs it', async () => {
 	const page = await open(ada);
 	await page.goto(`${server.url}/admin`);
-	await look(page, 'admin');
+	await takePicture(page, 'admin');
 	await page.goto(`${server.url}/admin/staff`);
 	await page.click('text=Give up');
 	expect(await text(page)).toContain('At least one administrator remains');
@@ -158,18 +122,18 @@ test('an administrator gives a duty, cannot leave alone, reads the log; everybod
 	await page.check('[value=checker]');
 	await page.click('button:text-is("Give")');
 	expect(await text(page)).toContain('given by Ada Steward');
-	await look(page, 'staff');
+	await takePicture(page, 'staff');
 	await page.goto(`${server.url}/admin/audit`);
 	for (const act of ['staff.give', 'report.read', 'content.remove', 'industry.enter'])
 		expect(await text(page)).toContain(act);
-	await look(page, 'audit');
+	await takePicture(page, 'audit');
 	await page.goto(`${server.url}/admin/network`);
 	await page.fill('#funder', 'its members and the county');
 	await page.click('button:has-text("Save")');
-	await look(page, 'network');
+	await takePicture(page, 'network');
 	const visitor = await (await browser.newContext()).newPage();
 	await visitor.goto(`${server.url}/about`);
-	await look(visitor, 'about');
+	await takePicture(visitor, 'about');
 	const facts = await (await fetch(`${server.url}/about.json`)).json();
 	expect(facts).toMatchObject({
 		funder: 'its members and the county',
@@ -232,7 +196,7 @@ test('the author of a reported text is suspended from the report, with rule and 
 	expect(await judge.inputValue('#reason')).toBe('The third offer this month.');
 	await judge.fill('#until', new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
 	await judge.check('[name=alsoRemove]');
-	await look(judge, 'suspend-from-report');
+	await takePicture(judge, 'suspend-from-report');
 	await judge.click('button:has-text("Suspend the author")');
 	expect(await text(judge)).toContain('The author got a mail with rule and reason and the way to appeal');
 	const { readViewer } = await import('#kernel/people/read-viewer.ts');
@@ -307,7 +271,7 @@ test('a warning and a closed discussion from the report: author and reporter rea
 		/A moderator of the network[\s\S]*because it was reported\s*Somebody lazier than you/,
 	);
 	expect(await text(author)).not.toMatch(/Rob|Mona/);
-	await look(author, 'access');
+	await takePicture(author, 'access');
 	await author.goto(`${server.url}/log`);
 	expect(await text(author)).toMatch(/closed to replies[\s\S]*A member was warned/);
 });
@@ -443,7 +407,7 @@ test('somebody new says what she is, cares about and knows; her first page is no
 	await page.getByLabel('Profession').selectOption('industry');
 	await page.getByRole('button', { name: 'Go on' }).click();
 	// What was chosen is still there, and the sentence says what is missing.
-	expect(await page.locator('main').innerText()).toContain('Name the company');
+	expect(await text(page)).toContain('Name the company');
 	expect(await page.getByLabel('Profession').inputValue()).toBe('industry');
 	await page.getByLabel('Profession').selectOption('physician');
 	await page.getByRole('button', { name: 'Go on' }).click();
@@ -455,7 +419,7 @@ test('somebody new says what she is, cares about and knows; her first page is no
 	await page.getByRole('checkbox', { name: 'Follow Lena Berg' }).check();
 	await page.getByRole('button', { name: /Done/ }).click();
 	expect(new URL(page.url()).pathname).toBe('/');
-	const home = await page.locator('main').innerText();
+	const home = await text(page);
 	expect(home).toContain('You follow Lena Berg');
 	expect(home).not.toContain('Three short steps');
 	await page.goto(`${server.url}/help?q=tattoos`);

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inventedNpi, nppesFile } from '#features/registers/fixtures/nppes-file.ts';
 import { Institution } from '#features/verification/fixtures/claimants.file.ts';
 import { openBrowser } from '#tests/browser.ts';
+import { text as words } from '#tests/journey.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
 
 const PASSWORD = 'correct horse battery staple 71';
@@ -52,7 +53,6 @@ afterAll(async () => {
 });
 
 const newReader = async (): Promise<Page> => (await browser.newContext({ baseURL: server.url })).newPage();
-const words = (page: Page) => page.locator('main').innerText();
 
 async function mailed(address: string, pattern: RegExp): Promise<string> {
 	const folder = path.join(server.dataDir, 'outbox');

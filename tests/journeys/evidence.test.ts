@@ -1,19 +1,17 @@
 // A paper from the library into a discussion, through its retraction, to the public page of sources. Without JavaScript.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { medlineFile, type Paper } from '#features/library/fixtures/medline-file.ts';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, takePicture, text } from '#tests/journey.ts';
 import type { Person } from '../people.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'evidence-journey-'));
-let server: TestServer;
-let browser: Browser;
+let journey: Journey;
 let lena: Person;
 let uli: Person;
 let open: (by: Person | null) => Promise<Page>;
@@ -38,19 +36,9 @@ const ALIKE: Paper = {
 };
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	process.env.WRITING_LIMITS = 'no';
-	await import('#features/kinds.ts');
+	journey = await beginJourney({}, 'unlimited');
 	const { person } = await import('#tests/people.ts');
-	const { db } = await import('#platform/db.server.ts');
 	const { loadFiles } = await import('#features/library/medline/load-files.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
-		.execute();
 	lena = await person('Lena Berg', { profession: 'physician', specialty: 'cardiology', country: 'SE' });
 	uli = await person('Uli Neumann', { profession: 'physician', country: 'DE' });
 	load = async (name, papers) => {
@@ -58,18 +46,7 @@ beforeAll(async () => {
 		writeFileSync(file, gzipSync(medlineFile(papers)));
 		expect((await loadFiles([file], () => {})).problems).toEqual([]);
 	};
-	open = async (by) => {
-		const context = await browser.newContext({
-			javaScriptEnabled: false,
-			baseURL: server.url,
-			serviceWorkers: 'block',
-		});
-		if (by)
-			await context.addCookies([
-				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
-			]);
-		return context.newPage();
-	};
+	open = journey.open;
 	const others = ['Knees', 'Coughs', 'Wounds', 'Sleep', 'Salt', 'Falls'].map((title, at) => ({
 		pmid: 30_000_010 + at,
 		title: `${title} in the old.`,
@@ -79,18 +56,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
+	await journey?.end();
 });
-
-async function look(page: Page, name: string): Promise<void> {
-	if (!process.env.SCREENSHOTS) return;
-	mkdirSync(process.env.SCREENSHOTS, { recursive: true });
-	await page.screenshot({ path: path.join(process.env.SCREENSHOTS, `${name}.png`), fullPage: true });
-}
-const text = (page: Page) => page.locator('main').innerText();
 
 test('from the paper to a discussion, a retraction, a warning and the public count', async () => {
 	const lenas = await open(lena);
@@ -120,7 +87,7 @@ test('from the paper to a discussion, a retraction, a warning and the public cou
 	await lenas.reload();
 	expect(await text(lenas)).toMatch(/PMID: 30000001 \[retracted\]/);
 	expect(await lenas.getByRole('list', { name: 'Cited' }).innerText()).toMatch(/^Retracted\s/);
-	await look(lenas, 'evidence-retracted');
+	await takePicture(lenas, 'evidence-retracted');
 	await lenas.goto('/notices');
 	expect(await text(lenas)).toContain(
 		'A paper that you cited was retracted: “Tilia tea in chronic heart failure: a trial”',
@@ -135,7 +102,7 @@ test('from the paper to a discussion, a retraction, a warning and the public cou
 	await ulis.getByRole('button', { name: 'Reply', exact: true }).click();
 	expect(await text(ulis)).toMatch(/A paper that you cite was retracted: “Tilia tea[\s\S]*Nothing was published yet/);
 	expect(await ulis.locator('textarea[name=text]').inputValue()).toBe('It works, see doi:10.5555/tilia.2');
-	await look(ulis, 'evidence-asked');
+	await takePicture(ulis, 'evidence-asked');
 	await ulis.locator('textarea[name=text]').fill('It did not hold, see doi:10.5555/tilia.2');
 	await ulis.getByLabel('I know; I cite it because').fill('its notice says what went wrong');
 	await ulis.getByRole('button', { name: 'Reply', exact: true }).click();
@@ -155,5 +122,5 @@ test('from the paper to a discussion, a retraction, a warning and the public cou
 	await visitor.goto('/evidence');
 	expect(await text(visitor)).toMatch(/Discussions of the last twelve months with a source\s+100\s%/);
 	expect(await text(visitor)).toMatch(/Retracted sources cited\s+1\s+Retracted and not marked\s+0/);
-	await look(visitor, 'evidence-page');
+	await takePicture(visitor, 'evidence-page');
 });

@@ -1,33 +1,29 @@
 // A series of pictures in a browser: sent as a ZIP archive, cleaned by the worker, read as a report, looked at and marked
 // without JavaScript, hung on a thread, opened in the viewer; a name that was planted is nowhere afterwards.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { element, greyPicture, madeDicom, PLANTED } from '#features/imaging/deidentify/dicom.file.ts';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, text } from '#tests/journey.ts';
+import type { TestServer } from '#tests/server.ts';
 import type { Person } from '../people.ts';
 
 const [ROWS, COLUMNS, SLICES] = [128, 160, 3];
+let journey: Journey;
 let server: TestServer;
-let browser: Browser;
 let author: Person;
 let colleague: Person;
 let open: (by: Person, script?: boolean, finger?: boolean) => Promise<Page>;
 let series: string;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney();
+	({ server } = journey);
 	const { person, space } = await import('#tests/people.ts');
 	const { db } = await import('#platform/db.server.ts');
 	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
 	const { startThread } = await import('#features/forums/start-thread.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db.insertInto('network').values({ name: 'Ward Round', operator: 'A', funder: 'B', contact: null }).execute();
 	author = await person('Lena Berg', { profession: 'physician' });
 	colleague = await person('Omar Haddad', { profession: 'physician' });
 	const spaceId = await space('physicians', { any: [{ profession: 'physician' }] });
@@ -41,27 +37,16 @@ beforeAll(async () => {
 		key: 'journey-thread',
 		attested: true,
 	});
-	open = async (by, script = false, finger = false) => {
-		const context = await browser.newContext({
+	open = (by, script = false, finger = false) =>
+		journey.open(by, {
 			hasTouch: finger,
 			isMobile: finger,
 			javaScriptEnabled: script,
-			serviceWorkers: 'block',
-			baseURL: server.url,
 			viewport: { width: 390, height: 844 },
 		});
-		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
-		context.setDefaultTimeout(15_000);
-		return context.newPage();
-	};
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
+afterAll(() => journey?.end());
 
 /** Slices of a head, the name in the first one’s pixels, a text file and a report that is refused. */
 async function archive(): Promise<Buffer> {
@@ -104,7 +89,7 @@ test('a ZIP archive is sent without JavaScript, and the report says what was don
 	await expect
 		.poll(async () => (await page.reload(), page.locator('h1').innerText()), { timeout: 45_000, interval: 300 })
 		.toContain('What was done');
-	const report = await page.locator('main').innerText();
+	const report = await text(page);
 	expect(report).toContain('3 files cleaned, 1 file refused');
 	expect(report).toContain('Writing was covered in 1 file');
 	expect(report).toContain('structured report');
@@ -125,7 +110,7 @@ test('nobody else sees it until it hangs on a thread; then whoever reads the thr
 	await mine.waitForURL(/\/forums\//);
 	await other.goto(mine.url());
 	await other.getByRole('link', { name: 'CT, head', exact: true }).click();
-	expect(await other.locator('main').innerText()).toContain('3 images of 160 × 128 pixels');
+	expect(await text(other)).toContain('3 images of 160 × 128 pixels');
 	for (const address of [`${series}/stills/1?window=bone&w=340`, `${series}/frames/1`])
 		expect((await other.request.get(address)).status()).toBe(200);
 	expect((await other.request.get(`${series}/frames/3`)).status()).toBe(404);
@@ -137,7 +122,7 @@ test('nobody else sees it until it hangs on a thread; then whoever reads the thr
 	await other.locator('.marking-still').click({ position: { x: 100, y: 40 } });
 	await other.getByLabel('What is it?').fill('Born 03/04/1961, John Smith');
 	await other.getByRole('button', { name: 'Set the mark' }).click();
-	expect(await other.locator('main').innerText()).toContain('could show who the patient is');
+	expect(await text(other)).toContain('could show who the patient is');
 	await other.getByLabel('What is it?').fill('Width of the bright disc');
 	await other.getByRole('button', { name: 'Set the mark' }).click();
 	await other.waitForURL(/#mark-1$/);

@@ -1,16 +1,17 @@
 // A cardiologist in the library, without JavaScript: search, narrow by what stands beside the hits, keep the search, be told
 // of a load by notice and feed, put a paper on the shelf with a note and a PDF that nobody else can fetch, follow a journal.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, takePicture, text } from '#tests/journey.ts';
+import type { TestServer } from '#tests/server.ts';
+import { violations } from '#tests/violations.ts';
 import type { Person } from '../people.ts';
 
+let journey: Journey;
 let server: TestServer;
 let browser: Browser;
 let lena: Person;
@@ -21,21 +22,13 @@ let alerts: () => Promise<void>;
 const thisYear = new Date().getUTCFullYear();
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney();
+	({ server, browser } = journey);
 	const { person } = await import('#tests/people.ts');
-	const { db } = await import('#platform/db.server.ts');
 	const { medlineFile } = await import('#features/library/fixtures/medline-file.ts');
 	const { loadFile } = await import('#features/library/medline/load-file.ts');
 	const { learnLexemes } = await import('#features/library/medline/load-files.ts');
 	const { libraryTasks } = await import('#features/library/search/tell-searchers.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
-		.execute();
 	lena = await person('Lena Berg', { profession: 'physician' });
 	uli = await person('Uli Neumann', { profession: 'physician' });
 	alerts = libraryTasks['library-alerts'];
@@ -59,34 +52,10 @@ beforeAll(async () => {
 			headings: [['D006801', 'Humans'] as [string, string]],
 		})),
 	);
-	open = async (by) => {
-		const context = await browser.newContext({
-			javaScriptEnabled: false,
-			baseURL: server.url,
-			serviceWorkers: 'block',
-		});
-		if (by)
-			await context.addCookies([
-				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
-			]);
-		return context.newPage();
-	};
+	open = journey.open;
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
-
-async function look(page: Page, name: string): Promise<void> {
-	const folder = process.env.SCREENSHOTS;
-	if (!folder) return;
-	mkdirSync(folder, { recursive: true });
-	await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-}
-const text = (page: Page) => page.locator('main').innerText();
+afterAll(() => journey?.end());
 
 test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async () => {
 	const page = await open(lena);
@@ -103,7 +72,7 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 	const narrowed = Number(/(\d+)\s+citations/.exec(await text(page))?.[1]);
 	expect(narrowed).toBeGreaterThan(5);
 	expect(narrowed).toBeLessThan(15);
-	await look(page, 'library-results');
+	await takePicture(page, 'library-results');
 	// A filter is let go with one link.
 	await page.click('a[aria-label="Without the filter Randomised trial"]');
 	expect(Number(/(\d+)\s+citations/.exec(await text(page))?.[1])).toBeGreaterThan(narrowed);
@@ -134,7 +103,7 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 	const xml = await first.text();
 	expect(xml).toContain('invented cohort');
 	expect(xml).not.toMatch(/Lena|Berg/);
-	await look(page, 'library-searches');
+	await takePicture(page, 'library-searches');
 
 	// A journal, with its issues; followed.
 	await page.goto('/library/journals?q=invent');
@@ -142,7 +111,7 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 	expect(await text(page)).toContain('1234-5679');
 	await page.click('button:has-text("Follow")');
 	expect(await text(page)).toContain('You follow it');
-	await look(page, 'library-journal');
+	await takePicture(page, 'library-journal');
 
 	// A load tells of both, each once.
 	await load(9002, [
@@ -170,7 +139,7 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 	await page.fill('input[name="tags"]', 'heart failure');
 	await page.click('button:has-text("Keep it, for me alone")');
 	expect(await text(page)).toContain('Read before Thursday.');
-	await look(page, 'library-shelf');
+	await takePicture(page, 'library-shelf');
 	await page.goto('/library/shelf/6101');
 	await page.setInputFiles('input[type="file"]', {
 		name: 'paper.pdf',
@@ -178,7 +147,7 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 		buffer: Buffer.from('%PDF-1.7 sealed words'),
 	});
 	await page.click('button:has-text("Keep the file")');
-	await look(page, 'library-shelf-item');
+	await takePicture(page, 'library-shelf-item');
 	const file = await page.locator('a:has-text("paper.pdf")').getAttribute('href');
 	const own = await page.request.get(file as string);
 	expect(await own.text()).toContain('sealed words');
@@ -196,7 +165,7 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 	for (const address of ['/', '/digest']) {
 		await other.goto(address);
 		expect(await text(other)).toMatch(/You follow the journal J Invent Med[\s\S]*Arrived this morning\./);
-		await look(other, `arrival${address.length}`);
+		await takePicture(other, `arrival${address.length}`);
 	}
 	await page.goto('/library/shelf?list=Journal+club');
 	expect(await page.locator('[data-row]').count()).toBe(1);
@@ -285,12 +254,8 @@ test('a space’s resources: a PDF added, found by its words and read in the pag
 	await reader.focus('.document-container');
 	await reader.keyboard.press('n');
 	await expect.poll(() => reader.inputValue('.document-number'), { timeout: 15_000 }).toBe('2');
-	await look(reader, 'document');
-	const { violations } = await new AxeBuilder({ page: reader })
-		.setLegacyMode()
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	expect(violations.map((one) => `${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+	await takePicture(reader, 'document');
+	expect(await violations(reader)).toEqual([]);
 	expect(refused).toEqual([]);
 
 	// A page that two change at once: the second one keeps his words, sees the other's, and both stand in the history.

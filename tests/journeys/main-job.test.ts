@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inventedNpi, nppesFile } from '#features/registers/fixtures/nppes-file.ts';
 import { openBrowser } from '#tests/browser.ts';
+import { text } from '#tests/journey.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
 
 const PASSWORD = 'correct horse battery staple 71';
@@ -143,7 +144,7 @@ test('the administrator loads a register file and an employer’s roster', async
 	await admin.locator('[name=extent][value=full]').check();
 	await admin.getByRole('button', { name: 'Load', exact: true }).click();
 	await expect
-		.poll(async () => (await admin.goto('/admin/registers'), admin.locator('main').innerText()), { timeout: 30_000 })
+		.poll(async () => (await admin.goto('/admin/registers'), text(admin)), { timeout: 30_000 })
 		.toMatch(/done|in force|finished/i);
 
 	await admin.goto('/admin/rosters');
@@ -161,12 +162,12 @@ test('the administrator loads a register file and an employer’s roster', async
 test('a clinician is refused with a stranger’s number and verified with her own', async () => {
 	lena = await join('Lena Bergquist', 'lena@stanna.example');
 	await claim(lena, 'physician', NUMBERS.stranger, 'Lena Bergquist');
-	const refusal = await lena.locator('main').innerText();
+	const refusal = await text(lena);
 	expect(refusal).toContain('could not be matched');
 	expect(refusal).not.toMatch(/stranger/i);
 	await claim(lena, 'physician', NUMBERS.lena, 'Lena Bergquist');
 	expect(lena.url()).toContain('just=proved');
-	const proved = await lena.locator('main').innerText();
+	const proved = await text(lena);
 	expect(proved).toContain('St Anna Hospital');
 });
 
@@ -238,7 +239,7 @@ test('without JavaScript the same work is done', async () => {
 	await page.getByRole('button', { name: 'Reply', exact: true }).click();
 	await page.getByText('that is what I will do').waitFor();
 	await page.locator('article').first().getByRole('button', { name: 'Thanks' }).click();
-	expect(await page.locator('article').first().getByRole('button', { name: 'Thanks · 1' }).count()).toBe(1);
+	await page.locator('article').first().getByRole('button', { name: 'Thanks · 1' }).waitFor();
 	await page.goto('/');
 	await page.getByLabel('What would you ask').fill('Written without any script.');
 	await page.locator('[name=audience]').selectOption('public');

@@ -1,14 +1,14 @@
 // News without JavaScript: an administrator makes channels, a cardiologist reads the own mixture, an editor picks, and each pick is
 // read by those whom its channel is open to, on every way out.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, text } from '#tests/journey.ts';
+import type { TestServer } from '#tests/server.ts';
 import type { Person } from '../people.ts';
 
+let journey: Journey;
 let server: TestServer;
-let browser: Browser;
 let ada: Person;
 let carl: Person;
 let nora: Person;
@@ -18,22 +18,13 @@ let bring: (url: string, title: string, items: { title: string; categories?: str
 let cookieOf: (by: Person | null) => { cookie?: string };
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([
-		startServer({ settings: { NEWS_FEEDS: 'no', LINK_CARDS: 'no' } }),
-		openBrowser(),
-	]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney({ NEWS_FEEDS: 'no', LINK_CARDS: 'no' });
+	({ server } = journey);
 	const { person, space } = await import('#tests/people.ts');
 	const { db } = await import('#platform/db.server.ts');
 	const { sql } = await import('kysely');
 	const { keepEntries } = await import('#features/news/fetching/keep-entries.ts');
 	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
-		.execute();
 	ada = await person('Ada Runs', { profession: 'physician', duties: ['administrator'] });
 	carl = await person('Carl Heart', { profession: 'physician', specialty: 'cardiology' });
 	nora = await person('Nora Ward', { profession: 'nurse' });
@@ -43,18 +34,7 @@ beforeAll(async () => {
 		db,
 	);
 	cookieOf = (by) => (by ? { cookie: `${COOKIE}=${encodeURIComponent(signedCookie(by.rawToken))}` } : {});
-	open = async (by) => {
-		const context = await browser.newContext({
-			javaScriptEnabled: false,
-			baseURL: server.url,
-			serviceWorkers: 'block',
-		});
-		if (by)
-			await context.addCookies([
-				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
-			]);
-		return context.newPage();
-	};
+	open = journey.open;
 	bring = async (url, title, items) => {
 		const { rows } = await sql<{
 			id: string;
@@ -77,12 +57,7 @@ beforeAll(async () => {
 	};
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
+afterAll(() => journey?.end());
 
 /** Makes a channel through the form. @returns the path of its page. */
 async function make(
@@ -125,13 +100,13 @@ test('a cardiologist reads the own mixture, keeps an item, and takes one to coll
 
 	const page = await open(carl);
 	await page.goto('/news');
-	expect(await page.locator('main').innerText()).toContain('You follow no channel yet');
+	expect(await text(page)).toContain('You follow no channel yet');
 	await page.goto('/topics/heart-failure');
 	await page.getByRole('button', { name: 'Follow', exact: true }).first().click();
 	await page.goto('/news');
 	expect(await titles(page)).toEqual(['Heart failure at home', 'A walk']);
 	expect(await page.locator('.news').first().innerText()).toContain('Topic: Heart Failure, by All of medicine');
-	expect(await page.locator('main').innerText()).toContain('You are up to date');
+	expect(await text(page)).toContain('You are up to date');
 	// Nothing on the page is asked of anybody else.
 	expect(await page.locator('main img[src^="http"], main iframe').count()).toBe(0);
 
@@ -147,12 +122,12 @@ test('a cardiologist reads the own mixture, keeps an item, and takes one to coll
 	expect(await titles(page)).toEqual(['Heart failure at home']);
 	await page.getByRole('link', { name: /^More\s+about Heart failure at home/ }).click();
 	await page.getByRole('link', { name: 'Discuss it' }).click();
-	const text = page.getByLabel('What do you ask or say about it?');
-	expect(await text.inputValue()).toContain('https://letters.example/0-Heart');
-	await text.fill(`Who hands this out?\n\n${(await text.inputValue()).trim()}`);
+	const words = page.getByLabel('What do you ask or say about it?');
+	expect(await words.inputValue()).toContain('https://letters.example/0-Heart');
+	await words.fill(`Who hands this out?\n\n${(await words.inputValue()).trim()}`);
 	await page.getByRole('button', { name: /Publish/ }).click();
 	await page.waitForURL(/\/posts\//);
-	expect(await page.locator('main').innerText()).toContain('Who hands this out?');
+	expect(await text(page)).toContain('Who hands this out?');
 });
 
 test('own feeds: a wrong address and a broken list say what is wrong; a good list comes in and goes out', async () => {
@@ -174,7 +149,7 @@ test('own feeds: a wrong address and a broken list say what is wrong; a good lis
 			),
 		);
 	await page.getByRole('button', { name: 'Add its feeds' }).click();
-	expect(await page.locator('main').innerText()).toContain('One feed was added');
+	expect(await text(page)).toContain('One feed was added');
 	const out = await page.request.get('/news/subscriptions/opml');
 	expect(await out.text()).toContain('https://one.example/feed');
 	expect((await (await open(null)).request.get('/news/subscriptions/opml', { maxRedirects: 0 })).status()).not.toBe(
@@ -275,7 +250,7 @@ test('an editor picks from the desk; each pick is read by those whom its channel
 	for (const path of ['/', '/news']) {
 		const page = await open(carl);
 		await page.goto(path);
-		const words = await page.locator('main').innerText();
+		const words = await text(page);
 		expect(words).toContain('You follow Picked for all');
 		expect(words).toContain(WORDS);
 	}

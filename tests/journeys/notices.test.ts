@@ -1,17 +1,15 @@
 // A physician chooses how to hear of what: replies arrive as chosen, gathered in one row and in one letter, the letter ends
 // by one press and comes back by another. Without JavaScript, but for push: a browser is added, shows what comes, and goes.
 
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
+import { beginJourney, type Journey, takePicture, text } from '#tests/journey.ts';
 import { pushBrowser } from '#tests/push-browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import type { TestServer } from '#tests/server.ts';
 import type { Person } from '../people.ts';
 
+let journey: Journey;
 let server: TestServer;
-let browser: Browser;
 let lena: Person;
 let uli: Person;
 let nina: Person;
@@ -22,22 +20,14 @@ let sql: typeof import('kysely').sql;
 let db: typeof import('#platform/db.server.ts').db;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	process.env.WRITING_LIMITS = 'no';
-	await import('#features/kinds.ts');
+	journey = await beginJourney({}, 'unlimited');
+	({ server } = journey);
 	({ sql } = await import('kysely'));
 	({ db } = await import('#platform/db.server.ts'));
 	const { person, space } = await import('#tests/people.ts');
 	const { shortId, mintId } = await import('#platform/ids.ts');
 	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
 	const { writePost } = await import('#features/posts/write-post.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
-		.execute();
 	lena = await person('Lena Berg', { profession: 'physician', country: 'SE' });
 	uli = await person('Uli Neumann', { profession: 'physician', country: 'DE' });
 	nina = await person('Nina Ortiz', { profession: 'physician', country: 'ES' });
@@ -53,38 +43,17 @@ beforeAll(async () => {
 			await writePost(viewer, { audience: 'space', spaceId, markdown: `What do you think of ${slug}?`, key: mintId() }),
 		);
 	};
-	open = async (by, script = false) => {
-		const context = await browser.newContext({
+	open = (by, script = false) =>
+		journey.open(by, {
 			javaScriptEnabled: script,
-			baseURL: server.url,
 			serviceWorkers: script ? 'allow' : 'block',
 			permissions: script ? ['notifications'] : [],
 		});
-		if (by)
-			await context.addCookies([
-				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
-			]);
-		return context.newPage();
-	};
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
+afterAll(() => journey?.end());
 
-async function look(page: Page, name: string): Promise<void> {
-	const folder = process.env.SCREENSHOTS;
-	if (!folder) return;
-	mkdirSync(folder, { recursive: true });
-	for (const width of [390, 1280]) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.screenshot({ path: path.join(folder, `notices-${name}-${width}.png`), fullPage: true });
-	}
-}
-const text = (page: Page) => page.locator('main').innerText();
+const look = (page: Page, name: string) => takePicture(page, `notices-${name}`);
 const box = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 
 /** Once by the page, the others by the same act; the server's worker tells. */

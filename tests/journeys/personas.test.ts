@@ -5,10 +5,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, text } from '#tests/journey.ts';
+import type { TestServer } from '#tests/server.ts';
 import type { Person } from '../people.ts';
 
+let journey: Journey;
 let server: TestServer;
 let browser: Browser;
 let lena: Person;
@@ -25,20 +26,14 @@ const withCookie: string[] = [];
 let asked = 0;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney();
+	({ server, browser } = journey);
 	const { person } = await import('#tests/people.ts');
 	const { db } = await import('#platform/db.server.ts');
 	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
 	const drawing = await import('#features/personas/draw.file.ts');
 	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
 	endDrawing = drawing.endDrawing;
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
-		.execute();
 	const physician = { profession: 'physician', specialty: 'cardiology', country: 'SE' };
 	lena = await person('Lena Berg', physician);
 	uli = await person('Uli Neumann', { profession: 'physician', specialty: 'cardiology', country: 'DE' });
@@ -69,18 +64,13 @@ beforeAll(async () => {
 	});
 }, 60_000);
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
+afterAll(() => journey?.end());
 
 test('a class below twenty is told why it gets none', async () => {
 	const context = await enter(nurse, false);
 	const nora = await context.newPage();
 	await nora.goto('/personas');
-	await expect.poll(() => nora.locator('main').innerText()).toContain('fewer than 20 members here');
+	await expect.poll(() => text(nora)).toContain('fewer than 20 members here');
 	await context.close();
 });
 
@@ -178,7 +168,7 @@ test('a copy brings the persona to a second device, without a sign-in; a broken 
 	await takeIn(JSON.stringify({ ...read, rooms: [older] }));
 	await phone.getByRole('link', { name: 'Open' }).click();
 	await phone.getByText('linen room').first().waitFor();
-	expect(await phone.locator('main').innerText()).toContain('Grey Lantern');
+	expect(await text(phone)).toContain('Grey Lantern');
 	await context.close();
 });
 
@@ -191,7 +181,7 @@ test('a member reads it with its line and emblem, finds nothing else, and answer
 	const emblem = await row.locator('img.portrait-persona').getAttribute('src');
 	expect((await his.request.get(emblem as string)).headers()['content-type']).toBe('image/svg+xml');
 	await row.getByRole('link', { name: 'Grey Lantern' }).click();
-	const shown = await his.locator('main').innerText();
+	const shown = await text(his);
 	expect(shown).toContain('Who it is, nobody here can tell');
 	expect(shown).not.toContain('Lena');
 	expect(shown).not.toContain('Suspend');
@@ -222,7 +212,7 @@ test('a persona asks a question; a colleague answers by name, and the answer tha
 	const his = await context.newPage();
 	await his.goto('/spaces/off-duty');
 	await his.getByRole('link', { name: /too tired to drive/ }).click();
-	expect(await his.locator('main').innerText()).not.toContain('Lena');
+	expect(await text(his)).not.toContain('Lena');
 	await his.getByLabel('Your answer').fill('In writing, with the rota attached. He answered within an hour.');
 	await his.getByRole('button', { name: 'Answer', exact: true }).click();
 	await his.getByText('with the rota attached').waitFor();
@@ -231,7 +221,7 @@ test('a persona asks a question; a colleague answers by name, and the answer tha
 	await page.getByText('Accepted by whoever asked').waitFor();
 	await his.reload();
 	await his.getByText('Accepted by whoever asked').waitFor();
-	expect(await his.locator('main').innerText()).toContain('Grey Lantern');
+	expect(await text(his)).toContain('Grey Lantern');
 	await context.close();
 });
 
@@ -247,7 +237,7 @@ test('a persona begins a thread, which stands in the forum of its room', async (
 	const his = await context.newPage();
 	await his.goto('/spaces/off-duty/forum');
 	await his.getByRole('link', { name: 'Who drives home after the third night?' }).click();
-	const read = await his.locator('main').innerText();
+	const read = await text(his);
 	expect(read).toContain('Grey Lantern');
 	expect(read).not.toContain('Lena');
 	await context.close();
@@ -275,7 +265,7 @@ test('a moderator removes what it wrote and suspends it; it reads why, and nobod
 	await hers.locator('textarea[name=reason]').fill('Third time this week.');
 	await hers.getByRole('button', { name: 'Suspend' }).click();
 	await hers.getByText('Third time this week.').first().waitFor();
-	expect(await hers.locator('main').innerText()).not.toContain('Lena');
+	expect(await text(hers)).not.toContain('Lena');
 	await context.close();
 	await page.goto('/as');
 	await page.getByRole('link', { name: 'Open' }).click();

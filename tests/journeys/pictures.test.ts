@@ -1,18 +1,14 @@
 // A photo with a name label, on its way into a post: prepared in the browser before anything is uploaded; and without
 // JavaScript, where the server does it alone and says so.
 
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, takePicture, text } from '#tests/journey.ts';
+import { violations } from '#tests/violations.ts';
 import type { Person } from '../people.ts';
 
-let server: TestServer;
-let browser: Browser;
+let journey: Journey;
 let lena: Person;
 let open: (script: boolean, width?: number) => Promise<Page>;
 
@@ -31,42 +27,16 @@ async function label(): Promise<Buffer> {
 }
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer({ settings: { LINK_CARDS: 'no' } }), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney({ LINK_CARDS: 'no' });
 	const { person } = await import('#tests/people.ts');
-	const { db } = await import('#platform/db.server.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db.insertInto('network').values({ name: 'Ward Round', operator: 'A', funder: 'B', contact: null }).execute();
 	lena = await person('Lena Berg', { profession: 'physician', country: 'SE' });
-	open = async (script, width = 1280) => {
-		const context = await browser.newContext({
-			javaScriptEnabled: script,
-			serviceWorkers: 'block',
-			baseURL: server.url,
-			viewport: { width, height: width < 500 ? 800 : 900 },
-		});
-		const cookie = { name: COOKIE, value: encodeURIComponent(signedCookie(lena.rawToken)), url: server.url };
-		await context.addCookies([cookie]);
-		context.setDefaultTimeout(30_000);
-		return context.newPage();
-	};
+	open = async (script, width = 1280) =>
+		journey.open(lena, { javaScriptEnabled: script, viewport: { width, height: width < 500 ? 800 : 900 } });
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
+afterAll(() => journey?.end());
 
-async function look(page: Page, name: string): Promise<void> {
-	const folder = process.env.SCREENSHOTS;
-	if (!folder) return;
-	mkdirSync(folder, { recursive: true });
-	await page.screenshot({ path: path.join(folder, `pictures-${name}.png`) });
-}
+const look = (page: Page, name: string) => takePicture(page, `pictures-${name}`);
 
 const PDF = { name: 'scan.png', mimeType: 'image/png', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n') };
 const file = async (name = 'IMG_2041.jpg') => ({ name, mimeType: 'image/jpeg', buffer: await label() });
@@ -101,7 +71,7 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 	await dialog.getByText(/^Covered: /).waitFor({ timeout: 120_000 });
 	const marks = dialog.locator('.photo-text');
 	expect(await marks.count()).toBeGreaterThanOrEqual(2);
-	expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(({ id }) => id)).toEqual([]);
+	expect(await violations(page, 'all', 'dialog')).toEqual([]);
 	await look(page, 'editor-1280');
 	await page.setViewportSize({ width: 390, height: 800 });
 	await look(page, 'editor-390');
@@ -151,7 +121,7 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 	expect(kept.name).toBeLessThan(70);
 	expect(kept.number).toBeLessThan(70);
 	expect(kept.scale).toBeGreaterThan(90);
-	expect(await page.locator('main').innerText()).toContain('printed text');
+	expect(await text(page)).toContain('printed text');
 	expect(await page.locator('img.photo').getAttribute('alt')).toBe('A wound on a shin');
 	const { sql } = await import('kysely');
 	const { db } = await import('#platform/db.server.ts');
@@ -176,13 +146,13 @@ test('without JavaScript the server does it, and the page afterwards says what w
 	await kept.getByLabel('What is to be seen').fill('A wound on a shin, from the side');
 	await look(page, 'kept-390');
 	await page.getByRole('button', { name: /^Publish/ }).click();
-	expect(await page.locator('main').innerText()).toContain('3 March 2025');
+	expect(await text(page)).toContain('3 March 2025');
 	expect(await kept.getByLabel('What is to be seen').inputValue()).toBe('A wound on a shin, from the side');
 	await field.fill('And this one?');
 	await page.getByRole('button', { name: /^Publish/ }).click();
 	await page.waitForURL(/\/posts\//);
 	expect(await page.locator('img.photo').getAttribute('alt')).toBe('A wound on a shin, from the side');
-	expect(await page.locator('main').innerText()).toMatch(/Covered: \d pieces? of printed text/);
+	expect(await text(page)).toMatch(/Covered: \d pieces? of printed text/);
 	await look(page, 'post-390');
 	const covered = await shown(page, (await page.locator('img.photo').getAttribute('src')) ?? '');
 	expect(covered.name).toBeLessThan(70);
@@ -204,5 +174,5 @@ test('a file that is no picture is refused with a sentence; what was written sta
 	await page.getByRole('button', { name: 'Leave it out' }).click();
 	expect(await page.locator('[data-photo]').count()).toBe(0);
 	const { expectNowhere } = await import('#tests/planted.ts');
-	await expectNowhere(['Planted Patient', 'Whitfield', '5058715', 'IMG_2041'], server);
+	await expectNowhere(['Planted Patient', 'Whitfield', '5058715', 'IMG_2041'], journey.server);
 }, 60_000);

@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
+import { text } from '#tests/journey.ts';
 import { makeMp4, PLANTED } from '#tests/make-video.ts';
 import type { Person } from '#tests/people.ts';
 import { startServer, type TestServer } from '#tests/server.ts';
@@ -186,14 +187,14 @@ test('a colleague reposts it with a comment; outside only the comment is read', 
 	expect(await page.locator('.carried').innerText()).toMatch(/Ada Filmer[\s\S]*Before every bed[\s\S]*With a video/);
 	const { page: visitors, context: outside } = await as(null);
 	await visitors.goto(page.url());
-	const text = await visitors.locator('main').innerText();
-	expect(text).toContain('Our new film.');
-	expect(text).toContain('not available to you');
-	expect(text).not.toMatch(/Ada Filmer|Before every bed/);
+	const read = await text(visitors);
+	expect(read).toContain('Our new film.');
+	expect(read).toContain('not available to you');
+	expect(read).not.toMatch(/Ada Filmer|Before every bed/);
 	const { page: adas, context: mine } = await as(ada);
 	await adas.goto('/notices');
 	await expect
-		.poll(async () => (await adas.reload(), adas.locator('main').innerText()), { timeout: 15_000 })
+		.poll(async () => (await adas.reload(), text(adas)), { timeout: 15_000 })
 		.toContain('reposted what you wrote');
 	for (const one of [context, outside, mine]) await one.close();
 });
@@ -251,9 +252,9 @@ test('something is written for later without script, changed, and published earl
 	await page.getByRole('button', { name: 'Publish now' }).click();
 	await page.waitForURL(/\/posts\//);
 	await bos.reload();
-	expect(await bos.locator('main').innerText()).toContain('For tomorrow, after all today.');
+	expect(await text(bos)).toContain('For tomorrow, after all today.');
 	await page.goto('/scheduled');
-	expect(await page.locator('main').innerText()).toContain('Nothing is scheduled');
+	expect(await text(page)).toContain('Nothing is scheduled');
 	for (const one of [context, other]) await one.close();
 	const { expectNowhere } = await import('#tests/planted.ts');
 	await expectNowhere(Object.values(PLANTED), server);

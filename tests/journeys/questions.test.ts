@@ -1,14 +1,12 @@
 // Questions in a browser: asked with a topic, what is like it shown while one types, a colleague asked by name who declines,
 // another one's answer voted on, accepted and endorsed; without script but for what comes while typing.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, text } from '#tests/journey.ts';
 import type { Person } from '../people.ts';
 
-let server: TestServer;
-let browser: Browser;
+let journey: Journey;
 let asker: Person;
 let cardiologist: Person;
 let nurse: Person;
@@ -18,15 +16,9 @@ let open: (by: Person, script?: boolean) => Promise<Page>;
 let question: string;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer({ settings: { LINK_CARDS: 'no' } }), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney({ LINK_CARDS: 'no' });
 	const { person } = await import('#tests/people.ts');
-	const { db } = await import('#platform/db.server.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
 	const { askQuestion } = await import('#features/questions/ask-question.ts');
-	await db.insertInto('network').values({ name: 'Ward Round', operator: 'A', funder: 'B', contact: null }).execute();
 	const cardiology = { profession: 'physician', specialty: 'cardiology' };
 	asker = await person('Ada Holt', { profession: 'physician', specialty: 'general-surgery', country: 'GB' });
 	cardiologist = await person('Ben Ruiz', { ...cardiology, country: 'ES' });
@@ -39,26 +31,11 @@ beforeAll(async () => {
 		specialty: 'cardiology',
 		key: 'journey-questions',
 	});
-	open = async (by, script = false) => {
-		const context = await browser.newContext({
-			javaScriptEnabled: script,
-			serviceWorkers: 'block',
-			baseURL: server.url,
-		});
-		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
-		context.setDefaultTimeout(10_000);
-		return context.newPage();
-	};
+	open = (by, script = false) => journey.open(by, { javaScriptEnabled: script });
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
+afterAll(() => journey?.end());
 
-const text = (page: Page) => page.locator('main').innerText();
 const see = async (by: Person, address: string) => {
 	const page = await open(by);
 	await page.goto(address);

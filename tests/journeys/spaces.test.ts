@@ -1,66 +1,35 @@
 // Spaces in a browser without JavaScript: opened from a template, asked into, ordered; a report that ends in a removal,
 // its appeal, and the wall before which hidden and missing look alike.
 
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, takePicture, text } from '#tests/journey.ts';
+import type { TestServer } from '#tests/server.ts';
 import { routeIds } from '#tests/ways-out.ts';
 import type { Person } from '../people.ts';
 
+let journey: Journey;
 let server: TestServer;
-let browser: Browser;
 let dora: Person; // dermatologist, opens spaces
 let resa: Person; // in training
 let nina: Person; // nurse
 let mod: Person;
 let other: Person; // a second moderator
 let open: (by: Person) => Promise<Page>;
-const text = (page: Page) => page.locator('main').innerText();
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	await import('#features/kinds.ts');
+	journey = await beginJourney();
+	({ server } = journey);
 	const { person } = await import('#tests/people.ts');
-	const { db } = await import('#platform/db.server.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna', funder: 'members', contact: null })
-		.execute();
 	dora = await person('Dora Derma', { profession: 'physician', specialty: 'dermatology', country: 'DE' });
 	resa = await person('Resa Trainee', { profession: 'physician', level: 'in-training', country: 'DE' });
 	nina = await person('Nina Nurse', { profession: 'nurse', country: 'DE' });
 	mod = await person('Mona Keeper', { duties: ['moderator'] });
 	other = await person('Otto Second', { duties: ['moderator'] });
-	open = async (by) => {
-		const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
-		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
-		return context.newPage();
-	};
+	open = journey.open;
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
-
-/** Keeps a picture at both widths when SCREENSHOTS names a folder. */
-async function look(page: Page, name: string): Promise<void> {
-	const folder = process.env.SCREENSHOTS;
-	if (!folder) return;
-	mkdirSync(folder, { recursive: true });
-	for (const width of [390, 1280]) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
-	}
-}
+afterAll(() => journey?.end());
 
 let slug = '';
 
@@ -80,7 +49,7 @@ test('a space is opened from a template in four presses, and says who may do wha
 	slug = 'dermatology';
 	expect(await text(page)).toContain('You own it.');
 	expect(await text(page)).toMatch(/Nurse|Verified health professional/);
-	await look(page, 'space-opened');
+	await takePicture(page, 'space-opened');
 	await page.goto(`/spaces/${slug}/gate`);
 	await page.selectOption('[name=line-0-profession]', 'dentist');
 	await page.selectOption('[name=line-0-specialty]', '');
@@ -93,7 +62,7 @@ test('a space is opened from a template in four presses, and says who may do wha
 	}
 	await page.click('button:has-text("Show whom it admits")');
 	expect(await text(page)).toContain('Nobody can pass this gate at present');
-	await look(page, 'gate-nobody');
+	await takePicture(page, 'gate-nobody');
 });
 
 test('somebody asks to enter with a line and is let in; a nurse may reply and not begin', async () => {
@@ -109,7 +78,7 @@ test('somebody asks to enter with a line and is let in; a nurse may reply and no
 		const door = await open(dora);
 		await door.goto(`/spaces/${slug}/requests`);
 		expect(await text(door)).toContain(line);
-		await look(door, 'requests');
+		await takePicture(door, 'requests');
 		await door.click('button:has-text("Let in")');
 		expect(await text(door)).toContain('Let in, and told.');
 	}
@@ -122,7 +91,7 @@ test('somebody asks to enter with a line and is let in; a nurse may reply and no
 	await trainee.click('button:has-text("Publish to members of Dermatology")');
 	await trainee.goto(`/spaces/${slug}/members`);
 	expect(await text(trainee)).toContain('Nina Nurse');
-	await look(trainee, 'members');
+	await takePicture(trainee, 'members');
 });
 
 test('a report is judged in the space, removed, appealed to the network, and the text comes back', async () => {
@@ -141,7 +110,7 @@ test('a report is judged in the space, removed, appealed to the network, and the
 	await judge.click('text=Text by Resa Trainee');
 	await judge.selectOption('#rule', 'Promotion');
 	await judge.fill('#reason', 'It offers a discount.');
-	await look(judge, 'judge');
+	await takePicture(judge, 'judge');
 	await judge.click('button:has-text("Remove it")');
 	const author = await open(resa);
 	await author.goto('/notices');
@@ -149,13 +118,13 @@ test('a report is judged in the space, removed, appealed to the network, and the
 	expect(page(author)).toMatch(/\/decisions\//);
 	expect(await text(author)).toContain('The rules of this network or space: Promotion.');
 	await author.fill('#words', 'It is a quotation from an advertisement that I ask about.');
-	await look(author, 'decision');
+	await takePicture(author, 'decision');
 	await author.click('button:has-text("Send the appeal")');
 	expect(await text(author)).toContain('Your appeal waits');
 	await network.goto('/appeals');
 	await network.click('main a[href^="/appeals/"]');
 	expect(await text(network)).toContain('ten per cent off');
-	await look(network, 'appeal');
+	await takePicture(network, 'appeal');
 	await network.check('[value=reversed]');
 	await network.fill('#reason', 'It was quoted.');
 	await network.click('button:has-text("Decide the appeal")');
@@ -165,7 +134,7 @@ test('a report is judged in the space, removed, appealed to the network, and the
 	await reporter.goto(`/spaces/${slug}/log`);
 	expect(await text(reporter)).toContain('A text was removed. Rule: Promotion.');
 	expect(await text(reporter)).not.toContain('Resa');
-	await look(reporter, 'space-log');
+	await takePicture(reporter, 'space-log');
 	const second = await open(other);
 	await second.goto('/appeals');
 	expect(await text(second)).toContain('Nothing waits');
@@ -180,7 +149,7 @@ test('a post is pinned; the space is handed over, left and closed, and what is c
 	await guest.goto(`/spaces/${slug}`);
 	expect(await guest.locator('section[aria-label=Pinned]').innerText()).toContain('ten per cent off');
 	expect(await guest.getByRole('button', { name: /pin/i }).count()).toBe(0);
-	await look(owner, 'pinned');
+	await takePicture(owner, 'pinned');
 	await owner.locator('button:has-text("Take the pin away")').click();
 	expect(await owner.locator('section[aria-label=Pinned]').count()).toBe(0);
 
@@ -208,7 +177,7 @@ test('a post is pinned; the space is handed over, left and closed, and what is c
 	await heir.check('[name=sure]');
 	await heir.click('button:has-text("Close the space")');
 	expect(await text(heir)).toContain('This space is closed');
-	await look(heir, 'closed');
+	await takePicture(heir, 'closed');
 	for (const one of [guest, owner]) {
 		expect((await one.goto(`/spaces/${slug}`))?.status()).toBe(404);
 		await one.goto('/spaces');
@@ -269,7 +238,7 @@ test('physicians of one country, of all countries, with students who read along:
 		maxRedirects: 0,
 	});
 	expect(forced.status()).toBeGreaterThanOrEqual(400);
-	await look(bea, 'not-admitted');
+	await takePicture(bea, 'not-admitted');
 	await bea.goto(everywhere);
 	await bea.click('button:has-text("Join")');
 	expect(await text(bea)).toContain('What only Licensed anywhere reads.');
@@ -342,7 +311,7 @@ test('slow mode is said and holds, with what was typed; whoever is taken out unt
 		/is in slow mode: an hour between two texts of one member\. Wait (an hour|\d\d minutes)/,
 	);
 	expect(await bea.inputValue('textarea[name=text]')).toBe('And at once a second one.');
-	await look(bea, 'slow-mode');
+	await takePicture(bea, 'slow-mode');
 
 	await amy.goto(`${everywhere}/members`);
 	await amy.locator('main li', { hasText: 'Bea Leeds' }).locator('a:has-text("Change")').click();
@@ -358,7 +327,7 @@ test('slow mode is said and holds, with what was typed; whoever is taken out unt
 	await bea.goto(everywhere);
 	expect(await text(bea)).toContain('You cannot enter for now');
 	expect(await text(bea)).not.toContain('What only');
-	await look(bea, 'taken-out');
+	await takePicture(bea, 'taken-out');
 	await bea.request.post(`${everywhere}?/join`, { headers: { origin: server.url }, form: {} });
 	await bea.goto(everywhere);
 	expect(await text(bea)).not.toContain('What only');

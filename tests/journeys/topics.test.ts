@@ -1,16 +1,14 @@
 // A cardiologist and a nurse: topics followed and muted, a search that understands both, a saved one that tells, a digest
 // that comes by mail and is ended by one press. Without JavaScript, but for the keys.
 
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
-import { startServer, type TestServer } from '#tests/server.ts';
+import { beginJourney, type Journey, takePicture, text } from '#tests/journey.ts';
+import type { TestServer } from '#tests/server.ts';
 import type { Person } from '../people.ts';
 
+let journey: Journey;
 let server: TestServer;
-let browser: Browser;
 let lena: Person; // a cardiologist
 let uli: Person; // a physician who writes
 let nina: Person; // a nurse
@@ -19,21 +17,12 @@ let open: (by: Person | null, script?: boolean) => Promise<Page>;
 let write: (by: Person, markdown: string, topics?: string[], space?: string) => Promise<string>;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), openBrowser()]);
-	process.env.DATABASE_URL = server.databaseUrl;
-	process.env.DATA_DIR = server.dataDir;
-	process.env.WRITING_LIMITS = 'no';
-	await import('#features/kinds.ts');
+	journey = await beginJourney({}, 'unlimited');
+	({ server } = journey);
 	const { person, space } = await import('#tests/people.ts');
-	const { db } = await import('#platform/db.server.ts');
 	const { shortId, mintId } = await import('#platform/ids.ts');
 	const { joinSpace } = await import('#kernel/spaces/join-space.ts');
 	const { writePost } = await import('#features/posts/write-post.ts');
-	const { COOKIE, signedCookie } = await import('#tests/sign-in.ts');
-	await db
-		.insertInto('network')
-		.values({ name: 'Ward Round', operator: 'St Anna Hospital', funder: 'its own members', contact: null })
-		.execute();
 	lena = await person('Lena Berg', { profession: 'physician', specialty: 'Cardiology', country: 'SE' });
 	uli = await person('Uli Neumann', { profession: 'physician', country: 'DE' });
 	nina = await person('Nina Ortiz', { profession: 'nurse', country: 'ES' });
@@ -50,35 +39,11 @@ beforeAll(async () => {
 				key: mintId(),
 			}),
 		);
-	open = async (by, script = false) => {
-		const context = await browser.newContext({
-			javaScriptEnabled: script,
-			baseURL: server.url,
-			serviceWorkers: 'block',
-		});
-		if (by)
-			await context.addCookies([
-				{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url },
-			]);
-		return context.newPage();
-	};
+	open = (by, script = false) => journey.open(by, { javaScriptEnabled: script });
 });
 
-afterAll(async () => {
-	await browser?.close();
-	const { closeDatabase } = await import('#platform/db.server.ts');
-	await closeDatabase();
-	await server?.stop();
-});
+afterAll(() => journey?.end());
 
-async function look(page: Page, name: string): Promise<void> {
-	const folder = process.env.SCREENSHOTS;
-	if (!folder) return;
-	mkdirSync(folder, { recursive: true });
-	await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-}
-
-const text = (page: Page) => page.locator('main').innerText();
 /** What the worker indexes comes a moment after it was written. */
 const finds = (page: Page, q: string, words: string) =>
 	expect
@@ -108,7 +73,7 @@ test('a followed topic comes into the feed with its reason, an unfollowed and a 
 	expect(await text(page)).toContain('Inhalers');
 	await page.goto('/topics/workload'); // whoever goes there still sees it
 	expect(await text(page)).toContain('Eleven hours');
-	await look(page, 'topic-muted');
+	await takePicture(page, 'topic-muted');
 });
 
 test('a space is found by its topic and joined: what stands in it is in the feed, and what comes next arrives in the open page', async () => {
@@ -160,7 +125,7 @@ test('search: an abbreviation, a phrase, a minus, a prefix, a typing mistake; an
 	await finds(page, 'MI', 'Everyone asks about beta blockers');
 	await finds(page, 'MI', 'normal coronaries');
 	expect(await page.locator('mark').first().innerText()).toMatch(/myocardial|infarction|heart|attack/);
-	await look(page, 'search');
+	await takePicture(page, 'search');
 	const rows = async (q: string) => {
 		await page.goto(`/search?q=${encodeURIComponent(q)}`);
 		return (await page.locator('[data-row]').allInnerTexts()).join('\n');
@@ -217,7 +182,7 @@ test('a saved search tells of what is new, and of nothing that its member may no
 	expect(await text(page)).toContain('One of your saved searches found something new');
 	await page.goto('/search?q=levosimendan');
 	await page.getByRole('button', { name: 'Forget the search levosimendan' }).click();
-	expect(await page.locator('main').innerText()).not.toContain('Saved searches');
+	expect(await text(page)).not.toContain('Saved searches');
 });
 
 test('the digest: five minutes on a page; by mail counts alone; ended by one press of a mail program', async () => {
@@ -225,7 +190,7 @@ test('the digest: five minutes on a page; by mail counts alone; ended by one pre
 	await page.goto('/digest');
 	expect(await text(page)).toContain('kitchen scale');
 	expect(await text(page)).toContain('You are up to date');
-	await look(page, 'digest');
+	await takePicture(page, 'digest');
 	await page.check('[value=daily]');
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	expect(await page.locator('[value=daily]').isChecked()).toBe(true);
@@ -283,5 +248,5 @@ test('where the new ends is marked, and the feed ends', async () => {
 	await write(uli, 'New since this morning.', ['Heart Failure']);
 	await page.goto('/');
 	expect(await text(page)).toMatch(/New since this morning[\s\S]*You had read up to here[\s\S]*kitchen scale/);
-	await look(page, 'feed-mark');
+	await takePicture(page, 'feed-mark');
 });
