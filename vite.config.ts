@@ -1,8 +1,10 @@
+import path from 'node:path';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { words } from './src/words/compile/vite-words.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 export default defineConfig({
 	plugins: [
@@ -34,6 +36,11 @@ export default defineConfig({
 		}),
 	],
 	test: {
+		// Once for both projects.
+		globalSetup: ['tests/database.setup.ts'],
+		sequence: { sequencer: LongestFirst },
+		// Each journey starts a server and a worker: what they compile is compiled once.
+		env: { NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, 'node_modules/.cache/compiled') },
 		projects: [
 			{
 				extends: true,
@@ -41,7 +48,6 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/third-kind/*.test.ts', 'seeds/**/*.test.ts'],
-					globalSetup: ['tests/database.setup.ts'],
 					setupFiles: ['tests/database.file.ts'],
 					testTimeout: 20_000,
 					hookTimeout: 60_000,
@@ -56,9 +62,10 @@ export default defineConfig({
 					name: 'journeys',
 					environment: 'node',
 					include: ['tests/journeys/**/*.test.ts'],
-					globalSetup: ['tests/database.setup.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
+					// What a job does comes when it comes: a second, as Vitest waits by itself, is short beside a busy neighbour.
+					expect: { poll: { timeout: 20_000 } },
 					// After the units, two at a time: a server, a browser and a database each.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },

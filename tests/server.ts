@@ -83,9 +83,11 @@ export interface Run {
 
 /** Runs the server with exactly these settings; for starts that are meant to fail. */
 export function runServer(settings: Record<string, string>, words: string[] = []): Run {
-	const { PATH, HOME, TMPDIR, LANG } = process.env;
+	const { PATH, HOME, TMPDIR, LANG, NODE_COMPILE_CACHE } = process.env;
 	const environment = Object.fromEntries(
-		Object.entries({ PATH, HOME, TMPDIR, LANG, ...settings }).filter(([, value]) => value !== undefined),
+		Object.entries({ PATH, HOME, TMPDIR, LANG, NODE_COMPILE_CACHE, ...settings }).filter(
+			([, value]) => value !== undefined,
+		),
 	);
 	const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts'), ...words], {
 		// Away from the project, so that the .env of a developer plays no part.

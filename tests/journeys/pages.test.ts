@@ -3,7 +3,6 @@
 // (tests/heard.ts), in another language nothing is English (tests/unsaid.ts), and machines are told everything of it or nothing (tests/told.ts).
 
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { schema as resumeSchema } from '@jsonresume/schema';
 import { parseDocument } from 'htmlparser2';
 import { validate } from 'jsonschema';
@@ -11,20 +10,26 @@ import type { Browser, Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
-import { follow, startDemonstration, visits } from '#tests/demonstration.ts';
+import { follow, startDemonstration, type Visits, visits } from '#tests/demonstration.ts';
 import { heardWrong } from '#tests/heard.ts';
 import { ELSEWHERE, PAGES, type Visit, WHO, type Who } from '#tests/page-list.ts';
 import type { TestServer } from '#tests/server.ts';
 import { readTold, toldWrong } from '#tests/told.ts';
 import { englishIn, readNames } from '#tests/unsaid.ts';
+import { violations } from '#tests/violations.ts';
 import { routeIds, WAYS } from '#tests/ways-out.ts';
 import { readCatalogues } from '#words/catalogues.ts';
 
+/** 320 px is a small phone, and a screen of 1,280 px at 400 %. */
+const SMALL = { viewport: { width: 320, height: 640 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
+
 let server: TestServer;
 let browser: Browser;
+let browsers: Visits;
 
 beforeAll(async () => {
 	[server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
+	browsers = visits(browser, server.url, SMALL);
 	// A mail, so that the outbox has one to open.
 	await fetch(`${server.url}/sign-up`, {
 		method: 'POST',
@@ -51,17 +56,31 @@ function routeOf(visit: Visit): RegExp {
 	);
 }
 
-/** Goes to a page and says what is wrong with what came. */
-async function arrive(page: Page, visit: Visit): Promise<string[]> {
-	const [who, address, first] = visit;
-	const wrong: string[] = [];
+/** A page of one of the cast, and what was wrong while it stood at its present address. */
+interface Looked {
+	page: Page;
+	wrong: string[];
+}
+
+async function open(who: Who): Promise<Looked> {
+	const page = await browsers.open(who);
+	const looked: Looked = { page, wrong: [] };
 	page.on('request', (request) => {
 		const { origin, protocol } = new URL(request.url());
-		if (protocol.startsWith('http') && origin !== server.url) wrong.push(`asks ${request.url()}`);
+		if (protocol.startsWith('http') && origin !== server.url) looked.wrong.push(`asks ${request.url()}`);
 	});
-	page.on('console', (message) => message.type() === 'error' && wrong.push(`console: ${message.text()}`));
+	page.on('console', (message) => message.type() === 'error' && looked.wrong.push(`console: ${message.text()}`));
+	return looked;
+}
+
+/** Goes to a page and says what is wrong with what came. */
+async function arrive({ page, wrong }: Looked, visit: Visit): Promise<void> {
+	const [who, address, first] = visit;
 	const arrived = await follow(page, visit);
-	if (!arrived) return [`${who} finds no link to ${first}… on ${address}`];
+	if (!arrived) {
+		wrong.push(`${who} finds no link to ${first}… on ${address}`);
+		return;
+	}
 	if (arrived.status !== 200) wrong.push(`answers ${arrived.status}`);
 	// A list may lead to another page first than to the one that is meant.
 	if (!routeOf(visit).test(arrived.path)) wrong.push(`leads to ${arrived.path}`);
@@ -75,47 +94,44 @@ async function arrive(page: Page, visit: Visit): Promise<string[]> {
 	if (!language) wrong.push('has no language');
 	wrong.push(...toldWrong(await page.evaluate(readTold), WHO[who] !== null));
 	wrong.push(...(await heardWrong(page)));
-	return wrong;
 }
-
-const overflow = (page: Page) =>
-	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Rows of a list beyond these are alike; to look at all of them takes axe seconds a page. */
 const ROWS = 8;
 
-async function violations(page: Page): Promise<string[]> {
+/** What runs out of a small phone, and what axe finds: on every other page in the dark on a phone, on those between on a large screen. */
+async function look({ page, wrong }: Looked, place: number): Promise<void> {
+	const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	if (over > 0) wrong.push('runs out of 320 px');
+	const phone = place % 2 === 0;
+	await page.setViewportSize(phone ? { width: 390, height: 844 } : { width: 1280, height: 900 });
+	if (!phone) await page.emulateMedia({ colorScheme: 'light' });
 	await page.evaluate((most) => {
 		for (const row of [...document.querySelectorAll('.row')].slice(most)) row.remove();
 	}, ROWS);
-	const { violations } = await new AxeBuilder({ page })
-		.setLegacyMode() // without frames of other origins, and without a page more for each
-		.options({ resultTypes: ['violations'] })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+	for (const what of await violations(page)) wrong.push(`${phone ? 'phone, dark' : '1280 px, light'}: ${what}`);
 }
 
-/** Runs `look` over these pages, two at a time. */
-async function eachPage(
-	visited: Visit[],
-	options: Parameters<Browser['newContext']>[0],
-	look: (page: Page) => Promise<string[]>,
-): Promise<string[]> {
-	const browsers = visits(browser, server.url, options);
-	const queue = [...visited];
+/** Two look at once, each with one page for each of the cast: a new page costs more than what comes into it. */
+const lookers = [new Map<Who, Looked>(), new Map<Who, Looked>()];
+
+async function wrongOn(visited: Visit[]): Promise<string[]> {
+	const queue = [...visited.entries()];
 	const found: string[] = [];
-	const one = async () => {
+	const visitAll = async (pages: Map<Who, Looked>) => {
 		for (let next = queue.shift(); next; next = queue.shift()) {
-			const page = await browsers.open(next[0]);
-			const wrong = await arrive(page, next);
-			wrong.push(...(await look(page)));
-			found.push(...wrong.map((what) => `${next?.filter(Boolean).join(' ')}: ${what}`));
-			await page.close();
+			const [place, visit] = next;
+			const looked = pages.get(visit[0]) ?? (await open(visit[0]));
+			pages.set(visit[0], looked);
+			looked.wrong = [];
+			await looked.page.setViewportSize(SMALL.viewport);
+			await looked.page.emulateMedia({ colorScheme: SMALL.colorScheme });
+			await arrive(looked, visit);
+			await look(looked, place);
+			found.push(...looked.wrong.map((what) => `${visit.filter(Boolean).join(' ')}: ${what}`));
 		}
 	};
-	await Promise.all([one(), one()]);
-	await browsers.close();
+	await Promise.all(lookers.map(visitAll));
 	return found;
 }
 
@@ -130,8 +146,6 @@ test('every route that shows a page is looked at, here or elsewhere', () => {
 	expect([...Object.keys(PAGES), ...Object.keys(ELSEWHERE)].sort()).toEqual(pages);
 });
 
-let looked = 0;
-
 /** All visits in parts, so that no part runs long and a failure names its pages. */
 const PARTS = Object.values(PAGES)
 	.flat()
@@ -144,25 +158,7 @@ const PARTS = Object.values(PAGES)
 
 test.each(PARTS)(
 	'$from to $to: nothing is violated, on a phone in the dark and on a large screen in light, and nothing runs out',
-	async ({ visited }) => {
-		// 320 px is a small phone, and a screen of 1,280 px at 400 %.
-		const small = { viewport: { width: 320, height: 640 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
-		const look = async (page: Page) => {
-			const wrong: string[] = [];
-			if ((await overflow(page)) > 0) wrong.push('runs out of 320 px');
-			// axe takes longest: it looks at every other page on the phone, and at those between on the large screen.
-			if (looked++ % 2 === 0) {
-				await page.setViewportSize({ width: 390, height: 844 });
-				for (const what of await violations(page)) wrong.push(`phone, dark: ${what}`);
-				return wrong;
-			}
-			await page.setViewportSize({ width: 1280, height: 900 });
-			await page.emulateMedia({ colorScheme: 'light' });
-			for (const what of await violations(page)) wrong.push(`1280 px, light: ${what}`);
-			return wrong;
-		};
-		expect(await eachPage(visited, small, look)).toEqual([]);
-	},
+	async ({ visited }) => expect(await wrongOn(visited)).toEqual([]),
 	90_000,
 );
 
