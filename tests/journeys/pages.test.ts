@@ -36,7 +36,7 @@ beforeAll(async () => {
 		headers: { origin: server.url, accept: 'text/html' },
 		body: new URLSearchParams({ name: 'Maria Lind', email: 'maria@example.org', password: 'wobbly teapot lanterns' }),
 	});
-}, 200_000);
+}, 400_000);
 
 afterAll(async () => {
 	await browser?.close();
@@ -159,7 +159,7 @@ const PARTS = Object.values(PAGES)
 test.each(PARTS)(
 	'$from to $to: nothing is violated, on a phone in the dark and on a large screen in light, and nothing runs out',
 	async ({ visited }) => expect(await wrongOn(visited)).toEqual([]),
-	90_000,
+	240_000,
 );
 
 test('a page in another language says nothing in English', async () => {
