@@ -51,6 +51,8 @@ export async function startWebServer({ settings, isUp, isHealthy }: WebServerOpt
 			const healthy = handler !== undefined && !draining && (await isHealthy());
 			return answer(response, healthy ? 200 : 503, healthy ? 'ok\n' : 'not ready\n');
 		}
+		// No address of ours has a NUL, and PostgreSQL takes none: asked for is what is left without it.
+		while (request.url?.includes('%00')) request.url = request.url.replaceAll('%00', '');
 		const refused = settleOrigin(request, settings);
 		if (refused) return answer(response, 421, `${refused}\n`);
 		const heavy = limitBody(request);

@@ -210,6 +210,18 @@ test('there is something to fill in', async () => {
 	expect(all.length).toBeGreaterThan(40);
 }, 60_000);
 
+test('an address with a NUL in it is read without it', async () => {
+	for (const address of [
+		'/spaces/%00',
+		'/spaces/ren%00al',
+		'/library?q=%00',
+		'/search?q=%0%000',
+		'/people?name=a%00&school=%00',
+	])
+		for (const who of people) expect((await send(who, address)).status, address).toBeLessThan(500);
+	expect(server.said()).not.toMatch(/fault [A-Z0-9]{6}/);
+});
+
 test('a megabyte, controls and reversed writing never make a fault, and what was typed comes back', async () => {
 	const faults: string[] = [];
 	for (const { who, form } of all)
