@@ -87,7 +87,9 @@ async function look(page: Page, name: string): Promise<void> {
 	if (size) await page.setViewportSize(size);
 }
 
-test('from the invitation to the minutes; what is said arrives live, and a reload shows the same', { timeout: 120_000 }, async () => {
+test('from the invitation to the minutes; what is said arrives live, and a reload shows the same', {
+	timeout: 120_000,
+}, async () => {
 	const [moderator, member, plain] = [
 		await open(mo),
 		await open(ann, true, { locale: 'ar', viewport: { width: 390, height: 844 }, hasTouch: true }),
