@@ -40,7 +40,7 @@ interface Word extends Span {
 
 /** Towns that are words of daily life as well, too rare for the list of frequent words. */
 const WORDS_TOO = new Set(
-	'normal bath bury hull rugby diss wells ware deal eye settle battle sandwich cork derby split tours mobile reading nice sale male bergen essen halle wesel lage'.split(
+	'normal bath bury hull rugby diss wells ware deal eye settle battle sandwich cork derby split tours mobile reading nice sale male bergen essen halle wesel lage hope surprise paradise independence union liberty mission enterprise temple energy'.split(
 		' ',
 	),
 );
