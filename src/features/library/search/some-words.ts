@@ -8,8 +8,8 @@ const MOST = 12;
 const MOST_COMBINATIONS = 64;
 /** Words of one text go together more often than chance has it. */
 const TOGETHER = 3;
-/** How much of the room single words may take, then pairs, triples, fours: each brings what the longer ones would. */
-const SHARES = [0.5, 0.75, 0.9, 1];
+/** How much of the room single words may take, then pairs, triples, up to six: each brings what the longer ones would. */
+const SHARES = [0.4, 0.6, 0.75, 0.85, 0.95, 1];
 
 /**
  * @param room citations that may be brought in all.
