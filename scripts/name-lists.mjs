@@ -14,7 +14,7 @@ const LEAST_INHABITANTS = 30_000;
 const LEAST_OF_SMALL = 1_000;
 const FREQUENT = 4_000;
 /** Of so many frequent words of each language those that are also names or towns are kept apart. */
-const DAILY = 10_000;
+const DAILY = 5_000;
 /** Invented dialects of a locale, and locales that repeat another's names. */
 const LEFT_OUT = new Set(['en_BORK', 'en_AU_ocker', 'base', 'eo']);
 
@@ -98,7 +98,7 @@ for (const language of ['english', 'spanish', 'german', 'french', 'italian', 'po
 const daily = new Set([...languagesOf].filter(([word, count]) => count < 4 || !given.has(word)).map(([word]) => word));
 // Of towns fewer, because newspapers are full of those too.
 const isDailyTown = (/** @type {string} */ word) => frequent.has(word) && (languagesOf.get(word) ?? 0) < 4;
-for (const word of regionalLatin) if (!daily.has(word)) given.add(word);
+for (const word of regionalLatin) if (!(frequent.has(word) && daily.has(word))) given.add(word);
 
 for (const { name, population } of cities) {
 	const word = fold(name);

@@ -27,10 +27,11 @@ export function normalise(original: string): Normalised {
 	// Most texts need nothing: then offsets are their own.
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain characters is what is asked
 	const plainAlready = /^[\x00-\x7f\u00a1-\u00ac\u00ae-\u024f]*$/.test(original) && !/[\\&]|\*\*|__|~~/.test(original);
-	if (plainAlready) return { plain: digitsInPlaceOfLetters(original), original, back: (span) => span };
+	if (plainAlready && !BROKEN_WORD.test(original))
+		return { plain: digitsInPlaceOfLetters(joined(original)), original, back: (span) => span };
 	const { text, from, to } = unify(original);
 	return {
-		plain: digitsInPlaceOfLetters(text),
+		plain: digitsInPlaceOfLetters(joined(text)),
 		original,
 		back: ({ start, end }) => ({
 			start: from[start] as number,
@@ -38,6 +39,13 @@ export function normalise(original: string): Normalised {
 		}),
 	};
 }
+
+/** "12-Oct-⏎1938", "Threl-⏎keld": a hyphen at the end of a line goes on in the next. */
+const BROKEN_WORD = /(?<=[\p{L}\d])-\n(?=[\p{Ll}\d])/u;
+/** Lines that a scanner or a mail broke: within a sentence the break is a space. Same length. */
+const BROKEN_LINE =
+	/(?<=[^\n]{40}[\p{Ll},])\n(?=\p{Ll})|(?<=(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|Sra?|Sig|de|von|van|der|del|la|in|aus|from|am|vom|on|le|el|St|Tel)\.?)\n(?=[\p{Lu}\d])|(?<=\d{3})\n(?=\d{2,4} \d)/gu;
+const joined = (text: string): string => (text.includes('\n') ? text.replace(BROKEN_LINE, ' ') : text);
 
 /** What Markdown shows as one character: "&#74;", "&nbsp;", and a sign with a backslash before it. */
 const ENTITY =
@@ -60,6 +68,8 @@ const ENTITIES: Record<string, string> = {
 const EMPHASIS = /(?<=[\p{L}\p{N}-])(?:\*\*|__|~~)(?=[\p{L}\p{N}-])/uy;
 /** A letter and the marks that stand on it: "n" and a tilde, as file names of some systems have them. */
 const MARKED = /\p{L}\p{M}+/uy;
+/** A line's end behind a hyphen; between letters the hyphen goes as well. */
+const LINE_END = /(?<=[\p{L}\d]-)\n(?=[\p{Ll}\d])|(?<=\p{Ll})-\n(?=\p{Ll})/uy;
 const ESCAPED = /\\(?=[!-/:-@[-`{-~])/y;
 
 /** The characters that are shown at `at`, and how many units of the text they take. */
@@ -75,7 +85,7 @@ function shownAt(original: string, at: number): { shown: string; length: number 
 		const shown = word ? ENTITIES[word] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 		return { shown: shown ?? '', length: whole.length };
 	}
-	const dropped = found(ESCAPED) ?? found(EMPHASIS);
+	const dropped = found(ESCAPED) ?? found(EMPHASIS) ?? found(LINE_END);
 	if (dropped) return { shown: '', length: dropped[0].length };
 	const marked = found(MARKED)?.[0];
 	if (marked) return { shown: marked.normalize('NFC'), length: marked.length };
@@ -90,7 +100,15 @@ function unify(original: string): { text: string; from: number[]; to: number[] }
 	for (let at = 0; at < original.length; ) {
 		const code = original.charCodeAt(at);
 		// Letters, digits and what stands between words are themselves, unless a mark follows.
-		const itself = code < 0x80 && code !== 0x26 && code !== 0x5c && code !== 0x2a && code !== 0x5f && code !== 0x7e;
+		const itself =
+			code < 0x80 &&
+			code !== 0x0a &&
+			code !== 0x2d &&
+			code !== 0x26 &&
+			code !== 0x5c &&
+			code !== 0x2a &&
+			code !== 0x5f &&
+			code !== 0x7e;
 		const { shown, length } =
 			itself && original.charCodeAt(at + 1) < 0x300
 				? { shown: original[at] as string, length: 1 }

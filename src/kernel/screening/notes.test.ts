@@ -2,12 +2,13 @@
 
 import { expect, test } from 'vitest';
 import { NOTES, NOTHING } from './notes.file.ts';
+import { STRANGERS, STRANGERS_NOTHING } from './notes-of-strangers.file.ts';
 import { screen } from './screen.ts';
 
-const LABEL = /\[\[(\w+):(.*?)\]\]/g;
+const LABEL = /\[\[(\w+):(.*?)\]\]/gs;
 /** Words around an identifier that show nobody. */
 const AROUND =
-	/^(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Fr|Frau|Señora|Sra|Doña|Late|Sh|the|on|of|in|la|de|le|am|du|au|d|a|à|Master|Aunty|Mag|Prof|Dr|Tel|wk|hier|courant|corriente|del|el|l|vorgestern|heute)$/iu;
+	/^(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Fr|Frau|Señora|Sra|Doña|Late|Sh|the|on|of|in|la|de|le|am|du|au|d|a|à|Master|Aunty|Mag|Prof|Dr|Tel|wk|hier|courant|corriente|del|el|l|vorgestern|heute|épouse|seit|letzten|im|dem|Fam|age|comm|um|n|N|soir|nuit|gestern|ieri|ma|M|Dhr|D|Sig|Co|lieu|dit|Chaussée|hoje|Abend|il|dia|día|no|SN)$/iu;
 
 interface Tally {
 	found: number;
@@ -15,12 +16,14 @@ interface Tally {
 	missed: string[];
 }
 
-function tallies(): Record<'names and places' | 'numbers and dates', Tally> {
+function tallies(
+	notes: readonly (readonly [string, string])[],
+): Record<'names and places' | 'numbers and dates', Tally> {
 	const made = {
 		'names and places': { found: 0, all: 0, missed: [] as string[] },
 		'numbers and dates': { found: 0, all: 0, missed: [] as string[] },
 	};
-	for (const [country, marked] of NOTES) {
+	for (const [country, marked] of notes) {
 		const labels: { kind: string; start: number; words: string }[] = [];
 		let text = '';
 		let last = 0;
@@ -49,7 +52,7 @@ function tallies(): Record<'names and places' | 'numbers and dates', Tally> {
 }
 
 test('every class of the law’s list is found in notes of fifteen countries', () => {
-	const found = tallies();
+	const found = tallies(NOTES);
 	const share = ({ found: hits, all }: Tally) => hits / all;
 	expect(found['numbers and dates'].all).toBeGreaterThan(250);
 	expect(share(found['numbers and dates']), found['numbers and dates'].missed.join('\n')).toBeGreaterThanOrEqual(0.98);
@@ -63,4 +66,21 @@ test('eponyms, scores, values, towns of classifications and the history of a fam
 		screen(text, { aboutPatient: true }).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)} ← ${text}`),
 	);
 	expect(marked).toEqual([]);
+});
+
+test('in notes of strangers the numbers, the days, the names and the places are found', () => {
+	const found = tallies(STRANGERS);
+	const share = ({ found: hits, all }: Tally) => hits / all;
+	expect(found['numbers and dates'].all).toBeGreaterThan(500);
+	expect(share(found['numbers and dates']), found['numbers and dates'].missed.join('\n')).toBeGreaterThanOrEqual(0.985);
+	expect(found['names and places'].all).toBeGreaterThan(400);
+	expect(share(found['names and places']), found['names and places'].missed.join('\n')).toBeGreaterThanOrEqual(0.94);
+});
+
+test('of passages that hold nothing and look as if they did hardly one is marked', () => {
+	const marked = STRANGERS_NOTHING.flatMap((text) =>
+		screen(text, { aboutPatient: true }).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)} ← ${text}`),
+	);
+	expect(STRANGERS_NOTHING.length).toBeGreaterThan(170);
+	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(3);
 });

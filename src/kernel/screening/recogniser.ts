@@ -69,7 +69,10 @@ export function matches(
 ): Span[] {
 	const found: Span[] = [];
 	if (signs.get(pattern)?.test(text.plain) === false) return found;
-	for (const match of text.plain.matchAll(pattern)) {
+	// The pattern itself walks: matchAll would copy each of some three hundred patterns for each text.
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text.plain); match !== null; match = pattern.exec(text.plain)) {
+		if (match[0] === '') pattern.lastIndex++;
 		const part = match[group];
 		if (part === undefined || !accept(match, text)) continue;
 		const start = group === 0 ? match.index : match.index + match[0].lastIndexOf(part);

@@ -44,7 +44,7 @@ export const ORDINARY = words(`
 	los las una uno con sin por para que como mas muy dos tres del sus son fue era esta este ese han sido tras ante bajo
 	les des une aux sur par pas plus est ont dans avec pour sans sous mes ses nos vos ces cet cette elle ils tout tous
 	san santo santa sao saint sankt donna uomo bambino bambina
-	diane yasminelle mirena kyleena jaydess valette belara qlaira zoely lamuna maxim aristelle juliette evra depo alina
+	valerian melissa linden angelica arnica calendula diane yasminelle mirena kyleena jaydess valette belara qlaira zoely lamuna maxim aristelle juliette evra depo alina
 	rusty vive signe refiere presenta acude fuma niega verde rosa prune
 	nada tal alla deja toma haya tierra cara vino malo bebe ultimo ido cielo mala mia bonito nena alma dulce isla rey vida bonita viva verla
 	cierra reina cinta bala ama verano corto domingo tira dejan mina manda miel capa liga besar generoso masa primo
@@ -85,6 +85,7 @@ export const EPONYMS = words(`
 	kellgren kruskal lauren mann mayo meier milan mini montreal nash neer paris rockall rockwood rutherford salter sanders
 	schatzker sokal spearman stupp student tanner wald wells whitney wilcoxon
 	mcgill mcdonald mcmaster mcgrath mcardle mccune mcroberts mclean mcnemar macconkey macintosh mackenzie mckenzie mccoy mcgoon mcknight mcfarland mccarthy mcdougall o'donoghue o'connor fitzgerald fitzpatrick fitzhugh mcisaac mckeown mcgee mcginn mcpherson maccallum macleod
+	sever kohler koehler freiberg madelung blount panner thiemann iselin sinding larsen weiss kienboeck kienbock preiser dietrich
 	forrest gustilo balthazar barton duffy kell kidd lewis lutheran norton waterlow ranson romberg
 `);
 

@@ -11,7 +11,7 @@ import { MONTH } from './date-words.ts';
 
 const CAPITAL = "(?:[dDlL]['’])?\\p{Lu}[\\p{L}'’-]*";
 /** Words of one place: "Miranda de Ebro", "Frankfurt am Main", "Newcastle upon Tyne". */
-export const PLACE_WORDS = `(?:(?:St|Ste|Mt|Ft)\\.? )?${CAPITAL}(?:[ -](?:(?:de|del|de la|de los|la|las|los|el|am|an der|im|in der|ob der|vor der|bei|a\\. ?d\\.|i\\. ?d\\.|v\\. ?d\\.|a\\.|b\\.|upon|on|of|sur|en|lès|di|da|do|dos|y) ?)?${CAPITAL}){0,3}(?: \\((?:Saale|Oder|Spree|Main|Ems|Harz|Westf(?:alen|\\.)|Holst(?:ein|\\.)|Hessen|Pfalz|Allgäu|Eifel|Taunus|Schwarzwald|Bodensee|Wümme|Aller|Donau|Neckar|Rhein|Ruhr|Sieg|Lahn|Weser)\\))?`;
+export const PLACE_WORDS = `(?:(?:St|Ste|Mt|Ft)\\.? )?${CAPITAL}(?:-(?:in|le|under|by|upon|on|super|aux|sur|lès|sous|en|de|la|les|next)-(?:the-)?${CAPITAL}|[ -](?:(?:aux|de|del|de la|de los|la|las|los|el|am|an der|im|in der|ob der|vor der|bei|a\\. ?d\\.|i\\. ?d\\.|v\\. ?d\\.|a\\.|b\\.|upon|on|of|sur|en|lès|di|da|do|dos|y) ?)?${CAPITAL}){0,3}(?: \\((?:Saale|Oder|Spree|Main|Ems|Harz|Westf(?:alen|\\.)|Holst(?:ein|\\.)|Hessen|Pfalz|Allgäu|Eifel|Taunus|Schwarzwald|Bodensee|Wümme|Aller|Donau|Neckar|Rhein|Ruhr|Sieg|Lahn|Weser)\\))?`;
 // With the letters of the country as plates carry them (Vienna Convention on Road Traffic, annex 3).
 const CODE =
 	'(?:(?:D|A|CH|B|F|NL|L|I|E|DK|S|N|FIN|SF|PL|CZ|SK|H|SLO|HR|P|GR|LT|LV|EST|BG|RO|FL)-)?\\d{4,5}(?:-\\d{3,4})?';
@@ -32,6 +32,7 @@ const CODE_AND_TOWN = new RegExp(
 );
 /** "Chennai 600095", "Montevideo 11600": the order of much of Asia and Latin America. */
 const TOWN_AND_CODE = new RegExp(`(?<![\\p{L}])(${PLACE_WORDS}),? ?-? ?(\\d{5,6})(?=[ .,;)\\n]|$)(?! ?\\p{Ll})`, 'gu');
+const HOUSE_BEHIND = /^ (?:Nr\.? ?)?\d{1,4}[a-z]?(?=[.,;)\n]|$)/u;
 const MONTH_FIRST = new RegExp(`^${MONTH}\\b`, 'iu');
 /** In front of a code: a house, a floor, a street without a number. */
 const STREET_BEFORE =
@@ -126,6 +127,9 @@ function find(plain: string): Address {
 		if (!known && !ends && /[.,]/.test(joint)) continue;
 		const name = ends ? words : known || words;
 		found.codes.push({ start: match.index, end: match.index + code.length });
+		// "3910 Gradnitz 41": a village without streets.
+		const house = HOUSE_BEHIND.exec(plain.slice(start + name.length, start + name.length + 12));
+		if (house) found.streets.push({ start: start + name.length + 1, end: start + name.length + house[0].length });
 		found.towns.push({ start, end: start + name.length }, ...townsBehind(plain, start + name.length));
 	}
 	for (const match of plain.matchAll(TOWN_AND_CODE)) {

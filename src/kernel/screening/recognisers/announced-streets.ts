@@ -5,13 +5,13 @@
 import type { Normalised } from '../normalise.ts';
 import { matches, type Span, where } from '../recogniser.ts';
 
-const CAPITAL = "\\p{Lu}[\\p{L}'’.-]*";
+const CAPITAL = "\\p{Lu}[\\p{L}'’.-]+";
 const SMALL =
 	"(?:de la|de los|de las|del|de|di|della|dei|da|das|do|dos|des|du|la|le|les|los|las|el|y|e|i|den|der|dem|des|am|an|im|van|op|of|and|alten?|neuen?|hohen?|großen?|kleinen?|oberen?|unteren?|langen?|d['’]|l['’])";
 const HOUSE =
 	'\\d{1,4}(?: ?[a-zA-Z](?![\\p{L}]))?(?: ?[-–/+] ?\\d{1,4}[a-z]?){0,3}(?:\\/(?:Top|Tür|Stg\\.?|Stiege)? ?\\d{1,3}){0,2}';
 const NAME = `(?:${SMALL} ){0,2}(?:\\d{1,2}\\. )?${CAPITAL}(?:[ -](?:${SMALL} ){0,2}(?:\\d{1,2}\\. )?${CAPITAL}){0,5}`;
-const NUMBER = `,? ?(?:(?:n[ºo°.]{1,3}|núm\\.?|nr\\.?|Nr\\.?|n°|#) ?)?(?:${HOUSE}|[sS] ?\\/ ?[nN]|km\\.? ?\\d+(?:[.,]\\d)?)`;
+const NUMBER = `,? (?:(?:n[ºo°.]{1,3}|núm\\.?|nr\\.?|Nr\\.?|n°|#) ?)?(?:${HOUSE}|[sS] ?\\/ ?[nN]|km\\.? ?\\d+(?:[.,]\\d)?)`;
 const DOOR_BEHIND =
 	'(?:,? (?:(?:apt|apto|apartamento|dpto|piso|bajo|bloque|casa|bus|bte|boîte|bât|bâtiment|Whg|Wohnung|Top|Tür|OG|EG|interno|int|scala|fração|Flat|Unit|Apt|escalier|étage)(?![\\p{L}])\\.? ?[\\dA-Za-zºª°]{0,4}|\\d{1,2} ?[.]?[ºª°](?: ?[A-Za-z]{1,4}\\.?)?|\\d{1,2}(?:to|do|er|ro|vo) ?["“]?[A-Z]?["”]?)){0,3}';
 

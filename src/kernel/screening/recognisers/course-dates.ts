@@ -19,14 +19,6 @@ const FORMS: RegExp[] = [
 		`(?<![\\p{L}])(?:am|vom|zum|bis(?: zum)?|seit dem|ab dem|auf den|den|dem) (${DAY}\\.)(?=[,;)]|\\s*$|\\s*\\n|\\.| (?:${ON_GERMAN})(?![\\p{L}])| (?:auf|bis)(?: den| zum)? ${DAY}\\.)`,
 		'gu',
 	),
-	// "Entlassung am 21" at the end, and two stops: "08.3.,", "11.11. um 11 Uhr", "24.12."
-	where(
-		/\d\.\d{1,2}\./,
-		new RegExp(
-			`(?<![\\p{L}\\d.,/-])(?<!(?:Kapitel|Abschnitt|Punkt|Ziffer|Version|Tab\\.|Abb\\.|Nr\\.|§) ?)(${DAY}\\.${MONTH_NUMBER}\\.)(?! ?\\d{1,2}\\.| ?\\d|\\p{L})(?! (?:Version|Auflage))`,
-			'gu',
-		),
-	),
 	// "on the 14th", "by the 3rd,"
 	new RegExp(
 		`(?<![\\p{L}])(?:on|by|since|until|till|from|of) the (${DAY}(?:st|nd|rd|th))${ENDS}|,? (?:at|and|he|she|with|by|after|when|but|for (?:a|an|her|his|the))(?![\\p{L}]))(?! (?:percentile|centile|decile|day|week|month|rib|dose|cycle|trimester|and \\d))`,
@@ -53,9 +45,14 @@ const FORMS: RegExp[] = [
 		`(?<![\\p{L}\\d./-])(${DAY}[/.]${MONTH_NUMBER}\\.?) ?(?:[-–]|bis|au|al|a|to|t\\/m) ?(?=${DAY}[/.]${MONTH_NUMBER}[/.]?(?:(?:19|20)?\\d{2})(?![\\d]))`,
 		'gu',
 	),
-	// Short weekdays of six languages before day and month: "do 14.3.", "ma 19/11", "qui 7/11", "mar. 5/12", "wk comm 4 Nov"
+	// Short weekdays of six languages before day and month: "do 14.3.", "ma 19/11", "qui 7/11". Of those that are words or signs too
+	// ("so 5/5", "sat 8/10", "MI 2/6") the day must be past the tenth, or a stop must stand between.
 	new RegExp(
-		`(?<![\\p{L}])(?:mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|lun|mar|mi[ée]|jue|vie|s[áa]b|dom|mer|jeu|ven|sam|dim|gio|seg|ter|qua|qui|sex|mon|tues?|wed|thurs?|fri|sat|sun)\\.?,? (${DAY}[/.]${MONTH_NUMBER}\\.?(?:[/.]?(?:20)?\\d{2})?)(?![\\d/%]|\\.\\d|\\s?(?:mg|ml|mmHg|%))`,
+		`(?<![\\p{L}])(?:mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|mar|sat|dom|sex)\\.?,? (${DAY}\\.${MONTH_NUMBER}\\.?(?:(?:20)?\\d{2})?|(?:1[1-9]|[23]\\d)/${MONTH_NUMBER}(?:/(?:20)?\\d{2})?)(?![\\d/%]|\\.\\d|\\s?(?:mg|ml|mmHg|%))`,
+		'giu',
+	),
+	new RegExp(
+		`(?<![\\p{L}])(?:lun|mi[ée]|jue|vie|s[áa]b|mer|jeu|ven|sam|dim|gio|seg|ter|qua|qui|mon|tues?|wed|thurs?|fri|sun)\\.?,? (${DAY}[/.]${MONTH_NUMBER}\\.?(?:[/.]?(?:20)?\\d{2})?)(?![\\d/%]|\\.\\d|\\s?(?:mg|ml|mmHg|%))`,
 		'giu',
 	),
 	// Portuguese, Italian and Dutch weekdays with the day of the month.
@@ -63,11 +60,17 @@ const FORMS: RegExp[] = [
 		`(?<![\\p{L}])(?:(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag),? (?:dia |de )?(${DAY}(?:[/.-]${MONTH_NUMBER})?)(?![\\d%]|,\\d|[ªº]| (?:mg|ml|dose|semana|vez))(?=[.,;:)\\n ]|$)`,
 		'giu',
 	),
-	// "Admit: 01/19", "D/C 01/24", "LMP 9/14", "FUM 3/8", "coll. 02-29", "MRI 21/10", "TC del 30/10"
+	// "Admit: 01/19", "D/C 01/24", "LMP 9/14", "FUM 3/8", "coll. 02-29"; behind an examination one part must be past the ninth: "MRI 21/10".
 	new RegExp(
-		`(?<![\\p{L}])(?:[Aa]dm(?:it(?:ted)?|ission)?|[Dd]\\/[Cc]|[Dd]ischarged?|DO[ABDS]|LMP|EDD|EDC|FUM|FUR|FPP|DUM|DPP|DDR|[Ee]T|[Cc]oll(?:ected)?|[Rr]ec(?:eived|['’]?d)|[Ff]\\/[Uu]|[Ff]ollow-?up|[Ss]een|[Rr]eview|[Ff]iled|[Oo]rder|[Vv]isit|MRI|CT|CXR|[Ee]cho|US|PET|TAC|RM|TC|IRM|ECG|EEG|OP|[Oo]p|KH|ED|EA|Aufn|Entl|[Ee]intritt|[Aa]ustritt|[Ii]ngreso|[Aa]lta|[Cc]ita|[Ss]ortie|[Ee]ntrée|[Rr]dv|RDV|[Oo]pgenomen|[Oo]pname|[Oo]ntslag|[Cc]onsulta|[Ii]nternad[oa] em)\\.?(?: (?:on|del?|du|am|vom|le|el|op))?[ :]{1,2}(${DAY}[/-]${DAY})(?![\\d/%-]|\\.\\d|\\s?(?:mg|ml|mm|cm|%|points?|positive|doses?|cycles?|months?|weeks?|days?))`,
+		`(?<![\\p{L}])(?:[Aa]dm(?:it(?:ted)?|ission)?|[Dd]\\/[Cc]|[Dd]ischarged?|DO[ABDS]|LMP|EDD|EDC|FUM|FUR|FPP|DUM|DPP|DDR|[Cc]oll(?:ected)?|[Rr]ec(?:eived|['’]?d)|[Ff]iled|Aufn|Entl|[Ee]intritt|[Aa]ustritt|[Ii]ngreso|[Cc]ita|[Ss]ortie|[Rr]dv|RDV|[Oo]pgenomen|[Oo]pname|[Oo]ntslag|[Ii]nternad[oa] em)\\.?(?: (?:on|del?|du|am|vom|le|el|op))?[ :]{1,2}(${DAY}/${DAY}|(?:0\\d-\\d{2}|\\d{2}-0\\d))(?![\\d/%-]|\\.\\d|\\s?(?:mg|ml|mm|cm|%|points?|positive|doses?|cycles?|months?|weeks?|days?))`,
 		'gu',
 	),
+	/(?<![\p{L}])(?:[Ff]\/[Uu]|[Ff]ollow-?up|[Ss]een|[Rr]eview|[Vv]isit|MRI|CT|CXR|[Ee]cho|PET|TAC|RM|TC|IRM|ECG|EEG|OP|[Aa]lta|[Ee]ntrée|[Cc]onsulta)\.?(?: (?:on|del?|du|am|vom|le|el|op))?[ :]{1,2}((?:1\d|2[0-35-9]|3[01])\/(?:0?[1-9]|1[0-2])|0[1-9]\/(?:[0-2]\d|3[01]))(?![\d/%-]|\.\d|\s?(?:mg|ml|mm|cm|%|points?|positive|doses?|cycles?|months?|weeks?|days?|leads?|patients?|views?))/gu,
+	// "2/sep", "dia 4/11"
+	new RegExp(`(?<![\\p{L}\\d./-])(${DAY}/${MONTH})(?![\\p{L}\\d/])`, 'giu'),
+	new RegExp(`(?<![\\p{L}])[Dd][ií]a (${DAY}/${MONTH_NUMBER})(?![\\d/])`, 'gu'),
+	// "7 Aug 84": two figures of the year before a stop.
+	new RegExp(`(?<![\\p{L}\\d./-])(${DAY}(?:st|nd|rd|th|\\.)? ${MONTH}\\.? \\d{2})(?=[,;)\\n]|\\.(?!\\d)|$)`, 'giu'),
 	// "3 / 4 / 2024", "né le 02 02 2019"
 	new RegExp(`(?<![\\d/.])(${DAY} ?/ ?${DAY} ?/ ?(?:19|20)\\d{2})(?!\\d)`, 'gu'),
 	/(?<![\d/.,] ?)((?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d{2})(?! ?\d)/gu,
@@ -87,8 +90,18 @@ export const PARTS_OF_A_YEAR: RegExp[] = [
 const OF_A_TEXT =
 	/(?:version|edition|auflage|chapter|kapitel|section|table|figure|abschnitt|guideline|leitlinie)\s*$/iu;
 
+/** Two stops, in German alone, where decimals have a comma: "08.3.,", "11.11. um 11 Uhr". */
+const TWO_STOPS = where(
+	/\d\.\d{1,2}\./,
+	new RegExp(
+		`(?<![\\p{L}\\d.,/-])(?!(?<=(?:^|\\n)[ \\t]*)\\d\\.\\d\\. \\p{Lu})(?<!(?:Kapitel|Abschnitt|Punkt|Ziffer|Version|Tab\\.|Abb\\.|Nr\\.|§) ?)(${DAY}\\.${MONTH_NUMBER}\\.)(?! ?\\d{1,2}\\.| ?\\d|\\p{L})(?! (?:Version|Auflage))`,
+		'gu',
+	),
+);
+const GERMAN = /(?<!\p{L})(?:und|mit|wurde|nicht|eine[rmn]?|bei|der|die|das|seit|nach|Z\.\s?n\.)(?!\p{L})/u;
+
 export const daysInPassing = (text: Normalised): Span[] =>
-	FORMS.flatMap((form) =>
+	[...FORMS, ...(GERMAN.test(text.plain) ? [TWO_STOPS] : [])].flatMap((form) =>
 		matches(text, form, ({ index }) => !OF_A_TEXT.test(text.plain.slice(Math.max(0, index - 20), index)), 1),
 	);
 
@@ -115,6 +128,8 @@ export const OLD_AGES: RegExp[] = [
 		'giu',
 	),
 	new RegExp(`(?<!\\p{L})[Aa]ge[d:]? ?${OLD}(?![\\d.%]|\\s?(?:mg|days|weeks|months))`, 'gu'),
+	// "hildegard, 92, aus"
+	new RegExp(`(?<=\\p{L}, )${OLD}(?=, (?:from|aus|de|di|uit|lives|wohnt|vive|habite)(?!\\p{L}))`, 'gu'),
 	// "lady doris 91 from": in chat between a name and a place.
 	new RegExp(
 		`(?<=(?<!\\p{L})(?:lady|gentleman|man|woman|dame|señora|paciente|patientin) (?:\\p{L}+ )?)${OLD}(?=,? (?:from|aus|de|who|with|[mf](?!\\p{L})))`,

@@ -3,7 +3,7 @@
 // whose languages are read, and days that everybody there knows by name.
 
 const MONTHS =
-	'jan(?:uary|uar|vier|v|eiro|uari)?|j[äa]n(?:ner)?|ene(?:ro)?|gennaio|febr?(?:uary|uar|ero|braio|uari)?|febbraio|f[ée]vr?(?:ier|ereiro)?|mar(?:ch|s|zo|[çc]o|t)?|m[äa]rz|mär|mrz|maart|mrt|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may|mai|mayo|maggio|maio|mei|june?|juni|juin|junio|giugno|junho|july?|juli|juil(?:let)?|julio|luglio|julho|aug(?:ust|ustus)?|ago(?:sto)?|ao[ûu]t|sept?(?:ember|tembre|iembre)?|settembre|setembro|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|outubro|out|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?';
+	'feber|jan(?:uary|uar|vier|v|eiro|uari)?|j[äa]n(?:ner)?|ene(?:ro)?|gennaio|febr?(?:uary|uar|ero|braio|uari)?|febbraio|f[ée]vr?(?:ier|ereiro)?|mar(?:ch|s|zo|[çc]o|t)?|m[äa]rz|mär|mrz|maart|mrt|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may|mai|mayo|maggio|maio|mei|june?|juni|juin|junio|giugno|junho|july?|juli|juil(?:let)?|julio|luglio|julho|aug(?:ust|ustus)?|ago(?:sto)?|ao[ûu]t|sept?(?:ember|tembre|iembre)?|settembre|setembro|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|outubro|out|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?';
 /** Months in the languages of the check, whole and shortened: the source of a pattern, for small letters. */
 export const MONTH = `(?:${MONTHS})`;
 export const WHOLE_MONTH =
@@ -106,6 +106,6 @@ export const FEASTS = new RegExp(
 
 /** What stands before a date and belongs to it: "Tue, ", "martes ", "lundi ". */
 export const WEEKDAY_BEFORE = new RegExp(
-	`(?<![\\p{L}])(?:${WEEKDAY}(?:abend|morgen|nacht|nachmittag|mittag|vormittag)?\\.?,?|${SHORT_GERMAN_DAY})\\s(?:(?:the|den|dem|der|el|le)\\s)?$`,
+	`(?<![\\p{L}])(?:${WEEKDAY}(?:abend|morgen|nacht|nachmittag|mittag|vormittag)?\\.?,?|${SHORT_GERMAN_DAY}|(?:seg|ter|qua|qui|sex|s[áa]b|dom|lun|mi[ée]|jue|vie|jeu|ven|sam|dim|ma|di|wo|do|vr|za|zo)\\.?)\\s(?:(?:the|den|dem|der|el|le)\\s)?$`,
 	'iu',
 );

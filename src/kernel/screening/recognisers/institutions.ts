@@ -41,7 +41,7 @@ const NAMED =
 	"\\p{Lu}[\\p{L}\\d'’&.-]*(?:[ -](?:(?:de|del|de la|d'|of|and|&|für|am|im) ?)?\\p{Lu}[\\p{L}\\d'’&.-]*){0,3}";
 const HOUSES: RegExp[] = [
 	new RegExp(
-		`(?:works?|working|worked|employed) (?:for|by) (?:the )?(${NAMED})|(?:[Aa]rbeitgeber(?:in)?|[Ee]mployer|[Ee]mpleador|[Ee]mployeur) ?: ?(${NAMED})|(?:[Tt]rabaj(?:a|ó|aba)|[Ee]mplead[oa]|[Jj]ubilad[oa]) (?:en|para|de) (?:la |el )?(${NAMED})|(?:travaille|employée?|[Oo]uvrière?|[Cc]adre|[Ss]alariée?|[Vv]endeu(?:r|se)|[Tt]echnicienn?e?|[Cc]aissière?|[Cc]hauffeur|[Rr]etraitée? de) (?:chez|à la|à l['’]|au|de) ?(?!M\\.|Mme|Dr|Pr)(${NAMED})|(?:lavora|impiegat[oa]|operai[oa]|pensionat[oa]|dipendente) (?:alla|al|all['’]|presso|in|della|dell['’]|del) ?(?:la )?(${NAMED})|(?:trabalha|empregad[oa]|funcionári[oa]|aposentad[oa]|operári[oa]|reformad[oa]) (?:na|no|em|da|do) (${NAMED})|werkt (?:bij|in|voor) (?:de |het )?(${NAMED})|(?:arbeitet|angestellt|beschäftigt|tätig|Arbeiter(?:in)?|Angestellte[r]?|Mitarbeiter(?:in)?)(?: als \\p{L}+)? (?:bei|für) (?:der |dem |die |den )?(?:Fa\\.? |Firma )?(${NAMED})|(?:Fa\\.|Firma) (${NAMED})|(?:works|working|worked|employed)(?: (?:as an? \\p{L}+|nights?(?: shifts?)?|the night shift|days))? at (?:the )?(${NAMED})|(?:teaches|studies|studied|student|pupil|enrolled|attends) (?:at )?(?:the )?(${NAMED})`,
+		`(?:works?|working|worked|employed) (?:for|by) (?:the )?(${NAMED})|(?:[Aa]rbeitgeber(?:in)?|[Ee]mployer|[Ee]mpleador|[Ee]mployeur) ?: ?(${NAMED})|(?:[Tt]rabaj(?:a|ó|aba)|[Ee]mplead[oa]|[Jj]ubilad[oa]) (?:en|para|de) (?:la |el )?(${NAMED})|(?:travaille|employée?|[Oo]uvri(?:er|ère)|[Cc]adre|[Ss]alariée?|[Vv]endeu(?:r|se)|[Tt]echnicienn?e?|[Cc]aissi(?:er|ère)|[Cc]hauffeur|[Rr]etraitée? de) (?:chez|à la|à l['’]|au|de) ?(?!M\\.|Mme|Dr|Pr)(${NAMED})|(?:lavora|impiegat[oa]|operai[oa]|pensionat[oa]|dipendente) (?:alla|al|all['’]|presso|in|della|dell['’]|del) ?(?:la )?(${NAMED})|(?:trabalha|empregad[oa]|funcionári[oa]|aposentad[oa]|operári[oa]|reformad[oa]) (?:na|no|em|da|do) (${NAMED})|werkt (?:bij|in|voor) (?:de |het )?(${NAMED})|(?:arbeitet|angestellt|beschäftigt|tätig|Arbeiter(?:in)?|Angestellte[r]?|Mitarbeiter(?:in)?)(?: als \\p{L}+)? (?:bei|für) (?:der |dem |die |den )?(?:Fa\\.? |Firma )?(${NAMED})|(?:Fa\\.|Firma) (${NAMED})|(?:works|working|worked|employed)(?: (?:as an? \\p{L}+|nights?(?: shifts?)?|the night shift|days))? at (?:the )?(${NAMED})|(?:teaches|studies|studied|student|pupil|enrolled|[Aa]ttends) (?:at )?(?:the )?(${NAMED})`,
 		'gu',
 	),
 	new RegExp(
@@ -54,7 +54,7 @@ const HOUSES: RegExp[] = [
 	),
 	// "Astrid-Lindgren-Grundschule", "Rupert-Neß-Gymnasium", "LKH Weststeiermark", "H. Reina Sofía"
 	/(?<![\p{L}])((?:\p{Lu}[\p{L}]+-){1,3}(?:Gymnasium|(?:Grund|Real|Haupt|Gesamt|Förder|Mittel|Ober|Berufs|Volks|Sekundar|Gemeinschafts)?[sS]chule|Kolleg|Kita|Klinik|Krankenhaus|Klinikum|Stift|Hospiz|Haus))(?![\p{L}])/gu,
-	/(?<![\p{L}])((?:LKH|BKH|KKH|KH|UKH|SMZ|SPZ|MVZ|Uniklinik|Landesklinikum|Kantonsspital|Bürgerspital|Spital|HUG|CHUV|HCL|GHU|GHI|HIA) \p{Lu}[\p{L}-]{2,}(?:[ -]\p{Lu}\p{L}+)?)/gu,
+	/(?<![\p{L}])((?:LKH|BKH|KKH|KH|UKH|SMZ|SPZ|MVZ|Uniklinik|Landesklinikum|Kantonsspital|Bürgerspital|Spital|HUG|CHUV|HCL|GHU|GHI|HIA|Ysbyty|Ospidéal|Ospedale|Presidio|Santa Casa(?: da Misericórdia)?(?: d[eo])?|Misericórdia d[eo]) \p{Lu}[\p{L}-]{2,}(?:[ -]\p{Lu}\p{L}+)?)/gu,
 	/(?<![\p{L}])(H(?:\.|osp\.)(?: ?(?:U|C|G|R|M)\.)* (?:de |del |la |el |de la )?\p{Lu}\p{Ll}{2,}(?: (?:de |del |de la )?\p{Lu}\p{L}+){0,2})(?=[,.;)\n]|$)/gu,
 	/(?<![\p{L}])(?:the |The )?(Royal (?!College|Colleges|Society|Academy|Navy|Air|Mail|Assent|Family|Commission|Marsden score|Free criteria|jelly)\p{Lu}[\p{L}'’]+(?: (?:and )?\p{Lu}[\p{L}'’]+){0,3})/gu,
 	/(?<![\p{L}])(?:del|al|en el|en la|a la|de la) ((?:Virgen|Nuestra Señora|Ntra\.? Sra\.?|San|Santa|Sant)(?: (?:de la|de los|de las|del|de|dels?|i))* \p{Lu}[\p{L}'’-]+(?: (?:de la |de )?\p{Lu}[\p{L}'’-]+)?)(?=[,.;)\n]|$| (?:el|por|donde|y|para|con)(?![\p{L}]))/gu,
@@ -81,6 +81,7 @@ const isGeneric = (whole: string) =>
 	whole
 		.toLowerCase()
 		.split(/[\s/.,-]+/)
+		.filter(Boolean)
 		.every((word) => GENERIC.has(word) || NO_NAME.has(word) || /^(?:of|and|for|&|de|del)$/.test(word)) ||
 	// Abbreviations of tests and scores ("CHADS2").
 	(/^\p{Lu}{2,5}$/u.test(whole.trim()) && !ACRONYM.test(whole.trim()));

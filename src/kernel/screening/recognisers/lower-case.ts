@@ -2,7 +2,7 @@
 // announces it; words of daily use that are also names or towns ("will", "rose", "reading", "nice") never count here.
 
 import { fold } from '../fold.ts';
-import { dailyWords, familyNames, germanTowns, givenNames, smallTowns, towns } from '../lists/lists.ts';
+import { dailyWords, familyNames, germanTowns, givenNames, towns } from '../lists/lists.ts';
 import { NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Span } from '../recogniser.ts';
 import { isRelation } from './relations.ts';
@@ -16,11 +16,11 @@ const TITLES = new Set(
 /** Titles that are nothing else: behind them a word counts that no list knows. */
 const SURE_TITLES = new Set('mrs mme mlle sra srta dhr mevr'.split(' '));
 const BEARERS = new Set(
-	'pt pat patient patientin patiente paciente px pte paziente lady gentleman dame named called namens heißt heisst llamada llamado chiama appelle kleine kleiner petit petite baby kid child girl boy bub mädchen junge niño niña'.split(
+	'ans años anni anos jährige jähriger jährigen jähriges pt pat patient patientin patiente paciente px pte paziente lady gentleman dame named called namens heißt heisst llamada llamado chiama appelle kleine kleiner petit petite baby kid child girl boy bub mädchen junge niño niña'.split(
 		' ',
 	),
 );
-const FROM = new Set('from aus near nahe'.split(' '));
+const FROM = new Set('from aus'.split(' '));
 /** Before "in", "à", "en", "de": who lives or works somewhere. */
 const LIVES = new Set(
 	'lives living lived wohnt wohnhaft lebt habite vit demeure originaire vive reside vecina vecino natural procedente residente nacida nacido abita mora woont geboren born raised camp hausarztpraxis praxis ehpad clinic hospital hosp klinik kh residencia pompier maison house'.split(
@@ -76,7 +76,7 @@ function find(plain: string): Found {
 		const before = words[at - 1] as Word;
 		const joint = plain.slice(before.end, word.start);
 		if (joint.length > 3) continue;
-		if (/^\.? $|^[,:(] ?$|^ ["“(]$/.test(joint) && announcesName(word, before, joint)) {
+		if (/^\.? $|^[,:(] ?$|^ ["“(]$/.test(joint) && announcesName(word, before, joint, words[at - 2])) {
 			found.names.push({ start: word.start, end: endOfName(plain, words, at) });
 			continue;
 		}
@@ -103,13 +103,19 @@ function placed(plain: string, words: readonly Word[], at: number, chat: boolean
 	);
 }
 
-function announcesName(word: Word, before: Word, joint: string): boolean {
+const IS = new Set('is was ist war es est heißt heisst named called namens'.split(' '));
+
+function announcesName(word: Word, before: Word, joint: string, prior: Word | undefined): boolean {
 	const title = before.lower;
 	if (TITLES.has(title) && joint.length <= 2) {
 		const key = fold(word.text);
 		return isGiven(key) || isFamily(key) || (SURE_TITLES.has(title) && key.length >= 4 && !isDaily(key));
 	}
-	return (BEARERS.has(title) || (before.text === title && isRelation(title))) && isGiven(fold(word.text));
+	const announced =
+		BEARERS.has(title) ||
+		(before.text === title && isRelation(title)) ||
+		(IS.has(title) && prior !== undefined && isRelation(prior.text));
+	return announced && isGiven(fold(word.text));
 }
 
 /** "maria g.", "jen hargrove": an initial or a family name goes on. */
@@ -124,7 +130,7 @@ function endOfName(plain: string, words: readonly Word[], at: number): number {
 	return isFamily(key) || isGiven(key) ? next.end : word.end;
 }
 
-/** Three words at most that are a town together; single words of daily use are none. */
+/** Three words at most that are a town of the lists that err hardly ever; single words of daily use are none. */
 function townAt(plain: string, words: readonly Word[], at: number): Span | null {
 	const start = (words[at] as Word).start;
 	for (let count = 3; count > 0; count--) {
@@ -132,15 +138,7 @@ function townAt(plain: string, words: readonly Word[], at: number): Span | null 
 		if (!last) continue;
 		const key = fold(plain.slice(start, last.end));
 		if (!/^[\p{L} '-]+$/u.test(key) || (count === 1 && (isDaily(key) || key.length < 4))) continue;
-		if (
-			towns().has(key) ||
-			germanTowns().has(key) ||
-			(key.includes('-') && smallTowns().has(key)) ||
-			(count > 1 && smallTowns().has(key))
-		)
-			return { start, end: last.end };
-		if (count === 1 && FROM.has((words[at - 1] as Word).lower) && key.length > 5 && smallTowns().has(key))
-			return { start, end: last.end };
+		if (towns().has(key) || (count === 1 && germanTowns().has(key))) return { start, end: last.end };
 	}
 	return null;
 }

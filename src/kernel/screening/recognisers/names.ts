@@ -75,7 +75,7 @@ const DOCTOR =
 	/(?:^|[^\p{L}])(?:[Dd]r|[Dd]ra|Drs|Prof|PD|Priv|[Dd]oc(?:tor|tora)?|[Dd]oktor|Professor|Oberarzt|Oberärztin|Chefarzt|Chefärztin|OA|CA|Assistenzarzt|Médico|Médica|[Dd]ott|[Dd]ottor(?:e|essa)|[Dd]ott\.ssa|[Dd]r\.ssa|[Dd]\.ra|[Dd]okter|[Hh]uisarts|Hebamme)(?!\p{L})\.?(?:[ \t]*(?:med|dent|univ|rer|nat|habil|Dr|Univ|Prof|h\.c)\b\.?)*[ \t]*:?[ \t]*$/u;
 /** Whoever is called so is also followed by words with capitals that are no names: only known names count behind them. */
 const BEARER =
-	/(?:^|[^\p{L}])(?:patient|pt|pat|px|pte|pcte|bew|bewohner(?:in)?|klient(?:in)?|femenin[oa]|masculin[oa]|usuari[oa]|utente|doente|le petit|la petite|petite?|mädchen|junge|knabe|säugling|neugeborene[rs]?|re|betr(?:ifft|eff)?|betreft|concerne|concernant|asunto|assunto|objet ?|oggetto|se trata de|der kleine|die kleine|(?:el|la) pequeñ[oa]|little|resident|client|male|female|child|baby|infant|twin|man|woman|boy|girl|paciente|Patient|patiente?|patiënte?|paziente)\.?[ ,:(]+$/iu;
+	/(?:^|[^\p{L}])(?:patient|pt|pat|px|pte|pcte|bew|bewohner(?:in)?|klient(?:in)?|femenin[oa]|masculin[oa]|usuari[oa]|utente|doente|le petit|la petite|petite?|mädchen|junge|knabe|säugling|neugeborene[rs]?|re|betr(?:ifft|eff)?|betreft|concerne|concernant|asunto|assunto|objet ?|oggetto|se trata de|der kleine|die kleine|(?:el|la) pequeñ[oa]|little|twins|children|parents|resident|client|male|female|child|baby|infant|twin|man|woman|boy|girl|paciente|Patient|patiente?|patiënte?|paziente)\.?[ ,:(]+$/iu;
 /** A field of a form: what stands behind it, to the end of the line, is a name, capitals or not. */
 const FIELD =
 	/(?:^|[\n.;|])[ \t*•-]*(?:(?:patient(?:'s)?|full|first|last|given|family|sur|middle|maiden|legal|preferred|child(?:'s)?|mother(?:'s)?|father(?:'s)?|guardian(?:'s)?|next of kin|emergency)[ -]?(?:name)?s?|name|names|surname|patient|pt|nombre|nombres|apellidos?|nombre y apellidos|apellidos y nombres?|apellidos,? nombre|nombre completo|nombre del paciente|nom et prénoms?|nom,? prénom|nom usuel|nom d'usage|name des patienten|patientenname|pat|cognome(?: e nome)?|nome e cognome|nome completo|nome do paciente|nome do utente|naam patiënt|name of (?:the )?(?:pt|patient)|client|resident|patient full name|paciente|vorname|nachname|name, vorname|familienname|geburtsname|patient(?:in)?|nom|prénoms?|nom de naissance|naam|voornaam|achternaam|cognome|nome|paziente|remitido por|next of kin|NOK|contact|emergency contact|contacto)[ \t]*[:=][ \t]*([^\n:;|]{2,60}?)(?=[ \t]*(?:[\n;|]|$|\.[ \t]*(?:\n|$)|\.[ \t]|,?[ \t]+(?:DOB|MRN|age|sex|gender|geb|née|edad|sexo)\b|[ \t]+(?:[\p{L}.-]+ ?){1,2}[:=]|[(\d*]))/giu;
@@ -89,7 +89,7 @@ const SHOUTED_NAME =
 	/(?<![\p{L}])(?:Herrn?|Frau|Mr|Mrs|Ms|Mme|M|Monsieur|Madame|Sr|Sra|Don|Doña|Patientin|Patienten?)\.? ((?:\p{Lu}\p{Ll}+ )?(?:(?:DE|VON|VAN|ZU|DEL|LA|LE) )*\p{Lu}{3,}(?:-\p{Lu}+)*(?:,? \p{Lu}\p{Ll}+)?)(?![\p{L}])/gu;
 /** "Großkreutz, Ursula, geb. …", "Öztürk, Mehmet, *": a registry's order, before what a registry writes next. */
 const TURNED =
-	/(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}'’-]+), (\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? ?(?:\*|\(?(?:geb|née?|nacid|born|DOB|d\.o\.b)|,? \d{1,3} ?(?:J\.|Jahre|y\/?o|ans|años|yrs?))| [-–—|]|,? ?\(|, [A-Z]{2,6}[ :]|\n|$)/gu;
+	/(?<=(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}'’-]+)), (\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? ?(?:\*|\(?(?:geb|née?|nacid|born|DOB|d\.o\.b)|,? \d{1,3} ?(?:J\.|Jahre|y\/?o|ans|años|yrs?))| [-–—|]|,? ?\(|, [A-Z]{2,6}[ :]|\n|$)/gu;
 const FIELD_HANDS = /^(?:[\p{L}'’.-]+(?:[ ,]+|$)){1,6}$/u;
 const EAST_ASIAN =
 	/(?:氏名|患者名|患者氏名|お名前|名前|姓名|成员|성명|환자명|이름)[ \t]*[:：][ \t]*([^\n、。:：]{2,20})|(?:\p{Script=Han}{2,4})(?=(?:さん|様|氏|君)(?:[はがのをにと、。]|$))/gu;
@@ -208,6 +208,14 @@ function nameIn(plain: string, run: Word[]): Word[] | null {
 	const gaelic = run.findIndex(({ text, key }) => GAELIC.test(text) && !EPONYMS.has(key) && !NO_NAME.has(key));
 	if (gaelic >= 0 && BOTH_ENDED.test(plain.slice((run[gaelic] as Word).end, (run[gaelic] as Word).end + 12)))
 		return run.slice(Math.max(0, gaelic - (startsWord(run[gaelic - 1]) ? 1 : 0)), gaelic + 1);
+	if (
+		run.length === 2 &&
+		run[0]?.text === 'Mac' &&
+		run[1] &&
+		startsWord(run[1]) &&
+		BOTH_ENDED.test(plain.slice(run[1].end, run[1].end + 12))
+	)
+		return run;
 	// "R. J. Castellano": two initials before a word that is nothing else.
 	const initials = run.findIndex(
 		(word, at) =>
@@ -302,6 +310,7 @@ function find(plain: string): Found {
 	const all = runs(plain);
 	const german = isMostly(plain, IS_GERMAN);
 	const french = isMostly(plain, IS_FRENCH);
+	const greets = GREETS.test(plain);
 	for (const whole of all) {
 		const run = behindRelation(plain, whole);
 		const first = run[0] as Word;
@@ -309,7 +318,7 @@ function find(plain: string): Found {
 		const particles = LEADING_PARTICLES.exec(whole60)?.[0] ?? '';
 		const before = whole60.slice(0, whole60.length - particles.length);
 		const after = plain.slice((run.at(-1) as Word).end, (run.at(-1) as Word).end + 40);
-		if (GREETED.test(whole60)) continue;
+		if (greets && GREETED.test(whole60)) continue;
 		if (OF_A_PAPER.test(after) || (run.length === 1 && AUTHORS.test(after))) continue;
 		const titled = titledPart(run, before, french);
 		const doctored = DOCTOR.test(before) || (titled?.doctor ?? false);
@@ -385,7 +394,7 @@ function find(plain: string): Found {
 		)
 			continue;
 		if (isWordOf(givenNames(), keys[0]) && !isWordOf(familyNames(), keys[0])) continue;
-		persons.push({ start: match.index, end: match.index + whole.length });
+		persons.push({ start: match.index - family.length, end: match.index + whole.length });
 		for (const key of keys) known.add(key);
 	}
 	for (const match of plain.matchAll(SHOUTED_NAME)) {
@@ -419,6 +428,9 @@ function find(plain: string): Found {
 	return { persons, clinicians };
 }
 
+/** A cheap sign that somebody is greeted at all. */
+const GREETS =
+	/(?:dank|thank|merci|gracias|obrigad|grazie|hi|hello|hallo|liebe|hola|bonjour|salut|ciao|servus)[^.\n]{0,24}\p{Lu}/iu;
 /** Thanks and greetings go to colleagues. */
 const GREETED =
 	/(?<!\p{L})(?:danke?|thanks?|thank you|merci|gracias|obrigad[oa]|grazie|bedankt|dank je|hi|hello|hallo|liebe[r]?|hola|bonjour|salut|ciao|servus)(?: (?:schön|an|to|à|a|sehr|vielmals))?,? (?:\p{Lu}\p{Ll}+ (?:und|and|et|y|e|en) )?$/iu;
@@ -446,7 +458,9 @@ function announces(before: string, after: string, part: Word[], inGerman: boolea
 	// "his sister Grace": what is given to persons far more often than it is a word.
 	if (!isPlain(first))
 		return Boolean(
-			relation?.close && !EPONYMS.has(first.key) && (FIRST_NAMES.has(first.key) || (isGiven(first) && german)),
+			(relation?.close || called) &&
+				!EPONYMS.has(first.key) &&
+				(FIRST_NAMES.has(first.key) || (isGiven(first) && (german || /^(?: \p{Ll}|[,.;)(]|$)/u.test(after)))),
 		);
 	if (BIRTH_NAME.test(before)) return true;
 	if (OF_WHOM.test(before)) return !EPONYMS.has(first.key);
@@ -483,7 +497,7 @@ function endWithSaint(plain: string, { start, end }: Span): number {
 
 /** What a person does: then also a word is the name that was given before. */
 const ACTS =
-	/^(?: (?:is|was|has|had|says?|said|reports?|denies|denied|lives|feels|felt|wants|wept|came|told|refiere|dice|vive|est|habite|ist|hat|wurde|lebt)(?!\p{L})|['’]s (?:mother|father|wife|husband|partner|son|daughter|family))/u;
+	/^(?: (?:is|was|has|had|says?|said|reports?|denies|denied|lives|feels|felt|wants|wept|came|told|refiere|dice|vive|est|habite|ist|hat|wurde|lebt)(?!\p{L})|['’]s (?:mother|father|wife|husband|partner|son|daughter|family)|,? \(?\d{1,3} ?(?:a\.|años|ans|anni|anos|J\.|Jahre|j\.|yrs?|years?|yo|y\/o|y(?!\p{L})|[MFmfWw](?!\p{L})))/u;
 
 /** "Frau Haefner, Heinz": the given name behind the comma belongs to it. */
 function endWithGiven(plain: string, end: number): number {

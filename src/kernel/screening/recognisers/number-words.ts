@@ -16,14 +16,14 @@ const VALUE =
 const behind = (words: string) => new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}])${BETWEEN}${VALUE}`, 'gu');
 
 const RECORD = behind(
-	'(?<!(?:GenBank|GEO|Uniprot|UniProt|sequence|EMBL|SRA|BioProject) )[Aa]ccession|ACC|[Ff]all(?=:? [A-Z]?-?\\d)|[Hh]istoria(?= \\d)|[Aa]kte|[Cc]ase(?= [A-Z]{0,3}-?\\d{4})|[Hh]osp(?:ital)?\\.?(?= ?(?:[Nn]o|[Nn]umber|#|[Nn]r))|[Ee]ncounter|CSN|FIN|HAR|UBRN|HRN|UR ?(?=[Nn]o|[Nn]umber|:)|[Bb]arcode|[Rr]equisition|(?:VA|[Pp]olice) (?:file|report)|[Rr]ed book|[Rr]egist(?:er|ry)|[Pp]at(?:ient(?:en)?)?[.-]?(?:ID|Id|id)|' +
+	'[Rr]eg(?:d|n|istration)?\\.?(?= ?(?:[Nn]o|[Nn]umber|#|[Nn]r))|(?<!(?:GenBank|GEO|Uniprot|UniProt|sequence|EMBL|SRA|BioProject) )[Aa]ccession|ACC|[Ff]all(?=:? [A-Z]?-?\\d)|[Hh]istoria(?= \\d)|[Aa]kte|[Cc]ase(?= [A-Z]{0,3}-?\\d{4})|[Hh]osp(?:ital)?\\.?(?= ?(?:[Nn]o|[Nn]umber|#|[Nn]r))|[Ee]ncounter|CSN|FIN|HAR|UBRN|HRN|UR ?(?=[Nn]o|[Nn]umber|:)|[Bb]arcode|[Aa]uftrag(?= [A-Z]?-?\\d)|[Rr]equisition|(?:VA|[Pp]olice) (?:file|report)|[Rr]ed book|[Rr]egist(?:er|ry)|[Pp]at(?:ient(?:en)?)?[.-]?(?:ID|Id|id)|' +
 		'(?:[Bb]iopsie|[Hh]isto(?:logie)?|[Ll]abor|[Aa]uftrag(?:s)?|[Pp]roben?|[Ff]all|[Pp]atienten|[Aa]ufnahme|[Aa]kten?|[Ee]ingangs?|[Ee]insende(?:r)?|[Bb]esuch(?:s)?|[Vv]organg(?:s)?)[ -]?(?:nr|Nr|nummer|Nummer)|' +
 		'(?:[Nn](?:[º°]|\\.[º°]|úm\\.?|o\\.) ?)(?:de |del? |da |do )?(?:[Hh](?:ª|\\.ª|\\.? ?C\\.?)|[Hh]istoria|[Bb]iopsia|[Mm]uestra|[Rr]egistro|[Pp]rocess?o|[Ee]pisodio|[Ii]nforme|[Pp]etici[oó]n|[Ee]studio|[Pp]aciente|[Oo]rden|[Ee]xpediente)|[Pp]rontu[áa]rio|[Pp]rocesso(?= ?(?:n|\\d|:))|[Aa]tend(?:imento)?\\.?|[Hh]emocultivo(?= n)|[Rr]ef(?:erencia)?\\.?(?=:? ?[A-Z]{2,4}\\/)|' +
 		"[Nn](?:°|º|o\\.|uméro)s? ?(?:de |d['’]|du )?(?:séjour|examen|dossier|venue|passage|prélèvement|échantillon|demande|compte[- ]rendu|lame|bloc|patient|archivage|enregistrement)|" +
 		'(?:[Rr]eferto|[Vv]erbale|[Cc]artella|[Pp]ratica|[Aa]ccettazione|[Nn]osologico|[Cc]ampione|[Rr]icovero)(?: \\p{Ll}+)?(?= ?n)|(?:[Dd]ossier|[Oo]pname|ZIS-?|[Pp]ati[eë]nt)(?:nr|nummer)',
 );
 const PLAN = behind(
-	'(?:[Mm]edicaid|[Mm]edi-?[Cc]al|[Mm]ember|[Ii]nsurance|[Pp]olicy|[Ss]ubscriber|[Gg]roup)(?= (?:ID|[Nn]o|[Nn]umber|#))(?: ID)?|NHI|PHIN|MHSC|AHCIP|MSI|HSN|NUHSA|CIPA|CIP|IMSS|ISSSTE|SNS|SUS|CNS|SIP|TSI|(?:[Nn]\\.?[º°] ?(?:de )?)?[Uu]tente|[Cc]artão(?: (?:SUS|[Nn]acional de [Ss]aúde))?|[Cc]art\\.(?= )|[Cc]onv[êe]nio(?: \\p{Lu}\\p{L}+)?|[Pp]olis(?:nr|nummer)|[Zz]orgpas|[Kk]arten-?(?:[Nn]r|nummer)|[Vv]ersichertenkarte|[Aa]ffili[ée]e?(?: (?:à )?(?:la )?\\p{Lu}\\p{L}+)?|[Mm]utuelle|[Aa]dhérent|[Tt]essera(?: [Ss]anitaria)?|(?<=[Pp]olicy.{0,40})[Gg]roup|(?:NB|QLD|NT) Medicare|Medicare|HICN|MBI|[Pp]ensioner (?:no|number)|DVA',
+	'[Pp]olicy(?= [A-Z]{2,4} ?\\d)|(?:[Mm]edicaid|[Mm]edi-?[Cc]al|[Mm]ember|[Ii]nsurance|[Pp]olicy|[Ss]ubscriber|[Gg]roup)(?= (?:ID|[Nn]o|[Nn]umber|#))(?: ID)?|NHI|PHIN|MHSC|AHCIP|MSI|HSN|NUHSA|CIPA|CIP|IMSS|ISSSTE|SNS|SUS|CNS|SIP|TSI|(?:[Nn]\\.?[º°] ?(?:de )?)?[Uu]tente|[Cc]artão(?: (?:SUS|[Nn]acional de [Ss]aúde))?|[Cc]art\\.(?= )|[Cc]onv[êe]nio(?: \\p{Lu}\\p{L}+)?|[Pp]olis(?:nr|nummer)|[Zz]orgpas|[Kk]arten-?(?:[Nn]r|nummer)|[Vv]ersichertenkarte|[Aa]ffili[ée]e?(?: (?:à )?(?:la )?\\p{Lu}\\p{L}+)?|[Mm]utuelle|[Aa]dhérent|[Tt]essera(?: [Ss]anitaria)?|(?<=[Pp]olicy.{0,40})[Gg]roup|(?:NB|QLD|NT) Medicare|Medicare|HICN|MBI|[Pp]ensioner (?:no|number)|DVA',
 );
 const STATE = behind(
 	'PPSN?|INS|(?:N°|[Nn]uméro(?: de)?) ?(?:SS|[Ss]écu(?:rité sociale)?)|[Nn]° national|NUSS|NSS|NAF|VSNR|SVNR|VNr|[Ee]-?[Cc]ard|(?:[Rr]enten|[Ss]ozial)versicherungs-?(?:[Nn]ummer|[Nn]r)|[Ss]teuer-?(?:ID|Id|[Ii]dentifikationsnummer|[Nn]r|[Nn]ummer)|IdNr|NIF|CF|C\\.F\\.|[Cc]od(?:ice|\\.) ?[Ff]isc(?:ale|\\.)|RG|CPF|BSN|NISS|CNIE?|CIN|[Cc]artão de [Cc]idadão|[Cc]arte nationale|PESEL|[Pp]ersonnummer|CPR|[Ff]ødselsnummer|[Vv]oter ID|EPIC|IC(?= ?[Nn]o)|NRIC|HKID|Emirates ID|Iqama|Omang|NIN|BVN|CNIC',
@@ -57,7 +57,7 @@ export const plansByWord = (text: Normalised): Span[] => [
 	),
 	// New Zealand, in the older and the newer form.
 	...matches(text, /(?<![\p{L}\d])NHI[ :]{1,2}([A-HJ-NP-Z]{3}(?:\d{4}|\d{2}[A-HJ-NP-Z]{2}))(?!\w)/gu, () => true, 1),
-	...matches(text, /(?<![\w-])\d{4}-\d{3}-\d{3}[ -][A-Z]{2}(?![\w-])/g),
+	...matches(text, /(?<![\w-])\d{4}[ -]\d{3}[ -]\d{3}[ -][A-Z]{2}(?![\w-])/g),
 ];
 export const stateNumbersByWord = (text: Normalised): Span[] => [
 	...matches(text, STATE, (match) => enough(match, 5), 1),

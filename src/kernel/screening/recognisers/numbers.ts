@@ -104,7 +104,7 @@ export const medicalRecord: Recogniser = {
 };
 
 const WARD_NUMBER =
-	'(?:[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%.,/])|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}|[IVX]{1,4}(?![\\p{L}]))';
+	'(?:[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}(?: (?:Süd|Nord|Ost|West))?|[IVX]{1,4}(?![\\p{L}]))';
 const WARDS = [
 	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
 	'(?:[\\p{L}-]*[Ss]tation(?:en)?|[Zz]immer|Zi\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',

@@ -47,7 +47,8 @@ const FORMS: RegExp[] = [
 ];
 
 /** "#3", ", Unit 6", "Apt 4C" behind a street belong to it. */
-const UNIT = /^,? ?(?:#|(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Lot|No|Whg|Top)\.? ?#?)\d{1,5}[A-Za-z]?(?![\p{L}\d])/u;
+const UNIT =
+	/^,? ?(?:#|(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Lot|No|Whg|Top)\.? ?#?)\d{1,5}[A-Za-z]?(?![\p{L}\d])|^ (?:East|West|North|South|NE|NW|SE|SW)(?![\p{L}])|^,? (?:bât|bâtiment|esc|escalier|hall|entrée|Haus|Block|Blk|Tower)\.? [A-Z\d]{1,3}(?![\p{L}\d])/u;
 const withUnit = (plain: string, { start, end }: Span): Span => ({
 	start,
 	end: end + (UNIT.exec(plain.slice(end, end + 18))?.[0].length ?? 0),

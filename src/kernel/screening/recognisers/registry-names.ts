@@ -2,7 +2,7 @@
 // several given names behind one relation. A list of given names must know one word, or what a registry writes next must follow.
 
 import { fold } from '../fold.ts';
-import { familyNames, givenNames, isWordOf } from '../lists/lists.ts';
+import { dailyWords, familyNames, givenNames, isWordOf } from '../lists/lists.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Span } from '../recogniser.ts';
 
@@ -14,26 +14,40 @@ const GIVEN = "\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}\\p{Ll}+)*";
 const NEXT =
 	'(?=,? ?(?:\\(|\\*|[-–—|/•;]|DDN|D\\.D\\.N|DOB|D\\.O\\.B|DN|F\\.?N|n[ée]e?(?!\\p{L})|geb|nat[oa]|nacid|born|NHC|MRN|NHS|IPP|FIN|[fmFMwW]\\)|\\d)|[.,;:)]|[ \\t]*(?:\\n|$))';
 
-/** "BEN AMOR Slimane, DDN", "DALGLEISH Euan", "CAPPELLETTI Rosaria, nata" */
-const CAPITALS_FIRST = new RegExp(
-	`(?<![\\p{L}\\d-])(?=\\p{Lu}['’]?\\p{Lu})(${PARTICLE}${SHOUTED}(?: ${SHOUTED})?),? (${GIVEN})(?: ${GIVEN})?${NEXT}`,
-	'gu',
-);
-/** "Timéo LE GALL-DIARRA", "Jacqueline PERRIN" */
-const CAPITALS_LAST = new RegExp(
-	`(?<![\\p{L}\\d-])(${GIVEN}),? (${PARTICLE}${SHOUTED}(?: ${SHOUTED})?)(?![\\p{L}\\d])${NEXT}`,
-	'gu',
-);
+/** "BEN AMOR Slimane, DDN", "DALGLEISH Euan", "CAPPELLETTI Rosaria, nata": found at the given name, the rest stands before it. */
+const GIVEN_BEHIND = new RegExp(`(?<=\\p{Lu}{2},?) (${GIVEN})(?: ${GIVEN})?(?![\\p{L}])${NEXT}`, 'gu');
 /** "GUTIERREZ, MARISOL", "KOWALSKI, BERNADETTE M" */
-const ALL_CAPITALS = new RegExp(
-	`(?<![\\p{L}\\d-])(?=\\p{Lu}['’]?\\p{Lu})(${PARTICLE}${SHOUTED}(?: ${SHOUTED})?), (${SHOUTED})(?: \\p{Lu}\\.?)?(?![\\p{L}\\d])`,
+const SHOUTED_BEHIND = new RegExp(`(?<=\\p{Lu}{2}), (${SHOUTED})(?: \\p{Lu}\\.?)?(?![\\p{L}\\d])`, 'gu');
+const FAMILY_BEFORE = new RegExp(`(?<![\\p{L}\\d-])${PARTICLE}${SHOUTED}(?: ${SHOUTED})?(?=,?$)`, 'u');
+/** "Timéo LE GALL-DIARRA", "Jacqueline PERRIN": found at the family name. */
+const FAMILY_BEHIND = new RegExp(
+	`(?<=\\p{Ll},?) (?=\\p{Lu}['’]?\\p{Lu})(${PARTICLE}${SHOUTED}(?: ${SHOUTED})?)(?![\\p{L}\\d])${NEXT}`,
 	'gu',
 );
+const GIVEN_BEFORE = new RegExp(`(?<![\\p{L}])${GIVEN}(?=,?$)`, 'u');
 /** "Mme EL OUAZZANI épouse TISSERAND Fatiha": behind a title or a word for a birth name. */
 const TITLED = new RegExp(
 	`(?<![\\p{L}])(?:Mr|Mrs|Ms|Mme|Mlle|M\\.|Monsieur|Madame|Herrn?|Frau|Hr\\.|Fr\\.|Sra?\\.|Sig\\.|Sig\\.ra|Dhr\\.|Mevr\\.|[Éé]pouse|ép\\.|née?|[Vv]euve|geb\\.) (${PARTICLE}${SHOUTED}(?:[ -]${SHOUTED}){0,2}(?: ${GIVEN})?)(?![\\p{L}])`,
 	'gu',
 );
+
+/** "Zamorano Pastrana, Eulogio." */
+const TWO_FAMILIES = new RegExp(`(?<=(?<![\\p{L}])(${GIVEN} ${GIVEN})), (${GIVEN})(?=[.,;)\\n]|$)`, 'gu');
+/** "Crisis team: Priti Solanki, 29, …": two words that begin what is said, and an age. */
+const WITH_AGE = new RegExp(
+	`(?<=(?:^|[.:;\\n–-] ?|\\d ?[MF] )(${GIVEN} ${GIVEN}))(?:, | \\()[1-9]\\d(?=[,)] | ?(?:y/?o|yrs?|años|ans|anni|anos|J\\.|Jahre)(?!\\p{L}))`,
+	'gu',
+);
+/** "Laborzettel: Krüger, Anneliese, …": both known to the lists, behind a colon or at a line's beginning. */
+const KNOWN_TURNED = new RegExp(`(?<=(?:^|[:\\n|•] ?)(${GIVEN})), (${GIVEN})(?=[,;|])`, 'gu');
+/** 'Augustus "Gus" Feldkamp', '31M "Deacon" Whitlock', 'homme "Momo"' */
+const NICKNAMES = [
+	new RegExp(`(?<![\\p{L}])(${GIVEN} ["“„«(]${GIVEN}["”“»)] ${GIVEN})(?![\\p{L}])`, 'gu'),
+	new RegExp(
+		`(?<![\\p{L}])(?:\\d{1,3} ?[MFmfw]|man|woman|boy|girl|homme|femme|hombre|mujer|Mann|Frau|uomo|donna|homem|mulher|patiente?|paciente|Patientin) (["“„«] ?${GIVEN} ?["”“»](?: ${GIVEN})?)(?![\\p{L}])`,
+		'gu',
+	),
+];
 
 const isGiven = (word: string) => isWordOf(givenNames(), fold(word));
 const isPlain = (word: string) => {
@@ -54,23 +68,49 @@ const couldBeFamily = (words: string) => {
 export function registryNames(plain: string): { spans: Span[]; words: string[] } {
 	const spans: Span[] = [];
 	const words: string[] = [];
-	const take = (match: RegExpExecArray) => {
-		spans.push({ start: match.index, end: match.index + match[0].length });
-		for (const part of match[0].split(/[ ,]+/)) if (part.length > 3) words.push(fold(part));
+	const take = (start: number, end: number) => {
+		spans.push({ start, end });
+		for (const part of plain.slice(start, end).split(/[ ,]+/)) if (part.length > 3) words.push(fold(part));
 	};
-	if (!/\p{Lu}{3}/u.test(plain)) return { spans, words };
-	for (const match of plain.matchAll(CAPITALS_FIRST)) {
-		const [, family, given] = match as unknown as [string, string, string];
-		if (isGiven(given) && isPlain(given) && couldBeFamily(family)) take(match);
+	/** Takes a match when what stands before it goes with it. */
+	const withBefore = (form: RegExp, before: RegExp, holds: (before: string, behind: string) => boolean) => {
+		for (const match of plain.matchAll(form)) {
+			const other = before.exec(plain.slice(Math.max(0, match.index - 50), match.index));
+			if (other && holds(other[0], match[1] as string))
+				take(match.index - (Math.min(50, match.index) - other.index), match.index + match[0].length);
+		}
+	};
+	const couldBeGiven = (word: string) => isGiven(word) && isPlain(word);
+	if (/\p{Lu}{3}/u.test(plain)) {
+		withBefore(GIVEN_BEHIND, FAMILY_BEFORE, (family, given) => couldBeGiven(given) && couldBeFamily(family));
+		withBefore(FAMILY_BEHIND, GIVEN_BEFORE, (given, family) => couldBeGiven(given) && couldBeFamily(family));
+		withBefore(
+			SHOUTED_BEHIND,
+			FAMILY_BEFORE,
+			(family, given) => isGiven(given) && !NO_NAME.has(fold(given)) && couldBeFamily(family),
+		);
 	}
-	for (const match of plain.matchAll(CAPITALS_LAST)) {
-		const [, given, family] = match as unknown as [string, string, string];
-		if (isGiven(given) && isPlain(given) && couldBeFamily(family)) take(match);
+	for (const match of plain.matchAll(TWO_FAMILIES)) {
+		const [whole, families, given] = match as unknown as [string, string, string];
+		if (couldBeGiven(given) && families.split(' ').every((word) => isPlain(word) && !dailyWords().has(fold(word))))
+			take(match.index - families.length, match.index + whole.length);
 	}
-	for (const match of plain.matchAll(ALL_CAPITALS)) {
-		const [, family, given] = match as unknown as [string, string, string];
-		if (isGiven(given) && !NO_NAME.has(fold(given)) && couldBeFamily(family)) take(match);
+	for (const match of plain.matchAll(WITH_AGE)) {
+		const name = match[1] as string;
+		if (name.split(' ').every((word) => isPlain(word) && !dailyWords().has(fold(word))))
+			take(match.index - name.length, match.index);
 	}
+	for (const match of plain.matchAll(KNOWN_TURNED)) {
+		const [whole, family, given] = match as unknown as [string, string, string];
+		if (couldBeGiven(given) && isPlain(family) && isWordOf(familyNames(), fold(family)))
+			take(match.index - family.length, match.index + whole.length);
+	}
+	for (const form of /["“„«(] ?\p{Lu}\p{Ll}+ ?["”“»)]/u.test(plain) ? NICKNAMES : [])
+		for (const match of plain.matchAll(form)) {
+			const name = match[1] as string;
+			const start = match.index + match[0].length - name.length;
+			if (!NO_NAME.has(fold(name.replace(/^\P{L}+|\P{L}.*$/gu, '')))) spans.push({ start, end: start + name.length });
+		}
 	for (const match of plain.matchAll(TITLED)) {
 		const name = match[1] as string;
 		if (!couldBeFamily(name.replace(/ \p{Lu}\p{Ll}.*$/u, ''))) continue;

@@ -3,7 +3,7 @@
 // lives or comes from, it counts whether a list knows it or not.
 
 import { fold } from '../fold.ts';
-import { germanTowns, isWordOf, smallTowns, towns } from '../lists/lists.ts';
+import { familyNames, germanTowns, givenNames, isWordOf, smallTowns, towns } from '../lists/lists.ts';
 import { provinces } from '../lists/provinces.ts';
 import { widePlaces } from '../lists/wide-places.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
@@ -18,9 +18,9 @@ import { placesByForm } from './toponyms.ts';
 
 const CAPITAL = "\\p{Lu}[\\p{L}'’.-]*";
 const STATE =
-	'(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|Manitoba|Nova Scotia|Queensland|Victoria|NSW|UK|USA?|England|Scotland|Wales|Ireland|France|Germany|Spain|Italy|Canada|Australia|India)';
+	'(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|Manitoba|Nova Scotia|Queensland|Victoria|NSW|UK|USA?|England|Scotland|Wales|Ireland|France|Germany|Spain|Italy|Canada|Australia|India|Co\\.? \\p{Lu}\\p{Ll}+)';
 const IN =
-	'(?:in|at|from|near|to|of|outside|around|via|visiting|left|leaving|moved to|lives in|living in|travell?ed to|born in|en|de|desde|hasta|cerca de|à|aux?|chez|près de|aus|bei|nach|von|nahe|uit|vanuit|naar|te|da|di|presso|em|av|fra|från)';
+	'(?:in|at|from|near|to|of|outside|around|via|visiting|leaving|[Ee]vac(?:uated)? to|flown to|airlifted to|back to|home to|moved to|lives in|living in|travell?ed to|born in|en|de|desde|hasta|cerca de|à|aux?|chez|près de|aus|bei|nach|von|nahe|uit|vanuit|naar|te|da|di|presso|em|av|fra|från)';
 const PLACED = new RegExp(
 	`(?<![\\p{L}])${IN} ((?:(?:San|Santa|Santo|São|St\\.?|Saint|Los|Las|Les|El|La|Le|Bad|New|North|South|East|West|Fort|Ft\\.?|Mount|Mt\\.?|Port|Lake) )?${CAPITAL}(?:[ -](?:(?:de|del|de los|la|do|da|dos|am|an der|ob der|vor der|im|in der|bei|upon|on|of)[ -])?${CAPITAL}){0,2})`,
 	'gu',
@@ -50,6 +50,8 @@ const LIVES: RegExp[] = [
 	'(?:[Vv]ereda|[Cc]orregimiento|[Ee]jido|[Bb]arrio|[Cc]aser[ií]o|[Vv]illage|[Vv]ill\\.|Tehsil|Taluka?|Mandal|Distt?\\.|[Dd]istrict|P\\.O\\.|(?:at|in|of) P\\.S\\.)(?! (?:Hospital|General|Nurse|Health|Nursing|Surgeon|Court))',
 	'(?:Gemeinde|Landkreis|Ortschaft|Stadtteil|Ortsteil|Raum|Stadt|Bezirk|Vereda|Comuna|Concelho|Freguesia|Colonia|Col\\.|Delegación|Barrio|Partido)',
 	'(?:habite|habitant)',
+	'(?:nat[oa]|n[ée]e?|born|geboren|geb\\.|nacid[oa]|nascid[oa])(?!\\p{L})[^.\\n\\p{Lu}]{1,24} (?:a|à|in|en|em|zu|at)',
+	"(?:gare|bar|ville|mairie|coll[èe]ge|lycée|prison|aéroport|camping|plage|usine|marché|pueblo|instituto|ayuntamiento|playa|estación|fábrica|feria|comarca|cárcel|taller|farmacia|puerto|ambulatorio|stazione|fabbrica|carcere|spiaggia|porto|mercado|praia|fábrica|presídio) (?:de|di|d[’'])",
 	'(?:trasladad[oa]|derivad[oa]|viaj[oó]|regres[oó]|lleg[oó]|emigr[oó])(?: \\p{Ll}+){0,3} (?:a|hasta)',
 	'(?:habite|vit|demeurant|domiciliée?|originaire|née?|résidant|réside)(?: seule?)? (?:à|de|près de)',
 	'(?:vive|vivono|lavora|residente|abita|nat[oa]|proveniente|originari[oa]) (?:a|da|di)',
@@ -77,8 +79,8 @@ const SHORT =
 	/(?<![\p{L}])(?:in|from|to|near|at|of) (NYC|SF|LA|DC|Philly|San Fran|Vegas|Chi-?town|NOLA|the Bronx|Queens|Brooklyn|Manhattan|Harlem|Staten Island)(?![\p{L}])/gu;
 /** "Gandhi Nagar", "Jardines del Sur": quarters by the last word that India gives them, and Australian towns before their state. */
 const QUARTER = where(
-	/ (?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera|NSW|QLD|Qld|TAS|ACT)/,
-	/(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,2}(?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera)(?![\p{L}])|(?<![\p{L}])(?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?=,? (?:NSW|QLD|Qld|TAS|ACT)(?![\p{L}]))/gu,
+	/ (?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera|NSW|QLD|Qld|TAS|ACT|(?:NT|VIC|Vic|SA|WA),? \d{4})/,
+	/(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,2}(?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera)(?![\p{L}])|(?<![\p{L}])(?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?=,? (?:NSW|QLD|Qld|TAS|ACT)(?![\p{L}])|,? (?:NT|VIC|Vic|SA|WA),? \d{4}(?!\d))/gu,
 );
 /** A town behind an institution or a street: "Memorial Hospital, Leeds", "12 Elm St, Springfield". */
 const BEHIND_INSTITUTION =
@@ -88,7 +90,7 @@ const BEHIND_STREET =
 
 /** Prepositions that say enough for a small town, in texts whose nouns are not all written with capitals. */
 const NEAR =
-	/^(?:in|at|from|near|outside|around|visiting|moved to|lives in|living in|travell?ed to|born in|desde|cerca de|à|chez|près de|uit|te)$/u;
+	/^(?:en|[Ee]vac(?:uated)? to|flown to|airlifted to|back to|home to|in|at|from|near|outside|around|visiting|moved to|lives in|living in|travell?ed to|born in|desde|cerca de|à|chez|près de|uit|te)$/u;
 const MOSTLY_GERMAN =
 	/(?<!\p{L})(?:der|die|das|und|mit|wurde|nicht|wir|eine[rmn]?|im|am|zur|von|aus|auf|ist|nach|bei|durch|geb|Die|Der|Das|Wir)(?!\p{L})/gu;
 
@@ -113,6 +115,7 @@ export const town: Recogniser = {
 			...matches(text, LETTER_HEAD, () => true, 1),
 			...matches(text, SHORT, () => true, 1),
 			...placesByForm(plain, german),
+			...[...plain.matchAll(BETWEEN_COMMAS)].flatMap(betweenCommas),
 			...inSmallLetters(plain).towns,
 			...inOtherScripts(plain, 'towns'),
 			...matches(text, QUARTER, ([whole]) => !NO_NAME.has(fold(whole.split(' ')[0] as string))),
@@ -177,6 +180,15 @@ function beforeStreet(plain: string, start: number): Span[] {
 	return [{ start: from, end: from + name.length }];
 }
 const BEFORE_STREET = new RegExp(`(?<![\\p{L}])(${PLACE_WORDS})(?: [A-Z]{2})?, ?$`, 'u');
+
+/** ", Smethwick.": a town of the list alone between commas, when it is nothing else. */
+const BETWEEN_COMMAS = new RegExp(`(?<=\\p{Ll}, )(${CAPITAL}(?: ${CAPITAL})?)(?=[,;\\n]|\\.(?: |\\n|$)|$)`, 'gu');
+function betweenCommas(match: RegExpExecArray): Span[] {
+	const place = match[1] as string;
+	const key = fold(place);
+	const other = isWordOf(familyNames(), key) || isWordOf(givenNames(), key);
+	return towns().has(key) && !other && isSure(place) ? [{ start: match.index, end: match.index + place.length }] : [];
+}
 
 /** "Ruth Bänziger, Herisau, Tel. …": a known town behind a name. */
 function behindName(plain: string, end: number): Span[] {
