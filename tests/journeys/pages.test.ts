@@ -1,8 +1,7 @@
 // Every page of the filled demonstration, as those see it for whom it is: no violation of WCAG 2.2 AA that axe knows of,
 // nothing that runs out at 400 %, no request that leaves the origin, one heading, a title, a language; what is heard of it makes sense
-// (tests/heard.ts), in another language nothing is English (tests/unsaid.ts), and machines are told everything of it or nothing (tests/told.ts).
+// (tests/heard.ts), and machines are told everything of it or nothing (tests/told.ts).
 
-import path from 'node:path';
 import { schema as resumeSchema } from '@jsonresume/schema';
 import { parseDocument } from 'htmlparser2';
 import { validate } from 'jsonschema';
@@ -15,10 +14,8 @@ import { heardWrong } from '#tests/heard.ts';
 import { ELSEWHERE, PAGES, type Visit, WHO, type Who } from '#tests/page-list.ts';
 import type { TestServer } from '#tests/server.ts';
 import { readTold, toldWrong } from '#tests/told.ts';
-import { englishIn, readNames } from '#tests/unsaid.ts';
 import { violations } from '#tests/violations.ts';
 import { routeIds, WAYS } from '#tests/ways-out.ts';
-import { readCatalogues } from '#words/catalogues.ts';
 
 /** 320 px is a small phone, and a screen of 1,280 px at 400 %. */
 const SMALL = { viewport: { width: 320, height: 640 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
@@ -161,49 +158,6 @@ test.each(PARTS)(
 	async ({ visited }) => expect(await wrongOn(visited)).toEqual([]),
 	240_000,
 );
-
-test('a page in another language says nothing in English', async () => {
-	const named = await readNames(server.databaseUrl);
-	const others = readCatalogues(path.resolve(import.meta.dirname, '../../src/words')).map((catalogue) => ({
-		language: catalogue.language,
-		find: englishIn(catalogue, named),
-	}));
-	const cookies = new Map<Who, Promise<string>>();
-	const enter = async (who: Who) => {
-		const answer = await fetch(`${server.url}/sign-in?/cast`, {
-			method: 'POST',
-			headers: { origin: server.url, accept: 'text/html' },
-			body: new URLSearchParams({ handle: WHO[who] ?? '' }),
-			redirect: 'manual',
-		});
-		return answer.headers
-			.getSetCookie()
-			.map((one) => one.split(';')[0])
-			.join('; ');
-	};
-	const english: string[] = [];
-	// A word that is found in one language is missing in none: each page is read in one of them.
-	const queue = Object.values(PAGES)
-		.flat()
-		.map((visit, at) => ({ visit, other: others[at % others.length] as (typeof others)[number] }));
-	const walk = async () => {
-		for (let next = queue.shift(); next; next = queue.shift()) {
-			const { language, find } = next.other;
-			const [who, address, first] = next.visit;
-			if (WHO[who] && !cookies.has(who)) cookies.set(who, enter(who));
-			const headers = { accept: 'text/html', 'accept-language': language, cookie: (await cookies.get(who)) ?? '' };
-			const read = async (to: string) => (await fetch(new URL(to, server.url), { headers })).text();
-			let html = await read(address);
-			const link = first && html.slice(html.indexOf('<main')).split(`href="${first}`)[1];
-			if (link) html = await read(first + link.slice(0, link.indexOf('"')));
-			if (!html.includes(`<html lang="${language}"`))
-				english.push(`${language}, ${who} ${address}: is in another language`);
-			for (const words of find(html)) english.push(`${language}, ${who} ${address}: ${words}`);
-		}
-	};
-	await Promise.all([walk(), walk()]);
-	expect(english).toEqual([]);
-}, 60_000);
 
 test('every profile of the cast that a visitor may read is a JSON Resume by the schema', async () => {
 	const page = await fetch(`${server.url}/people/hannah.whitfield/resume.json`);
