@@ -81,7 +81,7 @@ const FORMS: RegExp[] = [
 /** Parts of a year that are finer than the year. */
 export const PARTS_OF_A_YEAR: RegExp[] = [
 	// Quarters are finer than a year: "1. Quartal 2025", "Q3 2023", "third quarter of 2021", "2º trimestre de 2022"
-	/(?<![\p{L}\d])(?:(?:[1-4]\. ?Quartal|[IV]{1,3}\. ?Quartal|Q[1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) quarter(?: of)?|[1-4](?:er|º|e|ème) trimestre(?: de)?)[ /]?(?:(?:19|20)\d{2}|\d{2}))(?![\d])/gu,
+	/(?<![\p{L}\d])(?:(?:[1-4]\. ?Quartal|[IV]{1,3}\. ?Quartal|Q[1-4](?= ?\/ ?\d| (?:19|20)\d{2})|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) quarter(?: of)?|[1-4](?:er|º|e|ème) trimestre(?: de)?)[ /]?(?:(?:19|20)\d{2}|\d{2}))(?![\d])/gu,
 	// Seasons with their year: "spring 2023", "im Herbst 2021", "verano de 2019"
 	/(?<![\p{L}])(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Frühjahr|Frühling|Sommer|Herbst|Winter|primavera|verano|otoño|invierno|printemps|été|automne|hiver|outono|inverno|estate|autunno|lente|zomer|herfst)(?: of| de| del| van)? (?:19|20)\d{2})(?![\d])/gu,
 ];
