@@ -176,7 +176,7 @@ describe('files that are not taken', () => {
 		['a waveform', ofClass('9.1.1'), /waveform/],
 		['a video', made({ transferSyntax: '1.2.840.10008.1.2.4.102', frames: [Buffer.alloc(100)] }), /video/],
 		['a photograph', ofClass('77.1.4'), /photograph/],
-		['no DICOM at all', Buffer.from('%PDF-1.7 '.repeat(40)), /not a DICOM file/],
+		['no DICOM at all', Buffer.from('%PDF-1.7 '.repeat(40)), /no DICOM file/],
 		['an empty file', Buffer.alloc(0), /too short/],
 		['one that ends in the middle', made().subarray(0, 700), /damaged/],
 		['one that claims more than it has', made({ rows: 9000, columns: 2000 }), /damaged/],
