@@ -36,9 +36,8 @@ test('a member is a member elsewhere, nobody on the persona’s page, and refuse
 		expect({ status, referrer }).toEqual({ status: 200, referrer: 'no-referrer' });
 		expect(locals).toMatchObject({ address: '', token: null, viewer: { memberId: null, principalId: null } });
 	}
+	// Signed, or signed wrongly: cut anywhere it could end within an encoded sign.
 	for (const path of ['/api/persona/room', '/api/persona/keys', '/api/persona/acts'])
-		// Signed, or signed wrongly: cut anywhere it could end within an encoded sign.
-		for (const sent of [cookie, `${cookie}x`])
-			expect((await ask(path, { cookie: sent })).status, path).toBe(400);
+		for (const sent of [cookie, `${cookie}x`]) expect((await ask(path, { cookie: sent })).status, path).toBe(400);
 	expect((await ask('/api/persona/keys', {})).status).toBe(200);
 });
