@@ -1,6 +1,6 @@
 // Session → viewer, and what every answer carries.
 
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { sessionToken } from '#features/accounts/session-cookie.ts';
 import { noteSession } from '#features/accounts/sessions.ts';
@@ -39,7 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
 	if (comesFromElsewhere(request, url.origin))
 		return new Response('This was sent from a page of another site.\n', { status: 403, headers: HEADERS });
-	if (request.method === 'POST') cleanBodies(request);
+	if (request.method === 'POST') cleanBodies(request, brokenBody);
 	// Here nobody asks which member it is (decision 0030).
 	const unasked = isPersonaPath(url.pathname);
 	if (carriesMember(url.pathname, event.cookies))
@@ -66,6 +66,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.plain = !unasked && speaksPlainly(viewer, event.cookies, url.pathname);
 	return inLanguage(locals.language, () => answer(event, resolve, unasked));
 };
+
+function brokenBody(): never {
+	error(400, 'What was sent did not arrive whole, or is no form. Nothing was kept; go back and send it again.');
+}
 
 async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve'], unasked: boolean) {
 	const { locals, request, url } = event;
@@ -156,13 +160,13 @@ function redirectTo(location: string): Response {
 }
 
 /** Every fault gets a reference number that the person can quote; nothing of the fault itself reaches the page. */
-export const handleError: HandleServerError = ({ kind, error, event }) => {
+export const handleError: HandleServerError = ({ kind, error: problem, event }) => {
 	if (kind === 'app' || kind === 'framework' || kind === 'validation')
-		return { message: (error as { message?: string })?.message ?? 'Not found' };
-	if (error instanceof Refusal) return { message: error.message };
+		return { message: (problem as { message?: string })?.message ?? 'Not found' };
+	if (problem instanceof Refusal) return { message: problem.message };
 	const reference = Math.random().toString(36).slice(2, 8).toUpperCase();
 	console.error(
-		`fault ${reference} in ${event.request.method} ${event.route.id ?? 'an unknown route'}: ${faultWords(error)}`,
+		`fault ${reference} in ${event.request.method} ${event.route.id ?? 'an unknown route'}: ${faultWords(problem)}`,
 	);
 	return { message: 'Something went wrong on our side.', reference };
 };

@@ -166,6 +166,7 @@ async function takeShared(request: Request): Promise<Response> {
 					headers: {
 						'content-type': photo.type || 'application/octet-stream',
 						'x-name': encodeURIComponent(photo.name || 'photo'),
+						'x-shared-at': new Date().toISOString(),
 					},
 				}),
 			);

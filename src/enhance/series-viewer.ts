@@ -54,7 +54,20 @@ let series: Series;
 const imageId = (frame: number) => `${SCHEME}:${frame}`;
 const frameOf = (id: string) => Number(id.slice(SCHEME.length + 1));
 const layoutOf = (frame: number) => series.images.findLast(({ from }) => from <= frame) as Series['images'][number];
-const spacing = () => series.spacing ?? [1, 1];
+
+/** Cornerstone's own zooms by one finger or by two, as it is set; this one by either. */
+class ZoomByFingers extends ZoomTool {
+	constructor(...given: ConstructorParameters<typeof ZoomTool>) {
+		super(...given);
+		const pinch = this.touchDragCallback;
+		this.preTouchStartCallback = (event) => this.preMouseDownCallback(event);
+		this.touchDragCallback = (event) => {
+			const { currentPointsList } = event.detail as unknown as { currentPointsList: unknown[] };
+			if (currentPointsList.length > 1) pinch(event);
+			else this._dragCallback(event);
+		};
+	}
+}
 
 /** Draws the viewer in place of the still. */
 export async function openViewer(page: HTMLElement): Promise<void> {
@@ -71,7 +84,17 @@ export async function openViewer(page: HTMLElement): Promise<void> {
 	});
 	const bar = element('div', { class: 'viewer-bar', role: 'toolbar', 'aria-label': 'Viewer' });
 	const state = element('p', { class: 'viewer-state tabular' });
-	page.querySelector('.still-figure, .marking')?.replaceWith(element('div', { class: 'viewer' }, bar, stage, state));
+	const leaf = element('input', {
+		class: 'viewer-leaf',
+		type: 'range',
+		min: '1',
+		max: String(series.frames),
+		'aria-label': 'Image',
+	});
+	leaf.hidden = series.frames === 1;
+	page
+		.querySelector('.still-figure, .marking')
+		?.replaceWith(element('div', { class: 'viewer' }, bar, stage, leaf, state));
 	for (const part of page.querySelectorAll('.still-nav, .still-presets, .still-ends')) part.remove();
 	const engine = new RenderingEngine(ENGINE);
 	engine.enableElement({ viewportId: VIEWPORT, type: Enums.ViewportType.STACK, element: stage });
@@ -84,8 +107,10 @@ export async function openViewer(page: HTMLElement): Promise<void> {
 	);
 	viewport.render();
 	fillBar(bar, viewport, stage);
+	leaf.addEventListener('input', () => void viewport.setImageIdIndex(leaf.valueAsNumber - 1));
 	const say = () => {
 		const frame = viewport.getCurrentImageIdIndex();
+		leaf.value = String(frame + 1);
 		const { lower = 0, upper = 0 } = viewport.getProperties().voiRange ?? {};
 		state.textContent =
 			`Image ${frame + 1} of ${series.frames} · ×${viewport.getZoom().toFixed(1)}` +
@@ -94,6 +119,7 @@ export async function openViewer(page: HTMLElement): Promise<void> {
 	for (const name of [Enums.Events.STACK_NEW_IMAGE, Enums.Events.VOI_MODIFIED, Enums.Events.IMAGE_RENDERED])
 		stage.addEventListener(name, say);
 	stage.addEventListener(Enums.Events.STACK_NEW_IMAGE, () => fetchAround(viewport.getCurrentImageIdIndex()));
+	stage.addEventListener('touchend', () => moveWhenZoomed(bar, viewport));
 	listenToKeys(stage, viewport);
 	new ResizeObserver(() => getRenderingEngine(ENGINE)?.resize(true, true)).observe(stage);
 	fetchAround(first);
@@ -130,8 +156,8 @@ async function loadFrame(frame: number): Promise<Types.IImage> {
 		color: samples === 3,
 		rgba: false,
 		numberOfComponents: samples,
-		columnPixelSpacing: spacing()[1] as number,
-		rowPixelSpacing: spacing()[0] as number,
+		columnPixelSpacing: series.spacing?.[1] ?? 1,
+		rowPixelSpacing: series.spacing?.[0] ?? 1,
 		invert: series.inverted,
 		photometricInterpretation: samples === 3 ? 'RGB' : 'MONOCHROME2',
 		sizeInBytes: pixels.byteLength,
@@ -170,7 +196,7 @@ function ends(values: ArrayLike<number>): [number, number] {
 function describeFrame(type: string, id: string): unknown {
 	if (typeof id !== 'string' || !id.startsWith(`${SCHEME}:`)) return undefined;
 	const { rows, columns, samples, bits, signed } = series;
-	const [down, across] = spacing() as [number, number];
+	const [down, across] = series.spacing ?? [1, 1];
 	if (type === 'imagePixelModule')
 		return {
 			rows,
@@ -194,18 +220,21 @@ function describeFrame(type: string, id: string): unknown {
 			rowPixelSpacing: down,
 			columnPixelSpacing: across,
 			pixelSpacing: [down, across],
+			// Of pixels whose size is not known lengths are counted in pixels.
+			usingDefaultValues: series.spacing === null,
 		};
 	if (type === 'generalSeriesModule') return { modality: 'OT', seriesInstanceUID: SCHEME };
 	return undefined;
 }
 
-/** The left button and one finger do what is chosen, two fingers zoom and move, three and the wheel scroll. */
+/** The left button and one finger do what is chosen, two fingers zoom and move, three and the wheel scroll; no more is needed than one. */
 function setTools(): void {
 	const { MouseBindings, KeyboardBindings } = ToolEnums;
-	for (const tool of [WindowLevelTool, PanTool, ZoomTool, StackScrollTool, LengthTool]) addTool(tool);
+	const all = [WindowLevelTool, PanTool, ZoomByFingers, StackScrollTool, LengthTool];
+	for (const tool of all) addTool(tool);
 	const group = ToolGroupManager.createToolGroup(TOOLS);
 	if (!group) throw new Error('the viewer is open already');
-	for (const tool of [WindowLevelTool, PanTool, ZoomTool, StackScrollTool, LengthTool]) group.addTool(tool.toolName);
+	for (const tool of all) group.addTool(tool.toolName);
 	group.addViewport(VIEWPORT, ENGINE);
 	group.setToolActive(PanTool.toolName, {
 		bindings: [
@@ -213,7 +242,7 @@ function setTools(): void {
 			{ mouseButton: MouseBindings.Primary, modifierKey: KeyboardBindings.Shift },
 		],
 	});
-	group.setToolActive(ZoomTool.toolName, {
+	group.setToolActive(ZoomByFingers.toolName, {
 		bindings: [{ mouseButton: MouseBindings.Secondary }, { numTouchPoints: 2 }],
 	});
 	group.setToolActive(StackScrollTool.toolName, {
@@ -221,6 +250,10 @@ function setTools(): void {
 	});
 	choose(firstTool());
 }
+
+let chosen = '';
+/** Nobody has chosen what a finger does: it may follow the zoom. */
+let byItself = true;
 
 /** With a finger one leafs through a series; with a mouse the wheel does that, and the button windows. */
 function firstTool(): string {
@@ -234,11 +267,27 @@ const LEFT = [
 	LengthTool.toolName,
 	StackScrollTool.toolName,
 	PanTool.toolName,
-	ZoomTool.toolName,
+	ZoomByFingers.toolName,
 ];
+
+/** After two fingers have zoomed, one moves the picture, until something else is chosen: the rest of it is out of sight. */
+function moveWhenZoomed(bar: HTMLElement, viewport: Types.IStackViewport): void {
+	if (!byItself) return;
+	const zoomed = viewport.getZoom() > 1.05;
+	if (zoomed === (chosen === PanTool.toolName)) return;
+	press(bar, zoomed ? PanTool.toolName : firstTool());
+}
+
+/** Chooses a tool and shows in the bar which it is. */
+function press(bar: HTMLElement, tool: string): void {
+	choose(tool);
+	for (const one of bar.querySelectorAll<HTMLElement>('[data-tool]'))
+		one.setAttribute('aria-pressed', String(one.dataset.tool === tool));
+}
 
 /** What the left button and one finger do. */
 function choose(tool: string): void {
+	chosen = tool;
 	const { MouseBindings } = ToolEnums;
 	const group = ToolGroupManager.getToolGroup(TOOLS);
 	const primary = { mouseButton: MouseBindings.Primary };
@@ -250,7 +299,7 @@ function fillBar(bar: HTMLElement, viewport: Types.IStackViewport, stage: HTMLDi
 	const tools: [string, string][] = [
 		[WindowLevelTool.toolName, 'Window'],
 		[StackScrollTool.toolName, 'Scroll'],
-		[ZoomTool.toolName, 'Zoom'],
+		[ZoomByFingers.toolName, 'Zoom'],
 		[PanTool.toolName, 'Move'],
 		[LengthTool.toolName, 'Measure'],
 	];
@@ -258,13 +307,23 @@ function fillBar(bar: HTMLElement, viewport: Types.IStackViewport, stage: HTMLDi
 		if (tool === StackScrollTool.toolName && series.frames === 1) continue;
 		if (tool === WindowLevelTool.toolName && series.samples === 3) continue;
 		const one = button(word, () => {
-			choose(tool);
-			for (const other of bar.querySelectorAll('[aria-pressed]'))
-				other.setAttribute('aria-pressed', String(other === one));
+			byItself = false;
+			press(bar, tool);
 		});
-		one.setAttribute('aria-pressed', String(tool === firstTool()));
+		one.dataset.tool = tool;
 		bar.append(one);
 	}
+	press(bar, firstTool());
+	for (const [word, by] of [
+		['Larger', 1.25],
+		['Smaller', 0.8],
+	] as const)
+		bar.append(
+			button(word, () => {
+				zoom(viewport, by);
+				moveWhenZoomed(bar, viewport);
+			}),
+		);
 	if (series.presets.length > 0) {
 		const list = element(
 			'select',
@@ -279,7 +338,13 @@ function fillBar(bar: HTMLElement, viewport: Types.IStackViewport, stage: HTMLDi
 		const play = button('Play', () => togglePlay(play, stage));
 		bar.append(play);
 	}
-	bar.append(button('Reset', () => reset(viewport)));
+	bar.append(
+		button('Reset', () => {
+			reset(viewport);
+			byItself = true;
+			press(bar, firstTool());
+		}),
+	);
 	bar.append(
 		button('Close', () => {
 			location.href = `${series.path}?frame=${viewport.getCurrentImageIdIndex() + 1}`;
@@ -350,14 +415,15 @@ function markLast(viewport: Types.IStackViewport): void {
 	viewport.render();
 }
 
+function zoom(viewport: Types.IStackViewport, by: number): void {
+	viewport.setZoom(viewport.getZoom() * by);
+	viewport.render();
+}
+
 function listenToKeys(stage: HTMLDivElement, viewport: Types.IStackViewport): void {
 	const step = (by: number) => {
 		const frame = Math.min(series.frames - 1, Math.max(0, viewport.getCurrentImageIdIndex() + by));
 		void viewport.setImageIdIndex(frame);
-	};
-	const zoom = (by: number) => {
-		viewport.setZoom(viewport.getZoom() * by);
-		viewport.render();
 	};
 	const keys: Record<string, () => void> = {
 		ArrowDown: () => step(1),
@@ -368,9 +434,9 @@ function listenToKeys(stage: HTMLDivElement, viewport: Types.IStackViewport): vo
 		PageUp: () => step(-10),
 		Home: () => step(-series.frames),
 		End: () => step(series.frames),
-		'+': () => zoom(1.2),
-		'=': () => zoom(1.2),
-		'-': () => zoom(1 / 1.2),
+		'+': () => zoom(viewport, 1.2),
+		'=': () => zoom(viewport, 1.2),
+		'-': () => zoom(viewport, 1 / 1.2),
 		r: () => reset(viewport),
 	};
 	stage.addEventListener('keydown', (event) => {

@@ -4,9 +4,12 @@
 import { element, icon } from './page.ts';
 
 export const SHARED = 'shared';
+/** Hours for which they wait. */
+const PATIENCE = 12;
 
 export async function offerShared(): Promise<void> {
 	if (!('caches' in window) || !(await caches.has(SHARED).catch(() => false))) return;
+	if (await areForgotten()) return void (await caches.delete(SHARED));
 	const fields = document.querySelectorAll<HTMLInputElement>('input[type=file][data-photos]');
 	const input = [...fields].find((field) => !field.closest('[hidden]'));
 	if (!input) return;
@@ -41,6 +44,14 @@ export async function offerShared(): Promise<void> {
 		input.dispatchEvent(new Event('change', { bubbles: true }));
 	});
 	document.querySelector('main .flow')?.prepend(banner);
+}
+
+/** Shared so long ago that nobody waits for them any more: they are originals, and stay no longer than they must. */
+async function areForgotten(): Promise<boolean> {
+	const cache = await caches.open(SHARED);
+	const [first] = await cache.keys();
+	const at = first && (await cache.match(first))?.headers.get('x-shared-at');
+	return Date.now() - Date.parse(at ?? '') > PATIENCE * 3_600_000;
 }
 
 async function fileOf(cache: Cache, request: Request): Promise<File> {

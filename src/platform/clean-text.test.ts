@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { cleanBodies, cleanText } from './clean-text.ts';
 
+const broken = () => {
+	throw new Error('broken');
+};
+
 test('what hides inside a name goes, what a script needs stays', () => {
 	expect(cleanText('Th\u200bek\u2060la\u00ad Imm\u200den\u200ehof')).toBe('Thekla Immenhof');
 	expect(cleanText('\u202eofhnemmI\u202c and \u2066x\u2069')).toBe('ofhnemmI and x');
@@ -16,7 +20,7 @@ test('a request gives its form and its JSON cleaned; a password and a file stay'
 	form.set('password', 'a\u200bb');
 	form.set('photo', new File(['\u200b'], 'Th\u200bekla.png', { type: 'image/png' }));
 	const request = new Request('http://localhost/', { method: 'POST', body: form });
-	cleanBodies(request);
+	cleanBodies(request, broken);
 	const got = await request.formData();
 	expect(got.get('text')).toBe('Thekla');
 	expect(got.get('password')).toBe('a\u200bb');
@@ -26,6 +30,24 @@ test('a request gives its form and its JSON cleaned; a password and a file stay'
 		method: 'POST',
 		body: JSON.stringify({ a: ['x\u0000\u200by'], n: 1 }),
 	});
-	cleanBodies(json);
+	cleanBodies(json, broken);
 	expect(await json.json()).toEqual({ a: ['xy'], n: 1 });
+});
+
+test('a body that is cut short, or is none of what it says, is told apart from every other problem', async () => {
+	const sent = (type: string, body: string) => {
+		const request = new Request('http://localhost/', { method: 'POST', headers: { 'content-type': type }, body });
+		cleanBodies(request, broken);
+		return request;
+	};
+	for (const [type, body] of [
+		['text/plain', 'text=a'],
+		['multipart/form-data', 'a'],
+		['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\na'],
+	] as const)
+		await expect(sent(type, body).formData()).rejects.toThrow('broken');
+	await expect(sent('application/json', '{"a":').json()).rejects.toThrow('broken');
+	const read = sent('application/x-www-form-urlencoded', 'a=%E0%A4%A&&=&b=1');
+	expect((await read.formData()).get('b')).toBe('1');
+	await expect(read.formData()).rejects.not.toThrow('broken'); // read twice
 });

@@ -27,13 +27,29 @@ export function cleanForm(form: FormData): FormData {
 	return cleaned;
 }
 
-/** From now on the request gives its form and its JSON cleaned, whoever asks for them. */
-export function cleanBodies(request: Request): void {
+/**
+ * From now on the request gives its form and its JSON cleaned, whoever asks for them.
+ * @param broken throws what is answered to a body that is neither: cut short, or of another type than it says.
+ */
+export function cleanBodies(request: Request, broken: () => never): void {
 	const form = request.formData.bind(request);
 	const json = request.json.bind(request);
-	Object.defineProperty(request, 'formData', { value: async () => cleanForm(await form()) });
+	const unless = (problem: unknown): never => (isBroken(problem) ? broken() : raise(problem));
+	Object.defineProperty(request, 'formData', { value: async () => cleanForm(await form().catch(unless)) });
 	Object.defineProperty(request, 'json', {
 		value: async () =>
-			JSON.parse(JSON.stringify(await json()), (_, value) => (typeof value === 'string' ? cleanText(value) : value)),
+			JSON.parse(JSON.stringify(await json().catch(unless)), (_, value) =>
+				typeof value === 'string' ? cleanText(value) : value,
+			),
 	});
+}
+
+/** As undici says it of a form, and JSON.parse of JSON. A body that is too large has a status of its own. */
+function isBroken(problem: unknown): boolean {
+	const { message = '' } = (problem ?? {}) as Partial<Error>;
+	return problem instanceof SyntaxError || /^(Content-Type was not one of|Failed to parse body as FormData)/.test(message);
+}
+
+function raise(problem: unknown): never {
+	throw problem;
 }

@@ -135,11 +135,16 @@ afterAll(async () => {
 	await server?.stop();
 });
 
-const send = (who: Person, address: string, options: RequestInit = {}) =>
+const send = (who: Person, address: string, options: RequestInit = {}, type: string | null = null) =>
 	fetch(server.url + address, {
 		redirect: 'manual',
 		...options,
-		headers: { cookie: cookieOf(who), origin: server.url, accept: 'text/html' },
+		headers: {
+			cookie: cookieOf(who),
+			origin: server.url,
+			accept: 'text/html',
+			...(type && { 'content-type': type }),
+		},
 	});
 
 /** The forms of a page that are sent, each button's own way as well. */
@@ -235,6 +240,27 @@ test('a megabyte, controls and reversed writing never make a fault, and what was
 	const answer = await fill((post as (typeof all)[0]).who, (post as (typeof all)[0]).form, MEGABYTE);
 	expect(answer.status).toBe(422);
 	expect(answer.body).toContain('A very long story of nobody. A very long story');
+}, 240_000);
+
+test('what no form sends: other types, a form cut short, files for words; a sentence for each, and no fault', async () => {
+	const faults: string[] = [];
+	for (const { who, form } of all) {
+		const words = Object.fromEntries(form.fields.map(({ name, value }) => [name, value || IDENTIFYING]));
+		const files = new FormData();
+		for (const { name, kind, value } of form.fields)
+			files.append(name, kind === 'kept' ? value : new File([IDENTIFYING], `${HIDDEN}.txt`, { type: 'text/plain' }));
+		for (const [type, body] of [
+			['application/json', JSON.stringify(words)],
+			['text/plain', `text=${IDENTIFYING}`],
+			['multipart/form-data; boundary=x', `--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n${IDENTIFYING}`],
+			[null, files],
+		] as const) {
+			const { status } = await send(who, form.action, { method: 'POST', body }, type);
+			if (status < 300 || (status >= 500 && status !== 503)) faults.push(`${status} ${form.action} ${type}`);
+		}
+	}
+	expect(faults.filter((one) => !one.startsWith('200 /preview'))).toEqual([]);
+	expect(server.said()).not.toMatch(/fault [A-Z0-9]{6}/);
 }, 240_000);
 
 test('a patient named with invisible letters between is refused everywhere, and lies nowhere afterwards', async () => {

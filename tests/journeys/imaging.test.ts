@@ -171,7 +171,7 @@ async function leaf(page: Page): Promise<void> {
 		});
 	const state = () => page.locator('.viewer-state').innerText();
 	/** Moves on, a little at a time, until it is seen. */
-	const move = async (from: [number, number][], by: [number, number][], seen: RegExp) => {
+	const move = async (from: [number, number][], by: [number, number][], seen: RegExp, look = state) => {
 		await stage.scrollIntoViewIfNeeded();
 		corner = (await stage.boundingBox()) ?? corner;
 		const before = await page.evaluate('[scrollY, 1]');
@@ -185,7 +185,7 @@ async function leaf(page: Page): Promise<void> {
 						'touchMove',
 						...from.map(([x, y], at): [number, number] => [x + step * by[at]![0], y + step * by[at]![1]]),
 					);
-					return state();
+					return look();
 				},
 				{ interval: 30, timeout: 10_000 },
 			)
@@ -206,6 +206,22 @@ async function leaf(page: Page): Promise<void> {
 		],
 		/×(1\.[3-9]|[2-9])/,
 	);
+	// What does not fit any more is moved by one finger, until something else is chosen.
+	const pressed = page.locator('.viewer-bar [aria-pressed=true]');
+	await expect.poll(() => pressed.innerText()).toBe('Move');
+	const before = await stage.screenshot();
+	await move([[150, 120]], [[5, 5]], /moved/, async () => ((await stage.screenshot()).equals(before) ? 'same' : 'moved'));
+	// One finger is enough for all of it.
+	const zoomed = Number(/×([\d.]+)/.exec(await state())?.[1]);
+	await page.getByRole('button', { name: 'Smaller', exact: true }).tap();
+	await expect.poll(async () => Number(/×([\d.]+)/.exec(await state())?.[1])).toBeLessThan(zoomed);
+	await page.getByRole('button', { name: 'Reset', exact: true }).tap();
+	await expect.poll(state).toContain('×1.0');
+	expect(await pressed.innerText()).toBe('Scroll');
+	await page.getByRole('button', { name: 'Zoom', exact: true }).tap();
+	await move([[150, 100]], [[0, 5]], /×(1\.[3-9]|[2-9])/);
+	await page.getByLabel('Image', { exact: true }).fill('3');
+	await expect.poll(state).toContain('Image 3 of 3');
 	await page.getByRole('button', { name: 'Window', exact: true }).tap();
 	await move([[100, 100]], [[4, 2]], /^(?!.*centre 400, width 1800)/);
 }

@@ -5,6 +5,7 @@ import { checkReason } from '#kernel/citations/keep-citations.ts';
 import { isSpecialty } from '#kernel/people/specialties.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type Lab, readLabs } from './labs/lab.ts';
+import { datesAsDays } from './labs/pasted.ts';
 import {
 	AGE_BANDS,
 	ANSWER_SECTIONS,
@@ -65,11 +66,12 @@ const isOurs = (name: string) =>
 /** Characters of a field that are kept in a draft: no case is longer. */
 const LONGEST_FIELD = 40_000;
 
-/** What of a form belongs to the case, as it was typed. Photos and keys are not in it. */
+/** What of a form belongs to the case, as it was typed; dates of a pasted table are days. Photos and keys are not in it. */
 export function fieldsOf(form: Iterable<[string, FormDataEntryValue]>): CaseFields {
 	const fields: CaseFields = {};
 	for (const [name, value] of form)
 		if (typeof value === 'string' && isOurs(name) && value !== '') fields[name] = value.replace(/\r\n/g, '\n');
+	if (fields.labpaste) fields.labpaste = datesAsDays(fields.labpaste);
 	return fields;
 }
 

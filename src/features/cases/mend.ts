@@ -2,7 +2,8 @@
 
 import { repair, repaired } from '#kernel/screening/repair.ts';
 import { type Finding, screen } from '#kernel/screening/screen.ts';
-import { type CaseFields, textsOf } from './fields.ts';
+import { compose } from './compose.ts';
+import { type CaseFields, type CaseWriting, readCase, textsOf } from './fields.ts';
 import { roleTitle, sectionTitle } from './words.ts';
 
 export interface FieldFindings {
@@ -14,23 +15,46 @@ export interface FieldFindings {
 /** What a field is called on the page. */
 export function fieldLabel(field: string): string {
 	const lab = /^lab(\d+)/.exec(field);
-	if (lab) return field === 'labpaste' ? 'Pasted values' : `Value ${Number(lab[1]) + 1}`;
-	return { title: 'Title', ...sectionTitle, ...roleTitle }[field] ?? field;
+	if (lab) return `Value ${Number(lab[1]) + 1}`;
+	return (
+		{
+			labpaste: 'Pasted values',
+			citing: 'Why a retracted paper is cited',
+			title: 'Title',
+			...sectionTitle,
+			...roleTitle,
+		}[field] ?? field
+	);
 }
 
 /** What could show who the patient is, by field, for its author's eyes alone. */
 export function findingsOf(fields: CaseFields): FieldFindings[] {
-	return textsOf(fields).flatMap(({ field, text }) => {
-		const findings = screen(text, { aboutPatient: true });
-		if (findings.length === 0) return [];
-		const found = findings.map((one) => ({
-			words: text.slice(one.start, one.end),
-			what: one.words,
-			instead: repair(text, one, findings),
-			advice: one.instead,
-		}));
-		return [{ field, label: fieldLabel(field), found }];
-	});
+	const found = textsOf(fields).flatMap(({ field, text }) => findingsIn(field, fieldLabel(field), text));
+	return found.length > 0 ? found : findingsInWhole(fields);
+}
+
+function findingsIn(field: string, label: string, text: string): FieldFindings[] {
+	const findings = screen(text, { aboutPatient: true });
+	if (findings.length === 0) return [];
+	const found = findings.map((one) => ({
+		words: text.slice(one.start, one.end),
+		what: one.words,
+		instead: repair(text, one, findings),
+		advice: one.instead,
+	}));
+	return [{ field, label, found }];
+}
+
+/** What shows only in the text that is made of the fields: in the cells of a pasted table, mostly. */
+function findingsInWhole(fields: CaseFields): FieldFindings[] {
+	try {
+		const { sections, labs } = readCase(fields);
+		const of = (whole: Pick<CaseWriting, 'sections' | 'labs'>) => compose({ ...whole, updates: [], hidden: false });
+		const inTable = findingsIn('labs', 'Laboratory values', of({ sections: {}, labs }));
+		return inTable.length > 0 ? inTable : findingsIn('presentation', 'The case as a whole', of({ sections, labs }));
+	} catch {
+		return []; // what is not complete was refused for that
+	}
 }
 
 /** The fields with every finding repaired. */

@@ -29,6 +29,7 @@ export interface SeriesPage extends SeriesLine {
 	bits: 8 | 16;
 	signed: boolean;
 	inverted: boolean;
+	/** Null too when images differ in it. */
 	spacing: [number, number] | null;
 	/** Where it hangs; null while it is its owner's alone. */
 	hangsOn: { path: string; title: string | null; language: string; audience: Audience; space: string | null } | null;
@@ -71,7 +72,7 @@ export async function readSeries(viewer: Viewer, seriesId: Id): Promise<SeriesPa
 		bits: first.bits,
 		signed: first.signed,
 		inverted: first.inverted,
-		spacing: first.down !== null && first.across !== null ? [first.down, first.across] : null,
+		spacing: spacingOf(row.images),
 		hangsOn: hangsOn(row),
 		mine: row.ownerId === viewer.principalId,
 		uploadPath: row.ownerId === viewer.principalId && row.uploadId ? `/imaging/uploads/${shortId(row.uploadId)}` : null,
@@ -110,6 +111,12 @@ interface Row {
 		across: number | null;
 	}[];
 	marks: Mark[] | null;
+}
+
+function spacingOf(images: Row['images']): [number, number] | null {
+	const [{ down, across }] = images as [Row['images'][number]];
+	const alike = images.every((image) => image.down === down && image.across === across);
+	return alike && down !== null && across !== null ? [down, across] : null;
 }
 
 export const seriesPath = (id: Id) => `/imaging/${shortId(id)}`;

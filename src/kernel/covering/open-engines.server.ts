@@ -21,7 +21,8 @@ export async function openEngines(): Promise<Engines> {
 const require = createRequire(import.meta.url);
 const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`));
 
-async function openFaceDetector(): Promise<SeeFaces> {
+/** The detector of faces alone: some 200 MB. */
+export async function openFaceDetector(): Promise<SeeFaces> {
 	const models = path.join(folderOf('@vladmandic/face-api'), 'model');
 	const manifest = JSON.parse(await readFile(path.join(models, `${FACE_MODEL}-weights_manifest.json`), 'utf8'));
 	const weights = await readFile(path.join(models, `${FACE_MODEL}.bin`));

@@ -29,6 +29,7 @@ import { publishCase } from '../publish-case.ts';
 import { readCasePage } from '../read-case.ts';
 import { newCode, readCode } from './code.ts';
 import { consentText, consentTexts, textVersion } from './consent-texts.ts';
+import { faultsOfR4 } from './fhir-r4.file.ts';
 import { readConsentResource, readConsents } from './read-consents.ts';
 import {
 	openSignature,
@@ -105,7 +106,7 @@ describe('recording', () => {
 		expect((await readConsents(viewer, id)).consents).toMatchObject([{ basis: 'signed', signed: true, holds: true }]);
 	});
 
-	test('it is a FHIR Consent without a person in it', async () => {
+	test('it is a FHIR R4 Consent without a person in it, on every basis', async () => {
 		const id = await draft();
 		const viewer = await lena.viewer();
 		const { id: consent } = await recordSigned(viewer, id, SIGNED);
@@ -113,12 +114,19 @@ describe('recording', () => {
 		expect(resource).toMatchObject({
 			resourceType: 'Consent',
 			status: 'active',
-			decision: 'permit',
 			language: 'de',
-			subject: { display: 'The patient of this case, who is not named' },
-			grantor: [{ display: 'patient' }],
-			policyText: [{ display: `Consent text ${textVersion(consentText('de'))}` }],
+			patient: { display: 'The patient of this case, who is not named' },
+			performer: [{ display: 'patient' }],
+			policyRule: { text: `Consent text ${textVersion(consentText('de'))}` },
+			provision: { type: 'permit' },
 		});
+		expect(faultsOfR4(resource)).toEqual([]);
+		const others = [
+			await recordSigned(viewer, id, { ...SIGNED, scope: ['network', 'research', 'publication', 'face'], years: null }),
+			await recordWaiver(viewer, id, { board: 'Ethics office', reference: 'R-17', years: 1 }),
+			await recordNotIdentifiable(viewer, id, 'Age band and sex alone are told; thousands of patients fit that.'),
+		];
+		for (const other of others) expect(faultsOfR4(await readConsentResource(viewer, id, other.id))).toEqual([]);
 		expect(JSON.stringify(resource)).not.toMatch(/Q\. Z\.|Lena/);
 		await expect(readConsentResource(await omar.viewer(), id, consent)).rejects.toMatchObject(notFound);
 	});
@@ -273,7 +281,9 @@ describe('taking it back', () => {
 			title: '',
 			consents: [{ signed: false, holds: false }],
 		});
-		expect(await readConsentResource(viewer, id, consent)).toMatchObject({ status: 'inactive', decision: 'deny' });
+		const ended = await readConsentResource(viewer, id, consent);
+		expect(ended).toMatchObject({ status: 'inactive', provision: { type: 'deny' } });
+		expect(faultsOfR4(ended)).toEqual([]);
 		await expect(recordNotIdentifiable(viewer, id, 'x'.repeat(80))).rejects.toBeTruthy();
 		expect(await withdrawConsent(code as string, '1.2.3.4')).toMatchObject({ already: true });
 		expect(await readReceipt(code as string)).toMatchObject({ number: receipt?.number });

@@ -1,5 +1,5 @@
-// The record of a basis as a FHIR R5 Consent resource (hl7.org/fhir/R5/consent.html). It names no patient: the subject is
-// said by display alone, and the signature is not in it.
+// The record of a basis as a FHIR R4 Consent resource (hl7.org/fhir/R4/consent.html). It names no patient: who that is is said by
+// display alone, and the signature is not in it.
 
 import { type Id, shortId } from '#platform/ids.ts';
 import type { Basis } from '../tables.ts';
@@ -25,72 +25,72 @@ export interface ConsentFacts {
 	base: string;
 }
 
-/** v3-ActReason codes for what it may be used for. */
-const PURPOSE: Record<Exclude<Scope, 'face'>, [code: string, display: string]> = {
+/** What it may be used for; by codes of v3-ActReason, where there is one. */
+const PURPOSE: Record<Exclude<Scope, 'face'>, [code: string | null, display: string]> = {
 	network: ['TREAT', 'treatment'],
-	teaching: ['HRESCH-EDU', 'education of health professionals'],
+	teaching: ['TRAIN', 'training'],
 	research: ['HRESCH', 'healthcare research'],
-	publication: ['PUBHLTH-PUB', 'publication'],
+	publication: [null, 'publication'],
 };
-const ACT_REASON = 'http://terminology.hl7.org/CodeSystem/v3-ActReason';
+const CODES = 'http://terminology.hl7.org/CodeSystem';
 
 /** @returns the resource as JSON. Purposes that v3-ActReason does not know carry a code system of the network's own. */
 export function fhirConsent(facts: ConsentFacts): Record<string, unknown> {
-	const coding = (scope: Exclude<Scope, 'face'>) => {
+	const purpose = (scope: Exclude<Scope, 'face'>) => {
 		const [code, display] = PURPOSE[scope];
-		const known = code === 'TREAT' || code === 'HRESCH';
-		return { system: known ? ACT_REASON : `${facts.base}/consent/purpose`, code: known ? code : scope, display };
+		return code
+			? { system: `${CODES}/v3-ActReason`, code, display }
+			: { system: `${facts.base}/consent/purpose`, code: scope, display };
 	};
 	return {
 		resourceType: 'Consent',
 		id: shortId(facts.id),
+		language: facts.language,
 		// The case that may be told on this ground.
 		identifier: [{ system: `${facts.base}/cases`, value: shortId(facts.caseId) }],
-		language: facts.language,
 		status: 'active',
+		scope: {
+			coding: [{ system: `${CODES}/consentscope`, code: 'patient-privacy', display: 'Privacy Consent' }],
+		},
 		category: [
 			{
 				coding: [{ system: 'http://loinc.org', code: '59284-0', display: 'Consent Document' }],
 				text: BASIS[facts.basis],
 			},
 		],
-		subject: { display: 'The patient of this case, who is not named' },
-		date: facts.recordedAt.toISOString().slice(0, 10),
-		...(facts.validUntil && {
-			period: { start: facts.recordedAt.toISOString().slice(0, 10), end: facts.validUntil.toISOString().slice(0, 10) },
-		}),
-		...(facts.signer && { grantor: [{ display: facts.signer }] }),
-		controller: [{ display: facts.operator }],
+		// A consent to privacy has a patient (ppc-2), and policies that it rests on (ppc-1).
+		patient: { display: 'The patient of this case, who is not named' },
+		dateTime: facts.recordedAt.toISOString(),
+		...(facts.signer && { performer: [{ display: facts.signer }] }),
+		...(facts.operator && { organization: [{ display: facts.operator }] }),
+		policyRule: { text: policyOf(facts) },
 		...(facts.textVersion && {
-			policyText: [{ display: `Consent text ${facts.textVersion}` }],
-			verification: [{ verified: true, verificationDate: [facts.recordedAt.toISOString()] }],
+			verification: [{ verified: true, verificationDate: facts.recordedAt.toISOString() }],
 		}),
-		...((facts.board || facts.reference) && {
-			regulatoryBasis: [{ text: [facts.board, facts.reference].filter(Boolean).join(', ') }],
-		}),
-		...(facts.reason && { regulatoryBasis: [{ text: `Not identifiable: ${facts.reason}` }] }),
-		decision: 'permit',
-		provision: [
-			{
-				...(facts.validUntil && { period: { end: facts.validUntil.toISOString() } }),
-				purpose: facts.scope.filter((one) => one !== 'face').map(coding),
-				...(facts.scope.includes('face') && {
-					documentType: [{ system: `${facts.base}/consent/content`, code: 'recognisable-face' }],
-				}),
-				action: [
-					{
-						coding: [
-							{ system: 'http://terminology.hl7.org/CodeSystem/consentaction', code: 'disclose', display: 'Disclose' },
-						],
-					},
-				],
+		provision: {
+			type: 'permit',
+			period: {
+				start: facts.recordedAt.toISOString(),
+				...(facts.validUntil && { end: facts.validUntil.toISOString() }),
 			},
-		],
+			action: [{ coding: [{ system: `${CODES}/consentaction`, code: 'disclose', display: 'Disclose' }] }],
+			purpose: facts.scope.filter((one) => one !== 'face').map(purpose),
+			...(facts.scope.includes('face') && {
+				class: [{ system: `${facts.base}/consent/content`, code: 'recognisable-face' }],
+			}),
+		},
 	};
 }
 
-/** The resource once it holds no more: "inactive", with the moment at which its period ended. */
+function policyOf({ textVersion, board, reference, reason }: ConsentFacts): string {
+	if (textVersion) return `Consent text ${textVersion}`;
+	const waiver = [board, reference].filter(Boolean).join(', ');
+	return waiver ? `Waiver: ${waiver}` : `Not identifiable: ${reason}`;
+}
+
+/** The resource once it holds no more: "inactive", and its period ended at that moment. */
 export function endedConsent(resource: Record<string, unknown>, at: Date): Record<string, unknown> {
-	const period = { ...(resource.period as object | undefined), end: at.toISOString().slice(0, 10) };
-	return { ...resource, status: 'inactive', period, decision: 'deny' };
+	const provision = resource.provision as { period?: object } | undefined;
+	const period = { ...provision?.period, end: at.toISOString() };
+	return { ...resource, status: 'inactive', provision: { ...provision, type: 'deny', period } };
 }

@@ -46,7 +46,7 @@ export async function readConsents(viewer: Viewer, caseId: Id): Promise<Consents
 	return { ...found, consents: rows };
 }
 
-/** The record as FHIR R5 Consent. @throws Refusal not-found. */
+/** The record as FHIR R4 Consent. @throws Refusal not-found. */
 export async function readConsentResource(viewer: Viewer, caseId: Id, consentId: Id): Promise<Record<string, unknown>> {
 	await requireConsentAuthor(viewer, caseId);
 	const { rows } = await sql<{ resource: Record<string, unknown> }>`select resource from case_consent

@@ -1,6 +1,7 @@
 // Laboratory values: one measurement on one day, from the form or from a pasted table.
 
 import { Refusal } from '#platform/refusal.ts';
+import { type Cells, pastedRows } from './pasted.ts';
 
 export interface Lab {
 	name: string;
@@ -49,7 +50,6 @@ export function readLabs(fields: Record<string, string>): Lab[] {
 	return labs;
 }
 
-type Cells = [name: string, value: string, unit: string, low: string, high: string, day: string];
 const PARTS = ['name', 'value', 'unit', 'low', 'high', 'day'] as const;
 
 function typedRows(fields: Record<string, string>): Cells[] {
@@ -62,22 +62,6 @@ function typedRows(fields: Record<string, string>): Cells[] {
 		.sort((a, b) => a - b)
 		.map((row) => PARTS.map((part) => (fields[`lab${row}${part}`] ?? '').replace(/\s+/g, ' ').trim()) as Cells)
 		.filter(([name, value]) => name !== '' || value !== '');
-}
-
-/** Lines "Sodium; 128; mmol/L; 135-145; day 0", with semicolons or tabs; a header is left out. */
-function pastedRows(text: string): Cells[] {
-	return text
-		.split(/\r?\n/)
-		.map((line) => line.split(/\t|;/).map((cell) => cell.trim()))
-		.filter((cells) => cells.some((cell) => cell !== '') && !/^(?:test|name|analyte)$/i.test(cells[0] ?? ''))
-		.map((cells) => {
-			const [name = '', value = '', unit = '', range = '', day = ''] = cells;
-			const between = /^\s*([<>≤≥]?)\s*(-?[\d.,]+)\s*(?:[-–]\s*(-?[\d.,]+))?\s*$/.exec(range);
-			const [, sign = '', first = '', second = ''] = between ?? [];
-			const low = second !== '' ? first : /[>≥]/.test(sign) ? first : '';
-			const high = second !== '' ? second : /[<≤]/.test(sign) || (sign === '' && first !== '') ? first : '';
-			return [name, value, unit, low, high, day];
-		});
 }
 
 /** "12.4", "1,200", "<0.01", "7,35" (a comma before other than three digits is a point); null for words. */

@@ -11,7 +11,7 @@ import { type ActionCount, type CleanSet, cleanAttributes } from './clean-attrib
 import type { FileSource } from './file-source.ts';
 import { type NewValues, newValues } from './new-values.ts';
 import { readHeader } from './read-header.ts';
-import { refuseKind, refuseVideo, Unreadable } from './refusals.ts';
+import { mayShowFaces, refuseKind, refusePicture, refuseVideo, SHOWS_A_FACE, Unreadable } from './refusals.ts';
 import { EDITION } from './table-e1-1.ts';
 import { textOf } from './values.ts';
 import { writeHead } from './write-file.ts';
@@ -63,10 +63,16 @@ export async function cleanFile(
 	const file = await readHeader(source);
 	const values = newValues(secret);
 	const find = (tag: string) => file.attributes.find((attribute) => attribute.tag === tag);
-	const sopClass = find('00080016');
-	refuseKind(sopClass ? textOf(sopClass).trim() : '');
+	const text = (tag: string) => {
+		const found = find(tag);
+		return found ? textOf(found).trim() : '';
+	};
+	const [sopClass, modality] = [text('00080016'), text('00080060')];
+	refuseKind(sopClass);
 	refuseVideo(file.transferSyntax);
+	refusePicture(modality, text('00080008').split('\\'));
 	const shape = frameShape(file);
+	const photographic = mayShowFaces(sopClass, modality, shape.samples);
 	const readFrame = await frameReader(file, shape);
 	const unpack = unpacker(file, shape);
 	const { set, actions } = cleanAttributes(file, values);
@@ -78,7 +84,8 @@ export async function cleanFile(
 	const known: Box[] = [];
 	// Writing often stands in all frames and is read in some: a few of them first, then every one.
 	for (const index of samples(shape.frames)) {
-		known.push(...(await coverText(reader, await unpack(await readFrame(index)), inverted, known)).slice(known.length));
+		const frame = await unpack(await readFrame(index));
+		known.push(...(await coverText(reader, frame, inverted, known, false)).slice(known.length));
 		await sink(new Uint8Array(0)); // nothing yet: a sign of life
 	}
 	for (let index = 0; index < shape.frames; index++) {
@@ -91,6 +98,7 @@ export async function cleanFile(
 		}
 		if (frame.bytes.length !== first.bytes.length || frame.bits !== first.bits)
 			throw new Unreadable('Its pictures differ in size.', true);
+		if (photographic && (await reader.showsFace(frame))) throw new Unreadable(SHOWS_A_FACE, true);
 		const regions = await coverText(reader, frame, inverted, known);
 		known.push(...regions.slice(known.length));
 		if (regions.length > 0) covered.push({ frame: index, boxes: regions });
@@ -156,9 +164,7 @@ function summary(
 	const numbers = (tag: string) => (set[tag]?.Value ?? deep(set, tag) ?? []).map(Number).filter(Number.isFinite);
 	const [centre] = numbers('00281050');
 	const [width] = numbers('00281051');
-	const spacing = [numbers('00280030'), numbers('00181164')].find(
-		([down, across]) => down && across && down > 0 && across > 0,
-	);
+	const spacing = spacingOf(set, '00280030') ?? spacingOf(set, '00181164');
 	return {
 		series: text('0020000e'),
 		instance: text('00080018'),
@@ -174,9 +180,27 @@ function summary(
 		slope: numbers('00281053')[0] || 1,
 		intercept: numbers('00281052')[0] ?? 0,
 		window: centre !== undefined && width !== undefined && width >= 1 ? { centre, width } : null,
-		spacing: spacing ? [spacing[0] as number, spacing[1] as number] : null,
+		spacing,
 		place: placeOf(numbers('00200032'), numbers('00200037'), numbers('00200013')),
 	};
+}
+
+/** Null when the file says none, or, of an enhanced object, one frame another than the next: then nothing is measured in millimetres. */
+function spacingOf(set: CleanSet, tag: string): [number, number] | null {
+	const all = everywhere(set, tag).map((value) => value.map(Number));
+	const [down = 0, across = 0] = all[0] ?? [];
+	const alike = all.every((one) => one[0] === down && one[1] === across);
+	return alike && down > 0 && across > 0 && Number.isFinite(down) && Number.isFinite(across) ? [down, across] : null;
+}
+
+/** Its values in the set itself, or else in all items of its sequences. */
+function everywhere(set: CleanSet, tag: string, depth = 0): unknown[][] {
+	const own = set[tag]?.Value;
+	if (own) return [own];
+	if (depth > 3) return [];
+	return Object.values(set).flatMap(({ vr, Value }) =>
+		vr === 'SQ' ? Value.flatMap((item) => everywhere(item as CleanSet, tag, depth + 1)) : [],
+	);
 }
 
 /** Enhanced objects keep it in the functional groups, of all frames or of the first. */

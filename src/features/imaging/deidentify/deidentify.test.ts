@@ -11,7 +11,7 @@ import { sourceOf } from './file-source.ts';
 import { newValues, shiftDateTime, shiftPair } from './new-values.ts';
 
 /** A reader that finds nothing, for what is not about writing. */
-const blind: FrameReader = { read: async () => [], close: async () => {} };
+const blind: FrameReader = { read: async () => [], showsFace: async () => false, close: async () => {} };
 const secret = Buffer.alloc(32, 1);
 
 async function clean(

@@ -3,13 +3,14 @@
 
 import { deflateRawSync } from 'node:zlib';
 import dicomParser from 'dicom-parser';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FrameReader, openFrameReader } from '../pixels/frame-reader.ts';
 import { cleanFile } from './clean-file.ts';
-import { greyPicture, madeDicom, PLANTED } from './dicom.file.ts';
+import { type Dataset, element, greyPicture, madeDicom, PLANTED } from './dicom.file.ts';
 import { sourceOf } from './file-source.ts';
 
-const blind: FrameReader = { read: async () => [], close: async () => {} };
+const blind: FrameReader = { read: async () => [], showsFace: async () => false, close: async () => {} };
 
 async function clean(bytes: Uint8Array, reader = blind) {
 	const parts: Buffer[] = [];
@@ -180,15 +181,70 @@ test('a file that ends anywhere, or has a byte turned over, is cleaned or refuse
 	expect(wrong).toEqual([]);
 }, 60_000);
 
+describe('what a camera or a screen shows', () => {
+	const seeing: FrameReader = { ...blind, showsFace: async () => true };
+	const of = (attributes: Dataset, samples: 1 | 3 = 1) =>
+		madeDicom({ frames: [Buffer.alloc(64 * 64 * samples, 40)], samples, attributes });
+	const CT = element('UI', '1.2.840.10008.5.1.4.1.1.2');
+
+	test('is refused where there is a face, in secondary captures and in coloured renderings', async () => {
+		await expect(clean(of({}), seeing)).rejects.toThrow('It seems to show a face');
+		await expect(clean(of({ '00080016': CT }, 3), seeing)).rejects.toThrow('It seems to show a face');
+		await expect(clean(of({ '00080016': CT }), seeing)).resolves.toMatchObject({ frames: 1 }); // slices show none
+		await expect(clean(of({}))).resolves.toMatchObject({ frames: 1 });
+	});
+
+	test('is refused as a photograph, and as the label of a slide', async () => {
+		await expect(clean(of({ '00080060': element('CS', 'XC') }))).rejects.toThrow('It is a photograph');
+		const label = element('CS', 'ORIGINAL', 'PRIMARY', 'LABEL', 'NONE');
+		await expect(clean(of({ '00080008': label }))).rejects.toThrow('the label of a slide');
+	});
+});
+
+test('frames of one object that differ in spacing are measured in pixels; where they agree, in millimetres', async () => {
+	const frames = [Buffer.alloc(64 * 64), Buffer.alloc(64 * 64)];
+	const measures = (spacing: string) => ({
+		'00289110': element('SQ', { '00280030': element('DS', spacing, spacing) }),
+	});
+	const spacings = (...all: string[]) =>
+		clean(madeDicom({ frames, attributes: { '52009230': element('SQ', ...all.map(measures)) } }));
+	expect((await spacings('0.5', '0.5')).spacing).toEqual([0.5, 0.5]);
+	expect((await spacings('0.5', '0.25')).spacing).toBeNull();
+});
+
 describe('writing on one frame of many', () => {
 	let reader: FrameReader;
 	beforeAll(async () => {
 		reader = await openFrameReader();
-	}, 60_000);
+	}, 180_000);
 	afterAll(() => reader.close());
 
+	test.each([90, 180, 270])(
+		'is found when it is turned by %i degrees',
+		async (degrees) => {
+			const [width, height] = [260, 120];
+			const upright = await greyPicture(width, height, 'DOE JANE 1943');
+			const raw = { raw: { width, height, channels: 1 as const } };
+			const { data, info } = await sharp(upright, raw)
+				.rotate(degrees)
+				.toColourspace('b-w')
+				.raw()
+				.toBuffer({ resolveWithObject: true });
+			const out = await clean(madeDicom({ rows: info.height, columns: info.width, frames: [data] }), reader);
+			expect(out.covered).toHaveLength(1);
+			const back = await sharp(out.bytes.subarray(out.pixelsAt), { raw: { ...info, channels: 1 } })
+				.rotate(360 - degrees)
+				.toColourspace('b-w')
+				.raw()
+				.toBuffer();
+			expect(Math.max(...back.subarray(0, 26 * width))).toBeLessThan(0x60);
+			expect(back[Math.round(height * 0.62) * width + Math.round(width * 0.55)]).toBeGreaterThan(0x80); // the disc
+		},
+		60_000,
+	);
+
 	test('is found on the frame that none of the first looks sees', async () => {
-		const [rows, columns, frames, which] = [112, 240, 11, 7];
+		const [rows, columns, frames, which] = [64, 200, 9, 8];
 		const plain = await greyPicture(columns, rows);
 		const written = await greyPicture(columns, rows, 'DOE JANE 1943');
 		const pictures = Array.from({ length: frames }, (_, at) => (at === which ? written : plain));
@@ -196,5 +252,5 @@ describe('writing on one frame of many', () => {
 		expect(out.covered.map(({ frame }) => frame)).toContain(which);
 		const from = out.pixelsAt + which * rows * columns;
 		expect(Math.max(...out.bytes.subarray(from, from + 26 * columns))).toBeLessThan(0x60);
-	}, 60_000);
+	}, 180_000);
 });

@@ -13,6 +13,8 @@ export class Unreadable extends Error {
 
 const STORAGE = '1.2.840.10008.5.1.4.1.1.';
 
+const PHOTOGRAPH = 'It is a photograph. Send it as a picture: there faces are looked for and covered.';
+
 /** Kinds of objects (SOP classes of PS3.4, Annex B) by the beginning of their UID. */
 const KINDS: [RegExp, string][] = [
 	[/^1\.2\.840\.10008\.1\.3\.10$/, 'It is a list of files (DICOMDIR), which names patients and holds no picture.'],
@@ -22,7 +24,7 @@ const KINDS: [RegExp, string][] = [
 	[/^481\./, 'It belongs to a radiotherapy plan, whose labels and notes cannot be cleaned.'],
 	[/^(9\.|1\.2\.840\.10008\.5\.1\.4\.34)/, 'It is a waveform with annotations, and no picture.'],
 	[/^77\.1\.(1|2|4)\.1$/, 'It is a video: its sound and pictures cannot be read for names here.'],
-	[/^77\.1\.4$/, 'It is a photograph. Send it as a picture: there faces are looked for and covered.'],
+	[/^77\.1\.4$/, PHOTOGRAPH],
 	[/^66($|\.[1-35-9])/, 'It holds raw or registration data, and no picture.'],
 	[/^(4\.2|67|78\.|79\.|80\.|81\.|131|601|200\.)/, 'It holds measurements or settings, and no picture.'],
 ];
@@ -34,6 +36,25 @@ export function refuseKind(sopClass: string): void {
 	if (found) throw new Unreadable(found[1], true);
 	if (sopClass !== '' && !sopClass.startsWith('1.2.840.10008.5.1.4.'))
 		throw new Unreadable('It is of a maker’s own kind, which no standard describes.', true);
+}
+
+export const SHOWS_A_FACE =
+	'It seems to show a face. Send it as a picture: there faces are covered, or stay where the patient has agreed.';
+
+/** @param imageType value of (0008,0008). @throws Unreadable for photographs and for the label of a slide. */
+export function refusePicture(modality: string, imageType: readonly string[]): void {
+	if (modality === 'XC') throw new Unreadable(PHOTOGRAPH, true);
+	if (imageType.includes('LABEL') || imageType.includes('OVERVIEW'))
+		throw new Unreadable(
+			'It shows the label of a slide, with codes and writing by hand that cannot be read here.',
+			true,
+		);
+}
+
+/** Objects that may hold anything that a camera or a screen shows: there faces are looked for. */
+export function mayShowFaces(sopClass: string, modality: string, samples: number): boolean {
+	const kind = sopClass.startsWith(STORAGE) ? sopClass.slice(STORAGE.length) : '';
+	return /^(7($|\.)|77\.1\.1$)/.test(kind) || (samples === 3 && /^(CT|MR|OT|SC|XA|PT)$/.test(modality));
 }
 
 /** What people send beside DICOM files: which bytes stand where, as Latin-1. */

@@ -12,7 +12,7 @@ const MOST_READINGS = 8;
 /**
  * Covers writing in place, in black.
  * @param dark the value that shows as black is the greatest (MONOCHROME1). @param known regions of earlier frames of the
- * same file, covered at once.
+ * same file, covered at once. @param turned look for writing that lies on its side, too.
  * @returns all regions covered.
  */
 export async function coverText(
@@ -20,6 +20,7 @@ export async function coverText(
 	frame: PlainFrame,
 	dark: boolean,
 	known: readonly Box[] = [],
+	turned = true,
 ): Promise<Box[]> {
 	const regions = [...known];
 	const [least, greatest] = frame.samples === 3 ? [0, 0] : ends(storedValues(frame));
@@ -33,7 +34,7 @@ export async function coverText(
 	};
 	coverAll(known);
 	for (let reading = 0; reading < MOST_READINGS; reading++) {
-		const found = await findText(reader, copy);
+		const found = await findText(reader, copy, turned);
 		if (found.length === 0) return regions;
 		coverAll(found);
 		regions.push(...found);

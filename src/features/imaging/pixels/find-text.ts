@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import type { Box, FrameReader, GreyPicture, PrintedWord } from './frame-reader.ts';
 import { darkestColour, fullRange, middleRange } from './grey.ts';
 import type { PlainFrame } from './plain-frame.ts';
+import { turnedBack, turnedPicture } from './quarter-turns.ts';
 
 /** The reader wants letters of 12 pixels or more and tires beyond a few megapixels. */
 const MOST_PIXELS = 6_000_000;
@@ -46,8 +47,12 @@ async function againstSurroundings({ width, height, grey }: GreyPicture): Promis
 	return { width, height, grey: out };
 }
 
-/** Boxes of everything written. */
-export async function findText(reader: FrameReader, { full, local, dark }: ReadingCopy): Promise<Box[]> {
+/**
+ * Boxes of everything written: what stands upright first, and, once nothing does, what stands on its side or its head.
+ * @param turned look for that, too.
+ */
+export async function findText(reader: FrameReader, copy: ReadingCopy, turned = true): Promise<Box[]> {
+	const { full, local, dark } = copy;
 	const [first, second] = scalesOf(full);
 	const seen: Seen[] = [];
 	const read = async (picture: GreyPicture, scale: number) => {
@@ -57,7 +62,20 @@ export async function findText(reader: FrameReader, { full, local, dark }: Readi
 	await read(full, second);
 	await read(local, second);
 	if (dark) await read(dark, second);
-	return writtenWords(seen).map((word) => widened(word.box, full));
+	const upright = writtenWords(seen, isSure).map((word) => widened(word.box, full));
+	return upright.length > 0 || !turned ? upright : findTurnedText(reader, dark ?? full, (first + second) / 2);
+}
+
+/** Reads the frame turned by one, two and three quarters. Tissue is taken for letters as often again, so more is asked of a word. */
+async function findTurnedText(reader: FrameReader, picture: GreyPicture, scale: number): Promise<Box[]> {
+	const boxes: Box[] = [];
+	for (const quarters of [1, 2, 3] as const) {
+		const turned = turnedPicture(picture, quarters);
+		const seen = (await readScaled(reader, turned, scale)).map((word) => ({ ...word, picture: turned }));
+		for (const { box } of writtenWords(seen, isSureTurned))
+			boxes.push(turnedBack(widened(box, turned), picture, quarters));
+	}
+	return boxes;
 }
 
 interface Seen extends PrintedWord {
@@ -124,6 +142,13 @@ function isSure({ text, confidence, box, picture }: Seen): boolean {
 	return confidence >= 60 || (signs >= 4 && confidence >= 35) || (digitsIn(text) >= 3 && confidence >= 15);
 }
 
+/** The same of a frame that lies on its side: three signs at least, and ink on a ground. */
+function isSureTurned(word: Seen): boolean {
+	const signs = signsIn(word.text);
+	if (signs < 3 || !isSure(word) || contrast(word.picture, word.box) < TWO_GREYS) return false;
+	return word.confidence >= 75 || (word.confidence >= 55 && (signs >= 5 || digitsIn(word.text) >= 4));
+}
+
 /** Ink and ground are two greys; tissue has them all. Of normally spread greys the measure is 0.64, of writing 0.75 to 1. */
 const TWO_GREYS = 0.72;
 
@@ -154,8 +179,8 @@ function contrast({ width, grey }: GreyPicture, box: Box): number {
 }
 
 /** The sure words, and, starting from them, whatever stands in the same line or directly above and below. */
-function writtenWords(words: Seen[]): PrintedWord[] {
-	const written = words.filter(isSure);
+function writtenWords(words: Seen[], counts: (word: Seen) => boolean): PrintedWord[] {
+	const written = words.filter(counts);
 	let open = words.filter((word) => !written.includes(word) && signsIn(word.text) > 0);
 	for (let from = 0; from < written.length; from++) {
 		const near = open.filter((word) => areNeighbours((written[from] as Seen).box, word.box));

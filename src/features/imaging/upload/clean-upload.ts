@@ -147,13 +147,14 @@ async function keep(upload: Upload, results: Result[], problem: string | null): 
 	});
 }
 
-/** Files of one new series UID and one size of picture, in the order of their places. */
+/** Files of one new series UID whose pixels lie alike, in the order of their places. */
 function asSeries(results: Result[]): Kept[] {
 	const groups = new Map<string, { cleaned: CleanedFile; file: string; number: number }[]>();
 	for (const { number, file, outcome } of results) {
 		if (!file || !('cleaned' in outcome)) continue;
 		const { cleaned } = outcome;
-		const key = [cleaned.series, cleaned.rows, cleaned.columns, cleaned.samples].join(' ');
+		const { series, rows, columns, samples, bits, signed, inverted } = cleaned;
+		const key = [series, rows, columns, samples, bits, signed, inverted].join(' ');
 		const group = groups.get(key) ?? groups.set(key, []).get(key);
 		// The same file twice, as in a folder and in an archive, is one.
 		if (!group?.some((other) => other.cleaned.instance === cleaned.instance)) group?.push({ cleaned, file, number });

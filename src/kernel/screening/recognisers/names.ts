@@ -266,6 +266,7 @@ const startsSentence = (plain: string, at: number) =>
 
 /** A lone given name is often a town or a thing: it counts where a person could act or be addressed. */
 function isPlaceOrThing(plain: string, word: Word): boolean {
+	if (/^Ig[ADEGM]$/.test(word.text)) return true; // an antibody; Ige is a name, too
 	const before = plain.slice(Math.max(0, word.start - 14), word.start);
 	if ((towns().has(word.key) || widePlaces().has(word.key)) && !ACTS.test(plain.slice(word.end, word.end + 16)))
 		return true;

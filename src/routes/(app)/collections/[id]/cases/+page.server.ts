@@ -55,11 +55,19 @@ const onCase =
 		redirect(303, `/collections/${params.id}/cases#case-${read.data.case}`);
 	};
 
+/** A note that was being written is kept, wherever its case moves. */
+const moved =
+	(where: 'up' | 'down') =>
+	async (...[viewer, id, one, note]: Parameters<typeof noteCase>): Promise<void> => {
+		await noteCase(viewer, id, one, note);
+		await moveCase(viewer, id, one, where);
+	};
+
 export const actions = {
 	note: onCase(noteCase),
 	out: onCase((viewer, id, one) => takeOut(viewer, id, one)),
-	up: onCase((viewer, id, one) => moveCase(viewer, id, one, 'up')),
-	down: onCase((viewer, id, one) => moveCase(viewer, id, one, 'down')),
+	up: onCase(moved('up')),
+	down: onCase(moved('down')),
 	readers: async ({ locals: { viewer }, params, request }: Event) => {
 		const read = await readForm(request, ReadersForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
