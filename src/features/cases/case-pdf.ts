@@ -12,7 +12,7 @@ import { say } from '#words/say.ts';
 import { BASIS } from './consent/basis-words.ts';
 import { labCharts, labGrid } from './labs/series.ts';
 import type { CasePage } from './read-case.ts';
-import { CODE_ROLES, dayWords, patientWords, roleTitle, SECTIONS, SETTINGS, sectionTitle } from './words.ts';
+import { CODE_ROLES, dayWords, ENDS, patientWords, roleTitle, SECTIONS, SETTINGS, sectionTitle } from './words.ts';
 
 const ACCENT = '#0f5560';
 const QUIET = '#4c5659';
@@ -70,6 +70,8 @@ export async function casePdf(told: CasePage, pictures: PaperPicture[], frame: P
 		const part = told.parts.find((one) => one.section === section);
 		if (part && !part.keptBack) {
 			page.heading(say(sectionTitle[section]));
+			if (section === 'outcome' && told.ended)
+				page.text(`${say(ENDS[told.ended])}.`, { size: 10, weight: 600, width: page.width }, 2);
 			page.paragraphs(part.markdown);
 		}
 		if (section === 'investigations' && told.labs.length > 0) {
