@@ -47,7 +47,9 @@ export function cleanBodies(request: Request, broken: () => never): void {
 /** As undici says it of a form, and JSON.parse of JSON. A body that is too large has a status of its own. */
 function isBroken(problem: unknown): boolean {
 	const { message = '' } = (problem ?? {}) as Partial<Error>;
-	return problem instanceof SyntaxError || /^(Content-Type was not one of|Failed to parse body as FormData)/.test(message);
+	return (
+		problem instanceof SyntaxError || /^(Content-Type was not one of|Failed to parse body as FormData)/.test(message)
+	);
 }
 
 function raise(problem: unknown): never {

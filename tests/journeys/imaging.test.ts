@@ -210,7 +210,9 @@ async function leaf(page: Page): Promise<void> {
 	const pressed = page.locator('.viewer-bar [aria-pressed=true]');
 	await expect.poll(() => pressed.innerText()).toBe('Move');
 	const before = await stage.screenshot();
-	await move([[150, 120]], [[5, 5]], /moved/, async () => ((await stage.screenshot()).equals(before) ? 'same' : 'moved'));
+	await move([[150, 120]], [[5, 5]], /moved/, async () =>
+		(await stage.screenshot()).equals(before) ? 'same' : 'moved',
+	);
 	// One finger is enough for all of it.
 	const zoomed = Number(/×([\d.]+)/.exec(await state())?.[1]);
 	await page.getByRole('button', { name: 'Smaller', exact: true }).tap();
