@@ -1,5 +1,5 @@
 // What of a citation is searched: the words by weight, and keys that name their field. The query language asks for the
-// same keys (search/compile-query.ts).
+// same keys (search/read-term.ts).
 
 import type { Author, Book, BookSection, Citation } from './citation.ts';
 import { bitsOf, flagsOf } from './flags.ts';

@@ -8,14 +8,14 @@ export interface Span {
 	end: string;
 }
 
-/** 2020 · 2020/03 · 2020/03/05 · 2018:2020 · 2018:3000 · last 5 years. @throws UnreadableQuery for what is none. */
-export function spanOf(words: string): Span {
+/** 2020 · 2020/03 · 2020/03/05 · 2018:2020 · 2018:3000 · last 5 years before `now`. @throws UnreadableQuery for what is none. */
+export function spanOf(words: string, now = new Date()): Span {
 	const recent = /^(?:last )?(\d{1,4}) (day|month|year)s?$/i.exec(words.trim());
 	if (recent) {
-		const since = new Date();
+		const since = new Date(now);
 		const many = Number(recent[1]);
 		if (/day/i.test(words)) since.setUTCDate(since.getUTCDate() - many);
-		else since.setUTCMonth(since.getUTCMonth() - many * (/year/i.test(words) ? 12 : 1));
+		else monthsBack(since, many * (/year/i.test(words) ? 12 : 1));
 		return { start: since.toISOString().slice(0, 10), end: '9999-12-31' };
 	}
 	const [from, to = from, ...more] = words.split(':') as [string, string | undefined];
@@ -23,6 +23,15 @@ export function spanOf(words: string): Span {
 	// Whoever names the later year first means the same.
 	const turned = dayOf(from, false) > dayOf(to, true);
 	return { start: dayOf(turned ? to : from, false), end: dayOf(turned ? from : to, true) };
+}
+
+/** A month before 31 March is the last of February. */
+function monthsBack(date: Date, many: number): void {
+	const day = date.getUTCDate();
+	date.setUTCDate(1);
+	date.setUTCMonth(date.getUTCMonth() - many);
+	const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+	date.setUTCDate(Math.min(day, last));
 }
 
 function dayOf(text: string, end: boolean): string {

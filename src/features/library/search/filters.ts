@@ -1,7 +1,8 @@
 // The filters of a search: from the page's address to lexemes of the index, and back to words.
 
 import { AGE_SPANS, FLAGS } from '../medline/flags.ts';
-import { anyOf, quoted, yearsBetween } from './compile-query.ts';
+import { anyOf, quoted } from './parts.ts';
+import { yearsBetween } from './say-dates.ts';
 
 export interface Filters {
 	from?: number;

@@ -3,8 +3,8 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { PARTS } from '../medline/index-terms.ts';
-import { anyOf, quoted } from './compile-query.ts';
 import type { Calendar } from './lexemes.ts';
+import { anyOf, quoted } from './parts.ts';
 
 /** Months that are asked for one by one; before that, years. */
 const MOST_MONTHS = 30;

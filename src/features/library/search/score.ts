@@ -9,7 +9,8 @@
 // Set once by thought and by PubMedQA's questions; decision 0096 has what each part gains.
 
 import { type RawBuilder, sql } from 'kysely';
-import { quoted, type RankConcept, type RankTerm } from './compile-query.ts';
+import { quoted } from './parts.ts';
+import type { RankConcept, RankTerm } from './ranking.ts';
 
 /** Substances, headings, abstract, title: in the order of ts_rank. */
 const WEIGHTS = '{0.1,0.4,0.6,1.0}';

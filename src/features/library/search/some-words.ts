@@ -1,7 +1,8 @@
 // Citations that have some of the words, when few have all: combinations of words that are rare together, chosen so that
 // what they bring can all be ranked. What has a combination that says much is among them; what has only common words is not.
 
-import { allOf, anyOf, quoted, type RankTerm } from './compile-query.ts';
+import { allOf, anyOf, quoted } from './parts.ts';
+import type { RankTerm } from './ranking.ts';
 
 /** Words that are combined: the rarest. */
 const MOST = 12;
