@@ -185,7 +185,7 @@ async function holdPast(viewerOf: (handle: string) => Promise<Viewer>, now: Date
 			await viewerOf(handle),
 			id,
 			sheet.map(([domain, judgement, reason]) => ({ domain: `rob2-${domain}`, judgement, reason })),
-			true,
+			{ attested: true, knowing: false },
 		);
 	await transact(async (trx) => {
 		await beginVotes(trx, id, at(0));

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { INSTRUMENTS } from '#features/clubs/instruments/choose.ts';
 import { medlineFile } from '#features/library/fixtures/medline-file.ts';
 import { beginJourney, type Journey, text } from '#tests/journey.ts';
 import { violations } from '#tests/violations.ts';
@@ -88,7 +89,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 test('from the invitation to the minutes; what is said arrives live, and a reload shows the same', {
-	timeout: 120_000,
+	timeout: 150_000,
 }, async () => {
 	const [moderator, member, plain] = [
 		await open(mo),
@@ -204,6 +205,32 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 	expect(drafted).toContain('| Yes | 0 % | 100 % |');
 	expect(drafted).toContain('- One group knew what it drank.');
 	expect(drafted).toContain('some concerns 1');
+	expect(drafted).toMatch(/\*\*Present\.\*\* .*Ann Appraiser/);
+	expect(drafted).toMatch(/\*\*Present\.\*\* .*Ben Beside/);
+
+	// Every sheet, by kind of study: filled in without a script, read by the others, kept for the minutes under its name.
+	for (const { code, name, cite, domains } of [...INSTRUMENTS].reverse()) {
+		await moderator.goto(`${path}/edit`);
+		await moderator.selectOption('[name=design]', code);
+		await moderator.click('button:has-text("Save for hearts")');
+		await moderator.waitForSelector('text=Saved.');
+		await plain.goto(`${path}/sheet`);
+		expect(await text(plain)).toContain(cite);
+		for (const domain of domains) {
+			await plain.check(`[name="judgement-${domain.code}"][value=high]`);
+			await plain.fill(`[name="reason-${domain.code}"]`, `Because of ${domain.code}.`);
+		}
+		await plain.click('button:has-text("Save for hearts")');
+		await moderator.goto(`${path}/sheet`);
+		for (const domain of domains) expect(await moderator.textContent('main')).toContain(`Because of ${domain.code}.`);
+		await moderator.goto(`${path}/minutes`);
+		const kept = await moderator.inputValue('[name=text]');
+		expect(kept).toContain(`By ${name}, `);
+		for (const domain of domains) {
+			expect(kept).toMatch(new RegExp(`\\*\\*${domain.words.replace(/[?]/g, '\\?')}:\\*\\* .*high 1`));
+			expect(kept).toContain(`    - Because of ${domain.code}.`);
+		}
+	}
 	await moderator.fill('[name=text]', `${drafted}\n\nNo tea on the ward.`);
 	await moderator.selectOption('[name=wanted]', 'members');
 	await look(moderator, 'minutes-form');

@@ -187,18 +187,15 @@ test('a space’s resources: a PDF added, found by its words and read in the pag
 	const ward = await space('ward', null);
 	await db.insertInto('space_tool').values({ space_id: ward, tool: 'resources' }).execute();
 	for (const one of [lena, uli]) await joinSpace(await one.viewer(), 'ward');
-	const pdf = path.join(server.dataDir, 'levels.pdf');
 	const { default: PdfKit } = await import('pdfkit');
-	const { createWriteStream } = await import('node:fs');
-	const { finished } = await import('node:stream/promises');
-	const drawn = new PdfKit({ size: 'A4' });
-	const written = createWriteStream(pdf);
-	drawn.pipe(written);
-	drawn.text('Levels and doses.');
-	drawn.addPage().text('Daptomycin: creatine kinase once a week.');
-	drawn.addPage().text('Ask for MRN 4471902.');
-	drawn.end();
-	await finished(written);
+	const { buffer: readBytes } = await import('node:stream/consumers');
+	const drawing = async (...pages: string[]) => {
+		const drawn = new PdfKit({ size: 'A4' });
+		for (const [at, words] of pages.entries()) (at > 0 ? drawn.addPage() : drawn).text(words);
+		drawn.end();
+		return { name: 'levels.pdf', mimeType: 'application/pdf', buffer: await readBytes(drawn) };
+	};
+	const pdf = await drawing('Levels and doses.', 'Daptomycin: creatine kinase once a week.', 'Ask for MRN 4471902.');
 
 	// Without script: the file is asked about and not sent again; its words are read page by page.
 	const page = await open(lena);
@@ -257,6 +254,71 @@ test('a space’s resources: a PDF added, found by its words and read in the pag
 	expect(await violations(reader)).toEqual([]);
 	expect(refused).toEqual([]);
 
+	// What is said of it is changed, and a new version takes the place of the file; the earlier one can still be fetched.
+	await page.goto(resource);
+	await page.click('text=Change what is said of it');
+	await page.fill('[name=title]', 'Levels and doses on our ward');
+	await page.fill('[name=dated]', 'last spring');
+	await page.click('button:has-text("Save")');
+	expect(await page.getAttribute('[name=dated]', 'aria-invalid')).toBe('true');
+	expect(await page.inputValue('[name=title]')).toBe('Levels and doses on our ward');
+	await page.fill('[name=dated]', '2026-03');
+	await page.selectOption('[name=licence]', 'cc-by');
+	await page.click('button:has-text("Save")');
+	await page.waitForURL(`**${resource}`);
+	expect(await text(page)).toMatch(/Levels and doses on our ward[\s\S]*CC BY/);
+	await page.click('text=New version of the file');
+	const second = await drawing('Levels, second edition.');
+	await page.setInputFiles('[name=file]', second);
+	await page.fill('[name=note]', 'Vancomycin by area under the curve.');
+	await page.click('button:has-text("Add the version")');
+	await page.waitForURL(`**${resource}`);
+	expect(await text(page)).toMatch(/version 2[\s\S]*New in this version: Vancomycin by area under the curve\./);
+	const [now, before] = [
+		(await page.getAttribute('a:has-text("Download")', 'href')) as string,
+		(await page.getAttribute('a:has-text("Version 1")', 'href')) as string,
+	];
+	expect(before).toBe(file);
+	for (const address of [now, before])
+		expect((await (await page.request.get(address)).body()).subarray(0, 5).toString()).toBe('%PDF-');
+	await page.click('text=History');
+	expect(await text(page)).toContain('Levels on our ward');
+
+	// A link and an image: added, changed, and found under their new names.
+	await page.goto('/spaces/ward/resources/new?form=link');
+	await page.fill('[name=url]', 'https://sofa.example.org/score');
+	await page.fill('[name=title]', 'SOFA');
+	await page.click('button:has-text("Add for members")');
+	await page.waitForURL(/\/resources\/\w+$/);
+	await page.click('text=Change what is said of it');
+	await page.fill('[name=url]', 'javascript:alert(1)');
+	await page.click('button:has-text("Save")');
+	expect(await page.inputValue('[name=url]')).toBe('javascript:alert(1)');
+	await page.fill('[name=url]', 'https://sofa.example.org/score/2');
+	await page.fill('[name=title]', 'SOFA, reckoned for you');
+	await page.click('button:has-text("Save")');
+	await page.waitForURL(/\/resources\/\w+$/);
+	expect(await page.getAttribute('main a[href^="https://sofa.example.org"]', 'href')).toBe(
+		'https://sofa.example.org/score/2',
+	);
+	await page.goto('/spaces/ward/resources/new?form=image');
+	await page.fill('[name=title]', 'Where the drug lies');
+	await page.fill('[name=text]', 'The shelf in room two.');
+	const { default: sharp } = await import('sharp');
+	const buffer = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#456' } })
+		.png()
+		.toBuffer();
+	await page.setInputFiles('[name=photos]', { name: 'shelf.png', mimeType: 'image/png', buffer });
+	await page.click('button:has-text("Add for members")');
+	await page.waitForURL(/\/resources\/\w+$/);
+	expect(await page.locator('article img, .row img').count()).toBeGreaterThan(0);
+	await page.click('text=Change what is said of it');
+	await page.fill('[name=title]', 'Where the antidote lies');
+	await page.click('button:has-text("Save")');
+	await page.waitForURL(/\/resources\/\w+$/);
+	await page.goto('/spaces/ward/resources');
+	expect(await text(page)).toMatch(/Where the antidote lies[\s\S]*SOFA, reckoned for you[\s\S]*Levels and doses/);
+
 	// A page that two change at once: the second one keeps his words, sees the other's, and both stand in the history.
 	await page.goto('/spaces/ward/resources/write');
 	await page.fill('[name=title]', 'Rounds');
@@ -265,23 +327,23 @@ test('a space’s resources: a PDF added, found by its words and read in the pag
 	await page.waitForURL(/\/wiki\/\w+$/);
 	const wiki = new URL(page.url()).pathname;
 	expect(await page.locator('a.missing-page').innerText()).toBe('Lactate');
-	const second = await open(uli);
-	await second.goto(`${wiki}/edit`);
+	const other = await open(uli);
+	await other.goto(`${wiki}/edit`);
 	await page.goto(`${wiki}/edit`);
 	await page.fill('[name=text]', 'At nine. See [[Lactate]].');
 	await page.click('button:has-text("Save for members")');
 	await page.waitForURL(/\/wiki\/\w+$/);
-	await second.fill('[name=text]', 'At eight, with the pharmacist. See [[Lactate]].');
-	await second.click('button:has-text("Save for members")');
-	expect(await second.innerText('#meanwhile')).toContain('At nine');
-	expect(await second.inputValue('[name=text]')).toContain('with the pharmacist');
-	await second.click('button:has-text("Save for members")');
-	await second.click('text=History');
-	const history = await second.innerText('main');
+	await other.fill('[name=text]', 'At eight, with the pharmacist. See [[Lactate]].');
+	await other.click('button:has-text("Save for members")');
+	expect(await other.innerText('#meanwhile')).toContain('At nine');
+	expect(await other.inputValue('[name=text]')).toContain('with the pharmacist');
+	await other.click('button:has-text("Save for members")');
+	await other.click('text=History');
+	const history = await other.innerText('main');
 	expect(history).toMatch(/Version 3,\s*Uli Neumann[\s\S]*Version 2,\s*Lena Berg[\s\S]*Version 1,\s*Lena Berg/);
-	await second.click('text=Put version 2 back');
-	expect(await second.innerText('article.wiki')).toContain('At nine');
-	await second.click('a.missing-page');
-	expect(await second.inputValue('[name=title]')).toBe('Lactate');
+	await other.click('text=Put version 2 back');
+	expect(await other.innerText('article.wiki')).toContain('At nine');
+	await other.click('a.missing-page');
+	expect(await other.inputValue('[name=title]')).toBe('Lactate');
 	await context.close();
 });

@@ -1,6 +1,7 @@
 // A member's own sheet: a judgement with a reason for each domain.
 
 import { sql } from 'kysely';
+import { keepNamed } from '#kernel/citations/name-works.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { transact } from '#platform/db.server.ts';
@@ -21,9 +22,15 @@ const LONGEST_REASON = 500;
 
 /**
  * Writes the viewer's sheet anew, as often as wanted; a domain without a judgement is empty again.
- * @throws Refusal on the field "reason-<domain>" or "judgement-<domain>".
+ * @param sure attested: no patient can be recognised; knowing: a retracted paper is named knowingly.
+ * @throws Refusal on the field "reason-<domain>" or "judgement-<domain>", "attested" or "citing".
  */
-export async function appraise(viewer: Viewer, contentId: Id, sheet: OwnJudgement[], attested: boolean): Promise<void> {
+export async function appraise(
+	viewer: Viewer,
+	contentId: Id,
+	sheet: OwnJudgement[],
+	{ attested, knowing }: { attested: boolean; knowing: boolean },
+): Promise<void> {
 	for (const { domain, judgement, reason } of sheet) {
 		if (judgement !== '' && !(judgement in JUDGEMENTS))
 			throw new Refusal('invalid', 'Choose among the judgements.', { field: `judgement-${domain}` });
@@ -47,6 +54,13 @@ export async function appraise(viewer: Viewer, contentId: Id, sheet: OwnJudgemen
 		const given = sheet.filter(({ domain, judgement }) => judgement !== '' && domains.includes(domain));
 		await sql`delete from club_judgement where meeting_id = ${meeting.id} and member_id = ${member.memberId}
 			and domain = any(${domains}::text[])`.execute(trx);
+		await keepNamed(trx, {
+			place: 'sheet',
+			rowId: meeting.id,
+			memberId: member.memberId,
+			texts: given.map(({ reason }) => reason),
+			knowing,
+		});
 		if (given.length === 0) return;
 		await trx
 			.insertInto('club_judgement')

@@ -221,8 +221,8 @@ test('each judges alone; the group’s sheet opens to whoever has judged, and to
 		{ domain: 'rob2-randomisation', judgement, reason },
 		{ domain: 'quadas2-flow', judgement, reason: '' },
 	];
-	await appraise(await ann.viewer(), id, all('low', 'Sealed envelopes.'), false);
-	await appraise(await ben.viewer(), id, all('high', 'Who sealed them?'), false);
+	await appraise(await ann.viewer(), id, all('low', 'Sealed envelopes.'), { attested: false, knowing: false });
+	await appraise(await ben.viewer(), id, all('high', 'Who sealed them?'), { attested: false, knowing: false });
 	const hidden = await readSheet(await cem.viewer(), id);
 	expect(hidden).toMatchObject({ judges: 2, open: false });
 	expect(hidden.domains[0]).toMatchObject({ mine: null, spread: { low: 0, high: 0 }, reasons: [] });
@@ -232,10 +232,16 @@ test('each judges alone; the group’s sheet opens to whoever has judged, and to
 	// What is of another tool counts nowhere.
 	expect((await sql`select from club_judgement where domain like 'quadas2%'`.execute(db)).rows).toEqual([]);
 	await expect(
-		appraise(await ann.viewer(), id, [{ domain: 'rob2-missing', judgement: '', reason: 'Many' }], false),
+		appraise(await ann.viewer(), id, [{ domain: 'rob2-missing', judgement: '', reason: 'Many' }], {
+			attested: false,
+			knowing: false,
+		}),
 	).rejects.toMatchObject({ field: 'judgement-rob2-missing' });
 	await expect(
-		appraise(await ann.viewer(), id, [{ domain: 'rob2-missing', judgement: 'high', reason: 'MRN 12345678' }], false),
+		appraise(await ann.viewer(), id, [{ domain: 'rob2-missing', judgement: 'high', reason: 'MRN 12345678' }], {
+			attested: false,
+			knowing: false,
+		}),
 	).rejects.toMatchObject({ field: 'attested' });
 	await openSession(await mod.viewer(), id);
 	expect((await readSheet(await cem.viewer(), id)).open).toBe(true);

@@ -2,6 +2,7 @@
 // say. A line is a message and no content: it is screened and counted like one, arrives live, and is kept for the minutes.
 
 import { sql } from 'kysely';
+import { forgetNamed, keepNamed } from '#kernel/citations/name-works.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { holdLinks } from '#kernel/people/writing-limits.ts';
@@ -84,6 +85,8 @@ export interface LineDraft {
 	text: string;
 	key: string;
 	attested?: boolean;
+	/** A retracted paper is named knowingly. */
+	knowing?: boolean;
 	at?: Date;
 }
 
@@ -115,6 +118,14 @@ export async function say(viewer: Viewer, contentId: Id, draft: LineDraft): Prom
 			}
 			const lineId = mintId(draft.at?.getTime());
 			await writeLine(trx, { id: lineId, meetingId: meeting.id, memberId: member.memberId, text, at: draft.at });
+			await keepNamed(trx, {
+				place: 'line',
+				rowId: lineId,
+				memberId: member.memberId,
+				texts: [text],
+				knowing: draft.knowing ?? draft.at !== undefined,
+				isNew: true,
+			});
 			await noteArrival(trx, meeting.id, member.memberId, draft.at);
 			await wakeSession(trx, meeting.id);
 			return lineId;
@@ -167,9 +178,14 @@ export async function takeLineBack(viewer: Viewer, contentId: Id, lineId: Id): P
 	await transact(async (trx) => {
 		const { member, meeting, space } = await requirePart(trx, viewer, contentId);
 		const mine = leads(member, space, meeting) ? sql`true` : sql`member_id = ${member.memberId}`;
-		const { rows } = await sql`update club_line set text = '', taken_back_at = coalesce(taken_back_at, now())
-			where id = ${lineId} and meeting_id = ${meeting.id} and topic is null and ${mine} returning id`.execute(trx);
-		if (rows.length === 0) throw notFound();
+		const { rows } = await sql<{
+			by: Id;
+		}>`update club_line set text = '', taken_back_at = coalesce(taken_back_at, now())
+			where id = ${lineId} and meeting_id = ${meeting.id} and topic is null and ${mine} returning member_id as by`.execute(
+			trx,
+		);
+		if (!rows[0]) throw notFound();
+		await forgetNamed(trx, 'line', lineId, rows[0].by);
 		await wakeSession(trx, meeting.id);
 	});
 }

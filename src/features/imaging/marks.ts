@@ -1,6 +1,7 @@
 // Marks in a frame: a point, an arrow, a length, with a label. A reply points at one as "mark 3".
 
 import { type RawBuilder, sql } from 'kysely';
+import { forgetNamed, keepNamed } from '#kernel/citations/name-works.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { isVerified, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
@@ -45,6 +46,8 @@ export interface MarkDraft {
 	x2?: number | undefined;
 	y2?: number | undefined;
 	label: string;
+	/** A retracted paper is named knowingly. */
+	knowing?: boolean;
 	key: string;
 }
 
@@ -105,6 +108,14 @@ export async function addMark(viewer: Viewer, seriesId: Id, draft: MarkDraft): P
 					label,
 				})
 				.execute();
+			await keepNamed(trx, {
+				place: 'mark',
+				rowId: markId,
+				memberId: member.memberId,
+				texts: [label],
+				knowing: draft.knowing ?? false,
+				isNew: true,
+			});
 			return markId;
 		});
 		if (!repeated) return number;
@@ -162,10 +173,14 @@ async function nextNumber(trx: Executor, seriesId: Id, contentId: Id | null): Pr
 /** Takes back one's own mark. A second time it does nothing. */
 export async function removeMark(viewer: Viewer, seriesId: Id, number: number): Promise<void> {
 	const member = requireConfirmed(viewer);
-	await db
-		.deleteFrom('imaging_mark')
-		.where('series_id', '=', seriesId)
-		.where('number', '=', number)
-		.where('principal_id', '=', member.memberId)
-		.execute();
+	await transact(async (trx) => {
+		const gone = await trx
+			.deleteFrom('imaging_mark')
+			.where('series_id', '=', seriesId)
+			.where('number', '=', number)
+			.where('principal_id', '=', member.memberId)
+			.returning('id')
+			.executeTakeFirst();
+		if (gone) await forgetNamed(trx, 'mark', gone.id, member.memberId);
+	});
 }

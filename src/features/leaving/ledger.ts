@@ -226,6 +226,9 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'club_meeting.content_id': { leave: 'The same rows as club_meeting.made_by' },
 	'club_meeting.minutes_id': { leave: 'Stands in minutes_detail.content_id' },
 	'club_attendance.member_id': { take: 'Meetings that you said you would come to, and when you were there' },
+	'named_work.member_id': {
+		take: 'Papers that you named in a session, on your profile, on a sheet, to a colleague, in a mark',
+	},
 	'club_line.member_id': { take: 'What you said in live sessions' },
 	'club_judgement.member_id': { take: 'How you judged papers, and why' },
 	'club_proposal.member_id': { take: 'Papers that you proposed to a club' },

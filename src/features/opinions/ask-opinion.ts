@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { requireAuthorship } from '#features/cases/index.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { keepNamed } from '#kernel/citations/name-works.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import { isSpecialty } from '#kernel/people/specialties.ts';
 import { isVerified, requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
@@ -28,6 +29,8 @@ export interface OpinionDraft {
 	days: number;
 	/** What the asker wants to know beyond the case's own question. */
 	question: string;
+	/** A retracted paper is named knowingly. */
+	knowing?: boolean;
 }
 
 /**
@@ -59,6 +62,14 @@ export async function askOpinion(viewer: Viewer, caseId: Id, draft: OpinionDraft
 			.insertInto('opinion_request')
 			.values({ id, case_id: caseId, asked_by: me.memberId, specialty, question, days: draft.days })
 			.execute();
+		await keepNamed(trx, {
+			place: 'opinion',
+			rowId: id,
+			memberId: me.memberId,
+			texts: [question],
+			knowing: draft.knowing ?? false,
+			isNew: true,
+		});
 		const first = named ?? (await nextColleague(trx, id));
 		if (!first)
 			throw new Refusal(

@@ -1,6 +1,7 @@
 // The lines of a section: adding, changing, taking away, moving one, and showing all of them to the same people.
 
 import { sql } from 'kysely';
+import { forgetNamed, keepNamed } from '#kernel/citations/name-works.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { type Visibility, visibilities } from '#kernel/people/field-visible-to.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
@@ -17,6 +18,8 @@ export interface TypedEntry {
 	visibility: string;
 	/** The member saw what the identifier check advised. */
 	attested?: boolean;
+	/** A retracted paper is named knowingly. */
+	knowing?: boolean;
 	/** Idempotency key of the form; needed for adding. */
 	key: string;
 }
@@ -30,16 +33,21 @@ export async function saveEntry(viewer: Viewer, section: ListedSection, id: Id |
 	const form = listedSections[section];
 	const visibility = checkVisibility(entry.visibility);
 	const values = checkEntry(form.fields, entry.typed);
-	screenWriting(textsOf(form, values), 'advise', entry.attested ?? false);
+	const texts = textsOf(form, values);
+	screenWriting(texts, 'advise', entry.attested ?? false);
+	const naming = { place: 'entry', memberId: me, texts, knowing: entry.knowing ?? false } as const;
 	try {
 		return await transact(async (trx) => {
 			if (id !== null) {
 				await change(trx, me, section, id, { ...values, visibility });
+				await keepNamed(trx, { ...naming, rowId: id });
 				return id;
 			}
-			const added = await once(trx, me, entry.key, [section, values, visibility], () =>
-				add(trx, me, section, { ...values, visibility }),
-			);
+			const added = await once(trx, me, entry.key, [section, values, visibility], async () => {
+				const rowId = await add(trx, me, section, { ...values, visibility });
+				await keepNamed(trx, { ...naming, rowId, isNew: true });
+				return rowId;
+			});
 			return added.id;
 		});
 	} catch (problem) {
@@ -53,7 +61,10 @@ export async function saveEntry(viewer: Viewer, section: ListedSection, id: Id |
 
 export async function removeEntry(viewer: Viewer, section: ListedSection, id: Id): Promise<void> {
 	const me = requireMember(viewer).memberId;
-	await sql`delete from ${tableOf(section)} where id = ${id} and ${ownIn(section, me)}`.execute(db);
+	await transact(async (trx) => {
+		await sql`delete from ${tableOf(section)} where id = ${id} and ${ownIn(section, me)}`.execute(trx);
+		await forgetNamed(trx, 'entry', id, me);
+	});
 }
 
 /** Moves a line one place up or down; at the end of the list it stays where it is. */

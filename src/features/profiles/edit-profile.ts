@@ -1,6 +1,7 @@
 // A member's own page: what stands on it, and changing it. Nothing here proves anything.
 
 import { audit } from '#kernel/audit/audit.ts';
+import { keepNamed } from '#kernel/citations/name-works.ts';
 import { languageOfSelf } from '#kernel/content/guess-anew.ts';
 import type { Visibility } from '#kernel/people/field-visible-to.ts';
 import { professions } from '#kernel/people/professions.ts';
@@ -81,7 +82,7 @@ export async function readOwnProfile(viewer: Viewer): Promise<OwnProfile> {
 export async function editProfile(
 	viewer: Viewer,
 	typed: OwnProfile,
-	sure: { attested?: boolean; leavesIndustry?: boolean } = {},
+	sure: { attested?: boolean; leavesIndustry?: boolean; knowing?: boolean } = {},
 ): Promise<void> {
 	const me = requireConfirmed(viewer).memberId;
 	const profile = { ...typed, headline: oneLine(typed.headline), about: someLines(typed.about) };
@@ -108,6 +109,13 @@ export async function editProfile(
 			})
 			.where('id', '=', me)
 			.execute();
+		await keepNamed(trx, {
+			place: 'profile',
+			rowId: me,
+			memberId: me,
+			texts: [profile.headline, profile.about],
+			knowing: sure.knowing ?? false,
+		});
 		await havePage(trx, me);
 		await trx
 			.updateTable('profile_page')

@@ -2,6 +2,7 @@
 
 import { startThread, ThreadForm, threadDraft } from '#features/forums/index.ts';
 import { PostForm, postDraft, writePost } from '#features/posts/index.ts';
+import { readAltTexts } from '#kernel/attachments/attach-to-content.ts';
 import { askBefore, withTitle } from '#kernel/citations/keep-citations.ts';
 import { checkDraft, checkTitle, type WriteDetail } from '#kernel/content/publish.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
@@ -31,11 +32,10 @@ export const publishers: Record<ScheduledKind, Publisher> = {
 	post: {
 		check: async (viewer, fields, attachmentIds) => {
 			const { poll, originalId: _original, ...draft } = post(viewer, fields, attachmentIds);
-			await askBefore(
-				db,
-				withTitle(null, draft.markdown, poll?.options),
-				await checkDraft(requireAuthor(viewer), { ...draft, kind: 'post' }, poll?.options),
-			);
+			const author = requireAuthor(viewer);
+			const reason = await checkDraft(author, { ...draft, kind: 'post' }, poll?.options);
+			const beside = [...(poll?.options ?? []), ...(await readAltTexts(author, attachmentIds))];
+			await askBefore(db, withTitle(null, draft.markdown, beside), reason);
 		},
 		publish: (viewer, fields, attachmentIds, also) => writePost(viewer, post(viewer, fields, attachmentIds), also),
 		path: (id) => `/posts/${id}`,
@@ -45,8 +45,10 @@ export const publishers: Record<ScheduledKind, Publisher> = {
 			checkTitle(fields.title ?? '');
 			const { poll, categoryId: _category, ...draft } = thread(fields, attachmentIds);
 			const judged = { ...draft, kind: 'thread', audience: 'space' as const };
-			const reason = await checkDraft(requireAuthor(viewer), judged, poll?.options);
-			await askBefore(db, withTitle(fields.title, draft.markdown, poll?.options), reason);
+			const author = requireAuthor(viewer);
+			const reason = await checkDraft(author, judged, poll?.options);
+			const beside = [...(poll?.options ?? []), ...(await readAltTexts(author, attachmentIds))];
+			await askBefore(db, withTitle(fields.title, draft.markdown, beside), reason);
 		},
 		publish: (viewer, fields, attachmentIds, also) => startThread(viewer, thread(fields, attachmentIds), also),
 		path: (id) => `/forums/${id}`,

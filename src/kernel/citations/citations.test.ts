@@ -18,11 +18,12 @@ import { joinSpace } from '#kernel/spaces/join-space.ts';
 import { keptRow } from '#kernel/stream/kept-row.ts';
 import type { Row } from '#kernel/stream/read-rows.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
-import { db } from '#platform/db.server.ts';
+import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { piecesOf } from './grave-marks.ts';
 import { markCited } from './mark-cited.ts';
+import { keepNamed } from './name-works.ts';
 import { readGraveMarks } from './read-marks.ts';
 
 let ann: Person;
@@ -283,6 +284,56 @@ test('words that are no content are marked when they are shown', async () => {
 		{ words: ', and PMID 9301', mark: null },
 	]);
 	expect(await readGraveMarks(['Nothing here', ''])).toEqual({});
+});
+
+test('the description of a photo cites as its text does, also after an edit of the text', async () => {
+	const photo = async (alt: string) => {
+		const id = mintId();
+		await sql`insert into attachment (id, principal_id, media_type, width, height, alt)
+			values (${id}, ${ann.id}, 'image/webp', 9, 9, ${alt})`.execute(db);
+		return id;
+	};
+	const withPhoto = async (alt: string, citing?: string) =>
+		writePost(await ann.viewer(), {
+			audience: 'public',
+			markdown: 'The curve.',
+			attachmentIds: [await photo(alt)],
+			citing,
+			key: key(),
+		});
+	await expect(withPhoto('Survival, from PMID 9302')).rejects.toMatchObject({ field: 'citing' });
+	const id = await withPhoto('Survival, from PMID 9302', 'what misled us');
+	expect((await row(id)).cited).toMatchObject([{ pmid: 9302, marks: ['retracted'], because: 'what misled us' }]);
+	await edit(await ann.viewer(), id, { markdown: 'The curve, again.' });
+	expect((await row(id)).cited).toHaveLength(1);
+	await expect(
+		reply(await ann.viewer(), {
+			parentId: id,
+			markdown: 'Here too.',
+			attachmentIds: [await photo('doi:10.5555/tea.1 and PMID 9302')],
+			key: key(),
+		}),
+	).rejects.toMatchObject({ field: 'citing' });
+});
+
+test('words that are no content are asked about once, and keep who named what', async () => {
+	const name = (texts: string[], knowing = false) =>
+		transact((trx) => keepNamed(trx, { place: 'profile', rowId: ann.id, memberId: ann.id, texts, knowing }));
+	const kept = async () =>
+		(
+			await sql<{ key: string }>`select key from named_work where member_id = ${ann.id} order by key`.execute(db)
+		).rows.map((one) => one.key);
+	await expect(name(['Tea', 'I wrote PMID 9302'])).rejects.toMatchObject({
+		field: 'citing',
+		message: expect.stringMatching(/“Tea and rest 9302” \(J Invent Med 2019\).*confirm below/),
+	});
+	await name(['I read PMID 9301']);
+	await name(['I wrote PMID 9302, and read PMID 9301'], true);
+	expect(await kept()).toEqual(['pmid:9301', 'pmid:9302']);
+	await name(['I wrote PMID 9302, long ago']);
+	expect(await kept()).toEqual(['pmid:9302']);
+	await name(['Nothing']);
+	expect(await kept()).toEqual([]);
 });
 
 test('what is scheduled is asked about when it is written, not at night', async () => {

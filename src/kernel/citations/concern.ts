@@ -25,10 +25,11 @@ export function concerned(): RawBuilder<unknown> {
 	const carriers = sql`select content.principal_id, cited.key, 'A paper in a text that you reposted', 1
 		from repost join content on content.id = repost.content_id and content.state = 'published'
 			join content_citation cited on cited.content_id = repost.original_id`;
+	const named = sql`select member_id, key, 'A paper that you named', 1 from named_work`;
 	const kept = [...concerns.values()].map(
 		({ rows, words }) => sql`select member_id, key, ${words}, 2 from (${rows()}) own`,
 	);
-	return sql.join([authors, carriers, ...kept], sql` union all `);
+	return sql.join([authors, carriers, named, ...kept], sql` union all `);
 }
 
 /** The papers that features keep for members: `key`. Null when no feature does. */

@@ -18,19 +18,17 @@ const LONGEST_REASON = 300;
 /** The field that AskCited.svelte adds to a form of writing; spread it into the form's schema. */
 export const CitingFields = z.object({ citing: z.string().max(2000).default('') });
 
-/** A text is its title, what stands below it, and the options of its poll. */
-export const withTitle = (
-	title: string | null | undefined,
-	markdown: string,
-	options: readonly string[] = [],
-): string => [title, markdown, options.join('\n')].filter(Boolean).join('\n\n');
+/** A text is its title, what stands below it, and what hangs on it: the options of its poll, the descriptions of its pictures. */
+export const withTitle = (title: string | null | undefined, markdown: string, beside: readonly string[] = []): string =>
+	[title, markdown, beside.join('\n')].filter(Boolean).join('\n\n');
 
-/** The options of polls that hang on a text, for an edit that leaves them as they are. */
-export async function optionsOn(trx: Executor, contentId: Id): Promise<string[]> {
-	const { rows } = await sql<{ options: string[] }>`select options from poll where content_id = ${contentId}`.execute(
-		trx,
-	);
-	return rows.flatMap(({ options }) => options);
+/** What hangs on a text, for an edit that leaves it as it is. */
+export async function wordsBeside(trx: Executor, contentId: Id): Promise<string[]> {
+	const { rows } = await sql<{
+		words: string;
+	}>`select unnest(options) as words from poll where content_id = ${contentId}
+		union all select alt from attachment where content_id = ${contentId} and alt <> ''`.execute(trx);
+	return rows.map(({ words }) => words);
 }
 
 /** The bits of a text that say whether it cites: for the statement that writes the body. */
@@ -109,7 +107,8 @@ async function forgetOthers(trx: Executor, contentId: Id, keys: readonly string[
 	return before;
 }
 
-function asked(works: KnownWork[]): string {
+/** Papers by title, journal and year: at most three, and how many more. */
+export function papersIn(works: KnownWork[]): { said: string; one: boolean } {
 	const papers = new Map(works.map((work) => [work.pmid, work]));
 	const said = [...papers.values()].slice(0, 3).map(({ title, journal, year }) => {
 		const plain = title
@@ -120,7 +119,10 @@ function asked(works: KnownWork[]): string {
 		return `“${plain.replace(/\.$/, '')}” (${[journal, year].filter(Boolean).join(' ')})`;
 	});
 	const more = papers.size - said.length;
-	return `${papers.size === 1 ? 'A paper that you cite was retracted' : 'Papers that you cite were retracted'}: ${said.join('; ')}${
-		more > 0 ? ` and ${more} more` : ''
-	}. Nothing was published yet. Take ${papers.size === 1 ? 'it' : 'them'} out, or say below why you cite ${papers.size === 1 ? 'it' : 'them'}.`;
+	return { said: `${said.join('; ')}${more > 0 ? ` and ${more} more` : ''}`, one: papers.size === 1 };
+}
+
+function asked(works: KnownWork[]): string {
+	const { said, one } = papersIn(works);
+	return `${one ? 'A paper that you cite was retracted' : 'Papers that you cite were retracted'}: ${said}. Nothing was published yet. Take ${one ? 'it' : 'them'} out, or say below why you cite ${one ? 'it' : 'them'}.`;
 }

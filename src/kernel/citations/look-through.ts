@@ -12,8 +12,9 @@ const AT_ONCE = 500;
 /** Milliseconds after which a run leaves the rest to the next one. */
 const PATIENCE = 20_000;
 
-/** Options of a poll, which cite as the text does on which it hangs. */
-const OPTIONS = sql`(select string_agg(array_to_string(options, chr(10)), chr(10)) from poll where poll.content_id = body.content_id)`;
+/** What hangs on a text cites as the text does: options of a poll, descriptions of pictures. */
+const BESIDE = sql`(select string_agg(words, chr(10)) from (select array_to_string(options, chr(10)) as words from poll where poll.content_id = body.content_id
+	union all select alt from attachment where attachment.content_id = body.content_id and alt <> '') beside)`;
 
 /** Task of 'look-for-citations'. */
 export async function lookThrough(): Promise<void> {
@@ -24,15 +25,15 @@ export async function lookThrough(): Promise<void> {
 
 /** Looks at the next few that may name something. @returns false when none is left. */
 async function lookAtSome(trx: Executor): Promise<boolean> {
-	const { rows } = await sql<{ id: Id; title: string | null; markdown: string; options: string | null }>`
-		select body.content_id as id, content.title, body.markdown, ${OPTIONS} as options from cited_anew done join body on body.content_id > done.upto
+	const { rows } = await sql<{ id: Id; title: string | null; markdown: string; beside: string | null }>`
+		select body.content_id as id, content.title, body.markdown, ${BESIDE} as beside from cited_anew done join body on body.content_id > done.upto
 			join content on content.id = body.content_id
 		where done.version = ${RECOGNISER} and done.finished_at is null 
 			and (body.markdown ~* ${MAY_NAME.source} or content.title ~* ${MAY_NAME.source}
-				or ${OPTIONS} ~* ${MAY_NAME.source})
+				or ${BESIDE} ~* ${MAY_NAME.source})
 		order by body.content_id limit ${sql.lit(AT_ONCE)} for update of body`.execute(trx);
-	for (const { id, title, markdown, options } of rows)
-		await keepFound(trx, id, citationsIn(withTitle(title, markdown, options ? [options] : [])));
+	for (const { id, title, markdown, beside } of rows)
+		await keepFound(trx, id, citationsIn(withTitle(title, markdown, beside ? [beside] : [])));
 	const isMore = rows.length === AT_ONCE;
 	await sql`update cited_anew set upto = greatest(upto, ${rows.at(-1)?.id ?? '0'}::bigint), finished_at = ${isMore ? null : sql`now()`}
 		where version = ${RECOGNISER} and finished_at is null`.execute(trx);

@@ -5,6 +5,9 @@ import type { Id } from '#platform/ids.ts';
 /** What is wrong, or special, with a paper; the gravest first. */
 export type Mark = 'retracted' | 'partly-retracted' | 'concern' | 'corrected' | 'updated' | 'preprint';
 
+/** Where words stand that are no content. */
+export type NamedPlace = 'line' | 'profile' | 'entry' | 'sheet' | 'opinion' | 'mark';
+
 declare module '#platform/tables.ts' {
 	interface Tables {
 		content_citation: { content_id: Id; key: string; place: number; because: Generated<string> };
@@ -19,6 +22,7 @@ declare module '#platform/tables.ts' {
 			notice_pmid: number | null;
 			changed_at: TimeNow;
 		};
+		named_work: { place: NamedPlace; row_id: Id; member_id: Id; key: string };
 		citation_event: { id: Id; pmid: number; mark: Mark; began: boolean; at: TimeNow; told_at: Time | null };
 		cited_anew: { version: number; upto: Generated<Id>; finished_at: Time | null };
 		evidence_month: { month: Time; kind: string; discussions: number; with_source: number };

@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { audit } from '#kernel/audit/audit.ts';
-import { checkReason, keepCitations, optionsOn, withTitle } from '#kernel/citations/keep-citations.ts';
+import { checkReason, keepCitations, withTitle, wordsBeside } from '#kernel/citations/keep-citations.ts';
 import { lookForLink } from '#kernel/links/link-card.ts';
 import { lookForMentions } from '#kernel/mentions/link-mentions.ts';
 import { requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
@@ -148,7 +148,7 @@ export async function putWords(
 			: newTitle;
 	await sql`update body set markdown = ${markdown}, html = ${writtenHtml(markdown)}, renderer = ${RENDERER}
 		where content_id = ${contentId}`.execute(trx);
-	const words = withTitle(title, markdown, await optionsOn(trx, contentId));
+	const words = withTitle(title, markdown, await wordsBeside(trx, contentId));
 	await keepCitations(trx, contentId, words, citing, true);
 	await lookForMentions(trx, contentId, markdown);
 }

@@ -70,6 +70,7 @@ export type WriteDetail = (trx: Executor, contentId: Id) => Promise<void>;
 export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteDetail): Promise<Id> {
 	const author = requireAuthor(viewer);
 	const citing = await checkDraft(author, draft);
+	const descriptions = await readAltTexts(author, draft.attachmentIds ?? []);
 	const language =
 		draft.language ?? settleLanguage(await guessLanguage(`${draft.title ?? ''}\n${draft.markdown}`), [author.language]);
 	return transact(async (trx) => {
@@ -94,7 +95,7 @@ export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteD
 				language,
 				outward: draft.outward ?? false,
 				markdown: draft.markdown,
-				options: draft.options,
+				beside: [...(draft.options ?? []), ...descriptions],
 				citing,
 				at: draft.at ?? new Date(),
 			});
@@ -170,7 +171,8 @@ export interface NewContent {
 	language: string;
 	outward: boolean;
 	markdown: string;
-	options?: string[];
+	/** Words that hang on it: options of its poll, descriptions of its pictures. */
+	beside?: string[];
 	/** Why it cites a retracted paper, screened; without one it cannot. */
 	citing?: string;
 	at: Date;
@@ -182,7 +184,7 @@ export interface NewContent {
  */
 export async function insertContent(trx: Executor, content: NewContent): Promise<void> {
 	const isReply = content.parentId !== null;
-	const words = withTitle(content.title, content.markdown, content.options);
+	const words = withTitle(content.title, content.markdown, content.beside);
 	const counted = isReply
 		? sql`update tally set replies = replies + 1, last_number = last_number + 1,
 				last_reply_at = greatest(last_reply_at, ${content.at}::timestamptz)

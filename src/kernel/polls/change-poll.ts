@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
-import { keepCitations, withTitle } from '#kernel/citations/keep-citations.ts';
+import { keepCitations, withTitle, wordsBeside } from '#kernel/citations/keep-citations.ts';
 import { kindOf } from '#kernel/content/kind.ts';
 import { type Author, requireAuthor, requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
@@ -76,7 +76,7 @@ export async function changePoll(
 		if (draft === null) {
 			await sql`delete from poll where content_id = ${contentId}`.execute(trx);
 			await sql`update body set parts = parts & ~2::smallint where content_id = ${contentId}`.execute(trx);
-			await citeAnew(trx, contentId, []);
+			await citeAnew(trx, contentId);
 			return;
 		}
 		await trx
@@ -91,17 +91,17 @@ export async function changePoll(
 			})
 			.where('content_id', '=', contentId)
 			.execute();
-		await citeAnew(trx, contentId, draft.options);
+		await citeAnew(trx, contentId);
 		// Kept pages show the options: the text counts as changed, its words do not.
 		await sql`update body set parts = parts where content_id = ${contentId}`.execute(trx);
 	});
 }
 
 /** Options cite as their text does. This form has no place for a reason: the text has. */
-async function citeAnew(trx: Executor, contentId: Id, options: string[]): Promise<void> {
+async function citeAnew(trx: Executor, contentId: Id): Promise<void> {
 	const { rows } = await sql<{ title: string | null; markdown: string }>`select content.title, body.markdown
 		from content join body on body.content_id = content.id where content.id = ${contentId}`.execute(trx);
-	const words = withTitle(rows[0]?.title, rows[0]?.markdown ?? '', options);
+	const words = withTitle(rows[0]?.title, rows[0]?.markdown ?? '', await wordsBeside(trx, contentId));
 	await keepCitations(trx, contentId, words, '', true).catch((problem) => {
 		if (!(problem instanceof Refusal) || problem.field !== 'citing') throw problem;
 		throw new Refusal(

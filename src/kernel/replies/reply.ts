@@ -101,6 +101,7 @@ export async function reply(viewer: Viewer, draft: ReplyDraft, below?: Below): P
 					language: draft.language ?? settleLanguage(guess, [root.language, author.language]),
 					outward: false,
 					markdown: draft.markdown,
+					beside: altTexts,
 					citing,
 					at,
 				});

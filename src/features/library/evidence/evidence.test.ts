@@ -10,11 +10,12 @@ import '#features/kinds.ts';
 import { writePost } from '#features/posts/write-post.ts';
 import { registerConcern } from '#kernel/citations/concern.ts';
 import { lookThrough } from '#kernel/citations/look-through.ts';
+import { keepNamed } from '#kernel/citations/name-works.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
-import { db } from '#platform/db.server.ts';
+import { db, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Person, person, space } from '#tests/people.ts';
 import { medlineFile, type Paper } from '../fixtures/medline-file.ts';
@@ -114,7 +115,11 @@ test('a retraction is shown at once and told once to everybody whom it concerns;
 test('what somebody keeps and nobody cites is looked after as well', async () => {
 	await load([sound(9520)]);
 	await sql`insert into test_shelf values (${cleo.id}, 9520)`.execute(db);
+	await transact((trx) =>
+		keepNamed(trx, { place: 'line', rowId: ben.id, memberId: ben.id, texts: ['PMID 9520'], knowing: false }),
+	);
 	await load([retracted(9520, 9521)]);
+	expect(await told(ben, 9520)).toEqual(['A paper that you named was retracted: “Paper 9520” (J Invent Med 2020)']);
 	expect(await told(cleo, 9520)).toEqual(['A paper that you keep was retracted: “Paper 9520” (J Invent Med 2020)']);
 });
 

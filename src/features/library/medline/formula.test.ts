@@ -44,3 +44,14 @@ test('within words, with NLM’s marks, and nothing that could be markup of ours
 	).toBe('Half: 1/2 of <i>E. coli</i>.');
 	expect(math('<mfenced open="&lt;script>" close=">"><mi>a</mi></mfenced>')).toBe('&lt;script&gt;a&gt;');
 });
+
+test('the prefix is the file’s own choice', () => {
+	const inside = (p: string) =>
+		`<${p}msup><${p}mn>10</${p}mn><${p}mrow><${p}mo>-</${p}mo><${p}mn>3</${p}mn></${p}mrow></${p}msup>`;
+	const space = 'http://www.w3.org/1998/Math/MathML';
+	for (const formula of [
+		`<m:math xmlns:m="${space}">${inside('m:')}</m:math>`,
+		`<math xmlns="${space}" display="inline">${inside('')}</math>`,
+	])
+		expect(title(`Below ${formula} of <i>E. coli</i>.`)).toBe('Below 10<sup>-3</sup> of <i>E. coli</i>.');
+});

@@ -6,7 +6,7 @@ import type { Element } from './read-elements.ts';
 /** @param text writes what is no MathML: escaped text, and marks. @returns safe HTML of one line. */
 export function formula(element: Element, text: (part: Element | string) => string): string {
 	const own = (part: Element | string): string =>
-		typeof part === 'string' ? text(part).trim() : isMath(part) ? formula(part, text) : text(part);
+		typeof part === 'string' ? text(part).trim() : isOfMath(part) ? formula(part, text) : text(part);
 	const parts = element.children.filter((part) => typeof part !== 'string' || part.trim() !== '').map(own);
 	const [first = '', second = '', third = ''] = parts;
 	switch (element.name.replace(/^.*:/, '')) {
@@ -51,7 +51,11 @@ export function formula(element: Element, text: (part: Element | string) => stri
 	}
 }
 
-export const isMath = (element: Element): boolean => /^mml:|^math$/.test(element.name);
+/** Under whatever prefix, or none. */
+export const isMath = (element: Element): boolean => /^mml:|^(?:[\w-]+:)?math$/.test(element.name);
+/** Within a formula: NLM's own marks (i, b, u, sup, sub) may stand there, too. */
+const isOfMath = (element: Element): boolean =>
+	/^(?:[\w-]+:)?(?:m[a-z]+|annotation(?:-xml)?|none|semantics)$/.test(element.name);
 
 const ABOVE: Record<string, string> = {
 	'^': '\u0302',

@@ -30,9 +30,12 @@ export interface FileResult {
 	already: boolean;
 }
 
+/** Until 2016 they were called medline16n0042.xml.gz. */
+export const FILE_NAME = /^(?:pubmed|medline)(\d{2})n(\d{4,5})\.xml(?:\.gz)?$/;
+
 /** pubmed26n0042.xml.gz → 2600042; files of one year's baseline and its updates are numbered through. @throws WrongMedlineFile. */
 export function fileNumber(name: string): number {
-	const match = /^pubmed(\d{2})n(\d{4,5})\.xml(?:\.gz)?$/.exec(name);
+	const match = FILE_NAME.exec(name);
 	if (!match)
 		throw new WrongMedlineFile(`${name} has no name of a PubMed file: those are called like pubmed26n0042.xml.gz.`);
 	return Number(match[1]) * 100_000 + Number(match[2]);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { db } from '#platform/db.server.ts';
 import { learnKept, refreshWorks } from '../evidence/refresh-works.ts';
-import { type FileResult, fileNumber, loadFile } from './load-file.ts';
+import { FILE_NAME, type FileResult, fileNumber, loadFile } from './load-file.ts';
 
 /** Files in hand at once: one is read, by the one thread that reads, while the database indexes the others. */
 const AT_ONCE = 3;
@@ -27,7 +27,7 @@ export interface Progress {
 /** The PubMed files that lie in a folder, in the order of their numbers; or the one that was named. */
 export async function filesAt(place: string): Promise<string[]> {
 	if ((await stat(place)).isFile()) return [place];
-	const names = (await readdir(place)).filter((name) => /^pubmed\d{2}n\d{4,5}\.xml(?:\.gz)?$/.test(name));
+	const names = (await readdir(place)).filter((name) => FILE_NAME.test(name));
 	return names.sort((a, b) => fileNumber(a) - fileNumber(b)).map((name) => path.join(place, name));
 }
 

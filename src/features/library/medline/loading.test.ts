@@ -173,12 +173,7 @@ test('versions of one PMID: the highest is the citation whatever brought it, the
 	});
 	await expect(readCitation(viewer, 7060, 9)).rejects.toMatchObject({ status: 404 });
 	// A version that is deleted goes alone; with the last one all go.
-	await at(
-		'pubmed26n0065.xml.gz',
-		4,
-		'The fourth.',
-		'<DeleteCitation><PMID Version="2">7060</PMID></DeleteCitation>',
-	);
+	await at('pubmed26n0065.xml.gz', 4, 'The fourth.', '<DeleteCitation><PMID Version="2">7060</PMID></DeleteCitation>');
 	expect(await readCitation(viewer, 7060)).toMatchObject({
 		citation: { title: 'The fourth.' },
 		otherVersions: [3, 1],
@@ -200,6 +195,15 @@ test('of the same version twice in a file the last one counts, and what the firs
 	);
 	expect(await titleOf(7061)).toBe('Said at last.');
 	expect((await readCitation(await reader.viewer(), 7062)).standing).toBe(0);
+});
+
+test('sets of bare citations, as they were until 2016, are read under the names that they had', async () => {
+	const file = medlineFile([{ pmid: 7080, title: 'An old one.' }], [7081])
+		.replaceAll('PubmedArticleSet', 'MedlineCitationSet')
+		.replace(/<PubmedData>.*<\/PubmedData>/s, '')
+		.replace(/<\/?PubmedArticle>/g, '');
+	expect(await loadFile(write('medline16n0007.xml.gz', gzipSync(file)))).toMatchObject({ citations: 1, deletions: 1 });
+	expect(await titleOf(7080)).toBe('An old one.');
 });
 
 test('a retraction is known from either side, and nothing sound is called retracted', async () => {

@@ -31,9 +31,9 @@ const LONGEST = 32 * 1024 * 1024;
 const DEEPEST = 40;
 /** What one element takes beside its text, in the same measure. */
 const ELEMENT = 100;
-/** Chapters come in a set of their own, too. */
-const SETS = new Set(['PubmedArticleSet', 'PubmedBookArticleSet']);
-const ROOTS = new Set(['PubmedArticle', 'PubmedBookArticle', 'DeleteCitation', 'DeleteDocument']);
+/** Chapters come in a set of their own, too; until 2016 the sets were of bare MedlineCitations. */
+const SETS = new Set(['PubmedArticleSet', 'PubmedBookArticleSet', 'MedlineCitationSet']);
+const ROOTS = new Set(['PubmedArticle', 'PubmedBookArticle', 'MedlineCitation', 'DeleteCitation', 'DeleteDocument']);
 
 /**
  * Parses chunks of text as they come. @returns an object to feed; `end` must be called, and throws when the file was cut off.
@@ -100,8 +100,10 @@ export function citationParser(take: (entry: Entry) => void): { write(chunk: str
 			});
 		if (tag.name === 'PubmedBookArticle')
 			take({ citation: bookOf(element, (message) => new WrongXml(message, parser.line)) });
-		if (tag.name === 'PubmedArticle')
-			take({ citation: citationOf(element, (message) => new WrongXml(message, parser.line)) });
+		const article =
+			tag.name === 'MedlineCitation' ? { name: 'PubmedArticle', attributes: {}, children: [element] } : element;
+		if (article.name === 'PubmedArticle')
+			take({ citation: citationOf(article, (message) => new WrongXml(message, parser.line)) });
 	});
 	return {
 		write: (chunk) => {

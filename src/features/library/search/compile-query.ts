@@ -15,6 +15,8 @@ import { UnreadableQuery } from './unreadable.ts';
 export interface Compiled extends Read {
 	terms: RankTerm[];
 	concepts: RankConcept[];
+	/** Keys of named authors and journals, as tsqueries. */
+	names: string[];
 	/** Nothing but plain words, joined by nothing: then hits with only some of them may follow. */
 	plain: boolean;
 	vocabulary: Vocabulary;
@@ -32,6 +34,7 @@ export async function compileQuery(query: Query): Promise<Compiled> {
 		...read,
 		terms: reading.ranking.terms,
 		concepts: reading.ranking.concepts,
+		names: reading.ranking.names,
 		plain: together.is === 'term' && isPlain(together) && /\s/.test(together.words),
 		vocabulary: known.vocabulary,
 	};

@@ -1,7 +1,8 @@
 // What the library knows of the words of a query: asked for once, before the query is read.
 
 import { acronymsIn } from '../medline/index-terms.ts';
-import { type Concept, conceptKey, type Lexeme, readVocabulary, type Vocabulary } from './lexemes.ts';
+import { type Concept, conceptKey, type Lexeme, readJournals, readVocabulary, type Vocabulary } from './lexemes.ts';
+import { journalRuns } from './plain-names.ts';
 import type { Term } from './read-query.ts';
 import { acrossTheOcean, otherwise } from './spellings.ts';
 
@@ -25,7 +26,9 @@ export async function readKnownWords(terms: Term[]): Promise<KnownWords> {
 	const loud = terms.every((term) => term.words === term.words.toUpperCase() && /\s/.test(term.words));
 	const words = new Set(terms.flatMap((term) => wordsOf(term, loud)));
 	const names = new Set(terms.flatMap(namesIn));
-	return new KnownWords(await readVocabulary([...words], [...names]), loud);
+	const journals = terms.filter(isPlain).flatMap((term) => journalRuns(term.words));
+	const [vocabulary, known] = await Promise.all([readVocabulary([...words], [...names]), readJournals(journals)]);
+	return new KnownWords(vocabulary, known, loud);
 }
 
 /** Every text whose lexemes reading this term may ask for. */
@@ -63,11 +66,14 @@ function runsOf({ words, phrase, field }: Term): string[] {
 
 export class KnownWords {
 	readonly vocabulary: Vocabulary;
+	/** Runs of plain words that name a journal. */
+	readonly journals: ReadonlySet<string>;
 	/** All in capitals: then capitals mark no acronym. */
 	readonly #loud: boolean;
 
-	constructor(vocabulary: Vocabulary, loud: boolean) {
+	constructor(vocabulary: Vocabulary, journals: ReadonlySet<string>, loud: boolean) {
 		this.vocabulary = vocabulary;
+		this.journals = journals;
 		this.#loud = loud;
 	}
 

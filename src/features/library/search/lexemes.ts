@@ -87,6 +87,15 @@ async function readConcepts(names: string[]): Promise<Vocabulary['concepts']> {
 	return new Map(rows.map(({ words, ...concept }) => [words, concept]));
 }
 
+/** Which of these names, in plain words, is that of a journal: its abbreviation, or its title with or without "The". */
+export async function readJournals(names: string[]): Promise<ReadonlySet<string>> {
+	if (names.length === 0) return new Set();
+	const { rows } = await sql<{ name: string }>`select distinct name from unnest(${names}::text[]) name
+		where exists (select from journal where lower(abbreviation) = name)
+			or exists (select from journal where lower(title) in (name, 'the ' || name))`.execute(db);
+	return new Set(rows.map(({ name }) => name));
+}
+
 const KEPT_MS = 60_000;
 let kept: { at: number; calendar: Promise<Calendar> } | undefined;
 

@@ -100,6 +100,7 @@ const SUBSETS: Record<string, RawBuilder<boolean>> = {
 	jsubsetaim: sql<boolean>`citation.record->'subsets' ? 'AIM'`,
 	pmc: sql<boolean>`citation.record->'ids' @> '[{"type":"pmc"}]'`,
 	pubmedpmc: sql<boolean>`citation.record->'ids' @> '[{"type":"pmc"}]'`,
+	ffrft: sql<boolean>`citation.record->'ids' @> '[{"type":"pmc"}]'`,
 	freefulltext: sql<boolean>`citation.record->'ids' @> '[{"type":"pmc"}]'`,
 	pubmedbooks: sql<boolean>`citation.record ? 'book'`,
 	books: sql<boolean>`citation.record ? 'book'`,

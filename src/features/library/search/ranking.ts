@@ -19,6 +19,8 @@ export interface RankConcept {
 export class Ranking {
 	readonly terms: RankTerm[] = [];
 	readonly concepts: RankConcept[] = [];
+	/** Keys of authors and journals that stand among plain words, as tsqueries. */
+	readonly names: string[] = [];
 	#negative = false;
 	#place = 0;
 
@@ -41,6 +43,10 @@ export class Ranking {
 			if (!this.terms.some(({ lexeme }) => lexeme === one.lexeme))
 				this.terms.push({ lexeme: one.lexeme, share: share ?? one.share, titles: one.titles, place });
 		}
+	}
+
+	name(tsquery: string): void {
+		if (!this.#negative && !this.names.includes(tsquery)) this.names.push(tsquery);
 	}
 
 	concept({ ui, below }: Concept): void {

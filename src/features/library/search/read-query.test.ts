@@ -27,6 +27,12 @@ describe('the query language', () => {
 		['%0 Journal Article\n%T Tea\n%M 7100001', '"7100001[pmid]"'],
 		['PMID- 7103\nOWN - NLM\nTI  - Tea.', '"7103[pmid]"'],
 		['HLA-B*27', '"HLA-B*27[all]"'],
+		['[Tea in old age].', '{"is":"and","of":["Tea[all]","in[all]","old[all]","age[all]",".[all]"]}'],
+		['"Lancet"[Journal:__jid2985213r]', '"2985213R[jid]"'],
+		[
+			'"heart failure"[MeSH Terms] OR ("heart"[All Fields] AND "failure"[All Fields])',
+			'{"is":"or","of":["heart failure[mh]",{"is":"and","of":["heart[all]","failure[all]"]}]}',
+		],
 	])('%s', (text, expected) => expect(shape(text)).toBe(expected));
 
 	test.each([
@@ -45,6 +51,10 @@ describe('the query language', () => {
 		['beta agonists[pa]', 'join the substances themselves with OR'],
 		['exp Asthma/', 'as Ovid has it'],
 		['wheez$.ti,ab.', 'as Ovid has it'],
+		["'heart failure'/exp OR asthma", 'as Embase has it'],
+		['TITLE-ABS-KEY("heart failure")', 'as Scopus has it'],
+		['TS=(asthma AND tea)', 'as the Web of Science has it'],
+		['MH "Heart Failure+" AND tea', 'as CINAHL has it'],
 		['heart OR NOT tea', 'Nothing stands before NOT.'],
 		['('.repeat(10_000), 'characters long'],
 		[`${'('.repeat(900)}x`, 'deep within one another'],
@@ -60,5 +70,6 @@ describe('dates', () => {
 		['last 18 months', '2026-01-31', '2024-07-31'],
 		['last 10 days', '2026-03-05', '2026-02-23'],
 	])('%s on %s begins on %s', (words, today, start) =>
-		expect(spanOf(words, new Date(`${today}T12:00:00Z`))).toEqual({ start, end: '9999-12-31' }));
+		expect(spanOf(words, new Date(`${today}T12:00:00Z`))).toEqual({ start, end: '9999-12-31' }),
+	);
 });

@@ -2,7 +2,7 @@
 // (https://pubmed.ncbi.nlm.nih.gov/help/). Read left to right; words that follow one another are joined by AND.
 
 import { type Named, namedIn } from '#kernel/citations/find-citations.ts';
-import { refuseOvid } from './strategy.ts';
+import { refuseOthers } from './strategy.ts';
 import { type Field, fieldOf, notKept } from './tags.ts';
 import { UnreadableQuery } from './unreadable.ts';
 
@@ -97,7 +97,7 @@ export function readQuery(typed: string): Query | null {
 		throw new UnreadableQuery(`This query is ${text.length} characters long; ${LONGEST} is the most.`);
 	const named = identifiersAlone(text);
 	if (named) return named;
-	refuseOvid(text);
+	refuseOthers(text);
 	const tokens = tokensOf(text);
 	if (tokens.filter(({ kind }) => kind === 'term').length > MOST_TERMS)
 		throw new UnreadableQuery(`This query has more than ${MOST_TERMS} terms.`);
@@ -155,8 +155,12 @@ function tokensOf(text: string): Token[] {
 		} else if (word !== undefined) {
 			if (/^(?:AND|OR|NOT)$/.test(word) && wordField === undefined) tokens.push({ kind: word as 'AND' | 'OR' | 'NOT' });
 			else tokens.push(term(word, wordField, false));
-		} else if (lone !== undefined) throw new UnreadableQuery(`The field [${lone}] stands behind no term.`);
-		else if (stray !== undefined && whole)
+		} else if (lone !== undefined) {
+			// PubMed puts translated titles into square brackets: "[Heart failure in Germany]."
+			if (!/\S\s+\S+\s+\S/.test(lone) || fieldOf(lone))
+				throw new UnreadableQuery(`The field [${lone}] stands behind no term.`);
+			for (const one of lone.trim().split(/\s+/)) tokens.push(term(one, undefined, false));
+		} else if (stray !== undefined && whole)
 			throw new UnreadableQuery(
 				stray === '"' ? 'A quotation mark is not closed.' : 'A field needs both square brackets, as in [ti].',
 			);
@@ -212,6 +216,9 @@ function fieldOfMany(tokens: Token[]): Token[] {
 
 function term(words: string, fieldName: string | undefined, phrase: boolean): Token {
 	const [name = '', way] = (fieldName ?? 'all').split(':').map((part) => part.trim());
+	// "Lancet"[Journal:__jid2985213r], as PubMed's search details have it.
+	const journal = /^__jid(\w+)$/.exec(way ?? '')?.[1];
+	if (journal) return { kind: 'term', words: journal.toUpperCase(), field: 'jid', phrase: false, prefix: false };
 	const field = fieldOf(name);
 	if (!field)
 		throw new UnreadableQuery(

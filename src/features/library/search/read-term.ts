@@ -6,6 +6,7 @@ import { spanOf } from './dates.ts';
 import { isPlain, MOST_WORDS_OF_A_CONCEPT } from './known-words.ts';
 import * as narrowing from './narrowing.ts';
 import { anyOf, join, joined, NOTHING, type Part, quoted, type Read } from './parts.ts';
+import { authorAt, LONGEST_JOURNAL, namedBy } from './plain-names.ts';
 import type { Field, Term } from './read-query.ts';
 import { sayPublished } from './say-dates.ts';
 import { sayFilter } from './say-filter.ts';
@@ -33,12 +34,46 @@ function plainWords(reading: Reading, term: Term): Read {
 	const typed = term.words.split(/\s+/).filter(Boolean);
 	const parts: Read[] = [];
 	for (let at = 0; at < typed.length; ) {
-		let length = Math.min(MOST_WORDS_OF_A_CONCEPT, typed.length - at);
-		while (length > 1 && !reading.known.conceptOf(typed.slice(at, at + length).join(' '))) length--;
-		parts.push(inTexts(reading, { ...term, words: typed.slice(at, at + length).join(' ') }));
+		const { length, key } = runAt(reading, typed, at);
+		const words = typed.slice(at, at + length).join(' ');
+		const said = inTexts(reading, { ...term, words });
+		parts.push(key ? orNamed(reading, said, words, key) : length === 1 ? orAlone(reading, said, words) : said);
 		at += length;
 	}
 	return joined(parts, 'and');
+}
+
+/** How many of the words belong together here, and the key of the author or journal that they name. */
+function runAt({ known }: Reading, typed: readonly string[], at: number): { length: number; key?: string } {
+	const author = authorAt(typed, at);
+	const most = Math.max(MOST_WORDS_OF_A_CONCEPT, LONGEST_JOURNAL);
+	for (let length = Math.min(most, typed.length - at); length > 1; length--) {
+		const words = typed.slice(at, at + length).join(' ');
+		if (length <= MOST_WORDS_OF_A_CONCEPT && known.conceptOf(words)) return { length };
+		if (known.journals.has(plainKey(words))) return { length, key: `ta:${plainKey(words)}` };
+		// Initials may go on, as in [au].
+		if (author?.length === length) return { length, key: `au:${author.name}` };
+	}
+	return { length: 1 };
+}
+
+/** Words of a text, or the author or journal of that name. */
+function orNamed({ ranking }: Reading, said: Read, words: string, key: string): Read {
+	const isAuthor = key.startsWith('au:');
+	const named = { tsquery: `${quoted(key)}${isAuthor ? ':*' : ''}` };
+	ranking.name(named.tsquery);
+	return {
+		part: said.part === NOTHING ? named : join([named, said.part], 'or'),
+		reading: `(${words}[${isAuthor ? 'au' : 'ta'}] OR ${words})`,
+		most: Math.min(1, said.most + MOST.name),
+	};
+}
+
+/** One word that is no concept: it may be a name, a year, a number, which its reading as a word in whatever field says. */
+function orAlone({ known }: Reading, said: Read, word: string): Read {
+	const named = said.part === NOTHING || known.conceptOf(word) ? null : namedBy(word);
+	if (!named) return said;
+	return { ...said, part: join([said.part, named], 'or'), most: Math.min(1, said.most + MOST.name) };
 }
 
 const tagOf = ({ field, alone }: Term) => `[${field}${alone ? ':noexp' : ''}]`;
@@ -179,8 +214,7 @@ function besideTexts(reading: Reading, term: Term, among: 'ti' | 'tiab', path: s
 function substance({ known }: Reading, term: Term): Read {
 	if (/^[DC]\d{6,9}$/i.test(term.words)) return key(term, `nm:${term.words.toUpperCase()}`);
 	const concept = known.conceptOf(term.words);
-	if (concept)
-		return read(term, { tsquery: quoted(`nm:${concept.ui}`) }, MOST.key, `"${concept.name}"${tagOf(term)}`);
+	if (concept) return read(term, { tsquery: quoted(`nm:${concept.ui}`) }, MOST.key, `"${concept.name}"${tagOf(term)}`);
 	// Supplementary concepts are no headings: their names are among the words of lowest weight.
 	const said = wordsAt(known, term.words, 'D');
 	return said ? read(term, { tsquery: said }, MOST.key) : read(term, NOTHING, 0);

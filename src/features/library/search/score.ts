@@ -3,7 +3,8 @@
 //   how rare the words are that it has (inverse document frequency as in BM25: Robertson & Zaragoza, Found. Trends Inf. Retr.
 //   2009;3:333), each weighed by where it stands (title, headings, abstract) and by how often, with less for each time more;
 //   divided by a measure of length; more when words that follow one another in the query do so in it (Metzler & Croft,
-//   SIGIR 2005); more when a concept that was recognised is a heading, and a main one; a little more when it is new, as in
+//   SIGIR 2005); more when a concept that was recognised is a heading, and a main one, and when a named author or journal is
+//   the paper's; a little more when it is new, as in
 //   PubMed's Best Match (Fiorini et al., PLoS Biol 2018;16:e2005343).
 //
 // Set once by thought and by PubMedQA's questions; decision 0096 has what each part gains.
@@ -22,6 +23,8 @@ const PAIR = 0.35;
 const HEADING = { any: 0.25, main: 0.25 };
 /** At most so much more for a paper of today; half of it after five years. */
 const NEW = { most: 0.1, days: 1825 };
+/** A named author or journal that is the paper's: as a rare word of its title. */
+const NAMED = 5;
 /** Terms that are weighed: of a longer query the rarest. */
 const MOST_TERMS = 24;
 
@@ -31,6 +34,7 @@ export const rarity = (share: number) => Math.log(1 + (1 - share) / Math.max(sha
 export function scoreOf(
 	terms: RankTerm[],
 	concepts: RankConcept[],
+	names: string[],
 	words: RawBuilder<unknown>,
 	day: RawBuilder<unknown>,
 ): RawBuilder<number> {
@@ -59,6 +63,9 @@ export function scoreOf(
 		}) => sql`case when ${words} @@ ${quoted(`mj:${ui}`)}::tsquery then ${number(rarity(share) * (HEADING.any + HEADING.main))}
 			when ${words} @@ ${quoted(`mh:${ui}`)}::tsquery then ${number(rarity(share) * HEADING.any)} else 0 end`,
 	);
-	const total = sql.join([text, ...headings], sql` + `);
+	const named = names
+		.slice(0, 4)
+		.map((key) => sql`case when ${words} @@ ${key}::tsquery then ${number(NAMED)} else 0 end`);
+	const total = sql.join([text, ...headings, ...named], sql` + `);
 	return sql<number>`(${total}) * (1 + ${number(NEW.most)} * exp(-greatest(0, current_date - ${day}) * ln(2) / ${number(NEW.days)}))`;
 }

@@ -89,11 +89,11 @@ export async function findCitations(
 	const query = readQuery(text);
 	if (!query) return null;
 	const compiled = await compileQuery(query);
-	const { terms, concepts, reading, vocabulary } = compiled;
+	const { terms, concepts, names, reading, vocabulary } = compiled;
 	const calendar = vocabulary.library;
 	const where = narrowed(compiled.part, filterQueries(filters));
 	const { count, exact, facets } = await countHits(where, compiled.most, calendar.citations);
-	const best = sort === 'best' && (terms.length > 0 || concepts.length > 0);
+	const best = sort === 'best' && (terms.length > 0 || concepts.length > 0 || names.length > 0);
 	const strict = /(?:^|\s)AND(?:\s|$)/.test(text);
 	const some =
 		best && compiled.plain && !strict && exact && count < BOUNDS.few
@@ -101,13 +101,15 @@ export async function findCitations(
 			: null;
 	const share = Math.max(count, 1) / Math.max(calendar.citations, 1);
 	const first = (page - 1) * size;
+	// What has everything goes before what has some, also where a name or a year counts as a word.
+	const whole = some !== null && 'tsquery' in compiled.part ? [compiled.part.tsquery] : [];
 	const candidates = best ? candidatesOf(compiled, filters, where, count, share, some) : [];
 	// Behind what was ranked, or from the start when nothing is: the newest.
 	const rest =
 		!best || (count > BOUNDS.ranked && page * size + 1 > BOUNDS.newest)
 			? first + size + 1 + (best ? BOUNDS.newest + 3 * BOUNDS.tier : 0)
 			: 0;
-	const { rows } = await read(compiled, candidates, where, rest, share, calendar, { first, size });
+	const { rows } = await read({ ...compiled, names: [...names, ...whole] }, candidates, where, rest, share, calendar, { first, size });
 	return {
 		hits: rows.slice(0, size).map(present),
 		count,
@@ -175,7 +177,7 @@ interface HitRow {
 }
 
 function read(
-	{ terms, concepts }: Compiled,
+	{ terms, concepts, names }: Compiled,
 	candidates: RawBuilder<unknown>[],
 	where: RawBuilder<boolean>,
 	rest: number,
@@ -187,7 +189,7 @@ function read(
 	const ranked =
 		candidates.length > 0
 			? sql`select pmid, row_number() over (order by score desc, pmid desc) as place from (
-				select one.pmid, ${scoreOf(terms, concepts, sql`one.words`, sql`one.published_on`)} as score
+				select one.pmid, ${scoreOf(terms, concepts, names, sql`one.words`, sql`one.published_on`)} as score
 				from (select distinct on (pmid) pmid, published_on, words || ''::tsvector as words
 					from (${sql.join(candidates, sql` union all `)}) candidate order by pmid offset 0) one) scored`
 			: sql`select null::integer as pmid, null::bigint as place where false`;

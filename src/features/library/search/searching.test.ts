@@ -110,9 +110,43 @@ test('what people type: other quotes, ends of words, PubMed’s own words for fi
 	expect(await find('hearts NOT ((cohort NOT renal) OR sacubitril)', 'date')).toEqual(
 		expect.arrayContaining([7104, 7101]),
 	);
-	expect(
-		(await searchCitations(await reader.viewer(), 'hearts NOT (cohort NOT renal)', 'date', {}, 1))?.reading,
-	).toBe('(hearts NOT (cohort NOT renal))');
+	expect((await searchCitations(await reader.viewer(), 'hearts NOT (cohort NOT renal)', 'date', {}, 1))?.reading).toBe(
+		'(hearts NOT (cohort NOT renal))',
+	);
+});
+
+test('plain words name authors, journals, years and numbers, as whoever pastes a reference writes them', async () => {
+	const papers = medlineFile([
+		{
+			pmid: 7160,
+			title: 'Quiet nights.',
+			year: 2014,
+			journal: 'Nocturne Med J',
+			authors: [
+				['van der Berg', 'JA'],
+				['Zorblatt', 'M'],
+			],
+		},
+		{ pmid: 7161, title: 'Quiet days.', year: 2015, journal: 'Diurne Med J', authors: [['van der Berg', 'K']] },
+	]).replace(
+		'</Article>',
+		'<DataBankList><DataBank><DataBankName>ClinicalTrials.gov</DataBankName><AccessionNumberList><AccessionNumber>NCT01035255</AccessionNumber></AccessionNumberList></DataBank></DataBankList></Article>',
+	);
+	await loadFile(write('pubmed26n0052.xml.gz', gzipSync(papers)));
+	await learnLexemes();
+	for (const [text, pmids] of [
+		['van der Berg JA', [7160]],
+		['van der Berg J quiet', [7160]],
+		['zorblatt quiet', [7160]],
+		['quiet nocturne med j 2014', [7160]],
+		['Zorblatt M 2014 Nocturne Med J', [7160]],
+		['quiet AND 2015', [7161]],
+		['nct01035255', [7160]],
+		['van der Berg 2015', [7161]],
+	] as const)
+		expect([text, (await find(text))?.slice(0, pmids.length)]).toEqual([text, pmids]);
+	const { reading } = (await searchCitations(await reader.viewer(), 'Zorblatt M quiet', 'date', {}, 1)) ?? {};
+	expect(reading).toBe('((Zorblatt M[au] OR Zorblatt M) AND quiet)');
 });
 
 test('AIDS is no aid', async () => {

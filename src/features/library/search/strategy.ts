@@ -108,8 +108,30 @@ const tagged = (group: string, tag: string) =>
 const OVID =
 	/\bexp\s+[^/()]{2,60}\/|[\p{L}*$)]\.(?:ti|ab|kw|kf|tw|mp|sh|pt|hw)(?:,\s?(?:ti|ab|kw|kf|tw|mp|sh|pt|hw))*\.|\badj\d*\b|\p{L}\$|\b(?:limit|remove duplicates)\s+\d/iu;
 
-/** @throws UnreadableQuery for what is written in Ovid's language. */
-export function refuseOvid(text: string): void {
+/** Signs of other databases, and what to write instead. */
+const OTHERS: [signs: RegExp, sentence: string][] = [
+	[
+		/'[^']{2,80}'(?:\/(?:exp|de|mj)\b|:(?:ti|ab|kw|tn|lnk|de)\b)|\[embase\]\/lim/i,
+		`This is written as Embase has it. Write "heart failure"[mh] for 'heart failure'/exp, and "heart failure"[tiab] for 'heart failure':ti,ab.`,
+	],
+	[
+		/\bTITLE-ABS(?:-KEY)?\s*\(/,
+		'This is written as Scopus has it. Write "heart failure"[tiab] for TITLE-ABS-KEY("heart failure").',
+	],
+	[
+		/(?<![\p{L}\p{N}])(?:TS|TI|AB|AU|SO)\s?=\s?[("\p{L}]/u,
+		'This is written as the Web of Science has it. Write "heart failure"[tiab] for TS="heart failure".',
+	],
+	[
+		/(?<![\p{L}\p{N}])(?:MH|MM|TI|TX)\s+"[^"]+"/u,
+		'This is written as CINAHL has it. Write "heart failure"[mh] for MH "Heart Failure+", and asthma[ti] for TI asthma.',
+	],
+];
+
+/** @throws UnreadableQuery for what is written in the language of Ovid or another database. */
+export function refuseOthers(text: string): void {
+	const other = OTHERS.find(([signs]) => signs.test(text));
+	if (other) throw new UnreadableQuery(other[1]);
 	if (OVID.test(text.replace(/"[^"]*"/g, '')))
 		throw new UnreadableQuery(
 			'This is written as Ovid has it. Write asthma[mh] for exp Asthma/, wheez*[tiab] for wheez$.ti,ab., and "acute asthma"[tiab:~3] for acute adj3 asthma.',

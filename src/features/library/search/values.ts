@@ -3,6 +3,7 @@
 /** PubMed's names of filters that have other names here. */
 export const PUBMED_FILTERS: Record<string, string> = {
 	hasabstract: 'abstract',
+	fha: 'abstract',
 	randomizedcontrolledtrial: 'randomised-trial',
 	metaanalysis: 'meta-analysis',
 	systematicreviews: 'systematic-review',
@@ -13,6 +14,9 @@ export const PUBMED_FILTERS: Record<string, string> = {
 	women: 'female',
 	men: 'male',
 	practiceguideline: 'guideline',
+	clinicaltrial: 'clinical-trial',
+	observationalstudy: 'observational-study',
+	casereport: 'case-report',
 	youngadult: 'young-adult',
 	middleaged: 'middle-aged',
 	aged80andover: 'aged-80',

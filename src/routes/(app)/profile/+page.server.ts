@@ -28,6 +28,7 @@ const ProfileForm = z.object({
 	country: z.string().default(''),
 	company: z.string().default(''),
 	attested: z.literal('yes').optional(),
+	citing: z.literal('yes').optional(),
 	leavesIndustry: z.literal('yes').optional(),
 });
 
@@ -55,7 +56,7 @@ export const actions = {
 	words: async ({ locals, request }) => {
 		const read = await readForm(request, ProfileForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { attested, leavesIndustry, showsPresence, ...profile } = read.data;
+		const { attested, citing, leavesIndustry, showsPresence, ...profile } = read.data;
 		const { failure } = await acted(
 			read.form,
 			editProfile(
@@ -65,7 +66,7 @@ export const actions = {
 					about: profile.about.replace(/\r\n/g, '\n'),
 					showsPresence: showsPresence === 'yes',
 				},
-				{ attested: attested === 'yes', leavesIndustry: leavesIndustry === 'yes' },
+				{ attested: attested === 'yes', leavesIndustry: leavesIndustry === 'yes', knowing: citing === 'yes' },
 			),
 		);
 		if (failure) return failure;

@@ -5,6 +5,7 @@ import { readMarking } from '#features/imaging/marking.ts';
 import { addMark, removeMark } from '#features/imaging/marks.ts';
 import { readSeries } from '#features/imaging/read-series.ts';
 import { presetNamed, presetsOf } from '#features/imaging/windows.ts';
+import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 
@@ -23,6 +24,8 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		mark: mark?.number ?? null,
 		window: presetNamed(series.modality, query.get('window'))?.name ?? null,
 		presets: presetsOf(series.modality),
+		/** What is to be said of papers that labels name. */
+		grave: await readGraveMarks(series.marks.map(({ label }) => label)),
 		marking: readMarking(query, series),
 		mayMark: viewer.memberId !== null && viewer.confirmed,
 		own: viewer.principalId,
@@ -40,6 +43,7 @@ const MarkForm = z.object({
 	x2: z.preprocess((value) => (value === '' ? undefined : value), coordinate),
 	y2: z.preprocess((value) => (value === '' ? undefined : value), coordinate),
 	label: z.string().default(''),
+	citing: z.literal('yes').optional(),
 	key: z.string().min(8).max(100),
 });
 
@@ -47,7 +51,10 @@ export const actions = {
 	mark: async ({ locals, params, request }) => {
 		const read = await readForm(request, MarkForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { done, failure } = await acted(read.form, addMark(locals.viewer, idIn(params.series), read.data));
+		const { done, failure } = await acted(
+			read.form,
+			addMark(locals.viewer, idIn(params.series), { ...read.data, knowing: read.data.citing === 'yes' }),
+		);
 		if (failure) return failure;
 		redirect(303, `/imaging/${params.series}?frame=${read.data.frame + 1}&mark=${done}#mark-${done}`);
 	},

@@ -16,6 +16,7 @@ const AskForm = z.object({
 	days: z.string().regex(/^\d{1,2}$/, 'Give them between 1 and 30 days.'),
 	onward: z.literal('yes').optional(),
 	question: z.string().default(''),
+	citing: z.literal('yes').optional(),
 });
 
 export const load = async ({ locals: { viewer }, params }) =>
@@ -46,6 +47,7 @@ export const actions = {
 			askOpinion(viewer, idIn(params.id), {
 				...read.data,
 				onward: read.data.onward === 'yes',
+				knowing: read.data.citing === 'yes',
 				days: Number(read.data.days),
 			}),
 		);

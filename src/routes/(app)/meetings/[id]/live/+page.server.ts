@@ -13,6 +13,7 @@ const LineForm = z.object({
 	text: z.string().default(''),
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
+	citing: z.literal('yes').optional(),
 });
 
 export const load = async ({ locals: { viewer }, params }) => {
@@ -53,10 +54,16 @@ export const actions = {
 	say: async ({ locals, params, request }) => {
 		const read = await readForm(request, LineForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { text, key, attested } = read.data;
+		const { text, key, attested, citing } = read.data;
 		const { failure } = await acted(
 			read.form,
-			(async () => say(locals.viewer, idIn(params.id), { text, key, attested: attested === 'yes' }))(),
+			(async () =>
+				say(locals.viewer, idIn(params.id), {
+					text,
+					key,
+					attested: attested === 'yes',
+					knowing: citing === 'yes',
+				}))(),
 		);
 		if (failure) return failure;
 		redirect(303, `/meetings/${params.id}/live#say`);

@@ -38,6 +38,7 @@ export const actions = {
 				typed: values,
 				visibility: values.visibility ?? '',
 				attested: values.attested === 'yes',
+				knowing: values.citing === 'yes',
 				key: values.key ?? '',
 			}),
 		);
