@@ -18,16 +18,16 @@ const OF_JOURNALS =
 export const LONGEST_JOURNAL = 7;
 
 /**
- * An author with initials at this place: "Smith J", "van der Berg JA".
+ * An author at this place: "Smith J", "van der Berg JA", "van der Berg".
  * @returns how many words it has, and the name as it is kept; null for none.
  */
 export function authorAt(typed: readonly string[], at: number): { length: number; name: string } | null {
 	let end = at;
 	while (end - at < 3 && PARTICLE.test(typed[end] ?? '')) end++;
 	const [family = '', initials = ''] = [typed[end], typed[end + 1]];
-	if (!FAMILY.test(family) || COUNTED.test(family) || !INITIALS.test(initials) || family === family.toUpperCase())
-		return null;
+	if (!FAMILY.test(family) || COUNTED.test(family) || family === family.toUpperCase()) return null;
 	const name = plainKey(typed.slice(at, end + 1).join(' '));
+	if (!INITIALS.test(initials)) return end > at && /^\p{Lu}/u.test(family) ? { length: end + 1 - at, name } : null;
 	return { length: end + 2 - at, name: `${name} ${plainKey(initials).replaceAll(' ', '')}` };
 }
 
