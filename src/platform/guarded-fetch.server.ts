@@ -5,7 +5,8 @@ import { lookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { pipeline, Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { type Bounds, PUBLIC_ONLY } from './outward-address.ts';
 
 /** Why nothing was fetched: words for the operator, no part of the answer. */
@@ -152,17 +153,7 @@ async function readSome(
 	most: number,
 	signal: AbortSignal,
 ): Promise<Pick<Answer, 'body' | 'cut' | 'broken'>> {
-	const encoding = (answer.headers['content-encoding'] ?? 'identity').toLowerCase();
-	const unpack =
-		encoding === 'gzip'
-			? createGunzip()
-			: encoding === 'br'
-				? createBrotliDecompress()
-				: encoding === 'deflate'
-					? createInflate()
-					: null;
-	if (unpack === null && encoding !== 'identity') throw new NotFetched('is packed in an unknown way');
-	const stream = unpack ? answer.pipe(unpack) : answer;
+	const stream = await unpacked(answer);
 	const parts: Buffer[] = [];
 	let length = 0;
 	let broken = false;
@@ -178,7 +169,35 @@ async function readSome(
 		broken = true;
 	} finally {
 		answer.destroy();
-		unpack?.destroy();
+		stream.destroy();
 	}
 	return { body: Buffer.concat(parts), cut: length > most, broken };
+}
+
+/** The body as it was before it was packed. What breaks on the way breaks it too. */
+async function unpacked(answer: http.IncomingMessage): Promise<Readable> {
+	const ended = () => {}; // whoever reads is told
+	switch ((answer.headers['content-encoding'] ?? 'identity').toLowerCase().trim()) {
+		case 'identity':
+		case '':
+			return answer;
+		case 'gzip':
+		case 'x-gzip':
+			return pipeline(answer, createGunzip(), ended);
+		case 'br':
+			return pipeline(answer, createBrotliDecompress(), ended);
+		case 'deflate': {
+			// Many servers leave out the two bytes before it, as browsers know (RFC 9110, 8.4.1.2).
+			const bytes = answer[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+			const first = await bytes.next().catch(() => ({ done: true as const, value: undefined }));
+			const whole = (async function* () {
+				if (!first.done) yield first.value;
+				yield* { [Symbol.asyncIterator]: () => bytes };
+			})();
+			const isBare = !first.done && ((first.value[0] ?? 0) & 0x0f) !== 8;
+			return pipeline(Readable.from(whole), isBare ? createInflateRaw() : createInflate(), ended);
+		}
+		default:
+			throw new NotFetched('is packed in an unknown way');
+	}
 }

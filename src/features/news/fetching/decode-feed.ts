@@ -1,11 +1,17 @@
 // The bytes of a feed as text, whatever encoding they are in.
 
+import { gunzipSync } from 'node:zlib';
+
+/** A file that is packed in itself unpacks to so much at most; what is larger stays packed, and is no feed. */
+const MOST_BYTES = 10_000_000;
+
 /**
  * Byte order mark first, then the declaration in the text, then what the server says, then UTF-8
  * (https://www.rfc-editor.org/rfc/rfc7303#section-3). What is said is checked against the bytes, because many feeds say it wrongly:
  * UTF-8 that is none is read as Western European, and the other way round.
  */
-export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
+export function decodeFeed(given: Uint8Array, contentType = ''): string {
+	const bytes = given[0] === 0x1f && given[1] === 0x8b ? unpacked(given) : given;
 	const encoding = encodingOf(bytes, contentType);
 	if (encoding !== 'utf-8' && encoding !== 'windows-1252') return new TextDecoder(encoding).decode(bytes);
 	const text = asUtf8(bytes);
@@ -17,6 +23,14 @@ export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
 	return encoding === 'utf-8' && count(damaged, /[^\p{ASCII}\ufffd]/gu) > wrong
 		? damaged
 		: new TextDecoder('windows-1252').decode(bytes);
+}
+
+function unpacked(bytes: Uint8Array): Uint8Array {
+	try {
+		return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+	} catch {
+		return bytes;
+	}
 }
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;

@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requireConfirmed } from '#kernel/people/viewer.ts';
@@ -59,6 +60,17 @@ const pages: Record<string, RequestListener> = {
 		answer.on('drain', pour);
 		pour();
 	},
+	'/packed-cut': (_, answer) => {
+		const packed = gzipSync(rss(Array.from({ length: 200 }, (_, n) => item(n)).join('')));
+		answer.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length });
+		answer.write(packed.subarray(0, packed.length - 60), () => answer.destroy());
+	},
+	'/x-gzip': (_, answer) => answer.writeHead(200, { 'content-encoding': 'x-gzip' }).end(gzipSync(rss(item(1)))),
+	'/br': (_, answer) => answer.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync(rss(item(1)))),
+	'/deflate': (_, answer) => answer.writeHead(200, { 'content-encoding': 'deflate' }).end(deflateSync(rss(item(1)))),
+	'/bare-deflate': (_, answer) =>
+		answer.writeHead(200, { 'content-encoding': 'deflate' }).end(deflateRawSync(rss(item(1)))),
+	'/file.xml.gz': (_, answer) => answer.end(gzipSync(rss(item(1)))),
 	'/broken': (_, answer) => answer.end('<rss version="2.0">\n<channel>\n<title>Half'),
 	'/bomb': (_, answer) =>
 		answer.end(
@@ -274,6 +286,17 @@ describe('reading', () => {
 		await fetchFeed(id, options);
 		const { rows } = await sql`select title, summary, url from news_entry where feed_id = ${id}`.execute(db);
 		expect(rows).toEqual([{ title: 'Bold claims', summary: 'First. Second & last.', url: 'https://e.example/g' }]);
+	});
+
+	test('however it is packed; what breaks off while it is unpacked is told at once', async () => {
+		for (const path of ['/x-gzip', '/br', '/deflate', '/bare-deflate', '/file.xml.gz']) {
+			const id = await feed(path);
+			await fetchFeed(id, options);
+			expect([path, await stateOf(id)]).toMatchObject([path, { state: 'good', n: 1 }]);
+		}
+		const cut = await feed('/packed-cut');
+		await fetchFeed(cut, { ...options, patience: 60_000 });
+		expect(await stateOf(cut)).toMatchObject({ state: 'failing', n: 0, problem: expect.stringContaining('broke') });
 	});
 
 	test('encodings', async () => {
