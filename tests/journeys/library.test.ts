@@ -281,7 +281,7 @@ test('a space’s resources: a PDF added, found by its words and read in the pag
 	expect(before).toBe(file);
 	for (const address of [now, before])
 		expect((await (await page.request.get(address)).body()).subarray(0, 5).toString()).toBe('%PDF-');
-	await page.click('text=History');
+	await page.goto(resource.replace('/resources/', '/history/'));
 	expect(await text(page)).toContain('Levels on our ward');
 
 	// A link and an image: added, changed, and found under their new names.
