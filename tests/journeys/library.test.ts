@@ -178,7 +178,7 @@ test('search, narrow, keep, be told, shelve, follow', { timeout: 60_000 }, async
 });
 
 test('a space’s resources: a PDF added, found by its words and read in the page; a wiki page that two write', {
-	timeout: 90_000,
+	timeout: 150_000,
 }, async () => {
 	const { space } = await import('#tests/people.ts');
 	const { db } = await import('#platform/db.server.ts');
