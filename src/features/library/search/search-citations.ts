@@ -109,7 +109,10 @@ export async function findCitations(
 		!best || (count > BOUNDS.ranked && page * size + 1 > BOUNDS.newest)
 			? first + size + 1 + (best ? BOUNDS.newest + 3 * BOUNDS.tier : 0)
 			: 0;
-	const { rows } = await read({ ...compiled, names: [...names, ...whole] }, candidates, where, rest, share, calendar, { first, size });
+	const { rows } = await read({ ...compiled, names: [...names, ...whole] }, candidates, where, rest, share, calendar, {
+		first,
+		size,
+	});
 	return {
 		hits: rows.slice(0, size).map(present),
 		count,
