@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { startThread } from '#features/forums/start-thread.ts';
 import { writePost } from '#features/posts/write-post.ts';
-import { addDrawnPhoto } from '#kernel/attachments/add-photo.ts';
+import { addDrawnPhoto, describePhoto } from '#kernel/attachments/add-photo.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { removeByModerator } from '#kernel/content/remove.ts';
 import { appeal } from '#kernel/decisions/appeal.ts';
@@ -336,14 +336,14 @@ export class Month {
 	private hang(thread: SeedThread, picture: PictureKey): Promise<Id> {
 		let upload = this.uploads.get(picture);
 		if (!upload) {
-			const { draw, alt } = pictures[picture];
-			upload = (async () =>
-				addDrawnPhoto(
-					await readViewerOf(this.idOf(thread.by)),
-					await sharp(Buffer.from(draw())).png().toBuffer(),
-					alt,
-					`demonstration:${thread.key}:${picture}`,
-				))();
+			const { draw, alt, veiled } = { veiled: false, ...pictures[picture] };
+			upload = (async () => {
+				const by = await readViewerOf(this.idOf(thread.by));
+				const drawn = await sharp(Buffer.from(draw())).png().toBuffer();
+				const id = await addDrawnPhoto(by, drawn, alt, `demonstration:${thread.key}:${picture}`);
+				if (veiled) await describePhoto(by, id, alt, true);
+				return id;
+			})();
 			this.uploads.set(picture, upload);
 		}
 		return upload;

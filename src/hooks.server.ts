@@ -134,7 +134,7 @@ async function resolvePage(
 	const response = await renderInPieces(pieces, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) => {
-				text += text === '' ? html.replace('<html lang="en">', pageStart(event.locals.language)) : html;
+				text += text === '' ? html.replace('<html lang="en">', pageStart(event.locals)) : html;
 				return '';
 			},
 		}),
@@ -149,7 +149,9 @@ async function resolvePage(
 	return { page: { text, pieces }, response };
 }
 
-const pageStart = (language: string) => `<html lang="${language}" dir="${directionOf(language)}">`;
+/** Rows are kept for all readers alike, so that what is one reader's own in them is said here, to the styles. */
+const pageStart = ({ language, viewer }: App.Locals) =>
+	`<html lang="${language}" dir="${directionOf(language)}"${viewer.memberId !== null && viewer.unveils ? ' class="unveils"' : ''}>`;
 
 function wantsPage(request: Request): boolean {
 	return request.method === 'POST' || (request.headers.get('accept') ?? '*/*').includes('text/html');

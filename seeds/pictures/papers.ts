@@ -199,6 +199,32 @@ export function lesionDiagram(): string {
 	return sheet(1360, 740, inside);
 }
 
+/** Hard to look at, as far as a drawing can be: readers meet it veiled. */
+export function heelWound(): string {
+	const wobbly = (cx: number, cy: number, rx: number, ry: number, uneven: number): [number, number][] =>
+		Array.from({ length: 91 }, (_, n) => {
+			const a = (n / 90) * Math.PI * 2;
+			const r = 1 + uneven * Math.sin(5 * a + rx) + (uneven / 2) * Math.sin(9 * a);
+			return [cx + rx * r * Math.cos(a), cy + ry * r * Math.sin(a)];
+		});
+	let inside = box(60, 60, 1240, 620, '#e8eef0', 'none', 18);
+	inside +=
+		'<path d="M470 60L486 250Q420 330 424 470Q440 640 640 652Q850 640 866 470Q868 330 806 250L820 60Z" fill="#c9936d"/>' +
+		'<path d="M520 60Q540 180 530 250M770 60Q752 180 764 250" fill="none" stroke="#a9744f" stroke-width="6"/>';
+	inside += trace(wobbly(642, 480, 148, 112, 0.05), '#a8524a', 3, '#b9665a');
+	inside += trace(wobbly(642, 480, 116, 86, 0.06), '#8d2f2a', 4, '#c8433c');
+	inside += trace(wobbly(628, 470, 74, 54, 0.09), '#c9b26b', 2, '#d9c583');
+	inside += trace(wobbly(650, 492, 46, 32, 0.08), '#241b18', 2, '#2e2320');
+	inside += box(930, 420, 250, 60, '#fffefa', INK, 4);
+	for (let mm = 0; mm <= 5; mm++)
+		inside +=
+			line(940 + mm * 46, 420, 940 + mm * 46, 442, INK, 3) +
+			letters(940 + mm * 46, 470, String(mm), { size: 20, anchor: 'middle' });
+	inside += letters(1055, 512, 'cm', { size: 20, color: QUIET, anchor: 'middle' });
+	inside += letters(90, 656, 'Drawing, not a photograph of a person', { size: 19, color: QUIET });
+	return sheet(1360, 740, inside);
+}
+
 export function sutureDiagram(): string {
 	const skin = (x: number) =>
 		box(x, 240, 560, 26, '#d9a886') + box(x, 266, 560, 104, '#efc9ae') + box(x, 370, 560, 80, '#f4e2b4');

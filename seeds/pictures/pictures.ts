@@ -1,8 +1,9 @@
-// The pictures that posts of the demonstration carry: how each is drawn, and what it says to those who cannot see it.
+// The pictures that posts of the demonstration carry: how each is drawn, what it says to those who cannot see it, and whether it is
+// hard to look at.
 
 import { covedEcg, riglerFilm, sweetDiagram, veinOcclusionFundus } from './cases.ts';
 import { bloodGas, capnography, flowVolumeLoop, forestPlot, hillsAtDawn } from './measurements.ts';
-import { lesionDiagram, lineCareBoard, medicationChart, sutureDiagram, wardWhiteboard } from './papers.ts';
+import { heelWound, lesionDiagram, lineCareBoard, medicationChart, sutureDiagram, wardWhiteboard } from './papers.ts';
 import { atrialFibrillation, completeHeartBlock, sinusRhythm } from './rhythm.ts';
 
 export const pictures = {
@@ -66,6 +67,11 @@ export const pictures = {
 		draw: lesionDiagram,
 		alt: 'Diagram of a scaly plaque on brown skin with six numbered words for describing it: border, colour, surface, size and shape, neighbours, and depth, shown as a section.',
 	},
+	'heel-wound': {
+		draw: heelWound,
+		alt: 'Drawn heel on day nine, when nobody had looked: an open wound of about 5 by 4 cm, red at its edge, yellow slough within, black in the middle; a ruler beside it.',
+		veiled: true,
+	},
 	'suture-diagram': {
 		draw: sutureDiagram,
 		alt: 'Two sections through skin. Left: a stitch that enters at 90 degrees, as deep as wide, with edges that meet. Right: a slanted, shallow, tight stitch that turns the edges in.',
@@ -74,6 +80,6 @@ export const pictures = {
 		draw: hillsAtDawn,
 		alt: 'Drawn landscape: blue hills in rows behind each other, mist in the valleys, a low sun and three birds; a dry-stone wall in front.',
 	},
-} satisfies Record<string, { draw: () => string; alt: string }>;
+} satisfies Record<string, { draw: () => string; alt: string; veiled?: boolean }>;
 
 export type PictureKey = keyof typeof pictures;

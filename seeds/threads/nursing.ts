@@ -9,13 +9,14 @@ export const nursing: SeedThread[] = [
 		...here,
 		key: 'heel-discoloration',
 		by: 'nadia.benali',
+		photos: ['heel-wound'],
 		ago: 27,
 		clock: '17:40',
 		text: `Heels, again. A purple or maroon area under intact skin that does not blanch is a suspected deep tissue injury, and it was usually made 48 to 72 hours before we see it. So when it appears on day three of a stay, look backwards: theatre table, trolley, the night on the floor at home.
 
 On dark skin, do not wait for redness. Look for a colour different from the skin around it, then use the back of the hand: warmer, later cooler; firm, later boggy. And ask whether it hurts.
 
-What I do at once: float the heel completely (pillow along the calf, knee slightly bent), photograph with a ruler, document size and colour, and tell the patient that it may open even if we do all of this right.`,
+What I do at once: float the heel completely (pillow along the calf, knee slightly bent), photograph with a ruler, document size and colour, and tell the patient that it may open even if we do all of this right. The picture shows day nine of one that nobody saw.`,
 		replies: [
 			say(
 				'beth.carmichael',

@@ -1,6 +1,7 @@
 // Photos of a form: each one chosen is prepared in a dialog, uploaded while its writer goes on, and hangs on the form by its
 // id. Without this script the form sends the files themselves, and the server does its part alone.
 
+import { VEIL_IT } from '#kernel/attachments/veil-words.ts';
 import { element } from './page.ts';
 import type { Prepared } from './pictures/editor.ts';
 
@@ -132,6 +133,7 @@ const NOTHING = 'The server found no face and no printed text in it.';
 function photo({ id, alt, covered }: Kept): HTMLElement {
 	const field = element('input', { class: 'input', id: `alt-${id}`, name: `alt-${id}`, maxlength: '1500', value: alt });
 	const drop = element('button', { type: 'button', class: 'link' }, 'Take it out');
+	const veil = element('input', { type: 'checkbox', name: `veil-${id}`, value: 'yes' });
 	const item = element(
 		'li',
 		{ class: 'preview', 'data-photo': id },
@@ -143,6 +145,7 @@ function photo({ id, alt, covered }: Kept): HTMLElement {
 			element('label', { class: 'label', for: `alt-${id}` }, 'What is to be seen in this photo?'),
 			element('span', { class: 'hint' }, covered || NOTHING, ' ', drop),
 			field,
+			element('label', { class: 'choice' }, veil, ' ', element('span', {}, VEIL_IT)),
 		),
 	);
 	// A form that saves itself may have brought it to the server: it is told.

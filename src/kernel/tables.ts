@@ -92,6 +92,7 @@ declare module '#platform/tables.ts' {
 			reads: Generated<string[] | null>;
 			/** Whether pages explain medical words; null is by what the member is. */
 			plain_words: Generated<boolean | null>;
+			unveils: Generated<boolean>;
 			time_zone: Generated<string>;
 			shows_presence: Generated<boolean>;
 			suspended_until: Time | null;

@@ -109,6 +109,7 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 	const preview = page.locator('[data-photo]');
 	await preview.waitFor({ timeout: 120_000 });
 	expect(await preview.innerText()).toMatch(/Covered: \d pieces? of printed text/);
+	await preview.getByLabel('Hard to look at').check();
 	await preview.getByRole('textbox').fill('A wound on a shin');
 	await look(page, 'composer');
 	expect(sent).toHaveLength(1);
@@ -123,6 +124,26 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 	expect(kept.scale).toBeGreaterThan(90);
 	expect(await text(page)).toContain('printed text');
 	expect(await page.locator('img.photo').getAttribute('alt')).toBe('A wound on a shin');
+
+	// It is hard to look at: nobody sees it, or fetches it, before it is asked for.
+	const cover = page.locator('.veil > summary');
+	expect(await cover.innerText()).toMatch(/Hard to look at\s+A wound on a shin\s+Show the picture/);
+	expect(await page.locator('img.photo').isVisible()).toBe(false);
+	expect(await violations(page)).toEqual([]);
+	await look(page, 'veiled');
+	const fetched = page.waitForResponse((answer) => /\/files\/\w+\/\d+$/.test(answer.url()));
+	await cover.press('Enter');
+	await fetched;
+	expect(await page.locator('img.photo').isVisible()).toBe(true);
+	expect(await cover.innerText()).toBe('Cover it again');
+	// Whoever wants to see such pictures at once says so once.
+	await page.goto('/account#pictures');
+	await page.getByLabel('Show them to me at once').check();
+	await page.locator('#pictures').getByRole('button', { name: 'Save' }).click();
+	await page.getByText('are shown to you at once').waitFor();
+	await page.goto('/');
+	expect(await page.locator('img.photo').isVisible()).toBe(true);
+	expect(await page.locator('.veil > summary').isVisible()).toBe(false);
 	const { sql } = await import('kysely');
 	const { db } = await import('#platform/db.server.ts');
 	const { rows } = await sql<{ facts: string }>`select facts::text from audit where act = 'photo.spare-texts'`.execute(
@@ -143,7 +164,15 @@ test('without JavaScript the server does it, and the page afterwards says what w
 	const kept = page.locator('[data-photo]');
 	expect(await kept.count()).toBe(1);
 	expect(await kept.innerText()).toMatch(/Covered: \d pieces? of printed text/);
+	// Readers decide by its words, so that it needs some.
+	await kept.getByLabel('Hard to look at').check();
+	await field.fill('And this one?');
+	await page.getByRole('button', { name: /^Publish/ }).click();
+	await page.getByText('Say what the picture shows that is hard to look at').first().waitFor();
+	await field.fill('And this one, seen on 3 March 2025?');
 	await kept.getByLabel('What is to be seen').fill('A wound on a shin, from the side');
+	expect(await kept.getByLabel('Hard to look at').isChecked()).toBe(true);
+	await kept.getByLabel('Hard to look at').uncheck();
 	await look(page, 'kept-390');
 	await page.getByRole('button', { name: /^Publish/ }).click();
 	expect(await text(page)).toContain('3 March 2025');

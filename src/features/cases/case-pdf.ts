@@ -1,6 +1,7 @@
 // A case on paper: what the reader may read of it, its values and charts, its pictures, and on what ground it is told.
 
 import sharp from 'sharp';
+import type { Photo } from '#kernel/attachments/picture-sizes.ts';
 import { readPicture } from '#kernel/attachments/read-picture.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
@@ -21,7 +22,8 @@ const BAND = '#dcecdf';
 const DANGER = '#9b2c1f';
 
 export interface PaperPicture {
-	bytes: Buffer;
+	/** Null of a picture that is hard to look at, for readers who did not ask for such: its words stand in its place. */
+	bytes: Buffer | null;
 	width: number;
 	height: number;
 	alt: string;
@@ -35,9 +37,14 @@ export interface PaperFrame {
 }
 
 /** The pictures of a case as JPEG, as far as the viewer may see them. */
-export async function paperPictures(viewer: Viewer, photos: { id: Id; alt: string }[]): Promise<PaperPicture[]> {
+export async function paperPictures(viewer: Viewer, photos: Photo[]): Promise<PaperPicture[]> {
 	const pictures: PaperPicture[] = [];
-	for (const { id, alt } of photos) {
+	const unveils = viewer.memberId !== null && viewer.unveils;
+	for (const { id, alt, veiled } of photos) {
+		if (veiled && !unveils) {
+			pictures.push({ bytes: null, width: 0, height: 0, alt });
+			continue;
+		}
 		const found = await readPicture(viewer, id, 1280);
 		if (!found) continue;
 		const { stream } = await readStoredFile(found.hash);
@@ -168,6 +175,11 @@ class Page {
 	}
 
 	picture({ bytes, width, height, alt }: PaperPicture): void {
+		if (bytes === null) {
+			const words = say(`Not printed, for it is hard to look at: ${alt}`);
+			this.text(words, { size: 9.5, color: QUIET, width: this.width }, 8);
+			return;
+		}
 		const scale = Math.min(this.width / width, 330 / height, 1);
 		const [w, h] = [width * scale, height * scale];
 		this.room(h + 34);

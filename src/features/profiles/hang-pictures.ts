@@ -25,6 +25,8 @@ export interface PictureWords {
 	alt: string;
 	caption: string;
 	visibility: string;
+	/** It is hard to look at. */
+	veiled?: boolean;
 	attested?: boolean;
 }
 
@@ -69,7 +71,8 @@ export async function hangPicture(viewer: Viewer, upload: Upload, words: Picture
 	const checked = checkWords(words);
 	await roomFor(db, me);
 	const picture = await cleanPicture(await readUpload(upload), drawn ? 'cover' : 'photo');
-	return keepPicture({ principalId: me, kind: 'gallery', alt: checked.alt, picture }, async (trx, insert) => {
+	const attachment = { principalId: me, kind: 'gallery', alt: checked.alt, veiled: words.veiled, picture } as const;
+	return keepPicture(attachment, async (trx, insert) => {
 		await lockMember(trx, me);
 		await roomFor(trx, me);
 		const id = await insert();
@@ -102,7 +105,8 @@ export async function describePicture(viewer: Viewer, id: Id, words: PictureWord
 			.where('member_id', '=', me)
 			.executeTakeFirst();
 		if (numUpdatedRows === 0n) throw notFound();
-		await sql`update attachment set alt = ${alt} where id = ${id} and principal_id = ${me}`.execute(trx);
+		await sql`update attachment set alt = ${alt}, veiled = ${words.veiled ?? false}
+			where id = ${id} and principal_id = ${me}`.execute(trx);
 	});
 }
 
@@ -142,7 +146,8 @@ export interface OwnPictures {
 /** The viewer's own pictures, for the page that hangs them. */
 export async function readOwnPictures(viewer: Viewer): Promise<OwnPictures> {
 	const me = requireMember(viewer).memberId;
-	const { rows } = await sql<Picture>`select a.id, v.visibility, v.place, a.kind, a.width, a.height, a.alt, v.caption,
+	const { rows } =
+		await sql<Picture>`select a.id, v.visibility, v.place, a.kind, a.width, a.height, a.alt, a.veiled, v.caption,
 			case when a.kind = 'video' then ${videoProperties('a')} end as video
 		from profile_media v join attachment a on a.id = v.attachment_id where v.member_id = ${me}
 		order by v.position, a.id`.execute(db);
@@ -162,6 +167,10 @@ export function checkWords(words: PictureWords): { alt: string; caption: string;
 	if (caption.length > LONGEST_CAPTION)
 		throw new Refusal('invalid', `The caption has ${caption.length} characters; ${LONGEST_CAPTION} is the most.`, {
 			field: 'caption',
+		});
+	if (words.veiled && alt === '')
+		throw new Refusal('invalid', 'Say what it shows: by these words readers decide whether they look.', {
+			field: 'alt',
 		});
 	const visibility = checkVisibility(words.visibility);
 	screenWriting([alt, caption], 'advise', words.attested ?? false);

@@ -43,6 +43,8 @@ export interface Picture extends Entry {
 	width: number;
 	height: number;
 	alt: string;
+	/** Hard to look at. */
+	veiled: boolean;
 	caption: string;
 }
 
@@ -69,7 +71,7 @@ export function pageParts(onlooker: Onlooker, owner: string): RawBuilder<PagePar
 			'detail', detail, 'level', level, 'year', year, 'reference', reference) order by section, position, e.id)
 			from profile_entry e where ${of('e')}) as lines,
 		(select json_agg(json_build_object('id', a.id::text, 'visibility', v.visibility, 'place', v.place, 'kind', a.kind,
-			'width', a.width, 'height', a.height, 'alt', a.alt, 'caption', v.caption,
+			'width', a.width, 'height', a.height, 'alt', a.alt, 'veiled', a.veiled, 'caption', v.caption,
 			'video', case when a.kind = 'video' then ${videoProperties('a')} end,
 			'captions', case when a.kind = 'video' then ${captionsOf('a')} end) order by v.place, v.position, a.id)
 			from profile_media v join attachment a on a.id = v.attachment_id where ${of('v')}) as pictures` as RawBuilder<PageParts>;

@@ -15,7 +15,7 @@ export function contentSigns(row: Row, visitor: boolean): Signs | null {
 	if (!visitor || row.audience !== 'public' || !row.card || !row.author) return null;
 	const description = plainText(row.card.html, LONGEST);
 	const title = row.card.title ?? `${row.author.name}: ${plainText(row.card.html, 60)}`;
-	const [picture] = row.attachments;
+	const picture = row.attachments.find(({ veiled }) => !veiled);
 	const image = picture && pictureAddress(picture.id, 960);
 	return {
 		path: row.link,

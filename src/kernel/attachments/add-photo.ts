@@ -89,12 +89,12 @@ async function recordSpared(trx: Executor, member: Member, id: Id, { done }: Cle
 		});
 }
 
-/** Writes the description of a photo that is not published yet: the viewer's own only. */
-export async function describePhoto(viewer: Viewer, attachmentId: Id, alt: string): Promise<void> {
+/** Writes what is said of a photo that is not published yet: the viewer's own only. @param veiled it is hard to look at. */
+export async function describePhoto(viewer: Viewer, attachmentId: Id, alt: string, veiled = false): Promise<void> {
 	const member = requireConfirmed(viewer);
 	const { numUpdatedRows } = await db
 		.updateTable('attachment')
-		.set({ alt: readAlt(alt) })
+		.set({ alt: readAlt(alt), veiled })
 		.where('id', '=', attachmentId)
 		.where('principal_id', '=', member.memberId)
 		.where('content_id', 'is', null)

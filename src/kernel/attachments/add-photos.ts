@@ -1,6 +1,6 @@
 // The photos of a form. Files named "photos"; and before them those that were uploaded already, by the editor in the browser or
-// when the form was sent before: their short ids as "photo", each with its description "alt-<short id>", and "drop-<short id>"
-// to leave one out.
+// when the form was sent before: their short ids as "photo", each with its description "alt-<short id>", "veil-<short id>" where it
+// is hard to look at, and "drop-<short id>" to leave one out. "veil" says it of all files that come with the form.
 
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
@@ -9,6 +9,7 @@ import { db } from '#platform/db.server.ts';
 import { type Id, readShortId, shortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { addPhoto, describePhoto, type Wishes } from './add-photo.ts';
+import { isVeiled } from './hang-photos.ts';
 import { type KeptPhoto, keepInForm } from './kept-photos.ts';
 import { readUpload } from './read-upload.ts';
 
@@ -60,6 +61,7 @@ export async function addPhotosWithin(
 			try {
 				const id = await addFile(viewer, file, key, wishes);
 				if (!ids.includes(id)) ids.push(id); // chosen twice, or brought before
+				if (form.get('veil') === 'yes') await veil(viewer, id);
 			} catch (problem) {
 				// One that is no picture says nothing of the next; one that found no room or no right does.
 				if (!(problem instanceof Refusal) || problem.kind !== 'invalid') throw problem;
@@ -80,7 +82,7 @@ async function uploadedBefore(viewer: Viewer, form: FormData): Promise<Id[]> {
 		if (id === null || form.get(`drop-${short}`) === 'yes') continue;
 		const alt = form.get(`alt-${short}`);
 		// A form that is sent a second time finds its photo published already; attachToContent() and once() know what to do.
-		if (typeof alt === 'string') await describePhoto(viewer, id, alt).catch(onlyMissing);
+		if (typeof alt === 'string') await describePhoto(viewer, id, alt, isVeiled(form, short)).catch(onlyMissing);
 		ids.push(id);
 	}
 	return ids;
@@ -93,10 +95,16 @@ async function addFile(viewer: Viewer, file: File, key: string, wishes: Wishes):
 	return addPhoto(viewer, bytes, '', `${key}-photo-${sum}`, wishes);
 }
 
+async function veil(viewer: Viewer, id: Id): Promise<void> {
+	await sql`update attachment set veiled = true where id = ${id} and content_id is null and principal_id = ${viewer.memberId}`.execute(
+		db,
+	);
+}
+
 async function ownUnused(viewer: Viewer, ids: readonly Id[]): Promise<KeptPhoto[]> {
 	const { rows } = await sql<
 		Omit<KeptPhoto, 'id'> & { id: Id }
-	>`select attachment.id::text as id, alt, covered_faces as faces,
+	>`select attachment.id::text as id, alt, veiled, covered_faces as faces,
 			covered_texts as texts, first_frame as "firstFrame"
 		from unnest(${ids}::bigint[]) with ordinality as chosen (id, position) join attachment on attachment.id = chosen.id
 		where kind = 'photo' and content_id is null and principal_id = ${viewer.memberId} order by chosen.position`.execute(

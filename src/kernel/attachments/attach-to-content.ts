@@ -35,7 +35,23 @@ export async function attachToContent(
 		throw new Refusal('invalid', 'A photo is no longer here, or was published already. Choose it again.', {
 			field: 'photos',
 		});
+	await requireWordsOnVeils(trx, contentId);
 	await sql`update body set attachments = ${ids.length} where content_id = ${contentId}`.execute(trx);
+}
+
+/**
+ * Readers decide by its words whether they look at a veiled picture, so that there must be some.
+ * @throws Refusal on field "photos".
+ */
+export async function requireWordsOnVeils(trx: Executor, contentId: Id): Promise<void> {
+	const { rows } =
+		await sql`select from attachment where content_id = ${contentId} and veiled and alt = '' limit 1`.execute(trx);
+	if (rows.length > 0)
+		throw new Refusal(
+			'invalid',
+			'Say what the picture shows that is hard to look at: by these words readers decide whether they look.',
+			{ field: 'photos' },
+		);
 }
 
 /** Descriptions of the author's own unused photos, to be screened with the text that they are published with. */

@@ -12,6 +12,6 @@ export function attachmentsJson(content = 'content.id', count = 'body.attachment
 	return sql<Photo[] | null>`case when ${sql.ref(count)} > 0 then (
 		select json_agg(json_build_object('id', photo.id::text, 'width', photo.width, 'height', photo.height, 'alt', photo.alt,
 			'placeholder', encode(photo.placeholder, 'base64'), 'faces', photo.covered_faces, 'texts', photo.covered_texts,
-			'firstFrame', photo.first_frame) order by photo.position)
+			'firstFrame', photo.first_frame, 'veiled', photo.veiled) order by photo.position)
 		from attachment photo where photo.content_id = ${sql.ref(content)} and photo.kind = 'photo') end`;
 }

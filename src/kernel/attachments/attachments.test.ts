@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import '#features/kinds.ts';
 import { insertContent } from '#kernel/content/publish.ts';
 import { createMember } from '#kernel/people/create-member.ts';
 import { type Member, VISITOR } from '#kernel/people/viewer.ts';
@@ -20,6 +21,7 @@ import { attachToContent, readAltTexts } from './attach-to-content.ts';
 import { attachmentsJson } from './attachments-json.ts';
 import { answersForFaces } from './face-consent.ts';
 import { keptPhotos } from './kept-photos.ts';
+import { describeOwnPictures, readOwnPictures } from './own-pictures.ts';
 import { canvas, ladenJpeg, PLANTED } from './pictures.file.ts';
 import { removePortrait, setPortrait } from './set-portrait.ts';
 import { eraseAttachments, sweepAttachments } from './sweep-attachments.ts';
@@ -64,6 +66,7 @@ async function member(name: string): Promise<Member> {
 		speaks: null,
 		reads: null,
 		plainWords: false,
+		unveils: false,
 	};
 }
 
@@ -221,6 +224,40 @@ describe('publishing with photos', () => {
 		expect(row.content_id).toBeNull();
 		const portrait = await setPortrait(colleague, small);
 		await expect(post(colleague, 'members', [portrait])).rejects.toMatchObject({ field: 'photos' });
+	});
+
+	test('a picture that is hard to look at needs words, keeps its veil, and loses it when its author says so', async () => {
+		const photo = await addPhoto(author, small, '');
+		const form = new FormData();
+		form.set('photo', shortId(photo));
+		form.set(`alt-${shortId(photo)}`, '');
+		form.set(`veil-${shortId(photo)}`, 'yes');
+		expect(await addPhotos(author, form, 'veil-1')).toEqual([photo]);
+		expect(keptPhotos(typed(form))).toMatchObject([{ id: shortId(photo), veiled: true }]);
+		await expect(post(author, 'members', [photo])).rejects.toMatchObject({ field: 'photos' });
+		form.set(`alt-${shortId(photo)}`, 'A burnt hand');
+		await addPhotos(author, form, 'veil-1');
+		const content = await post(author, 'members', [photo]);
+		const veiled = async () => (await readOwnPictures(author, content)).map((one) => [one.alt, one.veiled]);
+		expect(await veiled()).toEqual([['A burnt hand', true]]);
+
+		const said = new FormData();
+		said.set(`alt-${shortId(photo)}`, 'A hand, healed');
+		await expect(describeOwnPictures(colleague, content, said, false)).rejects.toMatchObject({ kind: 'not-found' });
+		expect(await readOwnPictures(colleague, content)).toEqual([]);
+		await describeOwnPictures(author, content, said, false);
+		expect(await veiled()).toEqual([['A hand, healed', false]]);
+		said.set(`alt-${shortId(photo)}`, 'Burnt on 3 March 2025');
+		await expect(describeOwnPictures(author, content, said, false)).rejects.toMatchObject({ field: 'attested' });
+		expect(await veiled()).toEqual([['A hand, healed', false]]);
+	});
+
+	test('files that come without script are all veiled by one box', async () => {
+		const form = new FormData();
+		form.append('photos', new File([new Uint8Array(small)], 'a.jpg', { type: 'image/jpeg' }));
+		form.set('veil', 'yes');
+		const [photo] = await addPhotos(author, form, 'veil-2');
+		expect(keptPhotos(typed(form))).toMatchObject([{ id: shortId(photo as Id), veiled: true }]);
 	});
 
 	test('the same upload under the same key is one photo', async () => {

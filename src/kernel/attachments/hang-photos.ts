@@ -46,8 +46,9 @@ export async function hangPhotos(
 }
 
 /**
- * What the fields "alt-<id>" of a form say of these photos, as far as they hang on the content or are unused ones of the
- * uploaders. An empty field changes nothing. Whoever calls screens the words before they are published.
+ * What the fields "alt-<id>" and "veil-<id>" of a form say of these photos, as far as they hang on the content or are unused
+ * ones of the uploaders. An empty description changes none; a form without the field says nothing of the photo. Whoever calls
+ * screens the words before they are published.
  * @throws Refusal on "alt" when one is too long.
  */
 export async function describePhotos(
@@ -57,13 +58,22 @@ export async function describePhotos(
 	form: FormData,
 	uploaders: readonly Id[],
 ): Promise<void> {
-	const said = photoIds.map((id) => ({ id, alt: altIn(form, id) })).filter(({ alt }) => alt !== '');
+	const said = photoIds
+		.filter((id) => form.has(`alt-${id}`))
+		.map((id) => ({ id, alt: altIn(form, id), veiled: isVeiled(form, id) }));
 	if (said.length === 0) return;
-	await sql`update attachment set alt = said.alt
-		from unnest(${said.map(({ id }) => id)}::bigint[], ${said.map(({ alt }) => alt)}::text[]) as said (id, alt)
-		where attachment.id = said.id and kind = 'photo' and attachment.alt <> said.alt and (content_id = ${contentId}
-			or (content_id is null and principal_id = any(${uploaders}::bigint[])))`.execute(trx);
+	await sql`update attachment set alt = coalesce(nullif(said.alt, ''), attachment.alt), veiled = said.veiled
+		from unnest(${said.map(({ id }) => id)}::bigint[], ${said.map(({ alt }) => alt)}::text[],
+			${said.map(({ veiled }) => veiled)}::boolean[]) as said (id, alt, veiled)
+		where attachment.id = said.id and kind = 'photo' and (content_id = ${contentId}
+			or (content_id is null and principal_id = any(${uploaders}::bigint[])))
+			and (attachment.alt, attachment.veiled) is distinct from (coalesce(nullif(said.alt, ''), attachment.alt), said.veiled)`.execute(
+		trx,
+	);
 }
+
+/** Does the form say that the photo is hard to look at? @param id in the form that its fields have. */
+export const isVeiled = (form: FormData, id: string): boolean => form.get(`veil-${id}`) === 'yes';
 
 /** The description that a form has for a photo; '' for none. */
 export function altIn(form: FormData, photoId: Id): string {
@@ -74,6 +84,7 @@ export function altIn(form: FormData, photoId: Id): string {
 export interface OwnPhoto {
 	id: Id;
 	alt: string;
+	veiled: boolean;
 	width: number;
 	height: number;
 }
@@ -84,7 +95,7 @@ export async function readPhotos(
 	contentId: Id,
 	uploaders: readonly Id[],
 ): Promise<OwnPhoto[]> {
-	const { rows } = await sql<OwnPhoto>`select attachment.id, alt, width, height
+	const { rows } = await sql<OwnPhoto>`select attachment.id, alt, veiled, width, height
 		from unnest(${photoIds}::bigint[]) with ordinality as chosen (id, position) join attachment on attachment.id = chosen.id
 		where kind = 'photo' and (content_id = ${contentId} or (content_id is null and principal_id = any(${uploaders}::bigint[])))
 		order by chosen.position`.execute(db);

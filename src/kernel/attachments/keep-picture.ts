@@ -23,6 +23,8 @@ export interface NewAttachment {
 	principalId: Id;
 	kind: AttachmentKind;
 	alt: string;
+	/** Hard to look at. */
+	veiled?: boolean;
 	picture: CleanPicture;
 }
 
@@ -65,6 +67,7 @@ async function insertRows(trx: Executor, attachment: NewAttachment, staged: Stag
 			width: largest.width,
 			height: largest.height,
 			alt: attachment.alt,
+			veiled: attachment.veiled ?? false,
 			placeholder: picture.placeholder,
 			looked_through: picture.done?.lookedThrough ?? false,
 			covered_faces: picture.done?.coveredFaces ?? 0,

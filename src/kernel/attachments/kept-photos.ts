@@ -10,13 +10,15 @@ export interface KeptPhoto extends Required<WhatWasDone> {
 	/** Short id. */
 	id: string;
 	alt: string;
+	veiled: boolean;
 }
 
 /** Notes in the form which photos of it lie on the server. */
 export function keepInForm(form: FormData, photos: readonly KeptPhoto[]): void {
 	form.set(FIELD, photos.map(({ id }) => id).join(' '));
-	for (const { id, alt, faces, texts, firstFrame } of photos) {
+	for (const { id, alt, veiled, faces, texts, firstFrame } of photos) {
 		form.set(`alt-${id}`, alt);
+		form.set(`veil-${id}`, veiled ? 'yes' : '');
 		form.set(`done-${id}`, `${faces} ${texts} ${firstFrame ? 1 : 0}`);
 	}
 }
@@ -30,6 +32,7 @@ export function keptPhotos(values: Record<string, string>): KeptPhoto[] {
 			const [faces = 0, texts = 0, first = 0] = (values[`done-${id}`] ?? '')
 				.split(' ')
 				.map((part) => Number(part) || 0);
-			return { id, alt: values[`alt-${id}`] ?? '', faces, texts, firstFrame: first === 1 };
+			const said = { alt: values[`alt-${id}`] ?? '', veiled: values[`veil-${id}`] === 'yes' };
+			return { id, ...said, faces, texts, firstFrame: first === 1 };
 		});
 }

@@ -46,6 +46,8 @@ export interface Photo {
 	texts?: number;
 	/** Of a moving picture the first frame is shown. */
 	firstFrame?: boolean;
+	/** Hard to look at: shown by Veil.svelte. */
+	veiled?: boolean;
 }
 
 /** Address of the variant that is at least `width` pixels wide, or of the widest. */

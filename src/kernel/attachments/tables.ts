@@ -1,4 +1,4 @@
-// The rows of attachments (migrations/2026-11-23-01-kernel.sql, 2026-11-26-21-profile-pages.sql, 2026-11-26-88-pictures.sql).
+// The rows of attachments (migrations/2026-11-23-01-kernel.sql, 2026-11-26-21-profile-pages.sql, 2026-11-26-88-pictures.sql, 2026-11-26-99q1-veiled-pictures.sql).
 
 import type { ColumnType, Generated } from 'kysely';
 import type { Visibility } from '#kernel/people/field-visible-to.ts';
@@ -23,6 +23,8 @@ declare module '#platform/tables.ts' {
 			height: number;
 			alt: Generated<string>;
 			placeholder: Buffer | null;
+			/** Hard to look at: readers see its words until they ask for it. */
+			veiled: Generated<boolean>;
 			/** Looked through for faces and printed text; what was found is covered, or spared for a consent or a reason. */
 			looked_through: Generated<boolean>;
 			covered_faces: Generated<number>;

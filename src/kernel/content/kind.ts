@@ -26,6 +26,8 @@ export interface Card {
 	facts?: [string, string][];
 	/** A line below the words in the reader's language: each part a word of the interface, at times with a value behind it. */
 	line?: { label: string; value?: string }[];
+	/** How many answers stand below it, where that is what one comes for: said in the place of its replies. */
+	answers?: number;
 }
 
 /** Federated form (ActivityStreams 2.0 object type and name), used once federation exists. */

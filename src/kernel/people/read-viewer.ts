@@ -61,7 +61,7 @@ async function read(
 		select m.id as "principalId", m.id as "memberId", m.account_id as "accountId", ${session} as "sessionId", p.handle, p.name,
 			p.portrait_id as "portraitId", p.profession, p.specialty, p.country, p.proved_until as "provedUntil", p.company,
 			u.email_verified as confirmed, m.first_steps_at is null as newcomer, m.language, m.speaks, m.reads,
-			coalesce(m.plain_words, m.profession = 'patient' and p.proved_until is null, false) as "plainWords", m.time_zone as "timeZone",
+			coalesce(m.plain_words, m.profession = 'patient' and p.proved_until is null, false) as "plainWords", m.unveils, m.time_zone as "timeZone",
 			coalesce(m.suspended_until > now(), false) as suspended,
 			(select count(distinct coalesce(batch, id::text))::int
 				from (select batch, id from notice where member_id = m.id and read_at is null and site limit 100) waiting) as unread,

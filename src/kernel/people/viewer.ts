@@ -43,6 +43,8 @@ export interface Member {
 	reads: string[] | null;
 	/** Pages explain medical words and are set larger. */
 	plainWords: boolean;
+	/** Pictures that are hard to look at are shown at once. */
+	unveils: boolean;
 	timeZone: string;
 }
 

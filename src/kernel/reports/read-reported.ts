@@ -103,6 +103,14 @@ function countReasons(reasons: ReportReason[]): QueueEntry['reasons'] {
 	return [...counts].map(([reason, reporters]) => ({ reason, reporters })).sort((a, b) => b.reporters - a.reporters);
 }
 
+export interface ReportedPicture {
+	/** A data address. */
+	source: string;
+	alt: string;
+	/** Hard to look at, as its author says. */
+	veiled: boolean;
+}
+
 export interface Reported {
 	contentId: Id;
 	kind: string;
@@ -126,7 +134,7 @@ export interface Reported {
 	/** The discussion is closed already. */
 	locked: boolean;
 	/** Photos in the page itself: no address leads to them. */
-	photos: { source: string; alt: string }[];
+	photos: ReportedPicture[];
 	/** Who reported stays unnamed: it does not matter for the judgement. */
 	reports: { reason: ReportReason; details: string; reportedAt: Date }[];
 }
@@ -234,18 +242,18 @@ async function readContext(trx: Executor, contentId: Id): Promise<Reported['cont
 /** Wide enough to recognise what a moderator must recognise. */
 const WIDTH_TO_JUDGE = 1280;
 
-async function readPictures(trx: Executor, contentId: Id): Promise<{ source: string; alt: string }[]> {
-	const { rows } = await sql<{ hash: Buffer; mediaType: string; alt: string }>`
-		select variant.hash, variant.media_type as "mediaType", attachment.alt
+async function readPictures(trx: Executor, contentId: Id): Promise<ReportedPicture[]> {
+	const { rows } = await sql<{ hash: Buffer; mediaType: string; alt: string; veiled: boolean }>`
+		select variant.hash, variant.media_type as "mediaType", attachment.alt, attachment.veiled
 		from attachment cross join lateral (
 			select hash, media_type from attachment_variant where attachment_id = attachment.id
 			order by width > ${WIDTH_TO_JUDGE}, abs(width - ${WIDTH_TO_JUDGE}) limit 1) variant
 		where attachment.content_id = ${contentId} order by attachment.position`.execute(trx);
 	return Promise.all(
-		rows.map(async ({ hash, mediaType, alt }) => {
+		rows.map(async ({ hash, mediaType, alt, veiled }) => {
 			const { stream } = await readStoredFile(hash);
 			const bytes = Buffer.from(await new Response(stream).arrayBuffer());
-			return { source: `data:${mediaType};base64,${bytes.toString('base64')}`, alt };
+			return { source: `data:${mediaType};base64,${bytes.toString('base64')}`, alt, veiled };
 		}),
 	);
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { writePost } from '#features/posts/write-post.ts';
+import { contentSigns } from '#features/signs/content-signs.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { withdraw } from '#kernel/content/remove.ts';
@@ -112,6 +113,13 @@ describe('a change is seen at once', () => {
 		expect(await shown(VISITOR, id)).toContain('alt="a chart"');
 		await sql`update attachment set alt = 'a ward' where id = ${photo}`.execute(db);
 		expect(await shown(VISITOR, id)).toContain('alt="a ward"');
+		const { root } = await readThread(VISITOR, 'post', id);
+		expect(contentSigns(root, true)?.image).toContain('/files/');
+		await sql`update attachment set veiled = true where id = ${photo}`.execute(db);
+		expect(await shown(VISITOR, id)).toMatch(
+			/<details class="veil"><summary>.*a ward.*<\/summary>.*<img class="photo".*<\/details>/s,
+		);
+		expect(contentSigns((await readThread(VISITOR, 'post', id)).root, true)).not.toHaveProperty('image');
 		await sql`delete from attachment where id = ${photo}`.execute(db);
 		expect(await shown(VISITOR, id)).not.toContain('class="photo"');
 	});

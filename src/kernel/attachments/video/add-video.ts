@@ -26,6 +26,8 @@ export interface NewVideo {
 	bytes: number;
 	/** What is to be seen and heard, for those who do not. Screened when the video is published. */
 	alt: string;
+	/** It is hard to look at. */
+	veiled?: boolean;
 	/** A picture to show before it plays, as it was uploaded. */
 	poster?: Uint8Array | null;
 	/** A file of captions, and the language in which they are. */
@@ -63,7 +65,7 @@ export async function addVideo(viewer: Viewer, upload: NewVideo): Promise<Id> {
 			const insert = async () => {
 				await sql`select from principal where id = ${member.memberId} for no key update`.execute(trx);
 				await checkRoom(trx, member, file.bytes);
-				return insertRows(trx, member, { video, poster, staged, alt, cues, language });
+				return insertRows(trx, member, { video, poster, staged, alt, veiled: upload.veiled ?? false, cues, language });
 			};
 			return (await once(trx, member.memberId, upload.key, body, insert)).id;
 		});
@@ -79,6 +81,7 @@ interface Rows {
 	/** The video, then the poster's variants. */
 	staged: StagedFile[];
 	alt: string;
+	veiled: boolean;
 	cues: Cue[] | null;
 	language: string | null;
 }
@@ -86,7 +89,7 @@ interface Rows {
 async function insertRows(
 	trx: Executor,
 	member: Member,
-	{ video, poster, staged, alt, cues, language }: Rows,
+	{ video, poster, staged, alt, veiled, cues, language }: Rows,
 ): Promise<Id> {
 	await whileAddingFiles(trx);
 	for (const file of staged) await file.place();
@@ -107,6 +110,7 @@ async function insertRows(
 			width: video.width,
 			height: video.height,
 			alt,
+			veiled,
 			placeholder: poster?.placeholder ?? null,
 		})
 		.execute();

@@ -14,14 +14,20 @@ import { readCaptions, writeCaptions } from './captions.ts';
 /** Languages of captions of one video. */
 const MOST_LANGUAGES = 12;
 
-/** Writes the description. @throws Refusal not-found for somebody else's video; on field "alt" or "attested". */
-export async function describeVideo(viewer: Viewer, id: Id, text: string, attested: boolean): Promise<void> {
+/** Writes the description, and whether it is hard to look at. @throws Refusal not-found for somebody else's video; on field "alt" or "attested". */
+export async function describeVideo(
+	viewer: Viewer,
+	id: Id,
+	text: string,
+	attested: boolean,
+	veiled = false,
+): Promise<void> {
 	const member = requireConfirmed(viewer);
 	const alt = checkDescription(text);
 	screenWriting([alt], 'advise', attested);
 	await transact(async (trx) => {
 		await lockOwn(trx, member, id);
-		await sql`update attachment set alt = ${alt} where id = ${id}`.execute(trx);
+		await sql`update attachment set alt = ${alt}, veiled = ${veiled} where id = ${id}`.execute(trx);
 		await foundAnew(trx, id);
 	});
 }

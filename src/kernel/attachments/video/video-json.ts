@@ -14,6 +14,8 @@ export interface VideoView {
 	alt: string;
 	/** Is there a picture of it? */
 	poster: boolean;
+	/** Hard to look at. */
+	veiled: boolean;
 	/** Languages of its captions (BCP 47), in order. */
 	captions: string[];
 }
@@ -22,7 +24,7 @@ export interface VideoView {
 export function videoProperties(as: string): RawBuilder<VideoView> {
 	const a = (column: string) => sql.ref(`${as}.${column}`);
 	return sql<VideoView>`json_build_object('id', ${a('id')}::text, 'mediaType', ${a('media_type')}, 'width', ${a('width')},
-		'height', ${a('height')}, 'alt', ${a('alt')},
+		'height', ${a('height')}, 'alt', ${a('alt')}, 'veiled', ${a('veiled')},
 		'seconds', (select duration_ms from video where video.attachment_id = ${a('id')}) / 1000.0,
 		'poster', exists (select from attachment_variant picture where picture.attachment_id = ${a('id')} and picture.media_type like 'image/%'),
 		'captions', coalesce((select json_agg(spoken.language order by spoken.language) from video_captions spoken

@@ -7,5 +7,7 @@ export const done: Record<string, string> = {
 	session: 'That browser was signed out.',
 	passkey: 'The passkey was removed.',
 	'passkey-added': 'The passkey was added. From now on you can sign in with it.',
+	unveiled: 'Pictures that are hard to look at are shown to you at once.',
+	veiled: 'Pictures that are hard to look at stay covered until you ask for one.',
 	proved: 'Thank you. For ten minutes you can change what guards your account.',
 };

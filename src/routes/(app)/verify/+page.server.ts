@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { readOwnProfile } from '#features/profiles/edit-profile.ts';
 import { claimable, countryChoices } from '#features/verification/claimable.ts';
 import { readOwnVerification } from '#features/verification/read-own.ts';
 import { showCredential } from '#features/verification/show-credential.ts';
@@ -20,11 +21,19 @@ const ClaimForm = z.object({
 });
 
 export const load = async ({ locals, url }) => {
-	const [own, workplaces, asked] = await shown(
-		Promise.all([readOwnVerification(locals.viewer), readOwnWorkplaces(locals.viewer), readAskedOfMe(locals.viewer)]),
+	const { viewer } = locals;
+	const [own, workplaces, asked, profile] = await shown(
+		Promise.all([
+			readOwnVerification(viewer),
+			readOwnWorkplaces(viewer),
+			readAskedOfMe(viewer),
+			readOwnProfile(viewer),
+		]),
 	);
 	const ids = <T extends { id: string }>(rows: T[]) => rows.map((row) => ({ ...row, id: shortId(row.id) }));
 	return {
+		/** What the member said already, in the first steps or on the profile: nobody chooses it twice. */
+		said: { profession: profile.profession, country: profile.country },
 		confirmed: own.confirmed,
 		credentials: ids(own.credentials),
 		claims: ids(own.claims),

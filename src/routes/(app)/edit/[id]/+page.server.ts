@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { describeOwnPictures, readOwnPictures } from '#kernel/attachments/own-pictures.ts';
 import { audienceWords } from '#kernel/audience/audience-words.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { changeAudience } from '#kernel/content/change-audience.ts';
@@ -55,6 +56,7 @@ export const load = async ({ locals: { viewer }, params }) => {
 			choices: audience.choices.map((value) => ({ value, words: audienceWords(value) })),
 		},
 		poll: ofRoot ? await shown(readOwnPoll(viewer, idIn(params.id))) : null,
+		pictures: writing.mayEdit ? await readOwnPictures(viewer, idIn(params.id)) : [],
 		card: writing.mayEdit ? await shown(readOwnCard(viewer, idIn(params.id))) : null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
@@ -107,6 +109,14 @@ export const actions = {
 		const change = async () =>
 			changePoll(locals.viewer, id, away ? null : (pollOf(fields) ?? NO_OPTIONS), attested === 'yes');
 		const { failure } = await acted(read.form, change());
+		if (failure) return failure;
+		redirect(303, await shown(pathOf(locals.viewer, id)));
+	},
+	pictures: async ({ locals, params, request }) => {
+		const id = idIn(params.id);
+		const form = await request.formData();
+		const described = describeOwnPictures(locals.viewer, id, form, form.get('attested') === 'yes');
+		const { failure } = await acted(form, described);
 		if (failure) return failure;
 		redirect(303, await shown(pathOf(locals.viewer, id)));
 	},

@@ -26,6 +26,7 @@ const wordsOf = (values: Record<string, string>) => ({
 	alt: values.alt ?? '',
 	caption: values.caption ?? '',
 	visibility: values.visibility ?? '',
+	veiled: values.veil === 'yes',
 	attested: values.attested === 'yes',
 });
 

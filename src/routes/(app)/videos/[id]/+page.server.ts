@@ -33,7 +33,11 @@ const HangForm = z.object({
 	visibility: z.string({ error: 'Choose who sees it.' }),
 	attested: z.literal('yes').optional(),
 });
-const WordsForm = z.object({ alt: z.string().default(''), attested: z.literal('yes').optional() });
+const WordsForm = z.object({
+	alt: z.string().default(''),
+	veil: z.literal('yes').optional(),
+	attested: z.literal('yes').optional(),
+});
 
 export const actions = {
 	hang: async ({ locals, params, request }) => {
@@ -50,9 +54,10 @@ export const actions = {
 	describe: async ({ locals, params, request }) => {
 		const read = await readForm(request, WordsForm);
 		if (!read.ok) return fail(422, { what: 'describe', values: read.values, problems: read.problems });
+		const { alt, veil, attested } = read.data;
 		const { failure } = await acted(
 			read.form,
-			describeVideo(locals.viewer, idIn(params.id), read.data.alt, read.data.attested === 'yes'),
+			describeVideo(locals.viewer, idIn(params.id), alt, attested === 'yes', veil === 'yes'),
 		);
 		if (failure) return fail(failure.status, { ...failure.data, what: 'describe' });
 		redirect(303, `/videos/${params.id}?done=described`);

@@ -48,6 +48,7 @@ export const actions = {
 					path: video.path,
 					bytes: video.bytes,
 					alt: values.alt ?? '',
+					veiled: values.veil === 'yes',
 					poster: poster && (await readFile(poster.path)),
 					captions: captions ? { file: await readFile(captions.path, 'utf8'), language: values.language ?? '' } : null,
 					attested: values.people === 'yes',
