@@ -42,10 +42,16 @@ async function look(field: HTMLTextAreaElement): Promise<void> {
 	const block = field.form?.dataset.screens === 'story';
 	const text = field.value;
 	const aside = waved.get(field) ?? new Set();
-	const all = code.screen(text, { aboutPatient: block });
+	// Each field keeps its own parts: only what changed is read again, and a long text leaves the page free meanwhile.
+	const screener = screeners.get(field) ?? new code.Screener();
+	screeners.set(field, screener);
+	const all = await screener.screenInTurns(text, { aboutPatient: block }, () => field.value !== text);
+	if (!all) return;
 	const findings = all.filter(({ start, end }) => !aside.has(text.slice(start, end)));
 	show(field, findings, (finding) => rowOf(code, field, text, finding, all, block));
 }
+
+const screeners = new WeakMap<HTMLTextAreaElement, InstanceType<Check['Screener']>>();
 
 const MOST_SHOWN = 6;
 

@@ -23,13 +23,24 @@ const ALIKE = new Map(
 	]),
 );
 
-export function normalise(original: string): Normalised {
-	// Most texts need nothing: then offsets are their own.
+/** Plain letters of Latin languages and the marks between them. */
+const SAME_LENGTH =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain characters is what is asked
-	const plainAlready = /^[\x00-\x7f\u00a1-\u00ac\u00ae-\u024f]*$/.test(original) && !/[\\&]|\*\*|__|~~/.test(original);
-	if (plainAlready && !BROKEN_WORD.test(original))
-		return { plain: digitsInPlaceOfLetters(joined(original)), original, back: (span) => span };
-	const { text, from, to } = unify(original);
+	/^[\x00-\x7f\u00a0-\u00ac\u00ae-\u024f\u2000-\u200a\u2010-\u2027\u202f-\u205e\u20ac\u2190-\u22ff]*$/;
+const MARKED_UP = /[\\&<*]|__|~~/;
+
+export function normalise(original: string): Normalised {
+	// Most texts need nothing but other quotation marks, dashes and spaces of the same length: then offsets are their own.
+	if (SAME_LENGTH.test(original) && !MARKED_UP.test(original) && !BROKEN_WORD.test(original)) {
+		const same = /[^\x20-\x7f]/.test(original)
+			? original
+					.replace(/[‘’]/g, "'")
+					.replace(/[‐-―−]/g, '-')
+					.replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
+			: original;
+		if (!SPACED_OUT.test(same)) return { plain: digitsInPlaceOfLetters(joined(same)), original, back: (span) => span };
+	}
+	const { text, from, to } = drawnTogether(unify(original));
 	return {
 		plain: digitsInPlaceOfLetters(joined(text)),
 		original,
@@ -64,8 +75,12 @@ const ENTITIES: Record<string, string> = {
 	ndash: '\u2013',
 	mdash: '\u2014',
 };
-/** Marks of emphasis between two letters or digits: they show nothing of themselves. */
-const EMPHASIS = /(?<=[\p{L}\p{N}-])(?:\*\*|__|~~)(?=[\p{L}\p{N}-])/uy;
+/** Marks of emphasis and tags between two letters or digits: they show nothing of themselves. */
+const EMPHASIS =
+	/(?<=[\p{L}\p{N}*>-])(?:\*\*|__|~~|<\/?[a-zA-Z][^<>\n]{0,60}>|(?<=[\p{L}*])\*(?=[\p{L}*]))(?=[\p{L}\p{N}*<-])/uy;
+/** "S a m a n t h a", "J-o-h-n", "0 7 7 0 0 9 0 0 1 2 3": letters or digits with one joint between each two. */
+const SPACED_OUT =
+	/(?<![\p{L}\p{N}])(?:\p{L}([ _.-])\p{Ll}(?:\1\p{Ll}){2,}|\p{Lu}([ _.-])\p{Lu}(?:\2\p{Lu}){3,}|\d([ _.-])\d(?:\3\d){7,})(?![\p{L}\p{N}])/u;
 /** A letter and the marks that stand on it: "n" and a tilde, as file names of some systems have them. */
 const MARKED = /\p{L}\p{M}+/uy;
 /** A line's end behind a hyphen; between letters the hyphen goes as well. */
@@ -88,12 +103,24 @@ function shownAt(original: string, at: number): { shown: string; length: number 
 	const dropped = found(ESCAPED) ?? found(EMPHASIS) ?? found(LINE_END);
 	if (dropped) return { shown: '', length: dropped[0].length };
 	const marked = found(MARKED)?.[0];
-	if (marked) return { shown: marked.normalize('NFC'), length: marked.length };
+	// What no letter is written with is heaped upon it to hide it.
+	if (marked)
+		return { shown: marked.normalize('NFC').replace(/(?<=\p{Script=Latin})\p{M}+/gu, ''), length: marked.length };
 	const character = String.fromCodePoint(original.codePointAt(at) as number);
 	return { shown: character, length: character.length };
 }
 
-function unify(original: string): { text: string; from: number[]; to: number[] } {
+interface Unified {
+	text: string;
+	/** For each unit of the text where it begins and ends in the original. */
+	from: number[];
+	to: number[];
+}
+
+/** Latin small capitals of the phonetic extensions, in the order of the alphabet. */
+const SMALL_CAPITALS = [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ'];
+
+function unify(original: string): Unified {
 	const from: number[] = [];
 	const to: number[] = [];
 	let text = '';
@@ -108,6 +135,7 @@ function unify(original: string): { text: string; from: number[]; to: number[] }
 			code !== 0x5c &&
 			code !== 0x2a &&
 			code !== 0x5f &&
+			code !== 0x3c &&
 			code !== 0x7e;
 		const { shown, length } =
 			itself && original.charCodeAt(at + 1) < 0x300
@@ -125,6 +153,26 @@ function unify(original: string): { text: string; from: number[]; to: number[] }
 	return { text: latinised(text), from, to };
 }
 
+/** Takes the joints out of what was spaced out. */
+function drawnTogether(whole: Unified): Unified {
+	if (!SPACED_OUT.test(whole.text)) return whole;
+	const drawn: Unified = { text: '', from: [], to: [] };
+	let at = 0;
+	for (const { 0: run, index } of whole.text.matchAll(new RegExp(SPACED_OUT, 'gu'))) {
+		for (; at < index + run.length; at++) {
+			// Every second unit is a joint.
+			if (at > index && (at - index) % 2 === 1) continue;
+			drawn.text += whole.text[at];
+			drawn.from.push(whole.from[at] as number);
+			drawn.to.push(whole.to[at] as number);
+		}
+	}
+	drawn.text += whole.text.slice(at);
+	drawn.from.push(...whole.from.slice(at));
+	drawn.to.push(...whole.to.slice(at));
+	return drawn;
+}
+
 function plainForm(character: string): string {
 	if (INVISIBLE.test(character)) return '';
 	if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.test(character)) return '-';
@@ -133,7 +181,11 @@ function plainForm(character: string): string {
 	if (/\p{Nd}/u.test(character)) return digit(character);
 	const code = character.codePointAt(0) as number;
 	if (code >= 0xff01 && code <= 0xff5e) return String.fromCodePoint(code - 0xfee0);
-	// Letters in mathematical, circled or other dress.
+	// Letters in mathematical, circled, boxed or other dress.
+	const boxed = (code - 0x1f130) % 0x20;
+	if (code >= 0x1f130 && code <= 0x1f189 && boxed < 26) return String.fromCharCode(0x41 + boxed);
+	const small = SMALL_CAPITALS.indexOf(character);
+	if (small >= 0 && code > 0x7f) return 'abcdefghijklmnopqrstuvwxyz'[small] as string;
 	if ((code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x2460 && code <= 0x24ff)) return character.normalize('NFKC');
 	return character;
 }
@@ -150,6 +202,7 @@ function digit(character: string): string {
 }
 
 function latinised(text: string): string {
+	if (!/[\u0370-\u052f]/.test(text)) return text;
 	return text.replace(/[\p{L}\p{N}@._-]+/gu, (word) => {
 		if (!/[A-Za-z0-9]/.test(word) || !/[\u0370-\u052f]/.test(word)) return word;
 		// A dose such as "5 мг" or "β2" keeps its letters; a whole word that could pass for Latin does not.
@@ -160,6 +213,7 @@ function latinised(text: string): string {
 
 /** "555-O123" and "l23-45-6789": letters that stand for digits in a token of many digits. Same length. */
 function digitsInPlaceOfLetters(text: string): string {
+	if (!/\d[().-]?[OolI]|[OolI][().-]?\d/.test(text)) return text;
 	return text.replace(/(?<![\w])[\dOolI][\dOolI().-]{6,30}(?![\w])/g, (token) =>
 		/[OolI]/.test(token) && (token.match(/\d/g) ?? []).length >= 6
 			? token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')

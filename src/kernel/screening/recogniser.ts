@@ -2,6 +2,10 @@
 // 164.514(b)(2)(i). Adding one (names, later) is a file and a line in screen.ts. Runs in the browser and on the server.
 
 import type { Normalised } from './normalise.ts';
+import type { Scene } from './scene.ts';
+import { everyMatch } from './search.ts';
+
+export { where } from './search.ts';
 
 /** Letter of the list in 45 CFR 164.514(b)(2)(i). */
 export type Letter =
@@ -50,14 +54,7 @@ export interface Recogniser {
 	 */
 	counts?: 'any' | 'of-patient' | 'story';
 	/** Ranges in `text.plain`. */
-	find(text: Normalised, context: Context): Span[];
-}
-
-const signs = new WeakMap<RegExp, RegExp>();
-/** A pattern that is dear to look for, with a cheap sign (no g flag) without which it cannot stand anywhere. */
-export function where(sign: RegExp, form: RegExp): RegExp {
-	signs.set(form, sign);
-	return form;
+	find(text: Normalised, scene: Scene): Span[];
 }
 
 /** All matches of a pattern (with the g flag) that `accept` takes; `group` names the part that is the identifier. */
@@ -68,11 +65,7 @@ export function matches(
 	group = 0,
 ): Span[] {
 	const found: Span[] = [];
-	if (signs.get(pattern)?.test(text.plain) === false) return found;
-	// The pattern itself walks: matchAll would copy each of some three hundred patterns for each text.
-	pattern.lastIndex = 0;
-	for (let match = pattern.exec(text.plain); match !== null; match = pattern.exec(text.plain)) {
-		if (match[0] === '') pattern.lastIndex++;
+	for (const match of everyMatch(text.plain, pattern)) {
 		const part = match[group];
 		if (part === undefined || !accept(match, text)) continue;
 		const start = group === 0 ? match.index : match.index + match[0].lastIndexOf(part);

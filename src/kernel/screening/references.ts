@@ -1,5 +1,7 @@
 // What looks like an identifier and is one of literature, of codes or of measures: hidden from the recognisers.
 
+import { mayStand } from './search.ts';
+
 const PATTERNS: RegExp[] = [
 	// Papers, trials, books, guidelines, sequences, chemicals.
 	/\b10\.\d{4,9}\/[^\s"<>]+/g,
@@ -24,6 +26,7 @@ const PATTERNS: RegExp[] = [
 /** The text with references blanked out, position by position. Line breaks stay. */
 export function withoutReferences(plain: string): string {
 	let masked = plain;
-	for (const pattern of PATTERNS) masked = masked.replace(pattern, (match) => match.replace(/[^\n]/g, '\u0001'));
+	for (const pattern of PATTERNS)
+		if (mayStand(plain, pattern)) masked = masked.replace(pattern, (match) => match.replace(/[^\n]/g, '\u0001'));
 	return masked;
 }

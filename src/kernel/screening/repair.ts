@@ -1,7 +1,10 @@
 // What to write in place of a finding, ready to be put there: the repairs that 45 CFR 164.514(b)(2) leaves (the year, the
-// state, "over 89"), and for a date the day counted from the first one of the text.
+// state, "over 89"), and for a date the day counted from the first one of the text. The sentence around it still reads: an article or
+// a preposition that would hang in the air goes with what is left out.
 
 import { towns } from './lists/lists.ts';
+import { instantOf, instantsOf } from './repair-dates.ts';
+import { languageOf, WORDS, type Words } from './repair-words.ts';
 import type { Finding } from './screen.ts';
 
 const DAY = 86_400_000;
@@ -13,106 +16,132 @@ const DAY = 86_400_000;
  */
 export function repair(text: string, finding: Finding, all: readonly Finding[], language = 'en'): string {
 	const words = text.slice(finding.start, finding.end);
-	const said = WORDS[languageOf(text)];
+	const spoken = languageOf(text);
+	const said = WORDS[spoken];
 	switch (finding.kind) {
 		case 'date':
-			return dayOf(words, dates(text, all), said.day);
+			return dayOf(instantOf(words, spoken === 'en'), words, instantsOf(text, all), said.day);
 		case 'age':
-			return /\d-?j[äa]hrig/i.test(words) ? 'über 90-jährig' : said.old;
+			return ageOf(words, said.old);
 		case 'town':
-			return regionOf(words, language);
+			return regionOf(words, language) || (PLACED.test(text.slice(0, finding.start)) ? said.town : '');
 		case 'institution':
 			return said.hospital;
 		case 'clinician':
 			return said.colleague;
 		case 'name':
 			// Behind "his wife" or "the patient" nothing is missing.
-			return /(?:patient|wife|husband|mother|father|son|daughter|brother|sister|man|woman|boy|girl|Patientin|paciente)[ ,:(]*$/iu.test(
+			return /(?:patient|wife|husband|mother|father|son|daughter|brother|sister|man|woman|boy|girl|Patientin|Patienten|paciente|paziente|patiente|doente|patiënt|Tochter|Sohn|Mutter|Vater|Ehefrau|Ehemann|Schwester|Bruder|hij[oa]|espos[oa]|marido|mari|épouse|fille|fils|figli[oa]|moglie|marito|filh[oa]|dochter|zoon|vrouw|المريض|المريضة)[ ,:(]*$/iu.test(
 				text.slice(0, finding.start),
 			)
 				? ''
-				: said.patient;
+				: personOf(words, said);
 		default:
 			return '';
 	}
 }
 
-/** What is written instead, in the language of the text. */
-const WORDS = {
-	en: { day: 'day', old: 'over 90', hospital: 'a hospital', colleague: 'a colleague', patient: 'the patient' },
-	de: { day: 'Tag', old: 'über 90', hospital: 'ein Krankenhaus', colleague: 'Kollegen', patient: 'die kranke Person' },
-	es: { day: 'día', old: 'más de 90 años', hospital: 'un hospital', colleague: 'otro colega', patient: 'la persona' },
-	fr: { day: 'jour', old: 'plus de 90 ans', hospital: 'un hôpital', colleague: 'un confrère', patient: 'la personne' },
-};
-/** Words that only one of the languages has, and that no text of it is without. */
-const SIGNS: [keyof typeof WORDS, RegExp][] = [
-	['de', /(?<!\p{L})(?:der|die|das|und|wurde|nicht|eine[rmn]?|bei|mit|am|vom|zur|geb)(?!\p{L})/giu],
-	['es', /(?<!\p{L})(?:el|los|las|con|del|una|por|se|fue|años|paciente|y)(?!\p{L})/giu],
-	['fr', /(?<!\p{L})(?:le|les|des|une|avec|est|du|et|pour|au|chez|patiente)(?!\p{L})/giu],
-	['en', /(?<!\p{L})(?:the|and|of|with|was|is|on|in|to|for|at|her|his|patient)(?!\p{L})/giu],
-];
-function languageOf(text: string): keyof typeof WORDS {
-	const counted = SIGNS.map(([language, words]) => [language, text.match(words)?.length ?? 0] as const);
-	const [best] = counted.sort((a, b) => b[1] - a[1]);
-	return best && best[1] > 0 ? best[0] : 'en';
+/** A preposition of place stands before. */
+const PLACED =
+	/(?<!\p{L})(?:in|from|near|to|aus|nach|bei|de|en|à|desde|cerca de|di|da|em|uit|te|a|في|من)\s(?:the |la |el )?$/iu;
+
+/** "Frau" and "Sra." say whose sex it is. */
+function personOf(words: string, said: Words): string {
+	if (
+		/^(?:Mrs|Ms|Miss|Frau|Fr\.|Mme|Mlle|Madame|Sra|[Ss]eñora|[Dd]oña|Dña|[Ss]ig\.?(?:ra|na)|[Ss]ignora|[Dd]ona|Mw|Mevr|[Mm]evrouw|السيدة)(?!\p{L})/u.test(
+			words,
+		)
+	)
+		return said.woman;
+	if (
+		/^(?:Mr|Herrn?|Hr\.|M\.|Monsieur|Sr|[Ss]eñor|[Dd]on|[Ss]ig|[Ss]ignor|[Ss]eu|Dhr|[Mm]eneer|السيد)(?!\p{L})/u.test(
+			words,
+		)
+	)
+		return said.man;
+	return said.person;
 }
 
-/** Puts `words` in the place of the finding; with none, the space or comma before it goes as well. */
+function ageOf(words: string, old: string): string {
+	// "94-jährige", "94 Jahre alt", "94-jarige": the ending stays.
+	if (/\d\D*(?:j[äa]hrig|Jahre|jarig|jaar)/iu.test(words)) return words.replace(/\d+/, old.replace(/\D+$/, ''));
+	return old;
+}
+
+/** Names of numbers that show nothing without the number: they go with it. */
+const LABEL =
+	/(?:\s|^|(?<=\())(?:(?:[\p{L}-]*(?:nummer|[Nn]r|[Nn]umber|número|numéro|numero))|(?:NHS|SSN|MRN|DNI|NHC|NIF|NIE|CPF|BSN|KV|IBAN|PESEL|CPR|UHID|NHI|AHV|SVNR|RUT|CURP|CF|DOB|Tel|Tlf|Tél|Handy|Fon|Mobil|phone|mobile|cell|fax|e-?mail|passport|هاتف))(?: (?:number|no|n[º°]|is))?[.:#]{0,2}[ \t]*$/iu;
+
+/** Puts `words` in the place of the finding; what would hang in the air beside it goes as well. */
 export function repaired(text: string, finding: Finding, words: string): string {
+	const said = WORDS[languageOf(text)];
 	const before = text.slice(0, finding.start);
-	return (words === '' ? before.replace(/,?[ \t]+$/u, '') : before) + words + text.slice(finding.end);
+	const after = text.slice(finding.end);
+	if (words === '') return withoutIt(before, after, said);
+	if (finding.kind === 'age' && words === WORDS.en.old) return withAge(before, words, after);
+	return `${withArticle(before, words, said)}${after}`;
 }
 
-const MONTHS: [RegExp, number][] = [
-	[/j[aä]n|ene|gen/, 1],
-	[/f[eé][bv]/, 2],
-	[/m[aä]r|maa|mrz|mrt/, 3],
-	[/apr|abr|avr/, 4],
-	[/may|mai|mag|mei/, 5],
-	[/jun|juin|giu/, 6],
-	[/jul|juil|lug/, 7],
-	[/aug|ago|ao[uû]/, 8],
-	[/sep|set/, 9],
-	[/o[ck]t|out|ott/, 10],
-	[/nov/, 11],
-	[/d[eé][cz]|dic/, 12],
+/** "the Royal Berkshire" → "a hospital", "La señora …" → "La paciente"; a sentence begins with a capital. */
+function withArticle(before: string, words: string, said: Words): string {
+	const article = new RegExp(`(?:^|(?<=\\s))(?:${said.articles})[ \\t]+$`, 'iu').exec(before);
+	const brings = new RegExp(`^(?:${said.articles})\\s`, 'iu').test(words);
+	const kept = article && brings ? before.slice(0, article.index) : before;
+	const begins = /(?:^|[.!?]\s+|\n\s*)$/u.test(kept) && !/\p{L}\.\s$/u.test(kept.slice(-3).replace(/\p{L}{2,}/u, ''));
+	const put = begins ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+	return contracted(kept, put);
+}
+
+/** "de el" is "del", "à le" is "au", "de un" is "d’un". */
+const CONTRACTED: readonly (readonly [RegExp, RegExp, string])[] = [
+	[/(?<=^|\s)de $/u, /^el /u, 'del '],
+	[/(?<=^|\s)a $/u, /^el /u, 'al '],
+	[/(?<=^|\s)de $/u, /^le /u, 'du '],
+	[/(?<=^|\s)à $/u, /^le /u, 'au '],
+	[/(?<=^|\s)de $/u, /^un (?=h[ôo]pital|confrère)/u, 'd’un '],
+	[/(?<=^|\s)de $/u, /^une (?=commune)/u, 'd’une '],
+	[/(?<=^|\s)de $/u, /^o /u, 'do '],
+	[/(?<=^|\s)de $/u, /^a (?=paciente|pessoa)/u, 'da '],
+	[/(?<=^|\s)di $/u, /^il /u, 'del '],
+	[/(?<=^|\s)di $/u, /^la (?=pa|pe)/u, 'della '],
+	[/(?<=^|\s)a $/u, /^il /u, 'al '],
+	[/(?<=^|\s)da $/u, /^il /u, 'dal '],
 ];
+function contracted(before: string, words: string): string {
+	const found = CONTRACTED.find(([behind, first]) => behind.test(before) && first.test(words));
+	return found ? before.replace(found[0], found[2]) + words.replace(found[1], '') : before + words;
+}
 
-/** The instant (UTC midnight) of a whole date; null for a month, a day without a year, and what is no date. */
-function instantOf(words: string): number | null {
-	const iso = /((?:19|20)\d{2})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})/.exec(words);
-	if (iso) return at(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-	const numeric = /(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)/.exec(words);
-	if (numeric) {
-		const [, first, joint, second, year] = numeric as unknown as [string, string, string, string, string];
-		const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) > 40 ? 1900 : 2000);
-		// With slashes the month comes first unless it cannot.
-		const monthFirst = joint === '/' && Number(first) <= 12;
-		return monthFirst ? at(full, Number(first), Number(second)) : at(full, Number(second), Number(first));
+const NOUN =
+	/^[ -]((?:\p{Ll}+ )?(?:woman|man|lady|gentleman|male|female|patient|person|resident|mother|father|grandmother|grandfather|widow|widower|farmer|nun|priest|teacher|veteran))(?!\p{L})/u;
+/** "A 94-year-old woman" is "A woman over 90". */
+function withAge(before: string, words: string, after: string): string {
+	const noun = NOUN.exec(after);
+	if (noun) return `${before}${noun[1]} ${words}${after.slice(noun[0].length)}`;
+	return `${before.replace(/(?<=(?:^|\s)[Aa]) $/u, 'n ')}${words}${after}`;
+}
+
+/** What is left where something is taken out: no empty brackets, no doubled commas, no preposition without its noun. */
+function withoutIt(before: string, after: string, said: Words): string {
+	const hanging = new RegExp(`(?:^|(?<=[\\s(]))(?:${said.hanging})[ \\t]*$`, 'iu');
+	let kept = before.replace(LABEL, (label) => (/^\s/u.test(label) ? ' ' : ''));
+	for (let time = 0; time < 2; time++) kept = kept.replace(/[ \t]+$/u, ' ').replace(hanging, '');
+	let rest = after;
+	if (/\($/u.test(kept.trimEnd()) && /^\s*\)/u.test(rest)) {
+		kept = kept.trimEnd().slice(0, -1);
+		rest = rest.replace(/^\s*\)/u, '');
 	}
-	const month = MONTHS.find(([name]) => name.test(words.toLowerCase()))?.[1];
-	// "3/Mär/24": of a year the last two figures stand at the end.
-	const short = /\d.*(?:\p{L}[./-]? ?|['’])(\d{2})$/u.exec(words)?.[1];
-	const year =
-		/(?:19|20)\d{2}/.exec(words)?.[0] ?? (short && String(Number(short) + (Number(short) > 40 ? 1900 : 2000)));
-	const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(words)?.[1];
-	return month && year && day ? at(Number(year), month, Number(day)) : null;
+	const begins = /(?:^|[.!?]\s+|\n\s*)$/u.test(kept);
+	if (begins) {
+		rest = rest.replace(/^[\s,;:]*(?=\S)/u, '');
+		return kept + (/^\p{Ll}/u.test(rest) ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest);
+	}
+	kept = kept.replace(/,?[ \t]+$/u, '');
+	if (kept.endsWith(',') && /^\s*[,.;)]/u.test(rest)) kept = kept.slice(0, -1);
+	return kept + rest.replace(/^[ \t]+(?=[,.;)])/u, '');
 }
 
-function at(year: number, month: number, day: number): number | null {
-	const instant = Date.UTC(year, month - 1, day);
-	return Number.isNaN(instant) || month > 12 || day > 31 ? null : instant;
-}
-
-function dates(text: string, all: readonly Finding[]): number[] {
-	return all
-		.filter(({ kind }) => kind === 'date')
-		.map(({ start, end }) => instantOf(text.slice(start, end)))
-		.filter((instant) => instant !== null);
-}
-
-function dayOf(words: string, instants: number[], day: string): string {
-	const instant = instantOf(words);
+function dayOf(instant: number | null, words: string, instants: number[], day: string): string {
 	if (instant !== null) return `${day} ${Math.round((instant - Math.min(...instants)) / DAY) + 1}`;
 	return /(?:19|20)\d{2}/.exec(words)?.[0] ?? '';
 }

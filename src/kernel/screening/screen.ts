@@ -2,12 +2,14 @@
 // The same code runs in the browser while the member types and on the server before anything is written. It lowers the
 // risk and certifies nothing: names, faces and rare stories are for the author to think of.
 
-import { normalise } from './normalise.ts';
+import { type Normalised, normalise } from './normalise.ts';
+import { partsOf } from './parts.ts';
 import type { Context, Letter, Recogniser, Span } from './recogniser.ts';
 import { email, fax, ip, phone, url } from './recognisers/contact.ts';
 import { age, date } from './recognisers/dates.ts';
 import { institution } from './recognisers/institutions.ts';
-import { clinician, name } from './recognisers/names.ts';
+import type { Word } from './recognisers/names/runs.ts';
+import { clinician, name, namesAgain, namesIn } from './recognisers/names.ts';
 import {
 	account,
 	device,
@@ -21,6 +23,9 @@ import {
 import { postalCode, street } from './recognisers/places.ts';
 import { town } from './recognisers/towns.ts';
 import { withoutReferences } from './references.ts';
+import { type Says, type Scene, saysOf, sceneOf, speaksOfPatient, together } from './scene.ts';
+
+export { speaksOfPatient };
 
 /** In the order of precedence: where two see the same characters, the first one names them. */
 export const recognisers: readonly Recogniser[] = [
@@ -63,13 +68,6 @@ const COUNT = {
 	'of-patient': new Set(['any', 'of-patient']),
 	story: new Set(['any', 'of-patient', 'story']),
 };
-/** One particular patient: an age, a possessive, a letter's form. "Patients with heart failure" are nobody. */
-const SPEAKS_OF_A_PATIENT =
-	/\b\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]old\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{1,3} ?[MF]\b(?= (?:with|w\/|presents|who|admitted))|\b(?:my|our|this|the|a) (?:\p{L}+ )?(?:patient|client|resident)(?:'s)?\b(?! (?:safety|care|education|group|organi[sz]ation|population|journey|experience|records?|information|side|perspective))|\b(?:his|her) (?:wife|husband|mother|father|son|daughter|partner|brother|sister|family)\b|\b(?:patient(?:in)?|paciente|name|nombre|DOB|MRN)\s?[:#]|\b(?:paciente|mujer|var[oó]n|niñ[oa]|hombre|lactante)\b[^.]{0,40}\b(?:años|meses)\b|\d{1,3}-?jährige|\b(?:unsere?|meine?|der|die|Ihre?) Patient(?:in)?\b|\bPatient(?:in)? \p{Lu}|\d{1,3}歳|(?<!\p{L})âgée? de \d|\bdi \d{1,3} anni/iu;
-
-/** Does a text tell of one particular patient? */
-export const speaksOfPatient = (text: string): boolean => SPEAKS_OF_A_PATIENT.test(text);
-
 /** What may be left of a range whose name another kind has found: no word that shows anybody. */
 const REST =
 	/^(?:[^\p{L}\p{N}]|(?<!\p{L})(?:Drs?|Dra|Prof|Servicio|Service|Klinik|de|del|la|für|of|the|and|y)(?!\p{L}))*$/iu;
@@ -89,35 +87,145 @@ function without(span: Span, found: readonly Span[]): Span[] {
 	return parts;
 }
 
+/** A part of a text, before anything is looked for. */
+interface Laid {
+	normal: Normalised;
+	/** The same where no reference stands. */
+	masked: Normalised;
+	says: Says;
+}
+
+function lay(text: string): Laid {
+	const normal = normalise(text);
+	const masked = { ...normal, plain: withoutReferences(normal.plain) };
+	return { normal, masked, says: saysOf(masked.plain) };
+}
+
+/** A part of a text, read once: what was found in it, in its own offsets. */
+interface Read {
+	normal: Normalised;
+	found: readonly Finding[];
+	/** Words of names that were announced here and count in the other parts too. */
+	known: ReadonlySet<string>;
+	/** Words with a capital, in runs. */
+	runs: readonly Word[][];
+	/** What the recognisers of names read. */
+	masked: string;
+}
+
+type Counting = keyof typeof COUNT;
+
+function read({ normal, masked }: Laid, scene: Scene, counting: Counting): Read {
+	// E-mail and web addresses are looked for in the whole text; the rest where no reference stands.
+	const found: Finding[] = [];
+	for (const recogniser of recognisers) {
+		if (!COUNT[counting].has(recogniser.counts ?? 'any')) continue;
+		const where = recogniser === email || recogniser === url ? normal : masked;
+		for (const span of recogniser.find(where, scene)) add(normal, recogniser, span, found);
+	}
+	const names = counting === 'any' ? NO_NAMES : namesIn(masked, scene);
+	return { normal, found, known: names.known, runs: names.all, masked: masked.plain };
+}
+const NO_NAMES = { known: new Set<string>(), all: [] as Word[][] };
+
+function add(normal: Normalised, { id, law, words, instead }: Recogniser, span: Span, found: Finding[]): void {
+	const same = found.find((earlier) => earlier.kind === id && earlier.start < span.end && span.start < earlier.end);
+	if (same) {
+		// Two patterns of one kind that see parts of one identifier mark the whole.
+		same.start = Math.min(same.start, span.start);
+		same.end = Math.max(same.end, span.end);
+		return;
+	}
+	for (const part of without(span, found))
+		if (!REST.test(normal.plain.slice(part.start, part.end))) found.push({ ...part, kind: id, law, words, instead });
+}
+
+/** A name that another part gave is one here as well. */
+function withNames(one: Read, known: ReadonlySet<string>): readonly Finding[] {
+	const spans = namesAgain(one.masked, one.runs, known, one.found);
+	if (spans.length === 0) return one.found;
+	const found = one.found.map((finding) => ({ ...finding }));
+	for (const span of spans) add(one.normal, name, span, found);
+	return found;
+}
+
+/**
+ * Reads texts part by part, and knows the parts of the last one: while somebody types only what changed is read again. Holds what
+ * was typed, so it is for the browser of whoever types.
+ */
+export class Screener {
+	/** How many parts were looked through so far. */
+	partsRead = 0;
+	private readonly longestTurn: number;
+	private laid = new Map<string, Laid>();
+	private reads = new Map<string, Read>();
+
+	/** @param longestTurn so many milliseconds at a time leave a page that still follows the fingers. */
+	constructor(longestTurn = 12) {
+		this.longestTurn = longestTurn;
+	}
+
+	/** As `screen`, at once. */
+	screen(text: string, context: Context): Finding[] {
+		const steps = this.steps(text, context);
+		for (;;) {
+			const step = steps.next();
+			if (step.done) return step.value;
+		}
+	}
+
+	/** As `screen`, but leaves the page free after each part that took long; null once `isOver` says that nobody waits for it. */
+	async screenInTurns(text: string, context: Context, isOver: () => boolean): Promise<Finding[] | null> {
+		const steps = this.steps(text, context);
+		let began = performance.now();
+		for (;;) {
+			const step = steps.next();
+			if (step.done) return step.value;
+			if (performance.now() - began < this.longestTurn) continue;
+			await new Promise((resolve) => setTimeout(resolve));
+			if (isOver()) return null;
+			began = performance.now();
+		}
+	}
+
+	private *steps(text: string, context: Context): Generator<undefined, Finding[]> {
+		if (text.trim() === '') return [];
+		const parts = partsOf(text);
+		const laid = new Map<string, Laid>();
+		for (const part of parts) {
+			if (laid.has(part.text)) continue;
+			laid.set(part.text, this.laid.get(part.text) ?? lay(part.text));
+			yield;
+		}
+		this.laid = laid;
+		const says = together([...laid.values()].map((one) => one.says));
+		const scene = sceneOf(context, says);
+		const counting = context.aboutPatient ? 'story' : says.patient ? 'of-patient' : 'any';
+		const sign = `${counting} ${JSON.stringify(scene)} `;
+		const reads = new Map<string, Read>();
+		for (const [words, one] of laid) {
+			const before = this.reads.get(sign + words);
+			if (!before) this.partsRead++;
+			reads.set(sign + words, before ?? read(one, scene, counting));
+			yield;
+		}
+		this.reads = reads;
+		const known = new Set([...reads.values()].flatMap((one) => [...one.known]));
+		return parts.flatMap(({ start, text: words }) => {
+			const one = reads.get(sign + words) as Read;
+			const found = parts.length > 1 && known.size > one.known.size ? withNames(one, known) : one.found;
+			return found
+				.map((finding) => {
+					const at = one.normal.back(finding);
+					return { ...finding, start: start + at.start, end: start + at.end };
+				})
+				.sort((a, b) => a.start - b.start);
+		});
+	}
+}
 /**
  * What in `text` could identify a person; sorted, without overlaps. Offsets are those of the text as given.
  * Never write the text of a finding to a log.
  */
-export function screen(text: string, context: Context = { aboutPatient: false }): Finding[] {
-	if (text.trim() === '') return [];
-	const normal = normalise(text);
-	// E-mail and web addresses are looked for in the whole text; the rest where no reference stands.
-	const masked = { ...normal, plain: withoutReferences(normal.plain) };
-	const found: Finding[] = [];
-	const counting = context.aboutPatient ? 'story' : SPEAKS_OF_A_PATIENT.test(normal.plain) ? 'of-patient' : 'any';
-	for (const recogniser of recognisers) {
-		if (!COUNT[counting].has(recogniser.counts ?? 'any')) continue;
-		const where = recogniser === email || recogniser === url ? normal : masked;
-		for (const span of recogniser.find(where, context)) {
-			const same = found.find(
-				(earlier) => earlier.kind === recogniser.id && earlier.start < span.end && span.start < earlier.end,
-			);
-			if (same) {
-				// Two patterns of one kind that see parts of one identifier mark the whole.
-				same.start = Math.min(same.start, span.start);
-				same.end = Math.max(same.end, span.end);
-				continue;
-			}
-			const { id, law, words, instead } = recogniser;
-			for (const part of without(span, found))
-				if (!REST.test(normal.plain.slice(part.start, part.end)))
-					found.push({ ...part, kind: id, law, words, instead });
-		}
-	}
-	return found.sort((a, b) => a.start - b.start).map((finding) => ({ ...finding, ...normal.back(finding) }));
-}
+export const screen = (text: string, context: Context = { aboutPatient: false }): Finding[] =>
+	new Screener().screen(text, context);

@@ -83,15 +83,35 @@ function all(
 	});
 }
 
-const EXACT_AGE =
-	/\b(\d{1,3})[ -]?(?:year|yr)s?[ -]old\b|\b(\d{1,3}) ?(?:yo|y\/o)\b|\b(\d{1,3})-?jährige[rnms]?\b|\bde (\d{1,3}) años\b/iu;
-const SEX =
-	/\b(?:(woman|girl|female|lady|mother|wife|daughter|mujer|niña|Frau|Patientin|femme)|(man|boy|male|gentleman|father|husband|son|hombre|varón|niño|Mann|Patient|homme))\b/u;
+const EXACT_AGE = new RegExp(
+	[
+		'\\b(\\d{1,3})[ -]?(?:year|yr)s?[ -]old\\b',
+		'\\b(\\d{1,3}) ?(?:yo|y\\/o)\\b',
+		'\\b(\\d{1,3})-?j(?:ä|ae)hrige[rnms]?\\b',
+		'\\b(\\d{1,3})-?jarige?\\b|\\b(\\d{1,3}) jaar(?: oud)?\\b',
+		'(?<!(?:más|mais|menos|hace|há|evolución|seguimiento|durante) )\\b(?:de|con) (\\d{1,3}) a(?:ñ|n)os(?!\\p{L})|\\b(\\d{1,3}) anos de idade\\b',
+		'(?<!\\p{L})(?:âgée? de|(?<!(?:plus|moins|près|suivi|durée|recul|évolution|il y a) )de) (\\d{1,3}) ans(?!\\p{L})',
+		'(?<!(?:più|meno|circa|storia|follow-up) )\\bdi (\\d{1,3}) anni\\b|\\banni (\\d{1,3})\\b',
+		// Arabic, with Arabic or Latin figures.
+		'(?<!\\p{L})(?:عمره|عمرها|يبلغ من العمر|تبلغ من العمر|بعمر|العمر) ([\\d٠-٩]{1,3})(?![\\d٠-٩])',
+		'(?<![\\d٠-٩])([\\d٠-٩]{1,3}) (?:سنة|عام(?:ا|اً)?|عاماً|سنوات)(?!\\p{L})(?! (?:من|مضت))',
+	].join('|'),
+	'iu',
+);
+const FEMALE =
+	'woman|girl|female|lady|mother|wife|daughter|mujer|niña|Frau|Mädchen|Patientin|femme|fillette|patiente|mulher|menina|donna|bambina|ragazza|vrouw|meisje|patiënte|امرأة|سيدة|مريضة|طفلة|فتاة';
+const MALE =
+	'man|boy|male|gentleman|father|husband|son|hombre|varón|niño|Mann|Junge|Patient|homme|garçon|homem|menino|uomo|bambino|ragazzo|jongen|jongetje|رجل|مريض|طفل|شاب';
+const SEX = new RegExp(`(?<!\\p{L})(?:ال)?(?:(${FEMALE})|(${MALE}))(?!\\p{L})`, 'u');
+
+/** "٣٤" is 34. */
+const numberOf = (figures: string | undefined) =>
+	Number(figures?.replace(/[٠-٩]/g, (figure) => String(figure.charCodeAt(0) - 0x660)));
 
 function ageAndSex(text: string): Attribute[] {
 	const found: Attribute[] = [];
 	const age = EXACT_AGE.exec(text);
-	const years = Number(age?.slice(1).find(Boolean));
+	const years = numberOf(age?.slice(1).find(Boolean));
 	if (age && years <= 110) {
 		const decade = years < 10 ? 'a child' : years > 89 ? 'over 89' : `in the ${Math.floor(years / 10) * 10}s`;
 		found.push({

@@ -1,6 +1,9 @@
 // Roles, events, kinds of place and words of time that narrow a crowd, with the part of a population that is left, to an order of
 // magnitude. Roles by the groups of ISCO-08 (International Labour Organization), their shares rounded from what statistical
-// offices publish of the working population; events by what such offices and registries call rare. English, Spanish, German.
+// offices publish of the working population; events by what such offices and registries call rare. English, Spanish, German here;
+// French, Portuguese, Italian, Dutch and Arabic in words-of-languages.ts, where each list stands under the same key.
+
+import { type NarrowingKey, WORDS_OF_LANGUAGES } from './words-of-languages.ts';
 
 export interface Narrowing {
 	words: RegExp;
@@ -12,12 +15,25 @@ export interface Narrowing {
 }
 
 const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
-const list = (share: number, wider: string | null, widerShare: number | undefined, ...words: string[]): Narrowing[] =>
-	words.map((one) => ({ words: word(one), share, wider, ...(widerShare !== undefined && { widerShare }) }));
+/** Each string of `words` is one attribute; those of the other languages under `key` join as attributes of their own. */
+const list = (
+	key: NarrowingKey | null,
+	share: number,
+	wider: string | null,
+	widerShare: number | undefined,
+	...words: string[]
+): Narrowing[] =>
+	[...words, ...(key ? WORDS_OF_LANGUAGES[key] : [])].map((one) => ({
+		words: word(one),
+		share,
+		wider,
+		...(widerShare !== undefined && { widerShare }),
+	}));
 
 export const ROLES: readonly Narrowing[] = [
 	// Few in any country.
 	...list(
+		'famous',
 		0.000_002,
 		'somebody in public life',
 		0.001,
@@ -28,6 +44,7 @@ export const ROLES: readonly Narrowing[] = [
 		'bishop|archbishop|cardinal of|obispo|Bischof',
 	),
 	...list(
+		'office',
 		0.000_05,
 		'somebody in public life',
 		0.001,
@@ -37,12 +54,14 @@ export const ROLES: readonly Narrowing[] = [
 		'judge|prosecutor|police chief|fire chief|headmaster|headmistress|school principal|chief executive|hospital director',
 	),
 	...list(
+		'oddTrade',
 		0.000_05,
 		'somebody who works',
 		0.5,
 		'circus (?:artist|performer)|stunt(?:man|woman)|zookeeper|zoo keeper|lion tamer|snake (?:handler|charmer)|lighthouse keeper',
 	),
 	...list(
+		'rareTrade',
 		0.000_5,
 		'somebody who works',
 		0.5,
@@ -55,6 +74,7 @@ export const ROLES: readonly Narrowing[] = [
 		'professor|astronomer|archaeologist|journalist|actor|actress|singer|musician|sculptor|novelist',
 	),
 	...list(
+		'healer',
 		0.004,
 		'a health professional',
 		0.03,
@@ -63,6 +83,7 @@ export const ROLES: readonly Narrowing[] = [
 		'(?:intensive care|theatre|scrub|emergency) nurse',
 	),
 	...list(
+		'uniform',
 		0.006,
 		'somebody who works',
 		0.5,
@@ -70,13 +91,15 @@ export const ROLES: readonly Narrowing[] = [
 		'electrician|welder|baker|butcher|hairdresser|lorry driver|truck driver',
 	),
 	...list(
+		'commonTrade',
 		0.02,
 		'somebody who works',
 		0.5,
 		'farmer|teacher|nurse|Landwirt(?:in)?|Lehrer(?:in)?|Krankenschwester|agricultor(?:a)?|maestr[oa]|enfermer[oa]',
 	),
-	...list(0.0001, 'somebody in custody', 0.002, 'death row|high-security prison|solitary confinement'),
+	...list(null, 0.0001, 'somebody in custody', 0.002, 'death row|high-security prison|solitary confinement'),
 	...list(
+		'outside',
 		0.002,
 		'a patient',
 		1,
@@ -86,6 +109,7 @@ export const ROLES: readonly Narrowing[] = [
 
 export const EVENTS: readonly Narrowing[] = [
 	...list(
+		'accident',
 		0.000_01,
 		'an accident',
 		0.01,
@@ -97,6 +121,7 @@ export const EVENTS: readonly Narrowing[] = [
 		'ferris wheel|roller ?coaster|bungee|parachute (?:failed|did not open)|wingsuit|skydiving accident',
 	),
 	...list(
+		'spoken',
 		0.000_1,
 		'an unusual event',
 		0.01,
@@ -108,6 +133,7 @@ export const EVENTS: readonly Narrowing[] = [
 		'kidnapp(?:ed|ing)|hostage|held captive|murdered|homicide|stabbed by|shot by|lawsuit|trial in court|court case',
 	),
 	...list(
+		'event',
 		0.001,
 		'an event',
 		0.05,
@@ -118,6 +144,7 @@ export const EVENTS: readonly Narrowing[] = [
 
 export const SMALL_PLACES: readonly Narrowing[] = [
 	...list(
+		'smallPlace',
 		0.0005,
 		'a rural region',
 		0.3,
@@ -129,6 +156,7 @@ export const SMALL_PLACES: readonly Narrowing[] = [
 
 export const TIMES: readonly Narrowing[] = [
 	...list(
+		'lately',
 		0.001,
 		'lately',
 		0.1,
@@ -136,6 +164,6 @@ export const TIMES: readonly Narrowing[] = [
 		'last (?:week|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|la semana pasada|letzte Woche',
 		'(?:on|at) (?:Christmas|New Year|Easter|Thanksgiving|election day)|during the (?:World Cup|Olympics|Olympic Games)|en Navidad|an Weihnachten|(?:zu|an) Silvester',
 	),
-	...list(0.01, 'lately', 0.1, 'last month|this month|el mes pasado|letzten Monat'),
-	...list(0.1, 'some years ago', 1, '(?:in|since|during) (?:19|20)\\d{2}(?![-/.]?\\d)'),
+	...list('lastMonth', 0.01, 'lately', 0.1, 'last month|this month|el mes pasado|letzten Monat'),
+	...list('inYear', 0.1, 'some years ago', 1, '(?:in|since|during|seit|im Jahr|en|desde) (?:19|20)\\d{2}(?![-/.]?\\d)'),
 ];

@@ -50,6 +50,45 @@ describe('who is recognisable without an identifier', () => {
 	});
 });
 
+describe('the same is seen in each language of the meter', () => {
+	const kindsOf = (text: string) => [...new Set(attributesIn(text).map(({ kind }) => kind))].sort();
+	test.each([
+		['fr', 'Hier soir, un apiculteur de 41 ans d’un petit village a été emporté par une avalanche.'],
+		['pt', 'Ontem, uma apicultora de 41 anos de uma pequena aldeia foi atingida por um raio.'],
+		['it', 'Ieri un apicoltore di 41 anni di un piccolo paese è stato travolto da una valanga.'],
+		['nl', 'Gisteren werd een 41-jarige imker uit een klein dorp door een lawine meegesleurd.'],
+		['ar', 'أمس أصيب نحال عمره 41 سنة من قرية صغيرة في انهيار ثلجي.'],
+	])('%s: place, time, role, event and age', (_, text) => {
+		expect(kindsOf(text)).toEqual(expect.arrayContaining(['age', 'event', 'place', 'role', 'time']));
+		expect(measure(text, {}, [FABRY]).level).toBe('high');
+		for (const { words, at } of attributesIn(text)) expect(text.slice(at?.start, at?.end)).toBe(words);
+	});
+
+	test.each([
+		['fr', 'La maire de la commune, une femme de 52 ans, première patiente en France.'],
+		['pt', 'O presidente da câmara, um homem de 52 anos; saiu na imprensa.'],
+		['it', 'La sindaca, una donna di 52 anni; se ne è parlato sui giornali.'],
+		['nl', 'De burgemeester, een vrouw van 52 jaar, stond in de krant.'],
+		['ar', 'عمدة المدينة، امرأة عمرها ٥٢ سنة، ذكرت حالتها في الصحف.'],
+	])('%s: an office that few hold and what was in the papers', (_, text) => {
+		expect(kindsOf(text)).toEqual(expect.arrayContaining(['age', 'event', 'role', 'sex']));
+		expect(measure(text, {}, [FABRY]).level).toBe('high');
+	});
+
+	test.each([
+		['fr', 'Une femme de 62 ans avec une douleur thoracique, suivie depuis plus de 6 ans.'],
+		['pt', 'Mulher de 62 anos com dor torácica, presa ao leito.'],
+		['it', 'Donna di 62 anni con dolore toracico; la presa in carico è ambulatoriale, non fuma.'],
+		['nl', 'Een vrouw van 62 jaar met pijn op de borst, rechter arm vrij.'],
+		['ar', 'امرأة عمرها 62 سنة تعاني من ألم في الصدر، وفي اليوم الثالث أجريت لها جراحة.'],
+		['de', 'Die Patientin ist 62 Jahre alt; hier Schmerzen im rechten Arm.'],
+		['en', 'Berger disease; she did the Boston naming test; a non-smoker of 62.'],
+	])('%s: words that look alike and narrow nothing', (_, text) => {
+		expect(kindsOf(text).filter((kind) => kind !== 'age' && kind !== 'sex')).toEqual([]);
+		expect(measure(text, {}, [INFARCTION]).level).toBe('low');
+	});
+});
+
 test('taking an attribute away never makes the crowd smaller', () => {
 	const measured = measure(
 		'Yesterday a 93-year-old priest from a small island was struck by lightning.',

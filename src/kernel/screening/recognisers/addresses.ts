@@ -7,6 +7,7 @@ import { provinces } from '../lists/provinces.ts';
 import { widePlaces } from '../lists/wide-places.ts';
 import { NO_NAME } from '../lists/words.ts';
 import type { Span } from '../recogniser.ts';
+import { everyMatch } from '../search.ts';
 import { MONTH } from './date-words.ts';
 
 const CAPITAL = "(?:[dDlL]['’])?\\p{Lu}[\\p{L}'’-]*";
@@ -100,7 +101,7 @@ export function addressesIn(plain: string): Address {
 function find(plain: string): Address {
 	const found: Address = { streets: [], codes: [], towns: [] };
 	if (!/\d{4}/.test(plain)) return found;
-	for (const match of plain.matchAll(HOUSE_AND_CODE)) {
+	for (const match of everyMatch(plain, HOUSE_AND_CODE)) {
 		const before = match.index;
 		// "the morning of July 31, 2008"
 		if (MONTH_FIRST.test(match[1] as string)) continue;
@@ -113,7 +114,7 @@ function find(plain: string): Address {
 			continue;
 		found.streets.push({ start: before, end: before + match[0].replace(/[ .,;\n-]+$/, '').length });
 	}
-	for (const match of plain.matchAll(CODE_AND_TOWN)) {
+	for (const match of everyMatch(plain, CODE_AND_TOWN)) {
 		const [whole, code, joint, words] = match as unknown as [string, string, string, string];
 		const known = townAtStart(words);
 		const placed = /^[A-Z]/.test(code) || STREET_BEFORE.test(plain.slice(Math.max(0, match.index - 30), match.index));
@@ -132,7 +133,7 @@ function find(plain: string): Address {
 		if (house) found.streets.push({ start: start + name.length + 1, end: start + name.length + house[0].length });
 		found.towns.push({ start, end: start + name.length }, ...townsBehind(plain, start + name.length));
 	}
-	for (const match of plain.matchAll(TOWN_AND_CODE)) {
+	for (const match of everyMatch(plain, TOWN_AND_CODE)) {
 		const [whole, words, code] = match as unknown as [string, string, string];
 		const parts = words.split(' ');
 		const first = parts.findIndex((_, at) => isTown(parts.slice(at).join(' ')));

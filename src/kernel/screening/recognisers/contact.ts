@@ -139,8 +139,11 @@ export const email: Recogniser = {
 };
 
 // A link to literature identifies nobody. A link to a person's page does, and so does one that carries a record's number.
-const ADDRESS =
-	/\b(?:https?:\/\/|www\.)[^\s<>"')\]]+[^\s<>"')\].,;:!?]|(?<![@\w.-])[a-z\d-]{2,63}\.(?:wordpress|blogspot|tumblr|substack|wixsite|weebly|medium|livejournal)\.com(?![\w.])|(?<![@\w.-])[a-z\d-]{2,63}\.(?:wordpress|blogspot|tumblr|substack|wixsite|weebly|medium|livejournal)\.com(?!\w)|(?<![@\w.-])(?:[a-z\d-]{1,63}\.){1,3}(?:com|net|org|me|io|info|blog|page)\/[^\s<>"')\]]+/gi;
+const ADDRESS: RegExp[] = [
+	/\b(?:https?:\/\/|www\.)[^\s<>"')\]]+[^\s<>"')\].,;:!?]/gi,
+	/(?<![@\w.-])[a-z\d-]{2,63}\.(?:wordpress|blogspot|tumblr|substack|wixsite|weebly|medium|livejournal)\.com(?!\w)/gi,
+	/(?<![@\w./-])(?:[a-z\d-]{1,63}\.){1,3}(?:com|net|org|me|io|info|blog|page)\/[^\s<>"')\]]+/gi,
+];
 const PERSONS =
 	/(?:^|[/.])(?:facebook|fb|instagram|linkedin|twitter|x|tiktok|snapchat|pinterest|myspace|reddit|strava|flickr|tumblr|vk|threads|caringbridge|gofundme|giveforward|justgiving|youcaring|tributes|legacy|findagrave|ancestry|23andme|patientslikeme|mychart|follow-?my-?health|wordpress|blogspot|wixsite|weebly|medium|substack|about)\.(?:com|org|net|me|health)\b/i;
 const RECORD =
@@ -160,17 +163,25 @@ export const url: Recogniser = {
 	words: 'the web address of a person or a record',
 	instead: 'leave it out; links to literature are welcome',
 	find: (text) => [
-		...matches(text, ADDRESS, (match) => {
-			const address = match[0];
-			return (
-				PERSONS.test(address.replace(/^https?:\/\//i, '/')) ||
-				RECORD.test(address) ||
-				SOMEBODYS.test(text.plain.slice(Math.max(0, match.index - 90), match.index))
-			);
-		}),
+		...ADDRESS.flatMap((form) =>
+			matches(
+				text,
+				form,
+				({ 0: address, index }) =>
+					PERSONS.test(address.replace(/^https?:\/\//i, '/')) ||
+					RECORD.test(address) ||
+					SOMEBODYS.test(text.plain.slice(Math.max(0, index - 90), index)),
+			),
+		),
 		...matches(text, HANDLE, () => true, 1),
 	],
 };
+
+/** Of the sixth version (RFC 4291). */
+const SIX = where(
+	/:[\da-f]{0,4}:/i,
+	/(?<![\w:])(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?<![\w:])(?:[\da-f]{1,4}:){2,6}(?::[\da-f]{1,4}){1,5}(?![\w:])/gi,
+);
 
 export const ip: Recogniser = {
 	id: 'ip',
@@ -185,9 +196,6 @@ export const ip: Recogniser = {
 				parts.every((part) => part < 256) && (parts.filter((part) => part > 25).length >= 2 || /\bIP\b/i.test(plain))
 			);
 		}),
-		...matches(
-			text,
-			/(?<![\w:])(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?<![\w:])(?:[\da-f]{1,4}:){2,6}(?::[\da-f]{1,4}){1,5}(?![\w:])/gi,
-		),
+		...matches(text, SIX),
 	],
 };

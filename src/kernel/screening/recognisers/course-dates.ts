@@ -98,10 +98,9 @@ const TWO_STOPS = where(
 		'gu',
 	),
 );
-const GERMAN = /(?<!\p{L})(?:und|mit|wurde|nicht|eine[rmn]?|bei|der|die|das|seit|nach|Z\.\s?n\.)(?!\p{L})/u;
 
-export const daysInPassing = (text: Normalised): Span[] =>
-	[...FORMS, ...(GERMAN.test(text.plain) ? [TWO_STOPS] : [])].flatMap((form) =>
+export const daysInPassing = (text: Normalised, german: boolean): Span[] =>
+	[...FORMS, ...(german ? [TWO_STOPS] : [])].flatMap((form) =>
 		matches(text, form, ({ index }) => !OF_A_TEXT.test(text.plain.slice(Math.max(0, index - 20), index)), 1),
 	);
 
@@ -128,6 +127,8 @@ export const OLD_AGES: RegExp[] = [
 		'giu',
 	),
 	new RegExp(`(?<!\\p{L})[Aa]ge[d:]? ?${OLD}(?![\\d.%]|\\s?(?:mg|days|weeks|months))`, 'gu'),
+	// "De patiënt is 94 jaar", "een man van 91 jaar"
+	new RegExp(`(?<=(?<!\\p{L})(?:is|was|wordt|van|,|\\() ?)${OLD} jaar(?!\\p{L}| (?:geleden|later|na|lang))`, 'giu'),
 	// "hildegard, 92, aus"
 	new RegExp(`(?<=\\p{L}, )${OLD}(?=, (?:from|aus|de|di|uit|lives|wohnt|vive|habite)(?!\\p{L}))`, 'gu'),
 	// "lady doris 91 from": in chat between a name and a place.

@@ -93,16 +93,19 @@ const FEAST =
 	'Nochebuena|Navidad|Nochevieja|Año Nuevo|Sábado Santo|Domingo de Resurrecci[oó]n|Mi[ée]rcoles de Ceniza|Corpus Christi|San Juan|Fallas|Fiestas Patrias|D[ií]a del (?:Padre|Trabajador|Pilar|Niño)|Carnaval|Sexta-feira Santa|Páscoa|Natal|Festa Junina|Pasqua|Pasquetta|Natale|Capodanno|Ferragosto|Ognissanti|Santo Stefano|Befana|Koningsdag|Sinterklaas|Bevrijdingsdag|Hemelvaart(?:sdag)?|Pasen|Pinksteren|Kerst(?:mis|avond|dag)?|Goede Vrijdag|(?:d[ií]a de )?Reyes|Viernes Santo|Jueves Santo|Semana Santa|Todos los Santos|D[ií]a de (?:la Madre|Muertos|la Hispanidad|la Constituci[oó]n)|Domingo de Ramos|Lunes de Pascua|' +
 	"No[ëe]l|Saint-Sylvestre|Toussaint|(?:jeudi de l['’])?Ascension|(?:lundi de )?Pentec[ôo]te|(?:lundi de )?P[âa]ques|jour de l['’]An|14[- ]Juillet|Assomption|Épiphanie|Chandeleur|[Ff]ête (?:nationale|du Travail|des [Mm]ères|des [Pp]ères)|Saint-Jean|[Aa]rmistice|Action de grâces?|Mardi gras|Vendredi saint|" +
 	'Heilig(?:er )?[Aa]bend|Weihnachten|Weihnachtstag|(?:1\\.|2\\.|[Ee]rsten|[Zz]weiten) Weihnachts(?:feier)?tag|Silvester(?:abend|nacht)?|Neujahr(?:stag|smorgen)?|Karfreitag|Ostern|Oster(?:sonntag|montag|wochenende)|Gründonnerstag|Pfingsten|Pfingst(?:sonntag|montag)|Christi Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaus(?:tag|abend)?|Rosenmontag|Aschermittwoch|Faschingsdienstag|Buß- und Bettag|Tag der (?:Deutschen Einheit|Arbeit)|Reformationstag|Muttertag|Heiligen? Drei Könige|(?:[Ee]rsten|[Zz]weiten|[Dd]ritten|[Vv]ierten|[1-4]\\.) Advent|Palmsonntag|Karsamstag|Weiberfastnacht|Faschingsdienstag|Martinstag|Mariä Himmelfahrt|Stephanstag|Stefanitag|Berchtoldstag|Bundesfeier(?:tag)?|Nationalfeiertag|Volkstrauertag|Totensonntag|Vatertag)';
-/** A feast behind a word of time: "since Boxing Day 2023", "am Karfreitag". The day is the group. */
-export const FEASTS = new RegExp(
-	`(?<![\\p{L}])(?:${'on since before after until till around by at over during from of last this seen op met con dal a na no em depois desde am an seit zu vor nach ab bis über vom letzten le à depuis avant après el en desde tras por la'
+const OF_TIME =
+	'on since before after until till around by at over during from of last this seen op met con dal a na no em depois desde am an seit zu vor nach ab bis über vom letzten le à depuis avant après el en desde tras por la'
 		.split(' ')
 		.map((word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`)
-		.join(
-			'|',
-		)}|w(?:ee)?k of|antes de|despu[ée]s de)(?: the| la| el| den| dem| der| le| de)? (?:l['’])?(${FEAST}(?: (?:of |de |del )?(?:19|20)\\d{2})?)(?![\\p{L}])|(?:: ?|\\p{Ll} )(${FEAST}(?<=Day))(?![\\p{L}])`,
-	'gu',
-);
+		.join('|');
+/** A feast behind a word of time: "since Boxing Day 2023", "am Karfreitag"; a day behind a colon or a word. */
+export const FEASTS: RegExp[] = [
+	new RegExp(
+		`(?<=(?<![\\p{L}])(?:${OF_TIME}|w(?:ee)?k of|antes de|despu[ée]s de)(?: the| la| el| den| dem| der| le| de)? (?:l['’])?)${FEAST}(?: (?:of |de |del )?(?:19|20)\\d{2})?(?![\\p{L}])`,
+		'gu',
+	),
+	new RegExp(`(?<=: ?|\\p{Ll} )${FEAST}(?<=Day)(?![\\p{L}])`, 'gu'),
+];
 
 /** What stands before a date and belongs to it: "Tue, ", "martes ", "lundi ". */
 export const WEEKDAY_BEFORE = new RegExp(

@@ -79,7 +79,6 @@ const GERMAN_MONTH =
 	/(?<![\w./,-])(?:0?[1-9]|1[0-2])\/(?:[0-4]\d|[6-9]\d)(?=[\s):;,.]|$)(?!\s?(?:mmHg|mm|Punkte|Pkt|der|des|von|am|LWK|BWK))/g;
 const SCORED =
 	/(?:KG|Kraft(?:grad)?|NRS|VAS|NAS|Schmerz\p{L}*|GCS|Score|Skala|Stärke|Apgar|RR|Visus|MMSE?T?|MOCA|Grad|Punkte|[LBH]WK?|Th)\s?[:=]?\s?(?:von |bei |mit )?$/iu;
-const GERMAN = /(?<!\p{L})(?:und|mit|wurde|nicht|eine[rmn]?|bei|der|Z\.\s?n\.)(?!\p{L})/u;
 /** "positivo 1/2048": a dilution. */
 const TITRE =
 	/(?:positiv\p{L}*|t[ií]tulos?|titers?|titres?|dilu\p{L}*|Ig[GMA]|ANA|ANCA)\s?[:=(]?\s?(?:de |of |a |at )?$/iu;
@@ -107,9 +106,6 @@ const OF_A_SOURCE =
 	/(?:accessed|retrieved|published|updated|revised|released|cited|available|online|issued|valid|version|posted|approved|effective)\s*(?:on|in|as of|from|since|:)?\s*[([]?\s*$/i;
 const DONE_TO_SOMEBODY =
 	/\b(?:treated|evaluated|suffered|scanned|imaged|tested|referred|examined|assessed|had an?|called|e-?mail(?:ed)?|medicare|medicaid|inserted|implanted|removed)\b[^.;]{0,60}$/i;
-const ONE_PATIENT =
-	/\b\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]old\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{1,3} ?[MF]\b(?= )|\bpatient is\b|\bmy patient\b|\b(?:paciente|mujer|var[oó]n|niñ[oa]|hombre|lactante)\b[^.]{0,40}\b(?:años|meses)\b|\d{1,3}-?jährige|\bPatient(?:in)? \p{Lu}|\d{1,3}歳|\bâgée? de \d|\bdi \d{1,3} anni/u;
-
 /** A day counts unless its sentence speaks of a publication or an event and of no person; a month the other way round. */
 function personal(plain: string, span: Span, exact: boolean, aboutPatient: boolean): boolean {
 	const before = plain.slice(Math.max(0, span.start - 80), span.start);
@@ -124,8 +120,8 @@ export const date: Recogniser = {
 	law: 'C',
 	words: 'a date more exact than a year',
 	instead: 'write the year, or the days since the first visit (“day 3”)',
-	find: (text: Normalised, context) => {
-		const aboutPatient = context.aboutPatient || ONE_PATIENT.test(text.plain);
+	find: (text: Normalised, scene) => {
+		const aboutPatient = scene.aboutPatient || scene.somebodyOfAge;
 		const exact = [
 			...EXACT.flatMap((form) => matches(text, form, ([whole]) => plausible(whole))),
 			...matches(text, NUMERIC, numericDate),
@@ -133,7 +129,7 @@ export const date: Recogniser = {
 		const monthly = MONTHLY.flatMap((form) =>
 			matches(text, form, ({ index }) => !TITRE.test(text.plain.slice(Math.max(0, index - 24), index))),
 		).filter((span) => personal(text.plain, span, false, aboutPatient));
-		const alone = context.aboutPatient
+		const alone = scene.aboutPatient
 			? matches(
 					text,
 					MONTH_ALONE,
@@ -141,17 +137,16 @@ export const date: Recogniser = {
 					1,
 				).filter((span) => !PUBLISHED.test(sentenceAround(text.plain, span)))
 			: [];
-		const course = context.aboutPatient
+		const course = scene.aboutPatient
 			? [
 					...DAYS_OF_A_COURSE.flatMap((form) => matches(text, form)),
-					...daysInPassing(text),
+					...daysInPassing(text, scene.germanAtAll),
 					...PARTS_OF_A_YEAR.flatMap((form) => matches(text, form)).filter(
 						(span) => !PUBLISHED.test(sentenceAround(text.plain, span)),
 					),
-					...matches(text, FEASTS, ([, day]) => day !== undefined, 1),
-					...matches(text, FEASTS, ([, , day]) => day !== undefined, 2),
+					...FEASTS.flatMap((form) => matches(text, form)),
 					...COURSE.flatMap((form) => matches(text, form)),
-					...(GERMAN.test(text.plain)
+					...(scene.germanAtAll
 						? [GERMAN_MONTH, ...MONTH_RANGES].flatMap((form) =>
 								matches(
 									text,
@@ -253,7 +248,7 @@ export const age: Recogniser = {
 				// "90 or older" is the category that the rule allows; ranges and averages are about groups.
 				if (/^\+|^\s*(?:and|or|years? and|years? or)?\s*(?:older|over|above|more|plus)/i.test(after)) return false;
 				return (
-					!/(?:[<>≥≤~]|m[áa]s de|plus de|über|mayor(?:es)? de|over|above|under|below|than|least|up to|\d\s?(?:-|to|and)|mean|median|average|aged?|patients|adults|those|people)\s*(?:aged?|age|ages|of|was|is|years)?\s*$/i.test(
+					!/(?:[<>≥≤~]|m[áa]is de|m[áa]s de|plus de|oltre|pi[ùu] di|ruim|meer dan|أكثر من|über|mayor(?:es)? de|over|above|under|below|than|least|up to|\d\s?(?:-|to|and)|mean|median|average|aged?|patients|adults|those|people)\s*(?:aged?|age|ages|of|was|is|years)?\s*$/i.test(
 						before,
 					) || /\b(?:is|man|woman|patient|he|she|father|mother)\s+aged?\s*$/i.test(before)
 				);

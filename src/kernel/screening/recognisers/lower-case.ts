@@ -5,6 +5,7 @@ import { fold } from '../fold.ts';
 import { dailyWords, familyNames, germanTowns, givenNames, towns } from '../lists/lists.ts';
 import { NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Span } from '../recogniser.ts';
+import { everyMatch } from '../search.ts';
 import { isRelation } from './relations.ts';
 
 const WORD = /\p{L}[\p{L}'’-]*/gu;
@@ -63,7 +64,7 @@ function find(plain: string): Found {
 	const found: Found = { names: [], towns: [] };
 	const words: Word[] = [];
 	let capitals = 0;
-	for (const { 0: text, index } of plain.matchAll(WORD)) {
+	for (const { 0: text, index } of everyMatch(plain, WORD)) {
 		const lower = text.toLowerCase();
 		if (text[0] !== lower[0]) capitals++;
 		words.push({ start: index, end: index + text.length, text, lower });

@@ -5,6 +5,7 @@ import { fold } from '../fold.ts';
 import { dailyWords, familyNames, givenNames, isWordOf } from '../lists/lists.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Span } from '../recogniser.ts';
+import { everyMatch } from '../search.ts';
 
 const SHOUTED = "\\p{Lu}['’]?\\p{Lu}+(?:-\\p{Lu}+)*";
 const PARTICLE =
@@ -74,7 +75,7 @@ export function registryNames(plain: string): { spans: Span[]; words: string[] }
 	};
 	/** Takes a match when what stands before it goes with it. */
 	const withBefore = (form: RegExp, before: RegExp, holds: (before: string, behind: string) => boolean) => {
-		for (const match of plain.matchAll(form)) {
+		for (const match of everyMatch(plain, form)) {
 			const other = before.exec(plain.slice(Math.max(0, match.index - 50), match.index));
 			if (other && holds(other[0], match[1] as string))
 				take(match.index - (Math.min(50, match.index) - other.index), match.index + match[0].length);
@@ -90,28 +91,28 @@ export function registryNames(plain: string): { spans: Span[]; words: string[] }
 			(family, given) => isGiven(given) && !NO_NAME.has(fold(given)) && couldBeFamily(family),
 		);
 	}
-	for (const match of plain.matchAll(TWO_FAMILIES)) {
+	for (const match of everyMatch(plain, TWO_FAMILIES)) {
 		const [whole, families, given] = match as unknown as [string, string, string];
 		if (couldBeGiven(given) && families.split(' ').every((word) => isPlain(word) && !dailyWords().has(fold(word))))
 			take(match.index - families.length, match.index + whole.length);
 	}
-	for (const match of plain.matchAll(WITH_AGE)) {
+	for (const match of everyMatch(plain, WITH_AGE)) {
 		const name = match[1] as string;
 		if (name.split(' ').every((word) => isPlain(word) && !dailyWords().has(fold(word))))
 			take(match.index - name.length, match.index);
 	}
-	for (const match of plain.matchAll(KNOWN_TURNED)) {
+	for (const match of everyMatch(plain, KNOWN_TURNED)) {
 		const [whole, family, given] = match as unknown as [string, string, string];
 		if (couldBeGiven(given) && isPlain(family) && isWordOf(familyNames(), fold(family)))
 			take(match.index - family.length, match.index + whole.length);
 	}
 	for (const form of /["“„«(] ?\p{Lu}\p{Ll}+ ?["”“»)]/u.test(plain) ? NICKNAMES : [])
-		for (const match of plain.matchAll(form)) {
+		for (const match of everyMatch(plain, form)) {
 			const name = match[1] as string;
 			const start = match.index + match[0].length - name.length;
 			if (!NO_NAME.has(fold(name.replace(/^\P{L}+|\P{L}.*$/gu, '')))) spans.push({ start, end: start + name.length });
 		}
-	for (const match of plain.matchAll(TITLED)) {
+	for (const match of everyMatch(plain, TITLED)) {
 		const name = match[1] as string;
 		if (!couldBeFamily(name.replace(/ \p{Lu}\p{Ll}.*$/u, ''))) continue;
 		const start = match.index + match[0].length - name.length;

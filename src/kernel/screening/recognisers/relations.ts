@@ -6,12 +6,9 @@ export const PARTICLES =
 	"(?:(?:de las|de los|de la|del|de|da|dos|do|di|della|van den|van der|van de|van|von und zu|von der|von dem|vom|von|zu|zur|zum|auf der|ter|ten|te|bin|bint|ibn|el|al|le|la|du|des|ap|ab|Ó|Ní|Mac|Mc) +|d[’'])";
 
 export const TITLE =
-	/(?:^|[^\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Madam|Mme|Mlle|Monsieur|Madame|Mademoiselle|Sra?|Srta|[Ss]eñor(?:a|ita)?|[Dd]on|[Dd]oña|Dña|D\.ª|Sig|Signora?|Herrn?|Frau|Fr|Frl|[Mm]evr?|[Mm]evrouw|[Dd]hr|[Mm]w|[Mm]eneer|[Dd]e heer|Pan|Pani|Fam|[Ee]heleute|[Dd]ona|[Ss]eu|(?<=(?:^|[.:,;\n] ?))D(?=\.)|[Ss]ig\.ra|[Ss]ig\.na|[Ss]ignor|Mlles|Mmes|Messrs|Capt|Sgt|Cpl|Pvt|Officer|Hr|Fru|Rev|Father|Imam|Rabbi|Shri|Smt|Kumari|Begum|Mohd|[Aa]unt(?:y|ie)|(?:Freifrau|Freiherr|Gräfin|Graf|Baronin|Baron)(?= von| zu)|Mgr|Mag|Dipl\.-Ing)\.?\s+(?:(?:Mag|Dipl\.-Ing|Ing|Late|Sh|Smt)\.?\s+)?)$/u;
+	/(?<![\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Madam|Mme|Mlle|Monsieur|Madame|Mademoiselle|Sra?|Srta|[Ss]eñor(?:a|ita)?|[Dd]on|[Dd]oña|Dña|D\.ª|Sig|Signora?|Herrn?|Frau|Fr|Frl|[Mm]evr?|[Mm]evrouw|[Dd]hr|[Mm]w|[Mm]eneer|[Dd]e heer|Pan|Pani|Fam|[Ee]heleute|[Dd]ona|[Ss]eu|(?<=(?:^|[.:,;\n] ?))D(?=\.)|[Ss]ig\.ra|[Ss]ig\.na|[Ss]ignor|Mlles|Mmes|Messrs|Capt|Sgt|Cpl|Pvt|Officer|Hr|Fru|Rev|Father|Imam|Rabbi|Shri|Smt|Kumari|Begum|Mohd|[Aa]unt(?:y|ie)|(?:Freifrau|Freiherr|Gräfin|Graf|Baronin|Baron)(?= von| zu)|Mgr|Mag|Dipl\.-Ing)\.?\s+(?:(?:Mag|Dipl\.-Ing|Ing|Late|Sh|Smt)\.?\s+)?)$/u;
 /** "M. Le Goff": of a man in French alone; in German it is an illness. */
 export const FRENCH_MAN = /(?:^|[^\p{L}.])(?:M|MM)\. $/u;
-export const IS_FRENCH =
-	/(?<!\p{L})(?:le|la|les|des|de|du|et|à|au|en|sur|est|une?|avec|pour|dans|chez|patiente?|vue?|né|née|ans|habite|depuis)(?!\p{L})/gu;
-
 const ENGLISH =
 	'man|woman|boy|girl|lady|gentleman|wife|husband|mother|father|mom|mum|mummy|mommy|dad|daddy|son|daughter|brother|sister|partner|spouse|girlfriend|boyfriend|fianc[ée]e?|niece|nephew|uncle|aunt|aunty|auntie|cousin|grandmother|grandfather|grandma|grandpa|grandson|granddaughter|grandchild|great-grandson|great-granddaughter|(?:mother|father|son|daughter|brother|sister)-in-law|step(?:mother|father|son|daughter|brother|sister)|half-(?:brother|sister)|godmother|godfather|twin|carer|caregiver|caretaker|guardian|neighbou?r|friend|roommate|flatmate|housemate|co-?worker|boss|companion|attender|attendant|interpreter|trainer|teacher|employer|landlord|landlady|widow|widower|next of kin|(?:real|full|preferred|birth|maiden) name|sons|daughters|brothers|sisters|granny|gran|nan|nana|nanny|hubby|other half|au pair|foster (?:mother|father|mum|dad|parent|carer)|classmate|housekeeper|attorney|proxy|POA';
 const SPANISH =
@@ -71,10 +68,10 @@ export function relationBefore(before: string): Relation | null {
 
 /** "named …", "goes by “…”", "Re: …" */
 export const CALLED =
-	/(?:^|[^\p{L}])(?:named|called|name is|name was|name's|known as|goes by|went by|answers to|nicknamed|a\.?k\.?a\.?|alias|referencing|regarding|signed|llamad[oa]|apodad[oa]|de nombre|namens|genannt|heißt|heet|nommée?|surnommée?|s'appelle|se llama|chiama(?:ta|to)?|conocid[oa] como|conhecid[oa] como|chamad[oa]|chama-se|bekend als|heet|genaamd|re:|betr\.?:|rufname:?|vorname:?|nachname:?|au nom de|a nombre de|auf den namen)[ :,]+(?:Pat\. )?["“„«]?(?:(?:la|el|der|die|il) )?$/iu;
+	/(?<![\p{L}])(?:named|called|name is|name was|name's|known as|goes by|went by|answers to|nicknamed|a\.?k\.?a\.?|alias|referencing|regarding|signed|llamad[oa]|apodad[oa]|de nombre|namens|genannt|heißt|heet|nommée?|surnommée?|s'appelle|se llama|chiama(?:ta|to)?|conocid[oa] como|conhecid[oa] como|chamad[oa]|chama-se|bekend als|heet|genaamd|re:|betr\.?:|rufname:?|vorname:?|nachname:?|au nom de|a nombre de|auf den namen)[ :,]+(?:Pat\. )?["“„«]?(?:(?:la|el|der|die|il) )?$/iu;
 /** A name by birth: "née Kerbrat", "geb. Niemeyer". */
 export const BIRTH_NAME =
-	/(?:^|[^\p{L}])(?:[Nn]ée?|épouse|ép\.|[Vv]euve|[Rr]ufname|[Gg]eburtsname|[Mm]ädchenname|nom de (?:jeune fille|naissance)|apellido de soltera|da nubile|meisjesnaam|geb\.|geborene[rn]?|nacida|maiden name|nata) $/u;
+	/(?<![\p{L}])(?:[Nn]ée?|épouse|ép\.|[Vv]euve|[Rr]ufname|[Gg]eburtsname|[Mm]ädchenname|nom de (?:jeune fille|naissance)|apellido de soltera|da nubile|meisjesnaam|geb\.|geborene[rn]?|nacida|maiden name|nata) $/u;
 /** India: "s/o Late Sh. …", "W/o …": son, daughter, wife of. In small letters "h/o", "w/o", "c/o" and "r/o" are other things. */
 export const OF_WHOM =
-	/(?:^|[^\p{L}/])(?:[Ss]\/[Oo]|[Dd]\/[Oo]|W\/[Oo]|C\/O|B\/[Oo]|[Bb]aby (?:girl |boy )?of|Twin [12AB] of)\.? (?:(?:Late|Sh|Shri|Smt)\.? ){0,3}$/u;
+	/(?<![\p{L}/])(?:[Ss]\/[Oo]|[Dd]\/[Oo]|W\/[Oo]|C\/O|B\/[Oo]|[Bb]aby (?:girl |boy )?of|Twin [12AB] of)\.? (?:(?:Late|Sh|Shri|Smt)\.? ){0,3}$/u;

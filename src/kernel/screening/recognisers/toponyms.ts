@@ -6,6 +6,7 @@ import { germanTowns, towns } from '../lists/lists.ts';
 import { widePlaces } from '../lists/wide-places.ts';
 import { EPONYMS, NO_NAME } from '../lists/words.ts';
 import type { Span } from '../recogniser.ts';
+import { everyMatch } from '../search.ts';
 
 const GERMAN_END =
 	'(?:hausen|(?<!(?:pflege|alten|wohn|kinder|tier|studenten|senioren|alters|frauen|schüler|ferien|lehrlings|gast|eigen|ge))heim|dorf|(?<!(?:innen|alt|groß|klein|haupt|vor|hafen|geburts|heimat|nord|süd|nachbar|kreis|welt|hanse|universitäts))stadt|burg|kirchen|(?<!(?:im|ge))walde|(?<!elekt)rode|büttel|stedt|(?<!(?:be|un))hagen|münster|furt|weiler|hofen|stetten|reuth|broich|beuren|bronn|trup)';
@@ -50,7 +51,7 @@ export function placesByForm(plain: string, german: boolean): Span[] {
 		);
 	};
 	return [...(german ? [GERMAN_PLACE, BATH] : [ENGLISH_PLACE]), DOUBLE].flatMap((form) =>
-		[...plain.matchAll(form)].flatMap((match) => {
+		everyMatch(plain, form).flatMap((match) => {
 			const name = match[1] as string;
 			if (!isPlace(name) || (form === DOUBLE && !known(name))) return [];
 			const start = match.index + match[0].length - name.length;

@@ -8,6 +8,7 @@ import { provinces } from '../lists/provinces.ts';
 import { widePlaces } from '../lists/wide-places.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
+import { everyMatch } from '../search.ts';
 import { addressesIn, isTown, PLACE_WORDS, REST_OF_NAME, townAtStart, townsBehind } from './addresses.ts';
 import { MONTH } from './date-words.ts';
 import { inSmallLetters } from './lower-case.ts';
@@ -91,8 +92,6 @@ const BEHIND_STREET =
 /** Prepositions that say enough for a small town, in texts whose nouns are not all written with capitals. */
 const NEAR =
 	/^(?:en|[Ee]vac(?:uated)? to|flown to|airlifted to|back to|home to|in|at|from|near|outside|around|visiting|moved to|lives in|living in|travell?ed to|born in|desde|cerca de|à|chez|près de|uit|te)$/u;
-const MOSTLY_GERMAN =
-	/(?<!\p{L})(?:der|die|das|und|mit|wurde|nicht|wir|eine[rmn]?|im|am|zur|von|aus|auf|ist|nach|bei|durch|geb|Die|Der|Das|Wir)(?!\p{L})/gu;
 
 export const town: Recogniser = {
 	id: 'town',
@@ -100,9 +99,9 @@ export const town: Recogniser = {
 	law: 'B',
 	words: 'a town or a place',
 	instead: 'name the country or the state only',
-	find: (text, context) => {
+	find: (text, scene) => {
 		const { plain } = text;
-		const german = (plain.match(MOSTLY_GERMAN)?.length ?? 0) * 40 > plain.length / 5;
+		const german = scene.germanNouns;
 		return [
 			...matches(text, FIELD, () => true, 1),
 			...matches(text, WITH_STATE, ([whole]) => {
@@ -110,26 +109,26 @@ export const town: Recogniser = {
 				return !NO_NAME.has(fold(place)) && !/\b(?:Dr|Mr|Mrs|Ms)\.?$/.test(place) && !/^\p{Lu}{2,4}$/u.test(place);
 			}),
 			...addressesIn(plain).towns,
-			...LIVES.flatMap((form) => [...plain.matchAll(form)].flatMap((match) => announced(plain, match))),
+			...LIVES.flatMap((form) => everyMatch(plain, form).flatMap((match) => announced(plain, match))),
 			...streetsIn(text).flatMap(({ start, end }) => [...behindStreet(plain, end), ...beforeStreet(plain, start)]),
 			...matches(text, LETTER_HEAD, () => true, 1),
 			...matches(text, SHORT, () => true, 1),
 			...placesByForm(plain, german),
-			...[...plain.matchAll(BETWEEN_COMMAS)].flatMap(betweenCommas),
+			...everyMatch(plain, BETWEEN_COMMAS).flatMap(betweenCommas),
 			...inSmallLetters(plain).towns,
 			...inOtherScripts(plain, 'towns'),
 			...matches(text, QUARTER, ([whole]) => !NO_NAME.has(fold(whole.split(' ')[0] as string))),
 			...matches(text, BEHIND_STREET, () => true, 1),
 			...matches(text, BEHIND_DUTCH_CODE, () => true, 1),
 			...matches(text, BEFORE_CODE, ([, place]) => !NO_NAME.has(fold((place as string).split(' ')[0] as string)), 1),
-			...[...name.find(text, context), ...clinician.find(text, context)].flatMap(({ end }) => behindName(plain, end)),
-			...[...plain.matchAll(BEHIND_INSTITUTION)].flatMap(({ 0: word, index }) =>
+			...[...name.find(text, scene), ...clinician.find(text, scene)].flatMap(({ end }) => behindName(plain, end)),
+			...everyMatch(plain, BEHIND_INSTITUTION).flatMap(({ 0: word, index }) =>
 				townsBehind(plain.replace(/ in /g, '   '), index + word.length).filter(({ start, end }) =>
 					isSure(plain.slice(start, end)),
 				),
 			),
-			...(german ? [...plain.matchAll(TOWN_ADJECTIVE)].flatMap(adjective) : []),
-			...[...plain.matchAll(BRANCH), ...plain.matchAll(PLACED)].flatMap((match) => townIn(plain, match, german)),
+			...(german ? everyMatch(plain, TOWN_ADJECTIVE).flatMap(adjective) : []),
+			...[...everyMatch(plain, BRANCH), ...everyMatch(plain, PLACED)].flatMap((match) => townIn(plain, match, german)),
 		];
 	},
 };

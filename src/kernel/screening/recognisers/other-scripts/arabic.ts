@@ -4,6 +4,7 @@
 
 import { arabicNames } from '../../lists/lists.ts';
 import type { Span } from '../../recogniser.ts';
+import { everyMatch } from '../../search.ts';
 import type { Parts } from './parts.ts';
 import { spansOf } from './spans.ts';
 
@@ -39,7 +40,7 @@ const ANNOUNCED = new RegExp(
 
 function names(plain: string): Span[] {
 	const found: Span[] = [];
-	for (const match of plain.matchAll(ANNOUNCED)) {
+	for (const match of everyMatch(plain, ANNOUNCED)) {
 		const range = match.indices?.[2];
 		if (!range) continue;
 		const certain = new RegExp(`^${CALLED}$`, 'u').test(match[1] as string) || /اسم/u.test(match[1] as string);

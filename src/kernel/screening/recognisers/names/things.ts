@@ -1,0 +1,39 @@
+// What bears a person's name and is none: signs and diseases, papers, and those who sign what they wrote.
+
+import { EPONYMOUS_THING, EPONYMS } from '../../lists/words.ts';
+import { isGiven, type Word } from './runs.ts';
+
+/** Behind a name: whose name that is. */
+export const OF_A_PAPER =
+	/^(?:,? (?:et al|and colleagues|and co-?workers|and others|u\. ?a\.)\b| ?\((?:19|20)\d{2}[a-z]?\)| ?\[\d|,? (?:19|20)\d{2}[;:)])/u;
+export const AUTHORS = /^(?:,? \p{Lu}{1,3}[,.;]| \p{Lu}{1,3}(?: |,) ?\p{Lu}\p{Ll}+)/u;
+export const HEALER_BEHIND =
+	/^,? ?(?:M\.?D|MBBS|MBChB|D\.?O|Ph\.?D|RN|NP|PA-C|FRCP|FRCS|FACS|MRCP|PharmD|DDS|DMD|DNP|APRN|Facharzt|Fachärztin|Oberarzt|Chefarzt)\b/u;
+
+/** Where those sign who wrote: behind a closing, or on the last lines alone. */
+export function signs(plain: string, run: Word[]): boolean {
+	const before = plain.slice(Math.max(0, (run[0] as Word).start - 90), (run[0] as Word).start);
+	const after = plain.slice((run.at(-1) as Word).end, (run.at(-1) as Word).end + 40);
+	return (
+		/(?:regards|sincerely|yours|signed(?: by)?|best wishes|respectfully|electronically signed by|dictated by|reported by|Grüßen|Hochachtungsvoll|atentamente|saludos|cordialement|groet)[,.:]?\s*\n?\s*(?:(?:Dr|Prof|Dra)\.? *(?:med\.? *)?)*$/iu.test(
+			before,
+		) ||
+		(HEALER_BEHIND.test(after) && /(?:^|\n)[ \t]*(?:(?:Dr|Prof)\.? *)*$/u.test(before))
+	);
+}
+
+/** Is the first word of the run an eponym with the thing that it names, or part of one ("Wolff-Parkinson-White")? */
+export function namesAThing(plain: string, run: Word[], announced: boolean): boolean {
+	const last = run.at(-1) as Word;
+	const after = plain.slice(last.end, last.end + 40);
+	if (EPONYMOUS_THING.test(after) && (!announced || EPONYMS.has(last.key)))
+		// "John Smith's case": a given name before it makes a person of it, unless a thing of textbooks follows.
+		return !(run.length > 1 && isGiven(run[0] as Word) && /^['’]s? \p{Ll}/u.test(after) && !TEXTBOOK.test(after));
+	if (announced) return false;
+	const ofEponyms = (word: Word) => EPONYMS.has(word.key) || word.key.split('-').every((part) => EPONYMS.has(part));
+	return run.every(ofEponyms) || run.some((word) => word.key.includes('-') && ofEponyms(word));
+}
+
+/** What textbooks call after somebody. */
+const TEXTBOOK =
+	/^['’]s? (?:disease|syndrome|signs?|tests?|lymphoma|palsy|reflex|sarcoma|phenomenon|triad|law|contracture|fracture|ring|cells?|thyroiditis|ulcer|esophagus|oesophagus|chorea|ataxia|tumou?r|score|criteria|anomaly|operation|procedure|hernia|cyst|nodes?|law|gangrene|purpura)\b/u;

@@ -1,0 +1,145 @@
+// What is written in place of an identifier, in the language of the text, and what must go with one that is left out.
+
+export interface Words {
+	day: string;
+	/** An age over 89. */
+	old: string;
+	hospital: string;
+	colleague: string;
+	/** Somebody whose sex the text does not say; of a woman and of a man behind "Mrs", "Herr", "Sra.". */
+	person: string;
+	woman: string;
+	man: string;
+	/** A town whose country is not known. */
+	town: string;
+	/** Articles: one before a word that brings its own goes. */
+	articles: string;
+	/** What would hang in the air behind a day, a place or a number that is left out. */
+	hanging: string;
+}
+
+export type Language = 'en' | 'de' | 'es' | 'fr' | 'it' | 'pt' | 'nl' | 'ar';
+
+export const WORDS: Record<Language, Words> = {
+	en: {
+		day: 'day',
+		old: 'over 90',
+		hospital: 'a hospital',
+		colleague: 'a colleague',
+		person: 'the patient',
+		woman: 'the patient',
+		man: 'the patient',
+		town: 'a town',
+		articles: 'the|a|an',
+		hanging:
+			'on|in|at|since|from|until|till|before|after|by|of|dated|during|around|near|to|under|(?:lives|living|lived|resides) (?:at|in)|born(?: on| in)?|the',
+	},
+	de: {
+		day: 'Tag',
+		old: 'über 90',
+		hospital: 'einem Krankenhaus',
+		colleague: 'Kollegen',
+		person: 'die erkrankte Person',
+		woman: 'die Patientin',
+		man: 'der Patient',
+		town: 'einer Ortschaft',
+		articles: 'der|die|das|den|dem|des|ein|eine|einen|einem|einer',
+		hanging:
+			'am|vom|seit|ab|bis|im|in|aus|bei|von|nach|unter|gegen|den|dem|der|vor|zum|(?:wohnt|wohnhaft|lebt)(?: in| im| am| an der)?|geb\\.|geboren(?: am| in)?|und',
+	},
+	es: {
+		day: 'día',
+		old: 'más de 90 años',
+		hospital: 'un hospital',
+		colleague: 'otro profesional',
+		person: 'la persona',
+		woman: 'la paciente',
+		man: 'el paciente',
+		town: 'una localidad',
+		articles: 'el|la|los|las|un|una|al',
+		hanging: 'el|la|los|en|desde|hasta|de|del|a|al|por|vive en|reside en|natural de|vecin[oa] de|nacid[oa](?: en| el)?',
+	},
+	fr: {
+		day: 'jour',
+		old: 'plus de 90 ans',
+		hospital: 'un hôpital',
+		colleague: 'un confrère',
+		person: 'la personne',
+		woman: 'la patiente',
+		man: 'le patient',
+		town: 'une commune',
+		articles: 'le|la|les|un|une|au',
+		hanging:
+			"le|la|en|à|au|aux|depuis|jusqu['’]au|du|de|dès|(?:habite|vit|demeurant|domiciliée?)(?: à| au)?|née?(?: le| à)?",
+	},
+	it: {
+		day: 'giorno',
+		old: 'oltre 90 anni',
+		hospital: 'un ospedale',
+		colleague: 'un collega',
+		person: 'la persona',
+		woman: 'la paziente',
+		man: 'il paziente',
+		town: 'un comune',
+		articles: 'il|lo|la|i|gli|le|un|una',
+		hanging: 'il|la|in|a|al|da|dal|di|del|dalla|nel|fino al|(?:abita|vive|residente)(?: a| in)?|nat[oa](?: a| il)?',
+	},
+	pt: {
+		day: 'dia',
+		old: 'mais de 90 anos',
+		hospital: 'um hospital',
+		colleague: 'um colega',
+		person: 'a pessoa',
+		woman: 'a paciente',
+		man: 'o paciente',
+		town: 'uma localidade',
+		articles: 'o|a|os|as|um|uma',
+		hanging: 'o|a|em|no|na|desde|até|de|do|da|dia|ao|(?:mora|vive|reside)(?: em| na| no)?|nascid[oa](?: em| a)?',
+	},
+	nl: {
+		day: 'dag',
+		old: 'ruim 90',
+		hospital: 'een ziekenhuis',
+		colleague: 'een collega',
+		person: 'de patiënt',
+		woman: 'de patiënte',
+		man: 'de patiënt',
+		town: 'een plaats',
+		articles: 'de|het|een',
+		hanging:
+			'op|in|sinds|tot|van|uit|te|bij|vanaf|aan de|aan|(?:woont|wonend)(?: in| te| aan de)?|geboren(?: op| te| in)?',
+	},
+	ar: {
+		day: 'اليوم',
+		old: 'أكثر من 90 سنة',
+		hospital: 'مستشفى',
+		colleague: 'زميل',
+		person: 'المريض',
+		woman: 'المريضة',
+		man: 'المريض',
+		town: 'بلدة',
+		articles: 'ال',
+		hanging: 'في|من|منذ|يوم|بتاريخ|حتى|إلى|رقم|(?:ي|ت)سكن في|(?:ي|ت)قطن',
+	},
+};
+
+/** Words that hardly another of the languages has, and that no text of it is without. */
+const SIGNS: [Language, RegExp][] = [
+	['ar', /[\u0621-\u064a]{2,}/gu],
+	[
+		'de',
+		/(?<!\p{L})(?:der|die|das|und|wurde|nicht|eine[rmn]?|bei|mit|am|vom|zur|geb|ist|aus|seit|jährige[rn]?)(?!\p{L})/giu,
+	],
+	['es', /(?<!\p{L})(?:el|los|las|con|del|una|por|se|fue|años|paciente|y|es|su)(?!\p{L})/giu],
+	['fr', /(?<!\p{L})(?:le|les|des|une|avec|est|du|et|pour|au|chez|patiente|née?|ans|il|elle|depuis)(?!\p{L})/giu],
+	['it', /(?<!\p{L})(?:il|che|della|è|con|una|per|del|gli|dal|nel|la|ha|di|nat[oa]|anni|paziente)(?!\p{L})/giu],
+	['pt', /(?<!\p{L})(?:o|os|não|uma|foi|com|dos|ao|em|à|são|anos|na|no|do|doente|um)(?!\p{L})/giu],
+	['nl', /(?<!\p{L})(?:het|een|van|met|niet|naar|werd|zijn|voor|bij|is|op|uit|jarige?|de|patiënte?)(?!\p{L})/giu],
+	['en', /(?<!\p{L})(?:the|and|of|with|was|is|on|in|to|for|at|her|his|he|she|our|from|patient)(?!\p{L})/giu],
+];
+
+export function languageOf(text: string): Language {
+	const counted = SIGNS.map(([language, words]) => [language, text.match(words)?.length ?? 0] as const);
+	const [best] = counted.sort((a, b) => b[1] - a[1]);
+	return best && best[1] > 0 ? best[0] : 'en';
+}

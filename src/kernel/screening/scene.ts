@@ -1,0 +1,78 @@
+// What a whole text says about itself and each part of it is read by: its languages, and whether it tells of one patient.
+
+import type { Context } from './recogniser.ts';
+import { everyMatch } from './search.ts';
+
+/** Counted for each part, added up for the whole. */
+export interface Says {
+	length: number;
+	/** Words that German has in every sentence: a short list, and a longer one. */
+	german: number;
+	germanLong: number;
+	french: number;
+	/** One such word is enough where days are written as in German letters. */
+	germanAtAll: boolean;
+	/** It tells of one particular patient. */
+	patient: boolean;
+	/** Somebody of an age: what dates are taken for a patient's. */
+	somebodyOfAge: boolean;
+}
+
+const GERMAN = /(?<!\p{L})(?:der|die|das|und|mit|wurde|nicht|wir|eine[rmn]?|bei|zur|im)(?!\p{L})/gu;
+const GERMAN_LONG =
+	/(?<!\p{L})(?:der|die|das|und|mit|wurde|nicht|wir|eine[rmn]?|im|am|zur|von|aus|auf|ist|nach|bei|durch|geb|Die|Der|Das|Wir)(?!\p{L})/gu;
+const GERMAN_AT_ALL = /(?<!\p{L})(?:und|mit|wurde|nicht|eine[rmn]?|bei|der|die|das|seit|nach|Z\.\s?n\.)(?!\p{L})/u;
+const FRENCH =
+	/(?<!\p{L})(?:le|la|les|des|de|du|et|à|au|en|sur|est|une?|avec|pour|dans|chez|patiente?|vue?|né|née|ans|habite|depuis)(?!\p{L})/gu;
+/** An age, a possessive, a letter's form. "Patients with heart failure" are nobody. */
+const OF_A_PATIENT =
+	/\b\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]old\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{1,3} ?[MF]\b(?= (?:with|w\/|presents|who|admitted))|\b(?:my|our|this|the|a) (?:\p{L}+ )?(?:patient|client|resident)(?:'s)?\b(?! (?:safety|care|education|group|organi[sz]ation|population|journey|experience|records?|information|side|perspective))|\b(?:his|her) (?:wife|husband|mother|father|son|daughter|partner|brother|sister|family)\b|\b(?:patient(?:in)?|paciente|name|nombre|DOB|MRN)\s?[:#]|\b(?:paciente|mujer|var[oó]n|niñ[oa]|hombre|lactante)\b[^.]{0,40}\b(?:años|meses)\b|\d{1,3}-?jährige|\b(?:unsere?|meine?|der|die|Ihre?) Patient(?:in)?\b|\bPatient(?:in)? \p{Lu}|\d{1,3}歳|(?<!\p{L})âgée? de \d|\bdi \d{1,3} anni/iu;
+const SOMEBODY_OF_AGE =
+	/\b\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]old\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{1,3} ?[MF]\b(?= )|\bpatient is\b|\bmy patient\b|\b(?:paciente|mujer|var[oó]n|niñ[oa]|hombre|lactante)\b[^.]{0,40}\b(?:años|meses)\b|\d{1,3}-?jährige|\bPatient(?:in)? \p{Lu}|\d{1,3}歳|\bâgée? de \d|\bdi \d{1,3} anni/u;
+
+const countOf = (plain: string, words: RegExp) => everyMatch(plain, words).length;
+
+/** Does a text tell of one particular patient? */
+export const speaksOfPatient = (text: string): boolean => OF_A_PATIENT.test(text);
+
+export const saysOf = (plain: string): Says => ({
+	length: plain.length,
+	german: countOf(plain, GERMAN),
+	germanLong: countOf(plain, GERMAN_LONG),
+	french: countOf(plain, FRENCH),
+	germanAtAll: GERMAN_AT_ALL.test(plain),
+	patient: OF_A_PATIENT.test(plain),
+	somebodyOfAge: SOMEBODY_OF_AGE.test(plain),
+});
+
+/** What the parts say together. */
+export const together = (parts: readonly Says[]): Says =>
+	parts.reduce((one, other) => ({
+		length: one.length + other.length,
+		german: one.german + other.german,
+		germanLong: one.germanLong + other.germanLong,
+		french: one.french + other.french,
+		germanAtAll: one.germanAtAll || other.germanAtAll,
+		patient: one.patient || other.patient,
+		somebodyOfAge: one.somebodyOfAge || other.somebodyOfAge,
+	}));
+
+/** What every recogniser may know of the whole text. */
+export interface Scene extends Context {
+	/** Mostly German: every noun has a capital. */
+	german: boolean;
+	/** The same, asked with more words: of towns. */
+	germanNouns: boolean;
+	germanAtAll: boolean;
+	french: boolean;
+	somebodyOfAge: boolean;
+}
+
+export const sceneOf = (context: Context, says: Says): Scene => ({
+	...context,
+	german: says.german * 60 > says.length,
+	germanNouns: says.germanLong * 200 > says.length,
+	germanAtAll: says.germanAtAll,
+	french: says.french * 60 > says.length,
+	somebodyOfAge: says.somebodyOfAge,
+});
