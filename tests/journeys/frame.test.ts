@@ -287,7 +287,7 @@ test('what could name a patient is marked while one writes, and one press mends 
 	await found.getByRole('button', { name: 'Write “day 1”' }).click();
 	await page.locator('[data-findings="1"]').waitFor();
 	expect(await page.locator('textarea[name=text]').inputValue()).toBe(
-		'A over 90 man, my patient Tomasz Nowak, admitted on day 1.',
+		'A man over 90, my patient Tomasz Nowak, admitted on day 1.',
 	);
 	// What is waved aside here is asked of the writer again before it is published.
 	await found.getByRole('button', { name: 'Not a patient’s' }).click();
