@@ -2,6 +2,7 @@
 
 import { repair, repaired } from '#kernel/screening/repair.ts';
 import { type Finding, screen } from '#kernel/screening/screen.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { compose } from './compose.ts';
 import { type CaseFields, type CaseWriting, readCase, textsOf } from './fields.ts';
 import { roleTitle, sectionTitle } from './words.ts';
@@ -52,8 +53,9 @@ function findingsInWhole(fields: CaseFields): FieldFindings[] {
 		const of = (whole: Pick<CaseWriting, 'sections' | 'labs'>) => compose({ ...whole, updates: [], hidden: false });
 		const inTable = findingsIn('labs', 'Laboratory values', of({ sections: {}, labs }));
 		return inTable.length > 0 ? inTable : findingsIn('presentation', 'The case as a whole', of({ sections, labs }));
-	} catch {
-		return []; // what is not complete was refused for that
+	} catch (problem) {
+		if (problem instanceof Refusal) return []; // what is not complete was refused for that
+		throw problem;
 	}
 }
 
