@@ -20,7 +20,8 @@ import { joinPage, type PageText, renderInPieces } from '#platform/page-pieces.t
 import { Refusal } from '#platform/refusal.ts';
 import { comesFromElsewhere } from '#platform/request-origin.ts';
 import { afterRequests } from '#platform/shutdown.ts';
-import { directionOf, inLanguage, known, languageOf } from '#words/speak.server.ts';
+import { SAID_ID } from '#words/say.ts';
+import { directionOf, inLanguage, keepSaid, known, languageOf } from '#words/speak.server.ts';
 import { refused } from './routes/api/persona/answered.ts';
 
 export const init: ServerInit = () => {
@@ -85,7 +86,8 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	if (kept) return kept;
 	const version = pagesVersion();
 
-	const { page: written, response } = await resolvePage(event, resolve);
+	const said = RENDERED_TWICE.has(event.route.id ?? '') && locals.language !== 'en' ? keepSaid() : null;
+	const { page: written, response } = await resolvePage(event, resolve, said);
 	const page = locals.plain && written ? { text: explainPage(joinPage(written)), pieces: [] } : written;
 
 	// A visitor gets the same answer for what is hidden and for what does not exist: the sign-in page.
@@ -106,6 +108,9 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	const { bytes, headers } = encodePage(page, response.headers, encoding);
 	return new Response(bytes, { status: response.status, headers });
 }
+
+/** Pages that go on in the browser (csr = true): there the same words have to be said again. */
+const RENDERED_TWICE = new Set(['/(app)/personas', '/(persona)/as', '/(app)/account/passkeys']);
 
 /** What visitors read most. Neither page has a form, so that no idempotency key is shared. */
 const KEPT_ROUTES = new Set(['/(app)', '/(app)/posts/[id]']);
@@ -128,6 +133,7 @@ function keptUnder(event: RequestEvent): string | null {
 async function resolvePage(
 	event: RequestEvent,
 	resolve: Parameters<Handle>[0]['resolve'],
+	said: (() => Record<string, string>) | null,
 ): Promise<{ page: PageText | null; response: Response }> {
 	let text = '';
 	const pieces: Buffer[] = [];
@@ -143,11 +149,16 @@ async function resolvePage(
 		if (pieces.length > 0) throw new Error('Pieces of a page were placed in what is no page.');
 		return { page: null, response };
 	}
+	if (said) text = text.replace(/<body[^>]*>/, (body) => `${body}${saidElement(said())}`);
 	response.headers.append('vary', 'accept-language, cookie');
 	response.headers.delete('etag');
 	response.headers.delete('content-length');
 	return { page: { text, pieces }, response };
 }
+
+/** Data, not script: nothing of it runs (CSP). A name that ends the element ends only its own string. */
+const saidElement = (said: Record<string, string>) =>
+	`<script type="application/json" id="${SAID_ID}">${JSON.stringify(said).replaceAll('<', '\\u003c')}</script>`;
 
 /** Rows are kept for all readers alike, so that what is one reader's own in them is said here, to the styles. */
 const pageStart = ({ language, viewer }: App.Locals) =>

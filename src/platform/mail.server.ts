@@ -91,7 +91,7 @@ export function htmlOf(text: string): string {
 				.split('\n')
 				.map((line) => {
 					const safe = escapeHtml(line);
-					return /^https?:\/\/\S+$/.test(line) ? `<a href="${safe}">${safe}</a>` : safe;
+					return /^https?:\/\/\S+$/.test(line) ? `<a href="${safe}" dir="ltr">${safe}</a>` : safe;
 				})
 				.join('<br>'),
 		);

@@ -1,9 +1,11 @@
-// Numbers and dates within sentences that TypeScript made in English: "1,234 papers", "until 4 May 2027". They are read back and
-// written as the reader's language writes them.
+// Numbers and dates within sentences that TypeScript made in English: "1,234 papers", "until 4 May 2027", "until 2027-05-04". They
+// are read back and written as the reader's language writes them.
 
+import { dayWords } from '#ui/time.ts';
 import { locale } from './say.ts';
 
 const NUMBER = /^[1-9]\d{0,2}(?:,\d{3})+$/;
+const ISO = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DATE = new RegExp(
 	`^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(\\p{L}*),? )?(\\d{1,2}) (${MONTHS.map((name) => `${name.slice(0, 3)}${name.slice(3) && `(?:${name.slice(3)}|t)?`}`).join('|')})(?: (\\d{4})(?:(?:,| at) (\\d\\d):(\\d\\d))?)?$`,
@@ -20,6 +22,11 @@ export function englishValue(value: string, language: string): string | null {
 		const format = numbers.get(language) ?? new Intl.NumberFormat(locale(language));
 		numbers.set(language, format);
 		return format.format(Number(value.replaceAll(',', '')));
+	}
+	const iso = ISO.exec(value);
+	if (iso) {
+		const [, year, month, day] = iso.map(Number);
+		return dayWords(new Date(Date.UTC(year as number, (month as number) - 1, day)), 'UTC', locale(language));
 	}
 	const found = DATE.exec(value);
 	// Without a year nobody knows whose Monday it was.

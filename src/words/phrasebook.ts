@@ -32,6 +32,8 @@ const NUMBER = '(\\d[\\d.,]*\\+?)';
 const SLIGHT = 10;
 /** Before a noun, in the languages that have a catalogue. */
 const ARTICLE = /^una? /;
+/** What ends a list and has no more letters may be anybody's. */
+const SHORT = 15;
 /** A list of more letters is somebody's text. */
 const LONGEST_LIST = 200;
 /** Patterns are found by so many first letters. */
@@ -160,7 +162,13 @@ export class Phrasebook {
 		const parts = sentence.split(/, | and (?=[^,]*$)/);
 		if (parts.length < 2) return null;
 		const said = parts.map((part) => this.say(part));
-		if (said.some((one, at) => one === parts[at])) return null;
+		if (said.some((one, at) => one === parts[at])) {
+			// "the register of Elsewhere and a checker of this network": a name stands before what the book has.
+			const [first = '', last = ''] = parts;
+			const isOurs = last.length > SHORT && (this.exact.has(last) || this.fitted(last, SLIGHT) !== null);
+			if (parts.length > 2 || !isOurs || !sentence.endsWith(` and ${last}`) || /[.!?:;“”]/.test(first)) return null;
+			if (runsLeft(this.language)) said[0] = String(apart(said[0]));
+		}
 		if (!/ and [^,]*$/.test(sentence)) return said.join(runsLeft(this.language) ? '، ' : ', ');
 		return new Intl.ListFormat(locale(this.language), { type: 'conjunction' }).format(said);
 	}

@@ -5,7 +5,18 @@
 export type Message = Record<string, string | ((...values: unknown[]) => string)>;
 
 let reader = (): string => (typeof document === 'undefined' ? 'en' : document.documentElement.lang || 'en');
-let book: (language: string, sentence: string) => string = (_, sentence) => sentence;
+let book: (language: string, sentence: string) => string = (_, sentence) => saidBefore()[sentence] ?? sentence;
+
+/** The element in which a page that the browser renders once more carries what the server's phrasebook said for it, as JSON. */
+export const SAID_ID = 'said';
+let before: Record<string, string> | undefined;
+
+function saidBefore(): Record<string, string> {
+	if (!before)
+		before =
+			typeof document === 'undefined' ? {} : JSON.parse(document.getElementById(SAID_ID)?.textContent || '{}') || {};
+	return before as Record<string, string>;
+}
 
 /** Tells whose language counts, and which sentences it has. Called once a process. */
 export function readersAre(language: () => string, phrasebook: typeof book): void {
@@ -40,10 +51,11 @@ export function say<T>(sentence: T): T {
 
 /**
  * A value within a sentence that runs from right to left: set apart (UAX #9, FSI and PDI), so that a Latin name does not turn the words around
- * it. Addresses of pages stay as they are: they are copied.
+ * it; and what hyphens join, which would be read backwards behind Arabic letters: dates, ORCIDs. Addresses of pages stay as they are:
+ * they are copied.
  */
 export function apart(value: unknown): unknown {
-	return typeof value === 'string' && /\p{L}/u.test(value) && !/:\/\/|\n|^\u2068/.test(value)
+	return typeof value === 'string' && /\p{L}|\d-\d/u.test(value) && !/:\/\/|\n|^\u2068/.test(value)
 		? `\u2068${value}\u2069`
 		: value;
 }

@@ -9,13 +9,23 @@ import { readCatalogues } from './catalogues.ts';
 import { Phrasebook } from './phrasebook.ts';
 import { readersAre } from './say.ts';
 
-const speaking = new AsyncLocalStorage<string>();
+interface Speaking {
+	language: string;
+	/** What the phrasebook said meanwhile, by the English sentence; kept where somebody asks for it. */
+	said?: Map<string, string>;
+}
+
+const speaking = new AsyncLocalStorage<Speaking>();
 const catalogues = readCatalogues(path.dirname(projectFile('src/words/say.ts')));
 const books = new Map<string, Phrasebook>();
 
 readersAre(
-	() => speaking.getStore() ?? 'en',
-	(language, sentence) => bookOf(language)?.say(sentence) ?? sentence,
+	() => speaking.getStore()?.language ?? 'en',
+	(language, sentence) => {
+		const said = bookOf(language)?.say(sentence) ?? sentence;
+		if (said !== sentence) speaking.getStore()?.said?.set(sentence, said);
+		return said;
+	},
 );
 
 function bookOf(language: string): Phrasebook | undefined {
@@ -32,7 +42,20 @@ function bookOf(language: string): Phrasebook | undefined {
 export const LANGUAGES: readonly string[] = ['en', ...catalogues.map(({ language }) => language)];
 
 /** Runs this with the interface speaking the language; English when there is no such catalogue. */
-export const inLanguage = <T>(language: string, run: () => T): T => speaking.run(known(language) ?? 'en', run);
+export const inLanguage = <T>(language: string, run: () => T): T =>
+	speaking.run({ language: known(language) ?? 'en' }, run);
+
+/**
+ * Keeps what the phrasebook says from here on in this context: a page that the browser renders once more needs the same words there
+ * (SAID_ID of say.ts), and has no phrasebook.
+ * @returns what was said so far, by the English sentence.
+ */
+export function keepSaid(): () => Record<string, string> {
+	const store = speaking.getStore();
+	const said = new Map<string, string>();
+	if (store) store.said = said;
+	return () => Object.fromEntries(said);
+}
 
 /** The catalogue for a tag ("es-MX" → "es"), or null. */
 export function known(tag: string | null | undefined): string | null {

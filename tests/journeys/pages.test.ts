@@ -1,7 +1,9 @@
 // Every page of the filled demonstration, as those see it for whom it is: no violation of WCAG 2.2 AA that axe knows of,
 // nothing that runs out at 400 %, no request that leaves the origin, one heading, a title, a language; what is heard of it makes sense
-// (tests/heard.ts), and machines are told everything of it or nothing (tests/told.ts).
+// (tests/heard.ts), machines are told everything of it or nothing (tests/told.ts), and in Spanish and Arabic nothing of it is English
+// (tests/unsaid.ts).
 
+import path from 'node:path';
 import { schema as resumeSchema } from '@jsonresume/schema';
 import { parseDocument } from 'htmlparser2';
 import { validate } from 'jsonschema';
@@ -9,13 +11,15 @@ import type { Browser, Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
-import { follow, startDemonstration, type Visits, visits } from '#tests/demonstration.ts';
+import { follow, isWanted, startDemonstration, type Visits, visits } from '#tests/demonstration.ts';
 import { heardWrong } from '#tests/heard.ts';
 import { ELSEWHERE, PAGES, type Visit, WHO, type Who } from '#tests/page-list.ts';
 import type { TestServer } from '#tests/server.ts';
 import { readTold, toldWrong } from '#tests/told.ts';
+import { englishIn, readNames } from '#tests/unsaid.ts';
 import { violations } from '#tests/violations.ts';
 import { routeIds, WAYS } from '#tests/ways-out.ts';
+import { readCatalogues } from '#words/catalogues.ts';
 
 /** 320 px is a small phone, and a screen of 1,280 px at 400 %. */
 const SMALL = { viewport: { width: 320, height: 640 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
@@ -158,6 +162,54 @@ test.each(PARTS)(
 	async ({ visited }) => expect(await wrongOn(visited)).toEqual([]),
 	240_000,
 );
+
+/** The cookies of one of the cast, without a browser. */
+async function cookiesOf(who: Who): Promise<string> {
+	const handle = WHO[who];
+	if (!handle) return '';
+	const answer = await fetch(`${server.url}/sign-in?/cast`, {
+		method: 'POST',
+		headers: { origin: server.url, accept: 'text/html' },
+		body: new URLSearchParams({ handle }),
+		redirect: 'manual',
+	});
+	return answer.headers
+		.getSetCookie()
+		.map((one) => one.split(';')[0])
+		.join('; ');
+}
+
+test('in another language nothing of a page is English but what members wrote', async () => {
+	const names = await readNames(server.databaseUrl);
+	const others = readCatalogues(path.resolve(import.meta.dirname, '../../src/words')).map((catalogue) => ({
+		language: catalogue.language,
+		find: englishIn(catalogue, names),
+	}));
+	const cookies = new Map<Who, Promise<string>>();
+	const english: string[] = [];
+	// No language lacks a message that another has (words.test.ts): each page is read in one of them.
+	const queue = Object.values(PAGES)
+		.flat()
+		.map((visit, at) => ({ visit, other: others[at % others.length] as (typeof others)[number] }));
+	const walk = async () => {
+		for (let next = queue.shift(); next; next = queue.shift()) {
+			const { language, find } = next.other;
+			const [who, address, first] = next.visit;
+			const cookie = cookies.get(who) ?? cookiesOf(who);
+			cookies.set(who, cookie);
+			const headers = { accept: 'text/html', 'accept-language': language, cookie: await cookie };
+			const read = async (to: string) => (await fetch(new URL(to, server.url), { headers })).text();
+			let html = await read(address);
+			const links = [...html.slice(html.indexOf('<main')).matchAll(/href="([^"]+)"/g)].map((link) => link[1] as string);
+			const link = first && links.find((one) => one !== address && isWanted(one, first));
+			if (link) html = await read(link.replaceAll('&amp;', '&'));
+			if (!html.includes(`<html lang="${language}"`)) english.push(`${who} ${address} is not in ${language}`);
+			for (const words of find(html)) english.push(`${language}, ${who} ${link ?? address}: ${words}`);
+		}
+	};
+	await Promise.all([walk(), walk()]);
+	expect(english).toEqual([]);
+}, 120_000);
 
 test('every profile of the cast that a visitor may read is a JSON Resume by the schema', async () => {
 	const page = await fetch(`${server.url}/people/hannah.whitfield/resume.json`);

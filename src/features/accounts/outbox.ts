@@ -14,13 +14,21 @@ export interface OutboxLine {
 	id: string;
 	to: string;
 	subject: string;
+	/** Of the mail, BCP 47; '' of one that was written before this was kept. */
+	language: string;
 	at: string;
 }
 
 /** The newest mails, and whether mail leaves through a server instead. */
 export async function listOutbox(viewer: Viewer): Promise<{ mails: OutboxLine[]; leaves: boolean }> {
 	requireDuty(viewer, 'administrator');
-	const mails = (await listKeptMails(100)).map(({ id, to, subject, at }) => ({ id, to, subject, at }));
+	const mails = (await listKeptMails(100)).map(({ id, to, subject, at, headers }) => ({
+		id,
+		to,
+		subject,
+		at,
+		language: headers?.['Content-Language'] ?? '',
+	}));
 	return { mails, leaves: settings().SMTP_URL !== '' };
 }
 

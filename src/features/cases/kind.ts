@@ -95,7 +95,7 @@ function lineOf({ age, sex, codes, authors, ...state }: CaseCard): NonNullable<C
 		...(age && AGE_BANDS[age] ? [{ label: AGE_BANDS[age] }] : []),
 		...(sex ? [{ label: SEXES[sex] }] : []),
 		{ label: stateWords(state) },
-		...(diagnoses.length > 0 ? [{ label: roleTitle.diagnosis, value: diagnoses.join('; ') }] : []),
+		...(diagnoses.length > 0 ? [{ label: roleTitle.diagnosis, value: diagnoses.join('; '), language: 'en' }] : []),
 		...(authors ? [{ label: 'Co-authors', value: authors.join(', ') }] : []),
 	];
 }

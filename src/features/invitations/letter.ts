@@ -9,6 +9,7 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { sendMail } from '#platform/mail.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { known } from '#words/speak.server.ts';
 import { invitationLink, refusalKey, refusalLink, refusalToken } from './tokens.ts';
 
 /** An address gets one invitation within so many days, whoever invites. */
@@ -23,12 +24,12 @@ declare module '#platform/jobs.server.ts' {
 	}
 }
 
-type Row = BylineRow & { address: string; expiresAt: Date };
+type Row = BylineRow & { address: string; expiresAt: Date; speaks: string | null };
 
 /** Task `invitations.letter`. */
 export async function sendInvitation({ invitationId }: { invitationId: Id }): Promise<void> {
 	const { rows } = await sql<Row>`
-		select i.address, i.expires_at as "expiresAt", ${bylineColumns('p')}
+		select i.address, i.expires_at as "expiresAt", m.speaks, ${bylineColumns('p')}
 		from invitation i join principal p on p.id = i.inviter_id and p.erased_at is null and not exists (select from deactivation where member_id = p.id)
 			join member m on m.id = p.id and coalesce(m.suspended_until <= now(), true)
 		where i.id = ${invitationId} and i.address is not null and i.mailed_at is null
@@ -49,6 +50,8 @@ export async function sendInvitation({ invitationId }: { invitationId: Id }): Pr
 			`If you do not know ${name} or do not want to come, do nothing. This link stops all invitations of ${network} to this address for good:\n${refusalLink(row.address)}`,
 		].join('\n\n'),
 		unsubscribe: refusalLink(row.address),
+		// Nobody knows what the invited person reads; colleagues mostly share a language.
+		language: known(row.speaks) ?? 'en',
 	});
 	await db.updateTable('invitation').set({ mailed_at: new Date() }).where('id', '=', invitationId).execute();
 }

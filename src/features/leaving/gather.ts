@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { isToldToOwner } from '#features/access/index.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { language, say } from '#words/say.ts';
+import { say } from '#words/say.ts';
 import { type Holding, ledger } from './ledger.ts';
 
 /** Columns that hold an account's id, and not a member's. */
@@ -106,13 +106,15 @@ function typeOf(type: string, nullable: boolean): object {
 	return nullable ? { anyOf: [base, { type: 'null' }] } : base;
 }
 
-/** What an export is, in plain words and the reader's language, with what it leaves out and why: the ledger, which is English. */
+/** What an export is, in plain words and the reader's language, with what it leaves out and why. Names of files and columns are code. */
 export function readMe(network: string, name: string, at: Date): string {
 	const lines = Object.entries(ledger) as [string, Holding][];
 	const taken = lines.flatMap(([key, one]) =>
-		'take' in one ? [`  data/${key}.json\n    ${one.take}${one.omit ? ` (without ${one.omit.join(', ')})` : ''}`] : [],
+		'take' in one
+			? [`  data/${key}.json\n    ${say(one.take)}${one.omit ? ` ${say(`(without ${one.omit.join(', ')})`)}` : ''}`]
+			: [],
 	);
-	const left = lines.flatMap(([key, one]) => ('leave' in one ? [`  ${key}\n    ${one.leave}`] : []));
+	const left = lines.flatMap(([key, one]) => ('leave' in one ? [`  ${key}\n    ${say(one.leave)}`] : []));
 	return [
 		say(`Everything of ${name} at ${network}, as it was on ${at.toISOString()}.`),
 		'',
@@ -120,7 +122,6 @@ export function readMe(network: string, name: string, at: Date): string {
 		`media/     ${say('every picture and film, in its largest form; index.json says what each is')}`,
 		`profile/   ${say('your profile as JSON Resume and as a CV (PDF)')}`,
 		'',
-		...(language() === 'en' ? [] : [say('The lines below are in English.')]),
 		say('What is in data/:'),
 		...taken,
 		'',

@@ -4,6 +4,7 @@ import type { Visibility } from '#kernel/people/field-visible-to.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { say } from '#words/say.ts';
 import { levelWords, yearsWords } from './profile-words.ts';
 import { addressWords, paperWords } from './read-reference.ts';
 import { type ListedSection, listedSections } from './sections.ts';
@@ -40,7 +41,7 @@ function words(section: ListedSection, v: Record<string, string>): { title: stri
 		case 'posts':
 			return {
 				title: v.role ?? '',
-				rest: joined(v.workplace, v.unit, v.place, yearsWords(year('from_year'), year('to_year'), !v.to_year)),
+				rest: joined(v.workplace, v.unit, v.place, say(yearsWords(year('from_year'), year('to_year'), !v.to_year))),
 			};
 		case 'training':
 			return {
@@ -48,11 +49,11 @@ function words(section: ListedSection, v: Record<string, string>): { title: stri
 				rest: joined(
 					v.degree || v.field ? v.school : '',
 					v.stage,
-					yearsWords(year('from_year'), year('to_year'), false),
+					say(yearsWords(year('from_year'), year('to_year'), false)),
 				),
 			};
 		case 'languages':
-			return { title: languageName(v.title ?? ''), rest: levelWords(v.level ?? null) };
+			return { title: languageName(v.title ?? ''), rest: say(levelWords(v.level ?? null)) };
 		case 'publications':
 			return { title: v.title ?? '', rest: joined(v.detail, v.year, paperWords(v.reference ?? '')) };
 		default:

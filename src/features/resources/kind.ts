@@ -4,9 +4,10 @@
 import { sql } from 'kysely';
 import type { Kind } from '#kernel/content/kind.ts';
 import { shortId } from '#platform/ids.ts';
+import { sizeWords } from '#ui/numbers.ts';
 import type { Form } from './tables.ts';
 import { linkPages } from './wiki/page-links.ts';
-import { FORMS, licenceOf, pagesWords, sizeWords } from './words.ts';
+import { FORMS, licenceOf, pagesWords } from './words.ts';
 
 interface ResourceDetail {
 	form: Form;
@@ -35,7 +36,7 @@ export const resourceKind: Kind<ResourceDetail | null> = {
 		label: detail
 			? [
 					FORMS[detail.form].words,
-					...(detail.pages ? [`PDF, ${pagesWords(detail.pages)}, ${sizeWords(detail.bytes ?? 0)}`] : []),
+					...(detail.pages ? [`PDF · ${pagesWords(detail.pages)} · ${sizeWords(detail.bytes ?? 0)}`] : []),
 				].join(' · ')
 			: 'Resource',
 		title: envelope.title,

@@ -79,10 +79,6 @@ export const LICENCES: { code: string; words: string; means: string; deed?: stri
 
 export const licenceOf = (code: string) => LICENCES.find((one) => one.code === code);
 
-/** 1.4 MB, 320 kB */
-export const sizeWords = (bytes: number): string =>
-	bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-
 export const pagesWords = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`);
 
 /** A title without case, accents and signs: how titles are ordered, and the name of a wiki page. */

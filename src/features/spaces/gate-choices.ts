@@ -107,13 +107,13 @@ function make(): GateChoices {
 		rights: [
 			{ value: 'post', words: 'Begin and reply' },
 			{ value: 'reply', words: 'Reply' },
-			{ value: 'read', words: 'Read' },
+			{ value: 'read', words: 'Read along' },
 			{ value: 'moderate', words: 'Keep order' },
 			{ value: 'none', words: 'Not enter' },
 		],
 		others: [
 			{ value: 'none', words: 'Stay outside' },
-			{ value: 'read', words: 'Read' },
+			{ value: 'read', words: 'Read along' },
 			{ value: 'reply', words: 'Read and reply' },
 			{ value: 'post', words: 'Begin and reply' },
 		],

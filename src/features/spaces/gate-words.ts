@@ -4,6 +4,7 @@ import { countryName, professionLabel, titleOf } from '#kernel/people/profession
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { professionGroups } from '#kernel/spaces/gates.ts';
 import type { Gate, GateClause, SpaceRight } from '#kernel/tables.ts';
+import { listed } from '#words/listed.ts';
 import { locale, say } from '#words/say.ts';
 
 /** Countries whose English names stand with an article within a sentence. */
@@ -23,7 +24,7 @@ export function gateBrief(gate: Gate | null): string {
 	if (gate === null || gate.others) return say('Every member');
 	const all = kinds(gate);
 	if (all.length <= NAMED + 1) return oneOf(all) || say('Nobody');
-	return say(`${all.slice(0, NAMED).join(', ')} and ${all.length - NAMED} other kinds of members`);
+	return say(`${listed(all.slice(0, NAMED))} and ${all.length - NAMED} other kinds of members`);
 }
 
 /** What each kind of member may do, in the order in which the gate asks; "outside" for those whom it keeps out. */

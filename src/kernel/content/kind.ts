@@ -24,8 +24,11 @@ export interface Card {
 	html: string;
 	/** Pairs shown as a small definition list. */
 	facts?: [string, string][];
-	/** A line below the words in the reader's language: each part a word of the interface, at times with a value behind it. */
-	line?: { label: string; value?: string }[];
+	/**
+	 * A line below the words in the reader's language: each part a word of the interface, at times with a value behind it, which has a
+	 * language of its own (BCP 47), '' where nobody knows it.
+	 */
+	line?: { label: string; value?: string; language?: string }[];
 	/** How many answers stand below it, where that is what one comes for: said in the place of its replies. */
 	answers?: number;
 }

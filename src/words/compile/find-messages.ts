@@ -27,6 +27,7 @@ const SILENT = [
 const READ_TABLES: [RegExp, RegExp][] = [
 	[/^kernel\/people\/specialties-/, /^\t+(?:\[?'[a-z-]+', )?'([A-Z][^']*)'/gm],
 	[/^features\/library\/medline\/flags\.ts$/, /\bflag\('[^']+', '[^']+', '([^']+)'/g],
+	[/^features\/leaving\/ledger/, /\b(?:take|leave): '([^']+)'/g],
 	[/^kernel\/screening\/recognisers\/(?!.*\.test\.)/, /\bwords: '([^']+)'/g],
 ];
 

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { newInJournals } from '#features/library/journals/read-journals.ts';
 import { AGE_SPANS, FLAGS } from '#features/library/medline/flags.ts';
 import { readMedline } from '#features/library/medline/read-medline.ts';
-import { languageName } from '#features/library/search/count-hits.ts';
+import { filterWords } from '#features/library/search/filter-words.ts';
 import { filterPairs, libraryPath, readFilters } from '#features/library/search/filters.ts';
 import { listAsked, noteAsked, withAsked } from '#features/library/search/history.ts';
 import { UnreadableQuery } from '#features/library/search/read-query.ts';
@@ -43,6 +43,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 		q === '' ? newInJournals(viewer) : [],
 	]);
 	const own = libraryPath(q, filters);
+	const titles = new Map(found?.facets.journals.map(({ value, words }) => [value, words]));
 	const at = (n: number) => libraryPath(q, filters, { ...(sort === 'date' ? { sort } : {}), page: String(n) });
 	return {
 		q,
@@ -50,7 +51,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 		filters,
 		/** What is chosen, in words, and the address without it. */
 		chosen: filterPairs(filters).map(([name, value]) => ({
-			words: wordsOf(name, value, found),
+			words: filterWords(name, value, titles),
 			without: libraryPath(
 				q,
 				readFilters((other) =>
@@ -81,15 +82,6 @@ export const load = async ({ locals: { viewer }, url }) => {
 		next: found?.more && page < MOST_PAGES ? at(page + 1) : null,
 	};
 };
-
-function wordsOf(name: string, value: string, found: Hits | null): string {
-	if (name === 'from') return `From ${value}`;
-	if (name === 'to') return `To ${value}`;
-	if (name === 'language') return languageName(value);
-	if (name === 'journal') return found?.facets.journals.find((one) => one.value === value)?.words ?? 'One journal';
-	if (name === 'abstract') return 'With abstract';
-	return AGE_SPANS[value]?.words ?? FLAGS.find(({ key }) => key === value)?.words ?? value;
-}
 
 export const actions = {
 	save: async ({ locals, url, request }) => {

@@ -18,7 +18,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 			open: `/notices/${shortId(id)}`,
 			// Where to choose to hear less of this: in its space, when it stands in one.
 			fewer: `/account/notices${place?.space && OCCASIONS[occasion].inSpaces ? `/${place.space.slug}` : ''}#${occasion}`,
-			about: OCCASIONS[occasion].words,
+			aboutWords: OCCASIONS[occasion].words,
 		})),
 		older: older && shortId(older),
 		first: before === null,

@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { publicUrl } from '#features/accounts/index.ts';
-import { filterPairs, libraryPath } from '#features/library/search/filters.ts';
+import { filterLines, titlesOf } from '#features/library/search/filter-words.ts';
+import { libraryPath } from '#features/library/search/filters.ts';
 import { forgetAsked, listAsked } from '#features/library/search/history.ts';
 import { changeKept, listKept } from '#features/library/search/saved-searches.ts';
 import { readForm } from '#platform/form.ts';
@@ -10,18 +11,19 @@ import { acted, idIn, shown } from '../../../answer.ts';
 
 export const load = async ({ locals: { viewer } }) => {
 	const [kept, asked] = await shown(Promise.all([listKept(viewer), listAsked(viewer)]));
+	const titles = await titlesOf([...kept, ...asked]);
 	return {
 		kept: kept.map((one) => ({
 			id: shortId(one.id),
 			query: one.query,
-			filters: filterPairs(one.filters).map(([, value]) => value),
+			filters: filterLines(one.filters, titles),
 			byMail: one.byMail,
 			feed: one.feed === null ? null : publicUrl() + one.feed,
 			path: libraryPath(one.query, one.filters, { sort: 'date' }),
 		})),
 		asked: asked.map((one) => ({
 			...one,
-			filters: filterPairs(one.filters).map(([, value]) => value),
+			filters: filterLines(one.filters, titles),
 			path: libraryPath(one.query, one.filters),
 		})),
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
