@@ -155,6 +155,11 @@ async function stage(client: PoolClient, file: string, name: string, progress: (
 		}
 		const { citation } = entry;
 		counts.citations++;
+		// In the order of the file: what is deleted first and brought then is there.
+		if (counts.deleted.length > 0)
+			counts.deleted = counts.deleted.filter(
+				({ pmid, version }) => pmid !== citation.pmid || version < citation.version,
+			);
 		if (citation.book) counts.books++;
 		if (citation.version > 1) counts.later = true;
 		if (seen.has(citation.pmid)) counts.repeated = true;

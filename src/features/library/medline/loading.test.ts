@@ -101,6 +101,18 @@ test('a file that is in is passed over; later files win whatever the order, and 
 			{ pmid: 7011, title: 'Back again.' },
 		]),
 	);
+	await loadFile(
+		write(
+			'pubmed26n0014.xml.gz',
+			gzipSync(
+				medlineFile([{ pmid: 7013, title: 'Deleted, then brought.' }]).replace(
+					'<PubmedArticleSet>',
+					'<PubmedArticleSet><DeleteCitation><PMID Version="1">7013</PMID></DeleteCitation>',
+				),
+			),
+		),
+	);
+	expect(await titleOf(7013)).toBe('Deleted, then brought.');
 	expect(await titleOf(7012)).toBe('Version two.');
 	expect(await titleOf(7011)).toBe('Back again.');
 });

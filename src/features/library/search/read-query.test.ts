@@ -26,6 +26,7 @@ describe('the query language', () => {
 		['TY  - JOURTI  - Tea.DO  - 10.5555/Tee.9ER  - ', '"10.5555/tee.9[doi]"'],
 		['%0 Journal Article\n%T Tea\n%M 7100001', '"7100001[pmid]"'],
 		['PMID- 7103\nOWN - NLM\nTI  - Tea.', '"7103[pmid]"'],
+		['tea AND last 6 months[dp]', '{"is":"and","of":["tea[all]","last 6 months[dp]"]}'],
 		['HLA-B*27', '"HLA-B*27[all]"'],
 		['[Tea in old age].', '{"is":"and","of":["Tea[all]","in[all]","old[all]","age[all]",".[all]"]}'],
 		['"Lancet"[Journal:__jid2985213r]', '"2985213R[jid]"'],

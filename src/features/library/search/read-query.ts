@@ -203,7 +203,7 @@ function fieldOfMany(tokens: Token[]): Token[] {
 			const words = [token.words];
 			while (out.at(-1)?.kind === 'term') {
 				const before = out.at(-1) as TermToken;
-				if (DATES.has(token.field) && !/^[\d:/-]/.test(before.words)) break;
+				if (DATES.has(token.field) && !/^(?:[\d:/-]|last$)/i.test(before.words)) break;
 				if (before.phrase || before.prefix || before.field !== 'all') break;
 				words.unshift(before.words);
 				out.pop();

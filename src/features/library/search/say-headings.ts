@@ -1,11 +1,13 @@
 // Headings of MeSH as a tsquery: a concept counts with everything below it in the tree, a qualifier with those below it.
 
+import { plainKey } from '../medline/index-terms.ts';
 import type { Concept } from './lexemes.ts';
 import { allOf, anyOf, quoted, type Read } from './parts.ts';
 import { qualifierOf } from './qualifiers.ts';
 import type { Term } from './read-query.ts';
 import type { Asked, Said } from './say-words.ts';
 import { UnreadableQuery } from './unreadable.ts';
+import { CHECK_TAGS } from './values.ts';
 
 /**
  * Of a concept that plain words were mapped to, so many of the headings below it are asked for: the commonest, which cover
@@ -40,6 +42,8 @@ export function sayHeading(asked: Asked, { words, field, alone }: Term, tag: str
 		return { part: { tsquery: quoted(`${key}:${words.toUpperCase()}`) }, reading: `${words}${tag}`, most: 0.1 };
 	const most = alone ? 0 : Number.POSITIVE_INFINITY;
 	const whole = asked.known.conceptOf(words);
+	const checkTag = whole ? undefined : CHECK_TAGS[plainKey(words)];
+	if (checkTag) return { part: { tsquery: quoted(`${key}:${checkTag}`) }, reading: `"${words}"${tag}`, most: 1 };
 	if (whole) {
 		const headings = sayBelow(asked, whole, key, most);
 		return { part: { tsquery: headings.tsquery }, reading: `"${whole.name}"${tag}`, most: headings.most };

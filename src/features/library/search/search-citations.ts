@@ -96,7 +96,7 @@ export async function findCitations(
 	const best = sort === 'best' && (terms.length > 0 || concepts.length > 0 || names.length > 0);
 	const strict = /(?:^|\s)AND(?:\s|$)/.test(text);
 	const some =
-		best && compiled.plain && !strict && exact && count < BOUNDS.few
+		best && compiled.plain && !strict && exact && count < BOUNDS.few && (count === 0 || names.length === 0)
 			? someWords(terms, calendar.citations, BOUNDS.ranked)
 			: null;
 	const share = Math.max(count, 1) / Math.max(calendar.citations, 1);

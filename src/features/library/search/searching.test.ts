@@ -85,6 +85,7 @@ test('qualifiers belong to their heading and hold for those below them; headings
 	expect(await find('heart diseases/dt[mh]')).toEqual([7100]);
 	expect(await find('heart diseases/dt[majr]')).toEqual([]);
 	expect(await find('heart failure/therapy[mh:noexp]')).toEqual([]);
+	expect(await find('heart failure[mh] NOT (animals[mh] NOT humans[mh]) AND humans [mh]')).toEqual([7100]);
 	expect(await find('heart failure/surgery[mh]')).toEqual([]);
 	expect(await find('heart diseases[mh:noexp]')).toEqual([]);
 	// A heading may stand in no tree, as Female does.
@@ -272,6 +273,14 @@ test('a strategy of numbered lines is asked by its last line, also when a field 
 		expect(query).toBe('("Heart Failure"[mh]) AND ((sacubitril[tiab] OR tea*[tiab]))');
 		expect(await find(query, 'date')).toEqual(expect.arrayContaining([7100]));
 	}
+	expect(await withAsked(viewer, '1 tea\n2 coffee\n3 1 or 2')).toBe('(tea) OR (coffee)');
+	expect(
+		await withAsked(
+			viewer,
+			'#1 tea\n#2 #1 with Cochrane Library publication date Between Jan 2015 and Dec 2020, in Trials',
+		),
+	).toBe('(tea) AND 2015:2020[dp]');
+	await expect(withAsked(viewer, '1. exp Heart Failure/\n2. 1 or 1')).rejects.toThrow('as Ovid has it');
 	await expect(withAsked(viewer, '#1 tea\n#2 #1 or #7')).rejects.toThrow('names line 7');
 	await expect(withAsked(viewer, '#1 AND #2')).rejects.toThrow('There is no #1');
 	expect(await withAsked(viewer, 'acute NEAR/3 asthma')).toBe('"acute asthma"[tiab:~3]');

@@ -10,8 +10,13 @@ const LONGEST = 20_000;
 export function writtenOut(text: string): string | null {
 	const lines = linesOf(text);
 	if (!lines) return null;
+	refuseOthers(text);
 	const whole: string[] = [];
-	for (const [at, line] of lines.entries()) {
+	for (const [at, written] of lines.entries()) {
+		// "1 or 2": a line of numbers alone names lines.
+		const line = /^[\s()]*\d{1,3}(?:[\s()]+(?:and|or|not)[\s()]+\d{1,3})+[\s()]*$/i.test(written)
+			? written.replace(/\d+/g, (number) => `#${number}`)
+			: written;
 		const joined = line
 			.replace(/\{\s*(and|or)\s+#?(\d+)\s*-\s*#?(\d+)\s*\}|\b(and|or)\/(\d+)-(\d+)/gi, (_, ...found: string[]) => {
 				const [joint, from, to] = found[0] ? found.slice(0, 3) : found.slice(3, 6);
@@ -67,6 +72,11 @@ const FIELDS: Record<string, string> = { ti: 'ti', ab: 'tiab', kw: 'tiab', pt: '
 /** `MeSH descriptor: [Asthma] explode all trees` · `(wheez* or "chest tightness"):ti,ab,kw` · `asthma NEAR/3 acute` · `lung NEXT cancer` */
 export function ofCochrane(line: string): string {
 	let said = line
+		// "#3 with Cochrane Library publication date Between Jan 2015 and Dec 2020, in Trials"
+		.replace(
+			/\swith (?:Cochrane Library )?publication (?:date|year) (?:from|between) (?:\p{L}{3} )?(\d{4}) (?:to|and) (?:\p{L}{3} )?(\d{4})(?:, in [\p{L} ,]+)?$/iu,
+			' AND $1:$2[dp]',
+		)
 		.replace(
 			/MeSH descriptor:?\s*\[([^\]]+)\]\s*(explode all trees|this term only)?/gi,
 			(_, name: string, how?: string) => `"${name}"[mh${/only/i.test(how ?? '') ? ':noexp' : ''}]`,

@@ -1,5 +1,19 @@
 // Values of PubMed's fields by the words that people type for them.
 
+/** Headings that nearly every strategy names, also where MeSH is not loaded as a whole. */
+export const CHECK_TAGS: Record<string, string> = {
+	humans: 'D006801',
+	animals: 'D000818',
+	female: 'D005260',
+	male: 'D008297',
+	adult: 'D000328',
+	aged: 'D000368',
+	'middle aged': 'D008875',
+	adolescent: 'D000293',
+	child: 'D002648',
+	infant: 'D007223',
+};
+
 /** PubMed's names of filters that have other names here. */
 export const PUBMED_FILTERS: Record<string, string> = {
 	hasabstract: 'abstract',
