@@ -127,6 +127,9 @@ describe('files', () => {
 			/title = \{Tea.*\\textit\{+Tilia\}.*\\textsubscript\{2\}/,
 		])
 			expect(text).toMatch(part);
+		// Each paper has a key of its own.
+		const keys = (await formatAs('bibtex', [item, item, item])).match(/(?<=^@article\{)[^,]+/gm);
+		expect(new Set(keys).size).toBe(3);
 	});
 	test('CSL JSON', async () => expect(JSON.parse(await formatAs('csl-json', [item]))).toEqual([item]));
 });
@@ -157,6 +160,18 @@ describe('styles', () => {
 		expect(await listStyles()).toContainEqual({ name: 'own-ward', words: 'The Ward' });
 		expect(await formatInStyle('own-ward', item)).toBe(await formatInStyle('bmj', item));
 		await expect(formatInStyle('own-broken', item)).rejects.toMatchObject({ field: 'style' });
+		const follows = (parent: string) =>
+			`<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>Follows</title><link href="http://www.zotero.org/styles/${parent}" rel="independent-parent"/></info></style>`;
+		for (const [parent, same] of [
+			['ward', 'own-ward'],
+			['the-lancet', 'lancet'],
+			['nlm-citation-sequence', 'nlm'],
+		] as const) {
+			writeFileSync(path.join(folder, `after-${parent}.csl`), follows(parent));
+			expect(await formatInStyle(`own-after-${parent}`, item)).toBe(await formatInStyle(same, item));
+		}
+		writeFileSync(path.join(folder, 'follows.csl'), follows('cell'));
+		await expect(formatInStyle('own-follows', item)).rejects.toThrow('put cell.csl beside it');
 		await expect(formatInStyle('../../../etc/passwd', item)).rejects.toMatchObject({ field: 'style' });
 	});
 });

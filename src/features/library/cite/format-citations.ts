@@ -25,7 +25,17 @@ export async function formatAs(format: Format, items: readonly CslItem[]): Promi
 		note: [item.note, `PMID: ${item.PMID}`].filter(Boolean).join('; '),
 		...(item.issued && { issued: { 'date-parts': [item.issued['date-parts'][0].slice(0, 2)] } }),
 	}));
-	return (await citationJs()).output.format('bibtex', data);
+	return withOwnKeys((await citationJs()).output.format('bibtex', data));
+}
+
+/** Two papers of one author, year and first word get one key: LaTeX takes the first for both. */
+function withOwnKeys(bibtex: string): string {
+	const seen = new Map<string, number>();
+	return bibtex.replace(/^(@\w+\{)([^,\s]+)(?=,)/gm, (_, begin: string, key: string) => {
+		const before = seen.get(key) ?? 0;
+		seen.set(key, before + 1);
+		return `${begin}${key}${before === 0 ? '' : `-${before + 1}`}`;
+	});
 }
 
 /**

@@ -3,6 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { projectFile } from '#platform/project-file.server.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { settings } from '#platform/settings.ts';
 
 export interface Style {
@@ -53,9 +54,37 @@ export async function styleOf(name: string): Promise<{ builtIn: string } | { xml
 	if (builtIn) return { builtIn };
 	const shipped = SHIPPED[name]?.file;
 	if (shipped) return { xml: await readFile(projectFile(`src/features/library/cite/styles/${shipped}`), 'utf8') };
-	const file = path.join(ownFolder(), `${name.slice('own-'.length)}.csl`);
-	if ((await stat(file)).size > LONGEST) return null;
-	return { xml: await readFile(file, 'utf8') };
+	const xml = await ownStyle(name.slice('own-'.length));
+	return xml === null ? null : withParent(xml);
+}
+
+async function ownStyle(name: string): Promise<string | null> {
+	const file = path.join(ownFolder(), `${name}.csl`);
+	const info = await stat(file).catch((problem: NodeJS.ErrnoException) => {
+		if (problem.code === 'ENOENT') return null;
+		throw problem;
+	});
+	return info && info.size <= LONGEST ? readFile(file, 'utf8') : null;
+}
+
+/** Names of the CSL project for what comes with the library. */
+const WITHIN: Record<string, string> = { vancouver: 'vancouver', 'nlm-citation-sequence': 'vancouver', apa: 'apa' };
+
+/**
+ * Most journals' styles only name another one, which they follow (https://docs.citationstyles.org/en/stable/specification.html#dependent-styles).
+ * @throws Refusal that names it when it is not here.
+ */
+async function withParent(xml: string): Promise<{ builtIn: string } | { xml: string }> {
+	const link = /<link\b[^>]*\brel="independent-parent"[^>]*>/.exec(xml)?.[0];
+	const parent = link && /\bhref="[^"]*\/([\w-]{1,80})"/.exec(link)?.[1];
+	if (!parent || xml.includes('<bibliography')) return { xml };
+	const own = await ownStyle(parent);
+	if (own !== null) return { xml: own };
+	const shipped = Object.values(SHIPPED).some(({ file }) => file === `${parent}.csl`);
+	if (shipped) return { xml: await readFile(projectFile(`src/features/library/cite/styles/${parent}.csl`), 'utf8') };
+	const builtIn = WITHIN[parent];
+	if (builtIn) return { builtIn };
+	throw new Refusal('invalid', `This style follows another one: put ${parent}.csl beside it.`, { field: 'style' });
 }
 
 async function titleOf(file: string): Promise<string> {
