@@ -30,7 +30,7 @@ export function landedFlags(): string[] {
 /** Starts the server on a free port. Its worker and its embedded database start and end with it. */
 export async function startServer(environment: Record<string, string>): Promise<BenchServer> {
 	const child = fork(path.join(ROOT, 'src/main.ts'), [], {
-		env: { ...process.env, NODE_ENV: 'production', ...environment },
+		env: { ...process.env, NODE_ENV: 'production', READING_LIMITS: 'no', ...environment },
 		execArgv: [
 			...(process.env.BENCH_NODE_FLAGS?.split(' ').filter(Boolean) ?? landedFlags()),
 			'--import',

@@ -1,7 +1,8 @@
-// Session → viewer, and what every answer carries.
+// Session → viewer, and what becomes of the answer.
 
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { chosenLanguage } from '#features/accounts/choose-language.ts';
 import { sessionToken } from '#features/accounts/session-cookie.ts';
 import { noteSession } from '#features/accounts/sessions.ts';
 import '#features/kinds.ts';
@@ -13,34 +14,30 @@ import { notePresence } from '#kernel/people/presence.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { cleanBodies } from '#platform/clean-text.ts';
 import { closeDatabase } from '#platform/db.server.ts';
-import { spokenError } from '#platform/error-page.ts';
+import { refusalPage, spokenError } from '#platform/error-page.ts';
 import { faultWords } from '#platform/fault-words.ts';
 import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
 import { joinPage, type PageText, renderInPieces } from '#platform/page-pieces.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { comesFromElsewhere } from '#platform/request-origin.ts';
+import { noteSecurity } from '#platform/security-log.ts';
 import { afterRequests } from '#platform/shutdown.ts';
 import { SAID_ID } from '#words/say.ts';
 import { directionOf, inLanguage, keepSaid, known, languageOf } from '#words/speak.server.ts';
 import { refused } from './routes/api/persona/answered.ts';
+import { keepPace } from './routes/paces.ts';
 
 export const init: ServerInit = () => {
 	afterRequests(closeDatabase);
 };
 
-const HEADERS: Record<string, string> = {
-	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), interest-cohort=()',
-};
-
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
-	if (comesFromElsewhere(request, url.origin))
-		return new Response('This was sent from a page of another site.\n', { status: 403, headers: HEADERS });
-	if (request.method === 'POST') cleanBodies(request, brokenBody);
+	if (comesFromElsewhere(request, url.origin)) {
+		noteSecurity('from-another-site', { what: `${request.method} ${event.route.id ?? 'no route'}` });
+		return new Response('This was sent from a page of another site.\n', { status: 403 });
+	}
+	if (request.method === 'POST') cleanBodies(request, brokenBody, tooMuch);
 	// Here nobody asks which member it is (decision 0030).
 	const unasked = isPersonaPath(url.pathname);
 	if (carriesMember(url.pathname, event.cookies))
@@ -58,15 +55,19 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// What waited off line for its writer goes out in the writer's name, or not at all (src/enhance/outbox-store.ts).
 	const meant = request.headers.get('x-member');
 	if (meant !== null && (locals.viewer.memberId === null || locals.viewer.handle !== meant))
-		return Response.json({ problem: 'Another member is signed in here.' }, { status: 409, headers: HEADERS });
+		return Response.json({ problem: 'Another member is signed in here.' }, { status: 409 });
 	const { viewer } = locals;
 	locals.language =
 		(viewer.memberId === null ? null : known(viewer.speaks)) ??
-		known(event.cookies.get('language')) ??
+		known(chosenLanguage(event.cookies)) ??
 		languageOf(request.headers.get('accept-language'));
 	locals.plain = !unasked && speaksPlainly(viewer, event.cookies, url.pathname);
 	return inLanguage(locals.language, () => answer(event, resolve, unasked));
 };
+
+function tooMuch(): never {
+	error(413, 'This form has more fields than any of ours.');
+}
 
 function brokenBody(): never {
 	error(400, 'What was sent did not arrive whole, or is no form. Nothing was kept; go back and send it again.');
@@ -79,6 +80,13 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	if (locals.viewer.memberId !== null) {
 		notePresence(locals.viewer.memberId);
 		noteSession(locals.viewer.sessionId);
+	}
+
+	try {
+		keepPace(event.route.id, locals.viewer, locals.address);
+	} catch (problem) {
+		const shown = request.headers.get('accept')?.includes('text/html') && problem instanceof Refusal;
+		return shown ? refusalPage(problem) : refused(problem);
 	}
 
 	const key = keptUnder(event);
@@ -98,7 +106,6 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 		wantsPage(request)
 	)
 		return redirectTo(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
-	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	if (unasked) response.headers.set('referrer-policy', 'no-referrer');
 	// What a signed-in member sees stays in the member's own browser, and is asked for again each time.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');

@@ -6,6 +6,7 @@ import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { carriesSession } from '#features/accounts/session-cookie.ts';
 import { FolderRefused, holdDataFolder } from '#platform/data-folder.server.ts';
 import { openDatabase } from '#platform/open-database.server.ts';
 import { ORIGIN_HEADERS } from '#platform/request-origin.ts';
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
 				return false;
 			}
 		},
+		isMember: ({ headers }) => carriesSession(headers.cookie),
 	});
 	undo.push(() => web.drain(0));
 

@@ -13,6 +13,7 @@ process.env.DATA_DIR = folder;
 process.env.DATABASE_POOL = '5';
 // The cast is new and writes much; the limits have a story of their own, which turns them on.
 process.env.WRITING_LIMITS ??= 'no';
+process.env.SECURITY_LOG ??= 'no';
 
 afterAll(async () => {
 	await closeDatabase();

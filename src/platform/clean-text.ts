@@ -27,21 +27,64 @@ export function cleanForm(form: FormData): FormData {
 	return cleaned;
 }
 
+/** More than any form of ours has. A body of some megabytes can hold a million, each of them an object in memory. */
+const MOST_FIELDS = 5_000;
+/** Bytes in which no more fields fit than can be borne: what everybody sends is not counted. */
+const UNCOUNTED = 100_000;
+/** Letters of a body of JSON: our own pages send a text at most. */
+const LONGEST_JSON = 1_000_000;
+
 /**
  * From now on the request gives its form and its JSON cleaned, whoever asks for them.
  * @param broken throws what is answered to a body that is neither: cut short, or of another type than it says.
+ * @param tooMuch throws, for a body that no page of ours sends.
  */
-export function cleanBodies(request: Request, broken: () => never): void {
+export function cleanBodies(request: Request, broken: () => never, tooMuch: () => never): void {
 	const form = request.formData.bind(request);
-	const json = request.json.bind(request);
+	const text = request.text.bind(request);
+	const bytes = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
 	const unless = (problem: unknown): never => (isBroken(problem) ? broken() : raise(problem));
-	Object.defineProperty(request, 'formData', { value: async () => cleanForm(await form().catch(unless)) });
-	Object.defineProperty(request, 'json', {
-		value: async () =>
-			JSON.parse(JSON.stringify(await json().catch(unless)), (_, value) =>
-				typeof value === 'string' ? cleanText(value) : value,
-			),
+	const read = () => (bytes > UNCOUNTED && request.body ? countedForm(request, tooMuch) : form());
+	const parsed = async (): Promise<unknown> => {
+		const body = await text();
+		return body.length > LONGEST_JSON ? tooMuch() : JSON.parse(body);
+	};
+	const formData = async () => cleanForm(await read().catch(unless));
+	const json = async () =>
+		JSON.parse(JSON.stringify(await parsed().catch(unless)), (_, value) =>
+			typeof value === 'string' ? cleanText(value) : value,
+		);
+	Object.defineProperty(request, 'formData', { value: formData });
+	Object.defineProperty(request, 'json', { value: json });
+}
+
+/** The form, unless it has more fields than any of ours: then its body is read no further. */
+async function countedForm(request: Request, tooMuch: () => never): Promise<FormData> {
+	const type = request.headers.get('content-type') ?? '';
+	const boundary = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
+	const between = Buffer.from(boundary ? `--${boundary[1] ?? boundary[2]}` : '&');
+	let fields = 0;
+	let rest: Uint8Array = new Uint8Array();
+	const count = new TransformStream<Uint8Array, Uint8Array>({
+		transform(chunk, passed) {
+			// What stands between two fields may lie across two chunks.
+			const seen = Buffer.concat([rest, chunk]);
+			let from = 0;
+			for (let at = seen.indexOf(between); at >= 0; at = seen.indexOf(between, from)) {
+				from = at + between.length;
+				if (++fields > MOST_FIELDS) return passed.error(new Error('too many fields'));
+			}
+			rest = seen.subarray(Math.max(from, seen.length - between.length + 1));
+			passed.enqueue(chunk);
+		},
 	});
+	try {
+		const body = (request.body as ReadableStream<Uint8Array>).pipeThrough(count);
+		return await new Response(body, { headers: { 'content-type': type } }).formData();
+	} catch (problem) {
+		if (fields > MOST_FIELDS) tooMuch();
+		throw problem;
+	}
 }
 
 /** As undici says it of a form, and JSON.parse of JSON. A body that is too large has a status of its own. */

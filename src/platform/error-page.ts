@@ -2,6 +2,7 @@
 // page of src/error.html, which is English and speaks of a fault on our side; here it says what happened, in the reader's language.
 
 import { language, runsLeft, say } from '#words/say.ts';
+import type { Refusal } from './refusal.ts';
 
 /** How src/error.html marks the sentence of the error. */
 const MESSAGE = /<p id="message">([\s\S]*?)<\/p>/;
@@ -16,6 +17,18 @@ export async function spokenError(response: Response): Promise<Response> {
 	headers.delete('etag');
 	const body = message === undefined ? came : pageOf(response.status, message);
 	return new Response(body, { status: response.status, headers });
+}
+
+/** A refusal before any page is made, as a page. Its sentence is one of ours, without a member's words. */
+export function refusalPage({ status, message, retryAfter }: Refusal): Response {
+	return new Response(pageOf(status, message), {
+		status,
+		headers: {
+			'content-type': 'text/html; charset=utf-8',
+			'cache-control': 'no-store',
+			...(retryAfter && { 'retry-after': String(retryAfter) }),
+		},
+	});
 }
 
 /** @param message HTML, in English. */

@@ -30,11 +30,14 @@ export type FormReading<T> = { ok: true; data: T; form: FormData } | ({ ok: fals
 /** Reads and parses the posted form. Repeated names become arrays when the schema asks for one. */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<FormReading<z.infer<S>>> {
 	const form = await request.formData();
-	const raw: Record<string, unknown> = {};
-	for (const name of new Set(form.keys())) {
-		const all = form.getAll(name);
-		raw[name] = all.length > 1 ? all : all[0];
+	// One pass, and no object that a field could be named after: "__proto__" is a field like any other.
+	const all = new Map<string, FormDataEntryValue[]>();
+	for (const [name, value] of form) {
+		const before = all.get(name);
+		if (before) before.push(value);
+		else all.set(name, [value]);
 	}
+	const raw = Object.fromEntries([...all].map(([name, values]) => [name, values.length > 1 ? values : values[0]]));
 	const parsed = schema.safeParse(raw);
 	if (parsed.success) return { ok: true, data: parsed.data, form };
 	const problems: Record<string, string> = {};
@@ -44,9 +47,10 @@ export async function readForm<S extends z.ZodType>(request: Request, schema: S)
 
 /** What was typed, for showing the form again. Files and secrets are left out. */
 export function typed(form: FormData): Record<string, string> {
-	const values: Record<string, string> = {};
-	for (const [name, value] of form) if (typeof value === 'string' && !/password|code/i.test(name)) values[name] = value;
-	return values;
+	const shown = [...form].filter(
+		(field): field is [string, string] => typeof field[1] === 'string' && !/password|code/i.test(field[0]),
+	);
+	return Object.fromEntries(shown);
 }
 
 /** Turns a refusal by an act into the same shape as a failed reading. Anything else is thrown on. */

@@ -13,6 +13,7 @@ import { holdDataFolder, serverOf } from './data-folder.server.ts';
 import { bootId, startOf } from './process-identity.ts';
 import { comesFromElsewhere, settleOrigin } from './request-origin.ts';
 import { readSettings } from './settings.ts';
+import { startWebServer } from './web-server.server.ts';
 
 describe('settings', () => {
 	test('nothing set is a network on this machine alone', () => {
@@ -221,4 +222,67 @@ describe('what changes something', () => {
 			expect(comesFromElsewhere(new Request(`${ours}/x`, { method, headers }), ours)).toBe(foreign);
 		},
 	);
+});
+
+describe('every answer', () => {
+	const member = 'consilium=signed';
+	async function open(PUBLIC_URL: string) {
+		const web = await startWebServer({
+			settings: { HOST: '127.0.0.1', PORT: 0, PUBLIC_URL, TRUST_PROXY: PUBLIC_URL !== '' },
+			isUp: () => true,
+			isHealthy: async () => true,
+			isMember: ({ headers }) => headers.cookie === member,
+		});
+		web.open(async (request, response) => {
+			let bytes = 0;
+			try {
+				for await (const chunk of request) bytes += (chunk as Buffer).length;
+			} catch {
+				return; // cut off at the door
+			}
+			response.writeHead(200, { 'content-type': 'text/plain', 'content-security-policy': 'sandbox' });
+			response.end(String(bytes));
+		});
+		const ask = (path: string, options: RequestInit = {}) =>
+			fetch(`http://127.0.0.1:${web.port}${path}`, {
+				...options,
+				headers: { 'x-forwarded-for': '192.0.2.1', ...(options.headers as Record<string, string>) },
+			});
+		return { ask, close: () => web.drain(0) };
+	}
+
+	test('says that it is of the type it says, stands in no frame, and over TLS that it comes in no other way', async () => {
+		const { ask, close } = await open('https://network.example.org');
+		const answers = [await ask('/healthz'), await ask('/_app/x.js'), await ask('/')];
+		for (const answer of answers) {
+			expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+			expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=31536000\b/);
+			expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+			expect(answer.headers.get('referrer-policy')).toBe('same-origin');
+		}
+		expect(answers[0]?.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+		// Whoever makes the answer may be stricter.
+		expect(answers[2]?.headers.get('content-security-policy')).toBe('sandbox');
+		const heavy = await ask('/', { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) });
+		expect(heavy.status).toBe(413);
+		expect(heavy.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+		await close();
+		const alone = await open('');
+		expect((await alone.ask('/')).headers.get('strict-transport-security')).toBeNull();
+		await alone.close();
+	});
+
+	test('a stranger sends a megabyte at most, whatever the body says of its length; a member sends photos', async () => {
+		const { ask, close } = await open('https://network.example.org');
+		const large = new Uint8Array(2 * 1024 * 1024);
+		const stream = () => new Blob([large]).stream();
+		expect((await ask('/videos/new', { method: 'POST', body: large })).status).toBe(413);
+		await expect(ask('/x', { method: 'POST', body: stream(), duplex: 'half' } as RequestInit)).rejects.toThrow();
+		expect(await (await ask('/x', { method: 'POST', body: 'x'.repeat(1000) })).text()).toBe('1000');
+		const headers = { cookie: member };
+		expect(await (await ask('/x', { method: 'POST', body: large, headers })).text()).toBe(String(large.length));
+		const streamed = await ask('/x', { method: 'POST', body: stream(), duplex: 'half', headers } as RequestInit);
+		expect(await streamed.text()).toBe(String(large.length));
+		await close();
+	});
 });

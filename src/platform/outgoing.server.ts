@@ -6,6 +6,7 @@ import { lookup as resolve } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, fetch as undiciFetch } from 'undici';
+import { isPublicAddress } from './outward-address.ts';
 import { settings } from './settings.ts';
 
 /** The address leads where this server does not go, or the answer is none that can be used. For the operator's eyes. */
@@ -13,14 +14,6 @@ export class OutgoingRefused extends Error {}
 
 const TIMEOUT_MS = 8_000;
 const MOST_BYTES = 1024 * 1024;
-
-/** Is the IP address one that anybody in the world could mean? */
-export function isPublicAddress(address: string): boolean {
-	if (!ipaddr.isValid(address)) return false;
-	// An IPv4 address in IPv6 clothes counts as what it is.
-	const plain = ipaddr.process(address);
-	return plain.range() === 'unicast';
-}
 
 /** Named by the operator as a host in the private network that may be called. */
 function isAllowed(url: URL): boolean {

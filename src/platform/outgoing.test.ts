@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkOutgoing, isPublicAddress, OutgoingRefused, outgoingFetch } from './outgoing.server.ts';
+import { checkOutgoing, OutgoingRefused, outgoingFetch } from './outgoing.server.ts';
+import { isPublicAddress } from './outward-address.ts';
 import { settings } from './settings.ts';
 
 let server: Server;
@@ -33,6 +34,13 @@ test.each([
 	'fd00::1',
 	'::ffff:127.0.0.1',
 	'64:ff9b::7f00:1',
+	// NAT64 by a prefix of one's own, IPv4-compatible, site-local, segment routing: nobody in the world means them.
+	'64:ff9b:1::a00:1',
+	'::7f00:1',
+	'::127.0.0.1',
+	'fec0::1',
+	'5f00::1',
+	'2001:db8::1',
 	'224.0.0.1',
 	'255.255.255.255',
 	'not an address',

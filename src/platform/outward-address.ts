@@ -14,11 +14,15 @@ export const PUBLIC_ONLY: Bounds = {
 	port: (port) => port === 80 || port === 443,
 };
 
+/** What IANA gives out as global unicast; whatever else of IPv6 is not public is not in it either. */
+const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /**
  * Is it a global unicast address? An IPv4 address inside an IPv6 one counts as the IPv4 address; addresses that are
- * translated or tunnelled to others (NAT64, 6to4, Teredo) are none.
+ * translated or tunnelled to others (NAT64, also by a prefix of a network's own, 6to4, Teredo, IPv4-compatible) are none.
  */
 export function isPublicAddress(ip: string): boolean {
 	if (!ipaddr.isValid(ip)) return false;
-	return ipaddr.process(ip).range() === 'unicast';
+	const address = ipaddr.process(ip);
+	return address.range() === 'unicast' && (address.kind() === 'ipv4' || (address as ipaddr.IPv6).match(GLOBAL));
 }

@@ -147,6 +147,18 @@ export const definitions = define({
 		fallback: 'yes',
 		read: yesOrNo,
 	},
+	READING_LIMITS: {
+		describe:
+			'No lifts the limits by the minute on searches, suggestions and files that are made anew: for measuring and for tests.',
+		fallback: 'yes',
+		read: yesOrNo,
+	},
+	SECURITY_LOG: {
+		describe:
+			'Yes writes a line of JSON for each refused sign-in and each change of what guards an account, with marks instead of names and addresses.',
+		fallback: 'yes',
+		read: yesOrNo,
+	},
 	LINK_CARDS: {
 		describe:
 			'Yes lets the server fetch title and description of pages that members link to, once, from public addresses. No: links stay links.',

@@ -3,6 +3,7 @@
 
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { layHeaders } from './answer-headers.ts';
 import { compressResponse } from './compress-response.ts';
 import { limitBody } from './limit-body.ts';
 import { settleOrigin } from './request-origin.ts';
@@ -26,10 +27,12 @@ export interface WebServerOptions {
 	isUp(): boolean;
 	/** Asks the database; the answer of /healthz. */
 	isHealthy(): Promise<boolean>;
+	/** Carries the request a session that this network signed? Others may send small bodies only. */
+	isMember(request: IncomingMessage): boolean;
 }
 
 /** Listens. @throws an Error with a sentence when the port is taken or the address is not ours. */
-export async function startWebServer({ settings, isUp, isHealthy }: WebServerOptions): Promise<WebServer> {
+export async function startWebServer({ settings, isUp, isHealthy, isMember }: WebServerOptions): Promise<WebServer> {
 	let handler: RequestListener | undefined;
 	let letThrough: () => void = () => {};
 	const opened = new Promise<void>((resolve) => {
@@ -40,6 +43,7 @@ export async function startWebServer({ settings, isUp, isHealthy }: WebServerOpt
 	const turn = takeTurns();
 
 	const server = createServer(async (request, response) => {
+		layHeaders(response, settings.PUBLIC_URL);
 		if (draining) response.shouldKeepAlive = false;
 		inFlight.add(response);
 		response.once('close', () => {
@@ -55,7 +59,7 @@ export async function startWebServer({ settings, isUp, isHealthy }: WebServerOpt
 		while (request.url?.includes('%00')) request.url = request.url.replaceAll('%00', '');
 		const refused = settleOrigin(request, settings);
 		if (refused) return answer(response, 421, `${refused}\n`);
-		const heavy = limitBody(request);
+		const heavy = limitBody(request, () => isMember(request));
 		if (heavy) return answer(response, 413, heavy);
 		if (!handler) await opened;
 		if (!isUp() && !isStatic(request)) return comeBack(request, response);
@@ -137,7 +141,7 @@ function comeBack(request: IncomingMessage, response: ServerResponse, sentence =
 	response.writeHead(503, {
 		'content-type': 'text/html; charset=utf-8',
 		'cache-control': 'no-store',
-		'content-security-policy': "default-src 'none'",
+		'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
 	});
 	response.end(
 		`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +

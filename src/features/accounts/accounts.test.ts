@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -12,7 +13,15 @@ import { runJobs } from '#tests/run-jobs.ts';
 import { localPath } from './addresses.ts';
 import { confirmAddress, resendConfirmation } from './confirm-address.ts';
 import { linkWorks } from './links.ts';
+import { proveIdentity } from './prove-identity.ts';
 import { forgotPassword, resetPassword } from './reset-password.ts';
+import {
+	beginSecondFactor,
+	confirmSecondFactor,
+	endSecondFactor,
+	readSecondFactor,
+	renewRecoveryCodes,
+} from './second-factor.ts';
 import { sessionToken } from './session-cookie.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
@@ -285,4 +294,71 @@ test('accounts that nobody confirmed within two weeks are removed, and no others
 	await signUp(browser().caller(), { name: 'Right Name', email: forgotten, password: PASSWORD });
 	await confirmAddress(await linkIn(forgotten));
 	expect(await signIn(browser().caller(), { email: forgotten, password: PASSWORD })).toBe('signed-in');
+});
+
+/** What an authenticator app shows for a base32 secret (RFC 6238). @param step of half a minute from now. */
+function totp(secret: string, step: number): string {
+	const bits = [...secret.replace(/\s/g, '')]
+		.map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+		.join('');
+	const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+	const counter = Buffer.alloc(8);
+	counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step));
+	const hmac = createHmac('sha1', key).update(counter).digest();
+	const offset = (hmac.at(-1) as number) & 15;
+	return String((hmac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+test('where the second step is on, the password alone weakens nothing; each code counts once', async () => {
+	const email = await member('Sonja Second');
+	const own = browser();
+	await signIn(own.caller(), { email, password: PASSWORD });
+	const viewer = () => readViewer(sessionToken(own));
+	await beginSecondFactor(own.caller(), await viewer(), PASSWORD);
+	const state = await readSecondFactor(await viewer());
+	const secret = state.state === 'pending' ? state.secret : '';
+	const first = totp(secret, 0);
+	const codes = await confirmSecondFactor(own.caller(), await viewer(), first);
+	const password = PASSWORD;
+	const wrong = { kind: 'invalid', field: 'code' };
+
+	for (const code of [undefined, '', first, '12345', 'abcd-abcd-abcd-abcd-abcd-abcd'])
+		await expect(proveIdentity(own.caller(), await viewer(), { password, code }), String(code)).rejects.toMatchObject(
+			wrong,
+		);
+	await expect(endSecondFactor(own.caller(), await viewer(), { password })).rejects.toMatchObject(wrong);
+	await expect(renewRecoveryCodes(own.caller(), await viewer(), { password })).rejects.toMatchObject(wrong);
+	expect(await readSecondFactor(await viewer())).toEqual({ state: 'on', codesLeft: 10 });
+
+	await db.deleteFrom('auth.attempt').execute();
+	const token = sessionToken(own);
+	const next = totp(secret, 1);
+	await proveIdentity(own.caller(), await viewer(), { password, code: next });
+	expect(sessionToken(own)).not.toBe(token);
+	await expect(proveIdentity(own.caller(), await viewer(), { password, code: next })).rejects.toMatchObject(wrong);
+	// Two at once with one recovery code: one of them.
+	const [lost] = codes as [string];
+	const both = await Promise.allSettled(
+		[0, 1].map(async () => renewRecoveryCodes(own.caller(), await viewer(), { password, code: lost })),
+	);
+	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+	const [fresh] = both.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+	await expect(endSecondFactor(own.caller(), await viewer(), { password, code: codes[1] })).rejects.toMatchObject(
+		wrong,
+	);
+	await endSecondFactor(own.caller(), await viewer(), { password, code: fresh?.toUpperCase().replaceAll('-', ' ') });
+	expect(await readSecondFactor(await viewer())).toEqual({ state: 'off' });
+});
+
+test('a forgotten password costs the same work for an address that is here and for one that is not', async () => {
+	const email = await member();
+	const jobs = async () =>
+		(await sql<{ n: number }>`select count(*)::int as n from graphile_worker.jobs`.execute(db)).rows[0]?.n ?? 0;
+	for (const ask of [forgotPassword, resendConfirmation])
+		for (const address of [email, 'nobody-at-all@example.org']) {
+			const before = await jobs();
+			await ask(browser().caller(), address);
+			expect(await jobs(), `${ask.name} ${address}`).toBe(before + 1);
+		}
+	expect(await mailsTo('nobody-at-all@example.org')).toEqual([]);
 });

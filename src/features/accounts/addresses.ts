@@ -22,6 +22,9 @@ export function cookiePrefix(): string {
 	return isSecure() ? '__Host-consilium' : 'consilium';
 }
 
+/** Name of a cookie that only says what somebody prefers. Bound to this host where browsers let it be. */
+export const preferenceCookie = (name: string): string => (isSecure() ? `__Host-${name}` : name);
+
 /**
  * The path to return to after signing in: `next` when it leads to this site, else `/`.
  * Backslashes, `//host`, control characters and other schemes all lead elsewhere in some browser.

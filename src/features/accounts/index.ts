@@ -1,6 +1,6 @@
 // The front door of accounts for other features, the seeds and the hooks.
 
-export { localPath, origins, publicUrl } from './addresses.ts';
+export { localPath, origins, preferenceCookie, publicUrl } from './addresses.ts';
 export type { Caller } from './caller.ts';
 export { countTry } from './limits.ts';
 export { requireStrong } from './password-strength.ts';

@@ -4,6 +4,7 @@
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { db } from '#platform/db.server.ts';
 import { sendMail } from '#platform/mail.server.ts';
+import { noteSecurity } from '#platform/security-log.ts';
 import { publicUrl } from './addresses.ts';
 import { makeLink } from './links.ts';
 import { readSuspension, type Suspension } from './suspension.ts';
@@ -130,10 +131,27 @@ function textOf(
 	}
 }
 
+/** What guards an account has changed, or is about to: told to its mailbox, and noted for the operator. */
+const CHANGES = new Set<Letter>([
+	'address-changed',
+	'password-changed',
+	'second-factor-on',
+	'second-factor-off',
+	'recovery-code-used',
+	'passkey-added',
+	'passkey-removed',
+	'suspended',
+	'erasure-asked',
+]);
+
+/** Stands for nobody: a letter to it is never written. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** Task `accounts.letter`: writes and sends one. An account that is gone gets none. */
 export async function sendLetter({ letter, userId, address }: LetterJob): Promise<void> {
 	const user = await db.selectFrom('auth.user').select(['email']).where('id', '=', userId).executeTakeFirst();
 	if (!user) return;
+	if (CHANGES.has(letter)) noteSecurity('account.changed', { what: letter, who: userId });
 	const suspension = await readSuspension(userId);
 	// It was ended, or has run out, before this mail was written.
 	if (letter === 'suspended' && !suspension) return;

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { db } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { fingerprint } from '#platform/secret.server.ts';
+import { noteSecurity } from '#platform/security-log.ts';
 
 /** How a kind of try is limited. Times in seconds. */
 export interface Limit {
@@ -104,14 +105,15 @@ export function inWords(seconds: number): string {
 export async function countTry(...counts: Count[]): Promise<void> {
 	for (const count of counts) {
 		const wait = await take(count);
-		if (wait > 0)
-			throw new Refusal(
-				'too-many',
-				`There were too many tries. Wait ${inWords(wait)}, then try again; nothing is locked.`,
-				{
-					retryAfter: wait,
-				},
-			);
+		if (wait === 0) continue;
+		noteSecurity('slowed-down', { what: count[0], who: count[1] });
+		throw new Refusal(
+			'too-many',
+			`There were too many tries. Wait ${inWords(wait)}, then try again; nothing is locked.`,
+			{
+				retryAfter: wait,
+			},
+		);
 	}
 }
 

@@ -4,6 +4,7 @@ import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { noteSecurity } from '#platform/security-log.ts';
 import { auth } from './auth.ts';
 import type { Caller } from './caller.ts';
 import { countTry, networkOf, settleTry } from './limits.ts';
@@ -91,6 +92,7 @@ export async function answerPasskeyStep(
 	await countTry(count);
 	const response = await auth().handler(request);
 	if (!response.ok) {
+		noteSecurity('passkey.refused', { from: networkOf(caller.address) });
 		const { message } = (await response.json().catch(() => ({}))) as { message?: string };
 		throw new Refusal('invalid', message?.startsWith('This device') ? message : 'This passkey is not known here.');
 	}

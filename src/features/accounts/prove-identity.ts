@@ -1,21 +1,29 @@
 // The password again, before what could be used to take an account over: whoever finds a browser signed in cannot.
 
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { comeBack } from '#kernel/people/deactivate.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, isDuplicate } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { noteSecurity } from '#platform/security-log.ts';
 import { isSecure } from './addresses.ts';
 import { auth, FRESH_SECONDS } from './auth.ts';
 import { type Caller, refusedByLibrary } from './caller.ts';
 import { storedToken } from './hashed-session-tokens.ts';
 import { countTry, settleTry } from './limits.ts';
+import { hashRecoveryCode } from './recovery-codes.ts';
 import { sessionCookieName, sign } from './session-cookie.ts';
 import { typedPassword } from './sign-up.ts';
 import { refuseSuspended } from './suspension.ts';
 
-export const ProofForm = z.object({ password: typedPassword });
+/** The password, and a code of the app or a recovery code where the second step is on. */
+export const ProofForm = z.object({
+	password: typedPassword,
+	code: z.string().max(60, 'This is too long.').optional(),
+});
+export type Proof = z.infer<typeof ProofForm>;
 
 /** Was the identity behind this session proved within the last ten minutes? */
 export async function isFresh(viewer: Viewer): Promise<boolean> {
@@ -41,14 +49,17 @@ export async function checkPassword(viewer: Viewer, password: string, field = 'p
 		.executeTakeFirst();
 	const { password: hasher } = await auth().$context;
 	const right = account?.password && (await hasher.verify({ hash: account.password, password }));
-	if (!right) throw new Refusal('invalid', 'This is not your password.', { field });
+	if (!right) {
+		noteSecurity('password.refused', { who: accountId });
+		throw new Refusal('invalid', 'This is not your password.', { field });
+	}
 	await settleTry([['proof', accountId]]);
 }
 
-/** Proves the identity by the password: the session goes on under a new token and counts as fresh. */
-export async function proveIdentity(caller: Caller, viewer: Viewer, password: string): Promise<void> {
+/** Proves the identity in full: the session goes on under a new token and counts as fresh. */
+export async function proveIdentity(caller: Caller, viewer: Viewer, proof: Proof): Promise<void> {
 	const { sessionId } = requireMember(viewer);
-	await checkPassword(viewer, password);
+	await proveFully(caller, viewer, proof);
 	await renewSession(caller, sessionId);
 }
 
@@ -100,35 +111,73 @@ export async function renewSession(caller: Caller, sessionId: string): Promise<v
 	});
 }
 
-/**
- * The password, and where the second step is on a code of the app as well: before what cannot be taken back.
- * @throws Refusal about "password" or "code", 'too-many' when it was tried too often.
- */
-export async function proveFully(
-	caller: Caller,
-	viewer: Viewer,
-	proof: { password: string; code?: string | undefined },
-): Promise<void> {
+/** Is the second step on, so that a proof needs a code? */
+export async function needsCode(viewer: Viewer): Promise<boolean> {
 	const { accountId } = requireMember(viewer);
-	await checkPassword(viewer, proof.password);
 	const factor = await db
 		.selectFrom('auth.two_factor')
 		.select('verified')
 		.where('user_id', '=', accountId)
 		.where('verified', '=', true)
 		.executeTakeFirst();
-	if (!factor) return;
-	const code = (proof.code ?? '').replace(/\s/g, '');
-	const wrong = new Refusal('invalid', 'Give a fresh code of your authenticator app.', { field: 'code' });
-	if (!/^\d{6}$/.test(code)) throw wrong;
+	return factor !== undefined;
+}
+
+/**
+ * The password, and where the second step is on a code of the app or a recovery code as well: before what would weaken the account
+ * or cannot be taken back. Each code works once.
+ * @throws Refusal about "password" or "code", 'too-many' when it was tried too often.
+ */
+export async function proveFully(caller: Caller, viewer: Viewer, proof: Proof): Promise<void> {
+	const { accountId } = requireMember(viewer);
+	await checkPassword(viewer, proof.password);
+	if (!(await needsCode(viewer))) return;
+	const wrong = () =>
+		new Refusal('invalid', 'Give a fresh code of your authenticator app, or a recovery code.', { field: 'code' });
+	const typed = (proof.code ?? '').trim();
+	if (typed === '') throw wrong();
 	await countTry(['proof', `code ${accountId}`]);
+	const digits = typed.replace(/\s/g, '');
+	const right = /^\d{6}$/.test(digits)
+		? await useTimedCode(caller, accountId, digits)
+		: await useRecoveryCode(accountId, typed);
+	if (!right) {
+		noteSecurity('second-step.refused', { who: accountId });
+		throw wrong();
+	}
+	await settleTry([['proof', `code ${accountId}`]]);
+}
+
+/** A code of the app counts once: it is written down before it is checked. @returns whether it was right and fresh. */
+async function useTimedCode(caller: Caller, accountId: string, code: string): Promise<boolean> {
+	if (!(await noteCode(accountId, code))) return false;
+	try {
+		await auth().api.verifyTOTP({ body: { code }, headers: caller.headers });
+		return true;
+	} catch (problem) {
+		if (refusedByLibrary(problem)) return false;
+		throw problem;
+	}
+}
+
+/** Writes down that a code of the app was used. @returns false when it was before. */
+export async function noteCode(accountId: string, code: string): Promise<boolean> {
 	const codeHash = createHash('sha256').update(`${accountId} ${code}`).digest('base64url');
 	try {
 		await db.insertInto('auth.used_code').values({ user_id: accountId, code_hash: codeHash }).execute();
-		await auth().api.verifyTOTP({ body: { code }, headers: caller.headers });
+		return true;
 	} catch (problem) {
-		if (isDuplicate(problem) || refusedByLibrary(problem)) throw wrong;
+		if (isDuplicate(problem)) return false;
 		throw problem;
 	}
-	await settleTry([['proof', `code ${accountId}`]]);
+}
+
+/** Takes a recovery code out of those that are left, of two at once for one only. @returns whether it was among them. */
+async function useRecoveryCode(accountId: string, typed: string): Promise<boolean> {
+	const hash = hashRecoveryCode(typed);
+	const { numAffectedRows } = await sql`
+		update auth.two_factor set backup_codes = (select coalesce(json_agg(code), '[]')::text
+			from json_array_elements_text(backup_codes::json) code where code <> ${hash})
+		where user_id = ${accountId} and verified and backup_codes::jsonb @> to_jsonb(${hash}::text)`.execute(db);
+	return (numAffectedRows ?? 0n) > 0n;
 }

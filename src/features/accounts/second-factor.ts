@@ -11,7 +11,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { auth } from './auth.ts';
 import { type Caller, refusedByLibrary } from './caller.ts';
 import { countTry, settleTry } from './limits.ts';
-import { checkPassword, renewSession } from './prove-identity.ts';
+import { checkPassword, noteCode, type Proof, proveFully, renewSession } from './prove-identity.ts';
 import { hashRecoveryCodes, newRecoveryCodes } from './recovery-codes.ts';
 
 export type SecondFactorState =
@@ -73,9 +73,11 @@ export const CodeForm = z.object({
 export async function confirmSecondFactor(caller: Caller, viewer: Viewer, code: string): Promise<string[]> {
 	const { accountId, sessionId } = requireMember(viewer);
 	await countTry(['proof', `code ${accountId}`]);
+	const digits = code.replace(/\s/g, '');
 	try {
 		// The library replaces the session by a new one; ours goes on under a new token instead.
-		await auth().api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers: caller.headers });
+		await auth().api.verifyTOTP({ body: { code: digits }, headers: caller.headers });
+		await noteCode(accountId, digits);
 	} catch (problem) {
 		if (!refusedByLibrary(problem)) throw problem;
 		throw new Refusal(
@@ -115,10 +117,10 @@ async function replaceSessions(caller: Caller, viewer: Viewer, before: string): 
 	await renewSession(caller, own);
 }
 
-/** Turns it off. */
-export async function endSecondFactor(viewer: Viewer, password: string): Promise<void> {
+/** Turns it off. Whoever found the browser open and knows the password does not. @throws Refusal about "password" or "code". */
+export async function endSecondFactor(caller: Caller, viewer: Viewer, proof: Proof): Promise<void> {
 	const { accountId } = requireMember(viewer);
-	await checkPassword(viewer, password);
+	await proveFully(caller, viewer, proof);
 	await transact(async (trx) => {
 		await trx.deleteFrom('auth.two_factor').where('user_id', '=', accountId).execute();
 		await trx
@@ -130,10 +132,10 @@ export async function endSecondFactor(viewer: Viewer, password: string): Promise
 	});
 }
 
-/** Makes recovery codes anew; the old ones stop working. Returns them, to be shown once. */
-export async function renewRecoveryCodes(viewer: Viewer, password: string): Promise<string[]> {
+/** Makes recovery codes anew; the old ones stop working. Returns them, to be shown once. @throws Refusal about "password" or "code". */
+export async function renewRecoveryCodes(caller: Caller, viewer: Viewer, proof: Proof): Promise<string[]> {
 	const { accountId } = requireMember(viewer);
-	await checkPassword(viewer, password);
+	await proveFully(caller, viewer, proof);
 	const codes = newRecoveryCodes();
 	const changed = await db
 		.updateTable('auth.two_factor')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { db } from '#platform/db.server.ts';
 import { auth } from './auth.ts';
-import { readSigned, sessionCookieName, sessionToken } from './session-cookie.ts';
+import { carriesSession, readSigned, sessionCookieName, sessionToken, sign } from './session-cookie.ts';
 import './tables.ts';
 
 async function account(email: string, password: string): Promise<string> {
@@ -64,4 +64,18 @@ test('a cookie signed by another, cut, or missing names nobody', async () => {
 	])
 		expect(sessionToken(reader(value))).toBeNull();
 	expect(readSigned('..')).toBeNull();
+});
+
+test('the front door knows a cookie that this network signed from any other', () => {
+	const cookie = `${sessionCookieName()}=${encodeURIComponent(sign('some-token'))}`;
+	expect(carriesSession(`language=es; ${cookie}`)).toBe(true);
+	for (const header of [
+		undefined,
+		'',
+		'language=es',
+		`x${cookie}`,
+		`${cookie.slice(0, -8)}`,
+		`${sessionCookieName()}=%zz`,
+	])
+		expect(carriesSession(header), String(header)).toBe(false);
 });

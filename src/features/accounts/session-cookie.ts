@@ -41,3 +41,20 @@ export function sessionToken(cookies: CookieReader): string | null {
 	const raw = rawSessionToken(cookies);
 	return raw === null ? null : storedToken(raw);
 }
+
+/**
+ * Does the `cookie` header of a request carry a session that this network signed, live or ended? Asked at the front door, before
+ * a large body is taken; who it is, and whether the session lives, is asked later.
+ */
+export function carriesSession(header: string | undefined): boolean {
+	const start = `${sessionCookieName()}=`;
+	return (header ?? '').split(/;\s*/).some((pair) => pair.startsWith(start) && isSigned(pair.slice(start.length)));
+}
+
+function isSigned(value: string): boolean {
+	try {
+		return readSigned(decodeURIComponent(value)) !== null;
+	} catch {
+		return false; // no way of writing a cookie that is ours
+	}
+}

@@ -1,17 +1,18 @@
 // Signing in with a password, then with a second factor where one is on.
 
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { comeBack } from '#kernel/people/deactivate.ts';
-import { db, isDuplicate } from '#platform/db.server.ts';
+import { db } from '#platform/db.server.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { noteSecurity } from '#platform/security-log.ts';
 import { cookiePrefix } from './addresses.ts';
 import { auth } from './auth.ts';
 import { type Caller, layCookies, refusedByLibrary } from './caller.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
 import { type Count, countTry, networkOf, settleTry } from './limits.ts';
 import { LONGEST } from './password-strength.ts';
+import { noteCode } from './prove-identity.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
 import { readSigned, sessionToken } from './session-cookie.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -76,8 +77,9 @@ export async function signIn(
 		await completeSignIn(caller, headers, response.user.id);
 		return 'signed-in';
 	} catch (problem) {
-		if (refusedByLibrary(problem)) throw new Refusal('invalid', WRONG);
-		throw problem;
+		if (!refusedByLibrary(problem)) throw problem;
+		noteSecurity('sign-in.refused', { who: input.email, from: networkOf(caller.address) });
+		throw new Refusal('invalid', WRONG);
 	}
 }
 
@@ -143,6 +145,7 @@ export async function passSecondFactor(caller: Caller, typed: string): Promise<v
 		await completeSignIn(caller, headers, response.user.id);
 	} catch (problem) {
 		if (!refusedByLibrary(problem)) throw problem;
+		noteSecurity('second-step.refused', { who: userId, from: networkOf(caller.address) });
 		if (
 			problem.body?.code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE' ||
 			problem.body?.code === 'INVALID_TWO_FACTOR_COOKIE'
@@ -161,19 +164,13 @@ export async function passSecondFactor(caller: Caller, typed: string): Promise<v
 
 /** A time-based code counts once: it is written down before it is checked, so that two at once cannot both pass. */
 async function verifyTimed(caller: Caller, userId: string, code: string) {
-	const codeHash = createHash('sha256').update(`${userId} ${code}`).digest('base64url');
 	await db
 		.deleteFrom('auth.used_code')
 		.where('user_id', '=', userId)
 		.where('used_at', '<', new Date(Date.now() - 5 * 60_000))
 		.execute();
-	try {
-		await db.insertInto('auth.used_code').values({ user_id: userId, code_hash: codeHash }).execute();
-	} catch (problem) {
-		if (isDuplicate(problem))
-			throw new Refusal('invalid', 'This code was used already. Wait for the next one in your app.', { field: 'code' });
-		throw problem;
-	}
+	if (!(await noteCode(userId, code)))
+		throw new Refusal('invalid', 'This code was used already. Wait for the next one in your app.', { field: 'code' });
 	return auth().api.verifyTOTP({ body: { code }, headers: withoutSession(caller.headers), returnHeaders: true });
 }
 

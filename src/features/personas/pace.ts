@@ -1,4 +1,5 @@
-// How fast personas may ask: by persona, and all strangers together, since nobody asks who they are. In memory alone.
+// How fast somebody may ask, in memory alone. Personas by persona, and all strangers together, since nobody asks who they are;
+// searches of members and visitors by src/routes/paces.ts.
 
 import { Refusal } from '#platform/refusal.ts';
 

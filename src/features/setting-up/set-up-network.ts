@@ -20,6 +20,7 @@ import { type Executor, isDuplicate, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { noteSecurity } from '#platform/security-log.ts';
 import { beginFill } from './fill-progress.ts';
 
 const words = (missing: string, most = 120) =>
@@ -58,10 +59,12 @@ export function isSetUpCode(typed: string): boolean {
 export async function setUpNetwork(caller: Caller, input: SetUp): Promise<void> {
 	// One count for everybody: the code has 40 bits, and an attacker may come from many addresses.
 	await countTry(['setUp', 'code']);
-	if (!isSetUpCode(input.code))
+	if (!isSetUpCode(input.code)) {
+		noteSecurity('set-up-code.refused', { from: caller.address });
 		throw new Refusal('invalid', 'This is not the code. It stands in the last lines that the server printed.', {
 			field: 'code',
 		});
+	}
 	await requireStrong(input.password, [input.name, input.email, input.network]);
 	const passwordHash = await hashPassword(input.password);
 	try {

@@ -120,7 +120,7 @@ describe('the way out', () => {
 		expect(answer.headers.get('content-type')).toBe('image/webp');
 		expect(answer.headers.get('content-disposition')).toBe('inline');
 		expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-		expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+		expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
 		expect(answer.headers.get('cache-control')).toMatch(/^private/);
 		expect(answer.headers.get('vary')).toBe('cookie');
 		const bytes = Buffer.from(await answer.arrayBuffer());

@@ -128,3 +128,23 @@ test('who leaves before the session was read keeps no stream open, and the other
 	await stays.until(/^:$/m);
 	await stays.leave();
 });
+
+test('one session holds twenty streams and no more: the oldest ends, and those of others stay', async () => {
+	const [lena, uli] = [await person('Lena Berg'), await person('Uli Neumann')];
+	beatsByHand();
+	const other = listen(uli.token);
+	await other.until(/caught-up/);
+	const own: ReturnType<typeof listen>[] = [];
+	for (let n = 0; n <= 20; n++) {
+		const stream = listen(lena.token);
+		own.push(stream);
+		await stream.until(/caught-up/);
+	}
+	await own[0]?.end();
+	const last = listen(lena.token);
+	await last.until(/caught-up/);
+	await own[1]?.end();
+	vi.advanceTimersByTime(HEARTBEAT_MS);
+	for (const open of [other, own[2], last]) await open?.until(/^:$/m);
+	for (const open of [other, ...own.slice(2), last]) await open.leave();
+});

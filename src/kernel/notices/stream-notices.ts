@@ -31,6 +31,9 @@ const PAGE_TO_STREAM_MS = 10_000;
 /** A post is dated before it is committed: so much of the time before is looked at again. */
 const COMMIT_MS = 5_000;
 
+/** Open streams of one session: a browser needs one for all its pages. A program that opens more loses the oldest. */
+const MOST_OF_A_SESSION = 20;
+
 interface Open {
 	token: string;
 	beat(): void;
@@ -179,6 +182,8 @@ export function streamNotices(token: string, lastEventId: string | null, signal:
 					beating = undefined;
 				}
 			};
+			const own = [...open].filter((one) => one.token === token);
+			for (const one of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_A_SESSION))) one.close();
 			open.add(stream);
 			beating ??= setInterval(() => void heartbeat(), HEARTBEAT_MS).unref();
 			send(`retry: 2000\n\n`);

@@ -10,7 +10,7 @@ const ConfirmForm = z.object({ token: z.string().max(200), for: z.literal('addre
 
 // Opening the link changes nothing: programs that check mails for malware open every link.
 export const load = async ({ url, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+	setHeaders({ 'cache-control': 'no-store' });
 	const token = url.searchParams.get('token');
 	const forNew = url.searchParams.get('for') === 'address';
 	return { token, forNew, works: token !== null && (await linkWorks(token, forNew ? 'change-address' : 'confirm')) };

@@ -8,7 +8,7 @@ const NoForm = z.object({ token: z.string().max(100).default('') });
 
 // Opening the link changes nothing: programs that check mails for malware open every link.
 export const load = ({ url, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+	setHeaders({ 'cache-control': 'no-store' });
 	return { token: url.searchParams.get('token') ?? '' };
 };
 

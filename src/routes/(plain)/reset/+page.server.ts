@@ -5,7 +5,7 @@ import { readForm } from '#platform/form.ts';
 import { refusalOf } from '../plain-form.ts';
 
 export const load = async ({ url, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+	setHeaders({ 'cache-control': 'no-store' });
 	const token = url.searchParams.get('token') ?? '';
 	return { token, works: await linkWorks(token, 'reset') };
 };

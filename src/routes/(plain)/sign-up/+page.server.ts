@@ -15,7 +15,7 @@ export const load = async ({ locals, url, setHeaders }) => {
 	if (locals.viewer.memberId !== null) redirect(303, '/');
 	const token = url.searchParams.get('invitation');
 	if (token === null) return { invitation: null };
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+	setHeaders({ 'cache-control': 'no-store' });
 	const found = await readInvitation(token);
 	return {
 		invitation: { token, works: found !== null, by: found?.inviter ?? null, connects: found?.connects ?? false },

@@ -6,7 +6,7 @@ export const GET = ({ params }) =>
 	new Response(emblemSvg(idIn(params.id)), {
 		headers: {
 			'content-type': 'image/svg+xml',
-			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 			'cache-control': 'public, max-age=31536000, immutable',
 		},
 	});

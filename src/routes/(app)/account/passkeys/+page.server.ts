@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { listPasskeys, removePasskey } from '#features/accounts/passkeys.ts';
-import { isFresh } from '#features/accounts/prove-identity.ts';
+import { isFresh, needsCode } from '#features/accounts/prove-identity.ts';
 import { refusalOf } from '../../../(plain)/plain-form.ts';
 import { shown } from '../../../answer.ts';
 import { prove } from '../prove.ts';
@@ -8,6 +8,7 @@ import { prove } from '../prove.ts';
 export const load = async ({ locals, url }) => ({
 	passkeys: await shown(listPasskeys(locals.viewer)),
 	fresh: await shown(isFresh(locals.viewer)),
+	secondFactor: await shown(needsCode(locals.viewer)),
 	done: url.searchParams.get('done'),
 });
 

@@ -38,7 +38,7 @@ export const actions = {
 	end: async (event) => {
 		const form = await readForm(event.request, ProofForm);
 		if (!form.ok) return fail(422, { problems: form.problems });
-		const refusal = await refusalOf(event, form.form, endSecondFactor(event.locals.viewer, form.data.password));
+		const refusal = await refusalOf(event, form.form, endSecondFactor(callerOf(event), event.locals.viewer, form.data));
 		if (refusal) return refusal;
 		redirect(303, '/account?done=second-factor-off');
 	},
@@ -46,7 +46,7 @@ export const actions = {
 		const form = await readForm(event.request, ProofForm);
 		if (!form.ok) return fail(422, { problems: form.problems });
 		let codes: string[] = [];
-		const work = renewRecoveryCodes(event.locals.viewer, form.data.password).then((made) => {
+		const work = renewRecoveryCodes(callerOf(event), event.locals.viewer, form.data).then((made) => {
 			codes = made;
 		});
 		return (await refusalOf(event, form.form, work)) ?? { codes };

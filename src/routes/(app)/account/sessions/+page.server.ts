@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { isFresh } from '#features/accounts/prove-identity.ts';
+import { isFresh, needsCode } from '#features/accounts/prove-identity.ts';
 import { listSessions, revokeOtherSessions, revokeSession } from '#features/accounts/sessions.ts';
 import { refusalOf } from '../../../(plain)/plain-form.ts';
 import { shown } from '../../../answer.ts';
@@ -8,6 +8,7 @@ import { prove } from '../prove.ts';
 export const load = async ({ locals, url }) => ({
 	sessions: await shown(listSessions(locals.viewer)),
 	fresh: await shown(isFresh(locals.viewer)),
+	secondFactor: await shown(needsCode(locals.viewer)),
 	done: url.searchParams.get('done'),
 });
 

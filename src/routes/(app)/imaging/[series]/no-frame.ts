@@ -11,7 +11,7 @@ export const noFrame = () =>
 
 /** A frame never changes; who may see it does. On a shared computer the next member does not get it from the cache. */
 export const privately = {
-	'content-security-policy': "default-src 'none'; sandbox",
+	'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 	'cross-origin-resource-policy': 'same-origin',
 	'x-content-type-options': 'nosniff',
 	'cache-control': 'private, max-age=300',

@@ -9,7 +9,7 @@ const CodeForm = z.object({ code: z.string().max(40).default('') });
 
 // Looking changes nothing: cameras and programs open every link.
 export const load = ({ locals, url, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+	setHeaders({ 'cache-control': 'no-store' });
 	const { withdraw, language, rtl, scopes } = consentText(url.searchParams.get('in') ?? locals.language);
 	return {
 		words: withdraw,

@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
 	const headers = {
 		'content-type': picture.mediaType,
 		'content-disposition': 'inline',
-		'content-security-policy': "default-src 'none'; sandbox",
+		'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 		'cross-origin-resource-policy': 'same-origin',
 		'x-content-type-options': 'nosniff',
 		'cache-control': picture.kind === 'portrait' ? 'private, max-age=86400' : 'private, max-age=60',

@@ -12,6 +12,6 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
 		...video,
 		etag: `"${params.attachment}-video"`,
 		disposition: 'inline',
-		policy: "default-src 'none'; sandbox",
+		policy: "default-src 'none'; frame-ancestors 'none'; sandbox",
 	});
 };

@@ -10,7 +10,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	return new Response(vtt, {
 		headers: {
 			'content-type': 'text/vtt; charset=utf-8',
-			'content-security-policy': "default-src 'none'; sandbox",
+			'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 			'cross-origin-resource-policy': 'same-origin',
 			'x-content-type-options': 'nosniff',
 			'cache-control': 'private, no-store',

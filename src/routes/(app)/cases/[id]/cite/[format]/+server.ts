@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 /** A citation of the case as a file: /cite/bib, /cite/ris, /cite/json, /cite/txt. */
 export const GET: RequestHandler = async (event) => {
 	const { citable } = await citableCase(event);
-	if (!(event.params.format in CITE_FORMATS)) error(404, 'There is nothing here for you.');
+	if (!Object.hasOwn(CITE_FORMATS, event.params.format)) error(404, 'There is nothing here for you.');
 	const { type, write } = CITE_FORMATS[event.params.format as CiteFormat];
 	return new Response(write(citable), {
 		headers: {

@@ -26,7 +26,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 				'content-security-policy':
 					type === 'application/pdf'
 						? "frame-ancestors 'none'"
-						: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+						: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
 				'cache-control': 'no-store',
 			},
 		});

@@ -9,7 +9,7 @@ export const POST: RequestHandler = async ({ locals: { viewer }, params }) => {
 		headers: {
 			'content-type': type === 'text/plain' ? 'text/plain; charset=utf-8' : type,
 			'content-disposition': 'inline; filename="signature"',
-			'content-security-policy': "default-src 'none'; sandbox",
+			'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 			'cache-control': 'private, no-store',
 		},
 	});
