@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { carriesSession } from '#features/accounts/session-cookie.ts';
-import { FolderRefused, holdDataFolder } from '#platform/data-folder.server.ts';
+import { FolderRefused, holdDataFolder, openToOthers } from '#platform/data-folder.server.ts';
 import { openDatabase } from '#platform/open-database.server.ts';
 import { ORIGIN_HEADERS } from '#platform/request-origin.ts';
 import { settings, WrongSetting } from '#platform/settings.ts';
@@ -47,6 +47,8 @@ async function start(): Promise<void> {
 	}
 	const given = settings();
 	undo.push(holdDataFolder(given.DATA_DIR));
+	const open = openToOthers(given.DATA_DIR);
+	if (open) console.error(open);
 
 	let isUp = () => true;
 	let health: pg.Pool | undefined;

@@ -5,6 +5,7 @@ import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { setUpDemonstration } from '#features/setting-up/set-up-network.ts';
 import { schedule, tasks } from '#features/tasks.ts';
 import { closeDatabase, pool } from '#platform/db.server.ts';
+import { faultWords } from '#platform/fault-words.ts';
 import { releaseDeadWorkers, stayAlive } from '#platform/living-workers.server.ts';
 import { settings } from '#platform/settings.ts';
 
@@ -41,9 +42,11 @@ const runner = await run({
 			(payload: unknown) => (task as (given: unknown) => Promise<void>)(payload),
 		]),
 	),
-	logger: new Logger(() => (level, message) => {
-		// A failed job is news; payloads are not printed, they may name people.
-		if (level === 'error') console.error(`worker: ${message.split('\n')[0]}`);
+	logger: new Logger(() => (level, message, meta) => {
+		if (level !== 'error') return;
+		// A failed job is news; payloads and what a fault quotes are not printed, they may name people.
+		const [head = ''] = message.split(" with error '");
+		console.error(`worker: ${head.split('\n')[0]}${meta?.error ? `: ${faultWords(meta.error)}` : ''}`);
 	}),
 }).catch(giveUp);
 

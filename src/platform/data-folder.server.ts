@@ -1,6 +1,16 @@
 // One server a data folder. The lock is a file that names its holder; the holder may be dead, and then it is worth nothing.
 
-import { accessSync, constants, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	linkSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { bootId, startOf } from './process-identity.ts';
 
@@ -88,4 +98,12 @@ function dropStale(lock: string, judged: Holder | undefined): void {
 		}
 	}
 	rmSync(aside, { force: true });
+}
+
+/** A sentence for an operator whose data folder other accounts of the machine can look into; null when they cannot. */
+export function openToOthers(folder: string): string | null {
+	const mode = statSync(folder).mode & 0o777;
+	return mode & 0o077
+		? `The data folder ${folder} can be opened by other accounts of this machine (mode ${mode.toString(8)}). Close it: chmod 700 ${folder}`
+		: null;
 }

@@ -18,4 +18,7 @@ test('a log learns which rule broke and where, and nothing that somebody wrote',
 	expect(faultWords(unread)).not.toContain('Nowak');
 	expect(faultWords(new Error('outer', { cause: unread }))).toMatch(/caused by [\s\S]*22P02/);
 	expect(faultWords('Nowak')).toBe('string');
+	const refused = new Error('550 5.1.1 <tomasz.nowak@example.org>: Recipient address rejected');
+	expect(faultWords(refused)).toContain('550 5.1.1 <…>: Recipient');
+	expect(faultWords(refused)).not.toMatch(/nowak|example/);
 });

@@ -12,8 +12,11 @@ export function faultWords(fault: unknown): string {
 	return [head, ...places, ...cause].join('\n');
 }
 
-/** Whatever stands in quotes or after "Detail:" may be a value. */
+/** Whatever stands in quotes or after "Detail:" may be a value; mail servers repeat the address that they refuse. */
 function withoutValues(message: string): string {
 	const [first = ''] = message.split('\n');
-	return first.replace(/"[^"]*"|'[^']*'|“[^”]*”/g, '…').slice(0, 300);
+	return first
+		.slice(0, 1000)
+		.replace(/"[^"]*"|'[^']*'|“[^”]*”|[^\s<>@]+@[^\s<>@]+/g, '…')
+		.slice(0, 300);
 }

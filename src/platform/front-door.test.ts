@@ -1,7 +1,7 @@
 // What stands in front of the handler: settings, origin, compression, the lock of the data folder.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -9,7 +9,7 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { acceptedEncoding, compressResponse } from './compress-response.ts';
-import { holdDataFolder, serverOf } from './data-folder.server.ts';
+import { holdDataFolder, openToOthers, serverOf } from './data-folder.server.ts';
 import { bootId, startOf } from './process-identity.ts';
 import { comesFromElsewhere, settleOrigin } from './request-origin.ts';
 import { readSettings } from './settings.ts';
@@ -188,6 +188,15 @@ describe('the lock of the data folder', () => {
 			expect(serverOf(folder)).toBe(process.pid);
 			release();
 			expect(existsSync(lock)).toBe(false);
+		}),
+	);
+
+	test(
+		'an operator hears of a folder that others can look into',
+		inFolder((folder) => {
+			expect(openToOthers(folder)).toBeNull();
+			chmodSync(folder, 0o750);
+			expect(openToOthers(folder)).toContain('mode 750');
 		}),
 	);
 

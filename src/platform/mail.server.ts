@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import { language, say } from '#words/say.ts';
 import { directionOf, inLanguage } from '#words/speak.server.ts';
-import { settings } from './settings.ts';
+import { isLoopback, settings } from './settings.ts';
 
 export interface Mail {
 	to: string;
@@ -66,7 +66,7 @@ export async function sendMail(mail: Mail): Promise<void> {
 async function send(mail: Mail): Promise<void> {
 	const from = settings().MAIL_FROM;
 	if (!settings().SMTP_URL) return keep({ ...mail, from });
-	transporter ??= createTransport(settings().SMTP_URL);
+	transporter ??= createTransport(overTls(settings().SMTP_URL));
 	await transporter.sendMail({
 		from,
 		to: mail.to,
@@ -76,6 +76,18 @@ async function send(mail: Mail): Promise<void> {
 		...(mail.unsubscribe && { list: { unsubscribe: mail.unsubscribe } }),
 		headers: mail.headers,
 	});
+}
+
+/**
+ * The address of a mail server as it is spoken to. smtp: begins in the open and goes over to TLS when the server offers it, and whoever
+ * sits between can take the offer away; letters hold links that open accounts, so that without TLS nothing is sent. A server on this
+ * machine needs none, and an operator may say otherwise of a relay in a network of his own (requireTLS in the address).
+ */
+export function overTls(address: string): string {
+	const url = new URL(address);
+	if (url.protocol !== 'smtp:' || isLoopback(url.hostname) || url.searchParams.has('requireTLS')) return address;
+	url.searchParams.set('requireTLS', 'true');
+	return url.href;
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -115,7 +115,8 @@ export const definitions = define({
 		read: wholeNumber(2, 200),
 	},
 	SMTP_URL: {
-		describe: 'Mail server, e.g. smtps://user:password@host:465. Empty: mail is kept in DATA_DIR/outbox.',
+		describe:
+			'Mail server, e.g. smtps://user:password@host:465; smtp: goes over to TLS or sends nothing, unless ?requireTLS=false ends it. Empty: mail is kept in DATA_DIR/outbox.',
 		fallback: '',
 		read: urlOf(['smtp:', 'smtps:']),
 		secret: true,

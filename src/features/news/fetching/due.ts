@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { db } from '#platform/db.server.ts';
+import { faultWords } from '#platform/fault-words.ts';
 import type { FetchOptions } from '#platform/guarded-fetch.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { settings } from '#platform/settings.ts';
@@ -34,7 +35,7 @@ async function lookSafely(id: Id, options: FetchOptions): Promise<void> {
 	try {
 		await fetchFeed(id, options);
 	} catch (problem) {
-		console.error(`news: feed ${id}:`, problem);
+		console.error(`news: feed ${id}: ${faultWords(problem)}`);
 		await sql`update news_feed set state = 'failing', problem = 'Reading it failed here; the operator’s log says why.', failures = failures + 1,
 			next_at = now() + interval '6 hours' where id = ${id}`.execute(db);
 	}
