@@ -10,7 +10,8 @@ import type { Span } from '../recogniser.ts';
 import { everyMatch } from '../search.ts';
 import { MONTH } from './date-words.ts';
 
-const CAPITAL = "(?:[dDlL]['’])?\\p{Lu}[\\p{L}'’-]*";
+// Three hyphens at most: a chain of any number could be cut in too many ways.
+const CAPITAL = "(?:[dDlL]['’])?\\p{Lu}[\\p{L}'’]*(?:-[\\p{L}'’]+){0,3}-?";
 /** Words of one place: "Miranda de Ebro", "Frankfurt am Main", "Newcastle upon Tyne". */
 export const PLACE_WORDS = `(?:(?:St|Ste|Mt|Ft)\\.? )?${CAPITAL}(?:-(?:in|le|under|by|upon|on|super|aux|sur|lès|sous|en|de|la|les|next)-(?:the-)?${CAPITAL}|[ -](?:(?:aux|de|del|de la|de los|la|las|los|el|am|an der|im|in der|ob der|vor der|bei|a\\. ?d\\.|i\\. ?d\\.|v\\. ?d\\.|a\\.|b\\.|upon|on|of|sur|en|lès|di|da|do|dos|y) ?)?${CAPITAL}){0,3}(?: \\((?:Saale|Oder|Spree|Main|Ems|Harz|Westf(?:alen|\\.)|Holst(?:ein|\\.)|Hessen|Pfalz|Allgäu|Eifel|Taunus|Schwarzwald|Bodensee|Wümme|Aller|Donau|Neckar|Rhein|Ruhr|Sieg|Lahn|Weser)\\))?`;
 // With the letters of the country as plates carry them (Vienna Convention on Road Traffic, annex 3).

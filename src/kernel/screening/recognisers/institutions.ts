@@ -5,8 +5,9 @@ import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
 
-// A stop belongs to a short word alone: "St.", "Univ."
-const CAPITAL = "\\p{Lu}(?:[\\p{L}'’]{0,3}\\.(?= \\p{Lu})|[\\p{L}'’-]*)";
+// A stop belongs to a short word alone: "St.", "Univ." Three hyphens at most: where a word may hold any number of them and be followed by
+// one, a chain "Aa-Aa-Aa-…" can be cut in so many ways that the program never comes back from trying.
+const CAPITAL = "\\p{Lu}(?:[\\p{L}'’]{0,3}\\.(?= \\p{Lu})|[\\p{L}'’]*(?:-[\\p{L}'’]+){0,3}-?)";
 const KIND =
 	"(?:(?:University|General|Memorial|Regional|Community|Children(?:'|’)?s|Childrens|Veterans|District|County|City|National|State|Royal|Central|Medical|Surgical|Cancer|Heart|Health|Rehabilitation|Specialty|Family|Urgent Care|Outpatient|Teaching|Women(?:'|’)?s|Presbyterian|Methodist|Baptist|Catholic|Jewish|Psychiatric|Orthop(?:a?e)dic|Eye|Dental|Pain|Wellness|Dialysis|Oncology|Cardiology|Neurology|Dermatology|Pediatric|Paediatric|Primary Care|Walk-in|Day Surgery|Nursing) )*(?:Hospital|Hosp\\b\\.?|Clinic|Medical Cent(?:er|re)|Med(?:ical)?\\.? C(?:ente|en)?tr\\b\\.?|Health ?Care|HealthCent(?:er|re)|Health(?! Service| Department| Organi| Authorit| Act)|Memorial|Methodist|Presbyterian|Health Cent(?:er|re)|Cancer Cent(?:er|re)|Infirmary|Hospice|Nursing Home|Care Home|Surgery Cent(?:er|re)|Health System|Healthcare|Medical Group|Medical Associates|Practice|Sanatorium|Rehab(?:ilitation)?(?: Cent(?:er|re))?|Institute|Center|Centre)";
 const INSTITUTIONS: RegExp[] = [
@@ -21,7 +22,7 @@ const INSTITUTIONS: RegExp[] = [
 	/(?<![\p{L}])((?:[Hh]ospital|[Cc]omplexo [Hh]ospitalario|[ÁA]rea [Hh]ospitalaria|[Cc]l[ií]nica|[Cc]entro de [Ss]alud|CS|[Ss]anatorio|[Cc]omplejo [Hh]ospitalario|[Ff]undaci[oó]n|[Cc]onsultorio|[Cc]onsorcio)(?: (?:[Uu]niversitario|[Gg]eneral|[Cc]l[ií]nico|[Rr]egional|[Cc]omarcal|[Mm]aterno[ -][Ii]nfantil|[Mm]ilitar|[Nn]acional|[Uu]niversitari|[Pp]rovincial|[Ii]nfantil|[Vv]irtual))*(?:,? (?:\d{1,2} de|de|del|de la|de los|de las|la|el|los|las|i|y|Dr\.?|San|Santa|Sant|Nuestra|Virgen|["“«]?\p{Lu}[\p{L}'’.-]*["”»]?)){1,8}(?<= ["“«]?\p{Lu}[\p{L}'’.-]*["”»]?))(?:,? \(\p{Lu}{3,6}\))?/gu,
 	where(
 		/[Kk]ranken(?:haus|anstalt)|[Kk]linik|[Ss]pital|[Uu]niversitätsmedizin|[Rr]ehazentrum|[Pp]flegeheim|[Ss]eniorenheim|[Aa]ltenheim|[Pp]raxis|MVZ|Charit[ée]/,
-		/(?<![\p{L}])((?:(?:\p{Lu}[\p{L}.-]*|St\.|Bad)[ -]){0,3}(?:[\p{L}-]*[Kk]rankenhaus(?:es)?|[\p{L}-]*[Kk]linik(?:um|ums|en)?|[\p{L}-]*[Ss]pital|[\p{L}]*[Kk]rankenanstalt[\p{L}]*|[Uu]niversitätsmedizin|[Rr]ehazentrum|[Pp]flegeheim|[Ss]eniorenheim|[Aa]ltenheim|Arztpraxis|(?:Gemeinschafts)?[Pp]raxis|MVZ|Charit[ée])(?:(?: (?:für|der|des|am|im|an der|in|zu|zum|und|barmherzigen|heiligen|evangelischen|katholischen|St\.|Bad) ?)*(?: ?\p{Lu}[\p{L}.-]*)){1,6})/gu,
+		/(?<![\p{L}])((?:(?:\p{Lu}[\p{L}.]*(?:-[\p{L}.]+){0,3}-?|St\.|Bad)[ -]){0,3}(?:(?:\p{L}+-){0,3}(?:\p{L}*[Kk]rankenhaus(?:es)?|\p{L}*[Kk]linik(?:um|ums|en)?|\p{L}*[Ss]pital)|[\p{L}]*[Kk]rankenanstalt[\p{L}]*|[Uu]niversitätsmedizin|[Rr]ehazentrum|[Pp]flegeheim|[Ss]eniorenheim|[Aa]ltenheim|Arztpraxis|(?:Gemeinschafts)?[Pp]raxis|MVZ|Charit[ée])(?:(?: (?:für|der|des|am|im|an der|in|zu|zum|und|barmherzigen|heiligen|evangelischen|katholischen|St\.|Bad) ?)*(?: ?\p{Lu}[\p{L}.-]*)){1,6})/gu,
 	),
 	/(?<![\p{L}])((?:CHU(?!\p{L})|CHR(?!\p{L})|CH(?!\p{L})|AP-HP|[Hh]ôpital|[Cc]linique|[Cc]entre [Hh]ospitalier(?: [Uu]niversitaire| [Rr]égional)?|[Oo]spedale|[Pp]oliclinico|[Zz]iekenhuis|UMC|[Mm]edisch [Cc]entrum)(?: (?:de|du|des|de la|d['’]|di|della|van|het|St\.?|Saint|Sainte|San|Santa))* ?\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/gu,
 	/(?<![\p{L}])((?:St|Mt|Mount|Saint)\.? \p{Lu}[\p{L}]+(?:['’]s)?)(?= (?:ER|ED|ICU|Hosp\b)|[.,;?!]|$| (?:on|in|by|for|with|and|last|ER)\b)/gu,
