@@ -44,7 +44,9 @@ export function cleanBodies(request: Request, broken: () => never, tooMuch: () =
 	const text = request.text.bind(request);
 	const bytes = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
 	const unless = (problem: unknown): never => (isBroken(problem) ? broken() : raise(problem));
-	const read = () => (bytes > UNCOUNTED && request.body ? countedForm(request, tooMuch) : form());
+	// One that was read already is refused as ever.
+	const counts = () => bytes > UNCOUNTED && request.body !== null && !request.bodyUsed;
+	const read = () => (counts() ? countedForm(request, tooMuch) : form());
 	const parsed = async (): Promise<unknown> => {
 		const body = await text();
 		return body.length > LONGEST_JSON ? tooMuch() : JSON.parse(body);
