@@ -122,7 +122,7 @@ test('an answer shows what its author has proved; votes, comments, acceptance an
 
 	const expert = await see(cardiologist, question);
 	await expert.getByRole('button', { name: 'Endorse', exact: true }).click();
-	expect(await expert.locator('.answer-verdict .tag').textContent()).toContain('Endorsed by Ben Ruiz, Cardiology');
+	expect(await expert.locator('.answer-signs .tag').textContent()).toContain('Endorsed by Ben Ruiz, Cardiology');
 
 	const own = await see(asker, question);
 	await own.getByRole('button', { name: 'This helped: accept' }).click();
