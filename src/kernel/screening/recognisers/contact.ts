@@ -69,6 +69,7 @@ export const phone: Recogniser = {
 		),
 		...matches(text, CALLED_NUMBER, (match) => enough(match[1] as string), 1),
 		...matches(text, UNDER, () => true, 1),
+		...SAID_FIGURES.flatMap((form) => matches(text, form, ([figures]) => !COUNTS_UP.test(figures))),
 		...matches(text, EXTENSION_ALONE, () => true, 1),
 		...matches(text, PH, (match) => enough(match[1] as string), 1),
 		...matches(
@@ -182,6 +183,25 @@ const SIX = where(
 	/:[\da-f]{0,4}:/i,
 	/(?<![\w:])(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?<![\w:])(?:[\da-f]{1,4}:){2,6}(?::[\da-f]{1,4}){1,5}(?![\w:])/gi,
 );
+
+const SPOKEN_FIGURE = '(?:(?:double|triple|treble) )?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)';
+const SPOKEN_TENS = '(?: (?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))?';
+const SPOKEN: readonly string[] = [
+	`${SPOKEN_FIGURE}${SPOKEN_TENS}`,
+	'(?:null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun)',
+	'(?:cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)',
+	'(?:zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf)',
+	'(?:zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove)',
+	'(?:zero|um|dois|três|quatro|cinco|seis|meia|sete|oito|nove)',
+	'(?:nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen)',
+];
+/** Seven figures and more that are said one by one: "oh seven seven double oh, nine …". Nobody counts so. */
+const SAID_FIGURES = SPOKEN.map(
+	(figure) => new RegExp(`(?<!\\p{L})${figure}(?:(?:,? |-|, ?)${figure}){5,24}(?!\\p{L})`, 'giu'),
+);
+/** One, two, three, four … is counting. */
+const COUNTS_UP =
+	/^(?:one,? two,? three|eins,? zwei,? drei|uno,? dos,? tres|un,? deux,? trois|uno,? due,? tre|um,? dois,? três|een,? twee,? drie)/iu;
 
 export const ip: Recogniser = {
 	id: 'ip',

@@ -3,7 +3,7 @@
 // whose languages are read, and days that everybody there knows by name.
 
 const MONTHS =
-	'feber|jan(?:uary|uar|vier|v|eiro|uari)?|j[äa]n(?:ner)?|ene(?:ro)?|gennaio|febr?(?:uary|uar|ero|braio|uari)?|febbraio|f[ée]vr?(?:ier|ereiro)?|mar(?:ch|s|zo|[çc]o|t)?|m[äa]rz|mär|mrz|maart|mrt|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may|mai|mayo|maggio|maio|mei|june?|juni|juin|junio|giugno|junho|july?|juli|juil(?:let)?|julio|luglio|julho|aug(?:ust|ustus)?|ago(?:sto)?|ao[ûu]t|sept?(?:ember|tembre|iembre)?|settembre|setembro|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|outubro|out|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?';
+	'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|januari|februari|oktober|feber|jan(?:uary|uar|vier|v|eiro|uari)?|j[äa]n(?:ner)?|ene(?:ro)?|gennaio|febr?(?:uary|uar|ero|braio|uari)?|febbraio|f[ée]vr?(?:ier|ereiro)?|mar(?:ch|s|zo|[çc]o|t)?|m[äa]rz|mär|mrz|maart|mrt|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may|mai|mayo|maggio|maio|mei|june?|juni|juin|junio|giugno|junho|july?|juli|juil(?:let)?|julio|luglio|julho|aug(?:ust|ustus)?|ago(?:sto)?|ao[ûu]t|sept?(?:ember|tembre|iembre)?|settembre|setembro|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|outubro|out|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?';
 /** Months in the languages of the check, whole and shortened: the source of a pattern, for small letters. */
 export const MONTH = `(?:${MONTHS})`;
 export const WHOLE_MONTH =
@@ -83,7 +83,7 @@ export const DAYS_OF_A_COURSE: RegExp[] = [
 	),
 	// "Okt. '23", "octubre del 22", "le 14/10"
 	new RegExp(`${L}${MONTH}\\.?,? ?(?:del? )?['’]\\d{2}${R}|${L}${WHOLE_MONTH} del \\d{2}${R}`, 'giu'),
-	/(?<![\p{L}])le (?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/%])(?! ?(?:moyen|sup|inf|prox|dist|ext|int|des|du|de|ant|post))/gu,
+	/(?<![\p{L}])(?:le|il|dal) (?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/%])(?! ?(?:moyen|sup|inf|prox|dist|ext|int|des|du|de|ant|post))/gu,
 	// "Feb/März", "Jan.-Apr."
 	new RegExp(`${L}(?=\\p{Lu})${MONTH}\\.? ?[/–-] ?(?=\\p{Lu})${MONTH}${R}`, 'giu'),
 ];

@@ -133,7 +133,10 @@ export const date: Recogniser = {
 			? matches(
 					text,
 					MONTH_ALONE,
-					([, month]) => (month as string).length > 3 && (month as string) !== 'march' && (month as string) !== 'mars',
+					([whole, month]) =>
+						((month as string).length > 3 || /^(?:seit|ab|bis|vom|anfang|ende|mitte|im) Mai/iu.test(whole)) &&
+						(month as string) !== 'march' &&
+						(month as string) !== 'mars',
 					1,
 				).filter((span) => !PUBLISHED.test(sentenceAround(text.plain, span)))
 			: [];

@@ -49,6 +49,15 @@ const HOUSES: RegExp[] = [
 		`(?<![\\p{L}])((?:Grundschule|Realschule|Hauptschule|Gesamtschule|Volksschule|Gymnasium|Kita|Kindergarten|Kindertagesstätte|Berufsschule|[Cc]olegio|[Ee]scuela|CEIP|IES|[Ll]ycée|[Cc]ollège|[Éé]cole(?: primaire| maternelle)?|[Cc]rèche|[Gg]uardería|[Bb]asisschool|[Ss]cuola(?: (?:primaria|media|elementare|materna))?|[Ll]iceo|[Ee]scola|E\\.M\\.|E\\.E\\.|Escuela Normal|[Rr]esidencia|[Rr]ésidence|EHPAD|[Ll]ar|[Cc]asa di riposo|RSA|[Ww]oonzorgcentrum|[Vv]erpleeghuis|[Cc]are home|[Ss]helter|[Hh]ostel)(?: (?:an der|am|im|zum|St\\.|de la|de|del|des|d['’])?) ?["“„«]?${NAMED})`,
 		'gu',
 	),
+	// Workshops, shops, inns; health centres of Latin America, Portugal, Canada; chains of hospitals and a town
+	new RegExp(
+		`(?<![\\p{L}])((?:Tischlerei|Schreinerei|Bäckerei|Metzgerei|Fleischerei|Gärtnerei|Spedition|Autohaus|Firma|Fa\\.|Kanzlei|Brauerei|Druckerei|Zimmerei|Malerbetrieb|Dachdeckerei|Gasthof|Gasthaus|Hotel|Fitnessstudio|CESFAM|CLSC|CISSS|CIUSSS|CSSS|UBS|UPA|USF|UCSP|CAPS|Centro de [Ss]aúde|[Uu]nidade de [Ss]aúde|Casa de Saúde|Helios|Asklepios|Sana|Ameos|AMEOS|Vitos|Agaplesion|Rehazentrum|(?<=(?:im|in|aus dem|vom) )Haus)(?: (?:de|da|do|del|am|an der|zum|Klinik|Klinikum|Kliniken))* ${NAMED})`,
+		'gu',
+	),
+	new RegExp(
+		`(?:goes to|attends|enrolled at|pupil (?:at|of)|student at|teaches (?:\\p{Ll}+ )?at|stays at|housed at|sleeps at) (?:the )?(${NAMED})`,
+		'gu',
+	),
 	where(
 		/ (?:School|Academy|College)|['’]s (?:Primary|Elementary|Secondary)/,
 		/(?<![\p{L}])((?:(?:St\.?|Saint) )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:(?:Primary|Elementary|Middle|High|Secondary|Grammar|Infant|Junior)(?: School| Academy| College)|(?<=['’]s )(?:Primary|Elementary|Secondary)))(?![\p{L}])/gu,

@@ -2,7 +2,8 @@
 // patient. No list is complete, so a name is believed on two signs: a word of the lists together with its grammar, or
 // a word before it that announces one. Eponyms, authors of citations and whoever signs are left alone.
 
-import { towns } from '../lists/lists.ts';
+import { fold } from '../fold.ts';
+import { givenNames, isWordOf, towns } from '../lists/lists.ts';
 import { EPONYM_PAIRS, EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Normalised } from '../normalise.ts';
 import type { Recogniser, Span } from '../recogniser.ts';
@@ -11,6 +12,7 @@ import { mayBeginBetween } from '../search.ts';
 import { inSmallLetters } from './lower-case.ts';
 import { nameIn } from './names/alone.ts';
 import {
+	type Around,
 	announces,
 	behindRelation,
 	DOCTOR,
@@ -20,8 +22,10 @@ import {
 	startOfTitle,
 	titledPart,
 } from './names/announced.ts';
+import { namesOfFiles } from './names/files.ts';
 import { namesByForm } from './names/forms.ts';
 import { ACTS, couldBeName, GRADE, inside, looksKnown, runs, spanOf, untilNoName, type Word } from './names/runs.ts';
+import { standsAsPerson } from './names/sentences.ts';
 import { AUTHORS, HEALER_BEHIND, namesAThing, OF_A_PAPER, signs } from './names/things.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
 import { namesThatGoOn, registryNames } from './registry-names.ts';
@@ -51,6 +55,7 @@ function find(plain: string, german: boolean, french: boolean): Found {
 	const written = registryNames(plain);
 	found.persons.push(...written.spans);
 	for (const word of written.words) found.known.add(word);
+	found.persons.push(...namesOfFiles(plain));
 	found.persons.push(...namesByForm(plain, [...found.persons, ...found.clinicians], found.known));
 	found.persons.push(...namesAgain(plain, found.all, found.known, [...found.persons, ...found.clinicians]));
 	return found;
@@ -70,7 +75,8 @@ function readRun(
 	const before = whole60.slice(0, whole60.length - particles.length);
 	const after = plain.slice((run.at(-1) as Word).end, (run.at(-1) as Word).end + 40);
 	const stands = (pattern: RegExp) =>
-		mayBeginBetween(plain, pattern, first.start - 60, first.start) && pattern.test(before);
+		mayBeginBetween(plain, pattern, first.start - 60, first.start) &&
+		(pattern.test(before) || (particles !== '' && pattern.test(whole60)));
 	if (greets && GREETED.test(whole60)) return;
 	if (OF_A_PAPER.test(after) || (run.length === 1 && AUTHORS.test(after))) return;
 	const behindDoctor = stands(DOCTOR);
@@ -80,20 +86,25 @@ function readRun(
 	if (part.length === 0 || !part[0]) return;
 	const called =
 		doctored || Boolean(titled) || stands(TITLE) || (french && FRENCH_MAN.test(before) && !EPONYMS.has(first.key));
-	const announced = called || announces({ before, after, stands }, part, german);
+	const around = { before, after, stands };
+	const words = withoutLead(plain, part, around);
+	const asPerson = words.part.length > 0 && standsAsPerson(plain, words.around, words.part, german);
+	const announced = called || announces(around, part, german) || asPerson;
 	if (!called && namesAThing(plain, part, announced)) return;
 	if (!announced) {
 		onItsOwn(plain, run, found);
 		return;
 	}
-	const name = untilNoName(part).filter((_, at, all) => at < 5 || all.length <= 5);
+	const named = asPerson && !called ? words.part : part;
+	const name = untilNoName(named).filter((_, at, all) => at < 5 || all.length <= 5);
 	// “Dr. X” stands for nobody.
 	if (!name.some((word) => couldBeName(word) && (!word.initial || (!doctored && !/^[XYZN]/.test(word.text))))) return;
 	const span = {
-		start: startOfTitle(before, first.start - particles.length),
+		start: named === part ? startOfTitle(before, first.start - particles.length) : (named[0] as Word).start,
 		end: endWithGiven(plain, endWithSaint(plain, spanOf(name))),
 	};
 	if (!doctored) {
+		span.start = startWithOther(plain, span.start);
 		found.persons.push(span, ...(name.length <= 2 ? namesThatGoOn(plain, span.end) : []));
 		learn(name, found.known);
 		return;
@@ -104,6 +115,16 @@ function readRun(
 		!looksKnown(part) &&
 		ILLNESS.test(part[0].text);
 	if (!thing && !signs(plain, name)) found.clinicians.push(span);
+}
+
+/** "Selon Godelieve", "Met Philippa": the words with a capital that are nobody's name go to what stands before. */
+function withoutLead(plain: string, part: Word[], around: Around): { part: Word[]; around: Around } {
+	const from = part.findIndex((word) => !NO_NAME.has(word.key));
+	if (from <= 0) return { part: from < 0 ? [] : part, around };
+	const rest = part.slice(from);
+	const { start } = rest[0] as Word;
+	const before = plain.slice(Math.max(0, start - 60), start);
+	return { part: rest, around: { ...around, before, stands: (pattern) => pattern.test(before) } };
 }
 
 /** A run that nothing announces. */
@@ -121,9 +142,20 @@ function onItsOwn(plain: string, run: Word[], found: Found): void {
 		if (!signs(plain, name)) found.clinicians.push(spanOf(name));
 		return;
 	}
-	found.persons.push(spanOf(name));
+	const span = spanOf(name);
+	found.persons.push(name.length > 1 ? { ...span, start: startWithOther(plain, span.start) } : span);
 	if (name.length > 1) learn(name, found.known);
 }
+
+/** "Ajay and Priya Chaudhuri": the given name before belongs to the same family. */
+function startWithOther(plain: string, start: number): number {
+	const other = OTHER.exec(plain.slice(Math.max(0, start - 30), start));
+	const key = fold(other?.[1] ?? '');
+	return other && isWordOf(givenNames(), key) && !NO_NAME.has(key) && !EPONYMS.has(key)
+		? start - other[0].length
+		: start;
+}
+const OTHER = /(?<!\p{L})(\p{Lu}[\p{Ll}'’-]+) (?:and|&|und|y|et|e|en|og|och) $/u;
 
 function learn(part: readonly Word[], known: Set<string>): void {
 	for (const word of part) if (!word.initial && word.text.length > 2 && !NO_NAME.has(word.key)) known.add(word.key);

@@ -26,7 +26,7 @@ const PLAN = behind(
 	'[Pp]olicy(?= [A-Z]{2,4} ?\\d)|(?:[Mm]edicaid|[Mm]edi-?[Cc]al|[Mm]ember|[Ii]nsurance|[Pp]olicy|[Ss]ubscriber|[Gg]roup)(?= (?:ID|[Nn]o|[Nn]umber|#))(?: ID)?|NHI|PHIN|MHSC|AHCIP|MSI|HSN|NUHSA|CIPA|CIP|IMSS|ISSSTE|SNS|SUS|CNS|SIP|TSI|(?:[Nn]\\.?[º°] ?(?:de )?)?[Uu]tente|[Cc]artão(?: (?:SUS|[Nn]acional de [Ss]aúde))?|[Cc]art\\.(?= )|[Cc]onv[êe]nio(?: \\p{Lu}\\p{L}+)?|[Pp]olis(?:nr|nummer)|[Zz]orgpas|[Kk]arten-?(?:[Nn]r|nummer)|[Vv]ersichertenkarte|[Aa]ffili[ée]e?(?: (?:à )?(?:la )?\\p{Lu}\\p{L}+)?|[Mm]utuelle|[Aa]dhérent|[Tt]essera(?: [Ss]anitaria)?|(?<=[Pp]olicy.{0,40})[Gg]roup|(?:NB|QLD|NT) Medicare|Medicare|HICN|MBI|[Pp]ensioner (?:no|number)|DVA',
 );
 const STATE = behind(
-	'PPSN?|INS|(?:N°|[Nn]uméro(?: de)?) ?(?:SS|[Ss]écu(?:rité sociale)?)|[Nn]° national|NUSS|NSS|NAF|VSNR|SVNR|VNr|[Ee]-?[Cc]ard|(?:[Rr]enten|[Ss]ozial)versicherungs-?(?:[Nn]ummer|[Nn]r)|[Ss]teuer-?(?:ID|Id|[Ii]dentifikationsnummer|[Nn]r|[Nn]ummer)|IdNr|NIF|CF|C\\.F\\.|[Cc]od(?:ice|\\.) ?[Ff]isc(?:ale|\\.)|RG|CPF|BSN|NISS|CNIE?|CIN|[Cc]artão de [Cc]idadão|[Cc]arte nationale|PESEL|[Pp]ersonnummer|CPR|[Ff]ødselsnummer|[Vv]oter ID|EPIC|IC(?= ?[Nn]o)|NRIC|HKID|Emirates ID|Iqama|Omang|NIN|BVN|CNIC',
+	'[Pp]ersonn(?:umme)?r|[Pp]nr|[Ff]ødselsn(?:umme)?r|TC(?: [Kk]imlik)?(?: [Nn]o)?|T\\.C\\.|PPSN?|INS|(?:N°|[Nn]uméro(?: de)?) ?(?:SS|[Ss]écu(?:rité sociale)?)|[Nn]° national|NUSS|NSS|NAF|VSNR|SVNR|VNr|[Ee]-?[Cc]ard|(?:[Rr]enten|[Ss]ozial)versicherungs-?(?:[Nn]ummer|[Nn]r)|[Ss]teuer-?(?:ID|Id|[Ii]dentifikationsnummer|[Nn]r|[Nn]ummer)|IdNr|NIF|CF|C\\.F\\.|[Cc]od(?:ice|\\.) ?[Ff]isc(?:ale|\\.)|RG|CPF|BSN|NISS|CNIE?|CIN|[Cc]artão de [Cc]idadão|[Cc]arte nationale|PESEL|[Pp]ersonnummer|CPR|[Ff]ødselsnummer|[Vv]oter ID|EPIC|IC(?= ?[Nn]o)|NRIC|HKID|Emirates ID|Iqama|Omang|NIN|BVN|CNIC',
 );
 const LICENCE = behind(
 	"BSNR|LANR|IK|NPI|DEA|RPPS|FINESS|ADELI|GMC|NMC|HCPC|AHPRA|CRM|OMC|[Pp]ermis(?: de conduire)?|[Cc]arte d['’]identité|[Tt]itre de séjour|[Rr]écépissé|AZR-?(?:[Nn]ummer|[Nn]r)|[Pp]ass-?(?:[Nn]ummer|[Nn]r)|[Rr]eisepass|[Pp]ersonalausweis|[Mm]utterpass-?(?:[Nn]r|[Nn]ummer)|A-?[Nn]umber|[Aa]lien (?:[Rr]egistration )?(?:[Nn]o|[Nn]umber)|USCIS|[Gg]reen card|I-94|[Ii]nmate|DOC(?= ?(?:#|[Nn]o))|[Bb]adge|[Mm]atricule|[Cc][ée]dula profesional|[Cc]arta d['’]identità|[Pp]atente(?= n)|[Pp]assaporto|[Rr]ijbewijs|[Tt]arjeta de residencia|[Pp]asaporte|[Ll]icencia",
@@ -48,7 +48,23 @@ export const recordsByWord = (text: Normalised): Span[] => [
 	// A laboratory's letter, the year and a running number: "S24-11827", "B24-03381".
 	...matches(text, /(?<![\p{L}\d/-])[A-Z]{1,3}-?(?:1[5-9]|2\d)[-/]\d{4,6}(?![\w/-])/gu),
 ];
+/** "card ends in 4471", "the last four of her SSN are 8830": of a number a part that still tells it. */
+/** "Insurance card reads XWJ 9180 44721, group 00877": a card and its group. */
+const CARD =
+	/(?<![\p{L}])(?:(?:[Ii]nsurance|[Mm]ember|[Hh]ealth|[Mm]edicaid|[Mm]edicare) card(?: reads?| says| is| shows|:)? |(?<=\d, ?)[Gg]roup )([A-Z]{0,4} ?\d[\dA-Z]*(?: \d{2,6}){0,4})(?![\p{L}\d])/gu;
+/** A file of a court, a chassis; Norway's number of birth behind "f."; "ref." with a year. */
+const OF_OFFICES =
+	/(?<![\p{L}])(?:Aktenzeichen|Az\.|Fahrgestell-?[Nn]r\.?|Geschäftszeichen|(?:[Rr]ef|[Kk]enmerk)[.:]{1,2}) ?((?:\d{1,3} [A-Z]{1,3} )?[A-Z\d]*\d[\dA-Z]*(?:[/-]\d[\dA-Z]*)*)(?![\p{L}\d])/gu;
+const LAST_FIGURES =
+	/(?<![\p{L}])(?:(?:card|account|phone|number|passport)(?: that)? (?:ends?|ending) (?:in|with)|[Ll]ast (?:four|4|three|3)(?: digits| figures| numbers)?(?: of (?:her|his|the|their) \p{L}+)?(?: (?:is|are))?|(?:tarjeta|cuenta) (?:que )?termina(?:da)? en|carte (?:qui )?(?:se )?termin(?:e|ée|ant) par) (\d{3,4})(?![\d%]|[.,]\d)/gu;
+/** Argentina's social insurers, and the German card's number behind "KV". */
+const INSURED =
+	/(?<![\p{L}])(?:(?:obra social|prepaga|mutual)[: ]{1,2}(?:\p{Lu}[\p{L}]* ){0,2}|KV[: ]{1,2})([A-Z]?\d[\d /-]{5,24}\d)(?![\d])/gu;
+
 export const plansByWord = (text: Normalised): Span[] => [
+	...matches(text, CARD, () => true, 1),
+	...matches(text, OF_OFFICES, ([, value]) => digitsOf(value as string).length >= 4, 1),
+	...matches(text, INSURED, () => true, 1),
 	...matches(text, PLAN, (match) => enough(match, 6), 1),
 	// Germany: the card of statutory insurance, by its check digit. Australia: Medicare, by its own.
 	...matches(text, /(?<![\p{L}\d])[A-Z]\d{9}(?!\w)/gu, ([number]) => germanCardHolds(number)),
@@ -68,6 +84,7 @@ export const stateNumbersByWord = (text: Normalised): Span[] => [
 export const licencesByWord = (text: Normalised): Span[] => matches(text, LICENCE, (match) => enough(match, 5), 1);
 export const devicesByWord = (text: Normalised): Span[] => matches(text, DEVICE, (match) => enough(match, 4), 1);
 export const accountsByWord = (text: Normalised): Span[] => [
+	...matches(text, LAST_FIGURES, () => true, 1),
 	...matches(text, IBAN, () => true, 1),
 	...matches(text, ACCOUNT, (match) => enough(match, 6), 1),
 ];

@@ -51,6 +51,11 @@ const LIVES: RegExp[] = [
 	'(?:[Vv]ereda|[Cc]orregimiento|[Ee]jido|[Bb]arrio|[Cc]aser[ií]o|[Vv]illage|[Vv]ill\\.|Tehsil|Taluka?|Mandal|Distt?\\.|[Dd]istrict|P\\.O\\.|(?:at|in|of) P\\.S\\.)(?! (?:Hospital|General|Nurse|Health|Nursing|Surgeon|Court))',
 	'(?:Gemeinde|Landkreis|Ortschaft|Stadtteil|Ortsteil|Raum|Stadt|Bezirk|Vereda|Comuna|Concelho|Freguesia|Colonia|Col\\.|Delegación|Barrio|Partido)',
 	'(?:habite|habitant)',
+	'(?:walked|drove|flew|came|travell?ed)(?: \\p{Ll}+){0,2} (?:in )?from',
+	'(?:vino|viene|llegó|acude|arrivat[oa]|veio|chegou) (?:de|desde|da)',
+	'(?:bor|bodde|bosatt|född|uppvuxen|født|oppvokst|kommer) (?:på|i|från|fra)',
+	'(?:mieszka|zamieszkał[ya]|urodzon[ya]|pochodzi) (?:we?|z)',
+	'(?:man|woman|shearer|farmer|fisherman|family|couple|lives?|living) (?:from )?near',
 	'(?:nat[oa]|n[ée]e?|born|geboren|geb\\.|nacid[oa]|nascid[oa])(?!\\p{L})[^.\\n\\p{Lu}]{1,24} (?:a|à|in|en|em|zu|at)',
 	"(?:gare|bar|ville|mairie|coll[èe]ge|lycée|prison|aéroport|camping|plage|usine|marché|pueblo|instituto|ayuntamiento|playa|estación|fábrica|feria|comarca|cárcel|taller|farmacia|puerto|ambulatorio|stazione|fabbrica|carcere|spiaggia|porto|mercado|praia|fábrica|presídio) (?:de|di|d[’'])",
 	'(?:trasladad[oa]|derivad[oa]|viaj[oó]|regres[oó]|lleg[oó]|emigr[oó])(?: \\p{Ll}+){0,3} (?:a|hasta)',
@@ -79,6 +84,8 @@ const LETTER_HEAD = new RegExp(
 const SHORT =
 	/(?<![\p{L}])(?:in|from|to|near|at|of) (NYC|SF|LA|DC|Philly|San Fran|Vegas|Chi-?town|NOLA|the Bronx|Queens|Brooklyn|Manhattan|Harlem|Staten Island)(?![\p{L}])/gu;
 /** "Gandhi Nagar", "Jardines del Sur": quarters by the last word that India gives them, and Australian towns before their state. */
+/** "Kayseri'den", "Ankara'da": Turkish hangs where and whence on the name. */
+const TURKISH = /(?<![\p{L}])(\p{Lu}\p{Ll}{2,})['’](?:[dt][ea]n?|y[ea]|l[ıi])(?![\p{L}])/gu;
 const QUARTER = where(
 	/ (?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera|NSW|QLD|Qld|TAS|ACT|(?:NT|VIC|Vic|SA|WA),? \d{4})/,
 	/(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,2}(?:Nagar|Colony|Puram|Layout|Enclave|Vihar|Bagh|Ganj|Khera)(?![\p{L}])|(?<![\p{L}])(?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+(?=,? (?:NSW|QLD|Qld|TAS|ACT)(?![\p{L}])|,? (?:NT|VIC|Vic|SA|WA),? \d{4}(?!\d))/gu,
@@ -113,6 +120,7 @@ export const town: Recogniser = {
 			...streetsIn(text).flatMap(({ start, end }) => [...behindStreet(plain, end), ...beforeStreet(plain, start)]),
 			...matches(text, LETTER_HEAD, () => true, 1),
 			...matches(text, SHORT, () => true, 1),
+			...matches(text, TURKISH, ([, place]) => isTown(place as string), 1),
 			...placesByForm(plain, german),
 			...everyMatch(plain, BETWEEN_COMMAS).flatMap(betweenCommas),
 			...inSmallLetters(plain).towns,

@@ -1,6 +1,6 @@
 // Names on their own signs: a given name and what follows it, initials, a form of family names.
 
-import { towns } from '../../lists/lists.ts';
+import { dailyWords, germanTowns, smallTowns, towns } from '../../lists/lists.ts';
 import { widePlaces } from '../../lists/wide-places.ts';
 import { EPONYMOUS_THING, EPONYMS, NO_NAME } from '../../lists/words.ts';
 import {
@@ -140,6 +140,9 @@ function isPlaceOrThing(plain: string, word: Word): boolean {
 	const before = plain.slice(Math.max(0, word.start - 14), word.start);
 	if ((towns().has(word.key) || widePlaces().has(word.key)) && !ACTS.test(plain.slice(word.end, word.end + 16)))
 		return true;
+	// "an email to Maria", "el hijo de Lucía": what is no place and no word of daily life is a person there as well.
+	if (/(?<!\p{L})(?:to|from|of|de|da|di|von|for) $/u.test(before))
+		return [smallTowns(), germanTowns(), dailyWords()].some((list) => list.has(word.key));
 	return /(?:\b(?:in|at|from|near|to|of|the|St\.?|Saint|San|Santa|Port|Lake|Mount|Mt\.?|Fort|New|via|le|la|el|de|en|à|au|aus|nach|bei|em|da)\s+|[/(\d-])$/iu.test(
 		before,
 	);
