@@ -124,5 +124,7 @@ export function papersIn(works: KnownWork[]): { said: string; one: boolean } {
 
 function asked(works: KnownWork[]): string {
 	const { said, one } = papersIn(works);
-	return `${one ? 'A paper that you cite was retracted' : 'Papers that you cite were retracted'}: ${said}. Nothing was published yet. Take ${one ? 'it' : 'them'} out, or say below why you cite ${one ? 'it' : 'them'}.`;
+	return one
+		? `A paper that you cite was retracted: ${said}. Nothing was published yet. Take it out, or say below why you cite it.`
+		: `Papers that you cite were retracted: ${said}. Nothing was published yet. Take them out, or say below why you cite them.`;
 }

@@ -39,7 +39,9 @@ export async function keepNamed(trx: Executor, naming: Naming): Promise<void> {
 		const { said, one } = papersIn(fresh);
 		throw new Refusal(
 			'invalid',
-			`${one ? 'A paper that you name was retracted' : 'Papers that you name were retracted'}: ${said}. Nothing was kept yet. Take ${one ? 'it' : 'them'} out, or confirm below that you know.`,
+			one
+				? `A paper that you name was retracted: ${said}. Nothing was kept yet. Take it out, or confirm below that you know.`
+				: `Papers that you name were retracted: ${said}. Nothing was kept yet. Take them out, or confirm below that you know.`,
 			{ field: 'citing' },
 		);
 	}
