@@ -12,8 +12,8 @@ import type { Audience } from '#kernel/tables.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
 import { configOf, mark, markdownWords } from './index-words.ts';
+import { likestWords } from './likest-words.ts';
 import { FEW, type Plan, planQuery } from './plan-query.ts';
-import { slips } from './slips.ts';
 
 /** What is asked, beside the words. */
 export interface Filters {
@@ -295,17 +295,7 @@ function present(row: Read): Hit {
 async function meantBy(plan: Plan, typed: string): Promise<string | null> {
 	const unknown = plan.parts.filter((part) => part.unknown && part.typed.length > 3).map((part) => part.typed);
 	if (unknown.length === 0) return null;
-	const { rows } = await sql<{ given: string; words: string[] }>`
-		select given, array_agg(alike.word) as words from unnest(${unknown}::text[]) given cross join lateral (
-			select word from search_word where word % lower(unaccent(given))
-			order by similarity(word, lower(unaccent(given))) desc, known_by desc, word limit 15) alike
-		where not exists (select from search_word where word = lower(unaccent(given))) group by given`.execute(db);
 	let meant = typed;
-	for (const { given, words } of rows) {
-		const [likest] = words
-			.map((word) => ({ word, apart: slips(given.toLowerCase(), word) }))
-			.sort((a, b) => a.apart - b.apart);
-		if (likest && likest.apart <= Math.max(2, given.length / 4)) meant = meant.replace(given, likest.word);
-	}
+	for (const [given, word] of await likestWords(unknown)) meant = meant.replace(given, word);
 	return meant === typed ? null : meant;
 }

@@ -11,6 +11,7 @@ import { COUNTED, countHits, type Facets } from './count-hits.ts';
 import { type Filters, filterQueries } from './filters.ts';
 import { both, latest } from './gather.ts';
 import type { Calendar } from './lexemes.ts';
+import { meantBy } from './meant.ts';
 import { allOf, anyOf, holds, type Part, quoted } from './parts.ts';
 import { readQuery } from './read-query.ts';
 import { scoreOf } from './score.ts';
@@ -46,6 +47,8 @@ export interface Hits {
 	facets: Facets;
 	/** Few citations have all of the words: those that have some follow. */
 	some: boolean;
+	/** What was probably meant, when nothing has all of the words. */
+	meant: string | null;
 	reading: string;
 	page: number;
 	more: boolean;
@@ -119,6 +122,7 @@ export async function findCitations(
 		exact,
 		facets,
 		some: some !== null,
+		meant: count === 0 && compiled.plain ? await meantBy(text) : null,
 		reading,
 		page,
 		more: rows.length > size,

@@ -286,6 +286,14 @@ test('a strategy of numbered lines is asked by its last line, also when a field 
 	expect(await withAsked(viewer, 'acute NEAR/3 asthma')).toBe('"acute asthma"[tiab:~3]');
 });
 
+test('what was mistyped is offered as it was probably meant, when nothing is found', async () => {
+	const meant = async (text: string) => (await searchCitations(await reader.viewer(), text, 'best', {}, 1))?.meant;
+	expect(await meant('hart failurre')).toBe('heart failure');
+	expect(await meant('sacubitril astma')).toBe('sacubitril asthma');
+	expect(await meant('heart failure')).toBeNull();
+	expect(await meant('hart[ti]')).toBeNull();
+});
+
 test('a visitor finds nothing', async () => {
 	await expect(searchCitations(VISITOR, 'heart', 'best', {}, 1)).rejects.toThrow('Sign in');
 	await expect(readCitation(VISITOR, 7001)).rejects.toThrow('Sign in');
