@@ -66,8 +66,8 @@ export class Phrasebook {
 			this.fitted(sentence, SLIGHT) ??
 			this.list(sentence) ??
 			this.joined(sentence) ??
-			this.fitted(sentence, 0, SLIGHT) ??
 			this.capital(sentence) ??
+			this.fitted(sentence, 0, SLIGHT) ??
 			sentence;
 		if (this.said.size >= MOST_KEPT) this.said.clear();
 		this.said.set(sentence, said);
