@@ -13,6 +13,8 @@ interface Pattern {
 	weight: number;
 	fits: RegExp;
 	numbers: string[];
+	/** It is several paragraphs; no other one may take paragraphs for a value. */
+	isLong: boolean;
 	/** It begins with a value: anybody's sentence could begin so. */
 	open: boolean;
 	elements: MessageFormatElement[];
@@ -92,6 +94,7 @@ export class Phrasebook {
 				'u',
 			),
 			numbers,
+			isLong: key.includes('\n\n'),
 			open: words[0] === '',
 			elements: partsOf(wording).flatMap((part) => (part.is === 'words' ? part.elements : [])),
 		};
@@ -102,8 +105,9 @@ export class Phrasebook {
 
 	/** @param least letters that a pattern has besides its values, of those that are tried. @param most and fewer than these. */
 	private fitted(sentence: string, least: number, most = Number.POSITIVE_INFINITY): string | null {
+		const isLong = sentence.includes('\n\n');
 		for (const pattern of [...(this.byHead.get(sentence.slice(0, HEAD)) ?? []), ...this.headless]) {
-			if (pattern.weight < least || pattern.weight >= most) continue;
+			if (pattern.weight < least || pattern.weight >= most || (isLong && !pattern.isLong)) continue;
 			const found = pattern.fits.exec(sentence);
 			if (!found) continue;
 			// "{0} and {1}" joins names; it must not be found in the middle of a text.

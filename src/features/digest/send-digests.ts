@@ -11,6 +11,9 @@ import type { Id } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { sendMail } from '#platform/mail.server.ts';
 
+import { listed } from '#words/listed.ts';
+import { say } from '#words/say.ts';
+import { inLanguage, known } from '#words/speak.server.ts';
 import { unsubscribeToken } from './choose-digest.ts';
 import { daysOf, readDigest } from './read-digest.ts';
 import type { Rhythm } from './tables.ts';
@@ -96,9 +99,11 @@ export async function sendDigest({ memberId, rhythm }: { memberId: Id; rhythm: R
 	await sendMail({
 		to: rows[0].email,
 		subject: `${rhythm === 'daily' ? 'Your day' : 'Your week'} at ${network}`,
-		text: `${countsOf(
-			items.map((item) => item.why),
-			papersOf(journals),
+		text: `${inLanguage(known(viewer.speaks) ?? 'en', () =>
+			countsOf(
+				items.map((item) => item.why),
+				papersOf(journals),
+			),
 		)}${left > 0 ? ' More is in your feed.' : ''}\n\nRead it in five minutes:\n${url}/digest\n\nTitles and texts stay on the network, behind your sign-in. This mail comes ${rhythm === 'daily' ? 'daily' : 'weekly'}; choose another rhythm here:\n${url}/digest#rhythm\n\nNo more such mails, with one press and without signing in:\n${leave}`,
 		headers: { 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
 	});
@@ -113,10 +118,12 @@ export function countsOf(reasons: (Why | null)[], papers = 0): string {
 		[count('person'), 'by people you follow'],
 		[count('space'), 'in your spaces'],
 		[count('topic'), 'on topics you follow'],
-	].flatMap(([n, words]) => (n ? [`${n} ${words}`] : []));
-	const total = `${reasons.length} new ${reasons.length === 1 ? 'text' : 'texts'}`;
-	const texts = parts.length > 0 ? `${total}: ${parts.join(', ')}.` : `${total}.`;
+	].flatMap(([n, words]) => (n ? [say(`${n} ${words}`)] : []));
+	const total = say(reasons.length === 1 ? '1 new text' : `${reasons.length} new texts`);
+	const texts = parts.length > 0 ? `${total}: ${listed(parts)}.` : `${total}.`;
 	if (papers === 0) return texts;
-	const read = `${papers === 1 ? 'One new paper' : `${papers} new papers`} in journals that you follow.`;
+	const read = say(
+		papers === 1 ? 'One new paper in journals that you follow.' : `${papers} new papers in journals that you follow.`,
+	);
 	return reasons.length === 0 ? read : `${texts} ${read}`;
 }

@@ -49,7 +49,9 @@ export async function subjectWords(subjects: Subject[]): Promise<string[]> {
 	const names = new Map(rows.map(({ id, name }) => [id, name]));
 	return subjects.map(({ occasion, spaceId }) => {
 		const { words } = OCCASIONS[occasion];
-		return spaceId ? `${words}, in ${names.get(spaceId) ?? 'one of your spaces'}` : `${words}, everywhere`;
+		if (!spaceId) return `${words}, everywhere`;
+		const name = names.get(spaceId);
+		return name ? `${words}, in ${name}` : `${words}, in one of your spaces`;
 	});
 }
 

@@ -6,7 +6,7 @@ import { OCCASIONS } from '#kernel/notices/occasions.ts';
 import type { Member } from '#kernel/people/viewer.ts';
 import { shortId } from '#platform/ids.ts';
 import type { Mail } from '#platform/mail.server.ts';
-import { say } from '#words/say.ts';
+import { language, say } from '#words/say.ts';
 import { fewerToken, type Subject, subjectWords } from './fewer.ts';
 
 /** The letter about these notices, oldest first. @param more there are more than it holds. */
@@ -24,12 +24,12 @@ export async function letterOf(
 	const single = notices.length === 1 ? (notices[0] as Notice) : null;
 	return {
 		to,
-		subject: `${network}: ${single ? OCCASIONS[single.occasion].push : `${notices.length}${more ? '+' : ''} things that concern you`}`,
+		subject: `${network}: ${say(single ? OCCASIONS[single.occasion].push : `${notices.length}${more ? '+' : ''} things that concern you`)}`,
 		text: [
 			...notices.map((notice) => `${lineOf(notice)}\n${url}/notices/${shortId(notice.id)}`),
 			...(more ? [`There is more on the network:\n${url}/notices`] : []),
 			'Fewer of these mails, with one press and without signing in:',
-			...subjects.map((subject, place) => `${words[place]}:\n${leave([subject])}`),
+			...subjects.map((subject, place) => `${say(words[place])}:\n${leave([subject])}`),
 			`Everything about what you are told, and when:\n${url}/account/notices`,
 		].join('\n\n'),
 		headers: { 'List-Unsubscribe': `<${leave(subjects)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
@@ -39,13 +39,20 @@ export async function letterOf(
 /** One line about a notice, as much as a mailbox may hold. */
 export function lineOf(notice: Notice): string {
 	if (notice.occasion === 'people') return said(notice, notice.sentence);
-	if (!isOpen(notice)) return `${OCCASIONS[notice.occasion].push}.`;
+	if (!isOpen(notice)) return `${say(OCCASIONS[notice.occasion].push)}.`;
 	if (notice.place?.audience === 'public') return said(notice, notice.sentence);
-	const space = notice.place?.space && notice.occasion !== 'new' ? ` In ${notice.place.space.name}.` : '';
+	const space =
+		notice.place?.space && notice.occasion !== 'new' ? ` ${say(`In ${asNamed(notice.place.space.name)}.`)}` : '';
 	return `${said(notice, notice.untitled)}${space}`;
 }
 
-const said = ({ actor }: Notice, sentence: string) => `${actor ? `${actor.name} ` : ''}${say(sentence)}.`;
+function said({ actor }: Notice, sentence: string): string {
+	const words = say(sentence);
+	return `${actor ? `${actor.name} ` : ''}${words}${/[.!?؟]$/.test(words) ? '' : '.'}`;
+}
+
+/** A space may be called like something that the phrasebook has; set apart, its name stays (UAX #9, FSI and PDI). */
+const asNamed = (name: string) => (language() === 'en' ? name : `\u2068${name}\u2069`);
 
 /** May every member read what it is about? Then a mailbox may hold who wrote and where. */
 function isOpen({ place, occasion }: Notice): boolean {
