@@ -49,6 +49,13 @@ const faces = [
 		text: arabic,
 		wght: { min: 400, max: 700 },
 	},
+	// The name of the language in the foot of every page: without it each page would fetch the whole of the file above.
+	{
+		out: 'noto-sans-arabic-name',
+		from: 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal',
+		text: 'العربية',
+		wght: 400,
+	},
 ];
 
 for (const { out, from, text, wght } of faces) {
