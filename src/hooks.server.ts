@@ -160,6 +160,7 @@ async function resolvePage(
 	response.headers.append('vary', 'accept-language, cookie');
 	response.headers.delete('etag');
 	response.headers.delete('content-length');
+	response.headers.set('content-type', 'text/html; charset=utf-8');
 	return { page: { text, pieces }, response };
 }
 

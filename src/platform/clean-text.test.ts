@@ -55,7 +55,7 @@ test('a body that is cut short, or is none of what it says, is told apart from e
 	await expect(read.formData()).rejects.not.toThrow('broken'); // read twice
 });
 
-test('a form of a million fields is read no further, in either way of sending it; a large photo is', async () => {
+test('a form of a million fields is not taken apart, in either way of sending it; a large photo is', async () => {
 	const send = (body: BodyInit, type?: string) => {
 		const request = new Request('http://localhost/', {
 			method: 'POST',

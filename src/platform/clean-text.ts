@@ -60,7 +60,7 @@ export function cleanBodies(request: Request, broken: () => never, tooMuch: () =
 	Object.defineProperty(request, 'json', { value: json });
 }
 
-/** The form, unless it has more fields than any of ours: then its body is read no further. */
+/** The form, unless it has more fields than any of ours: then the rest is read past, so that the browser hears the answer. */
 async function countedForm(request: Request, tooMuch: () => never): Promise<FormData> {
 	const type = request.headers.get('content-type') ?? '';
 	const boundary = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
@@ -69,15 +69,19 @@ async function countedForm(request: Request, tooMuch: () => never): Promise<Form
 	let rest: Uint8Array = new Uint8Array();
 	const count = new TransformStream<Uint8Array, Uint8Array>({
 		transform(chunk, passed) {
+			if (fields > MOST_FIELDS) return;
 			// What stands between two fields may lie across two chunks.
 			const seen = Buffer.concat([rest, chunk]);
 			let from = 0;
 			for (let at = seen.indexOf(between); at >= 0; at = seen.indexOf(between, from)) {
 				from = at + between.length;
-				if (++fields > MOST_FIELDS) return passed.error(new Error('too many fields'));
+				if (++fields > MOST_FIELDS) return;
 			}
 			rest = seen.subarray(Math.max(from, seen.length - between.length + 1));
 			passed.enqueue(chunk);
+		},
+		flush(passed) {
+			if (fields > MOST_FIELDS) passed.error(new Error('too many fields'));
 		},
 	});
 	try {
