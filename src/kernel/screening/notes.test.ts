@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { NOTES, NOTHING } from './notes.file.ts';
+import { IN_SENTENCES, IN_SENTENCES_NOTHING } from './notes-in-sentences.file.ts';
 import { STRANGERS, STRANGERS_NOTHING } from './notes-of-strangers.file.ts';
 import { screen } from './screen.ts';
 
@@ -83,4 +84,37 @@ test('of passages that hold nothing and look as if they did hardly one is marked
 	);
 	expect(STRANGERS_NOTHING.length).toBeGreaterThan(170);
 	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(3);
+});
+
+test('names in plain sentences of eighteen languages are found, and what looks like them is left alone', () => {
+	const found = tallies(IN_SENTENCES);
+	const share = ({ found: hits, all }: Tally) => hits / all;
+	expect(found['numbers and dates'].all).toBeGreaterThan(150);
+	expect(share(found['numbers and dates']), found['numbers and dates'].missed.join('\n')).toBeGreaterThanOrEqual(0.92);
+	expect(found['names and places'].all).toBeGreaterThan(250);
+	expect(share(found['names and places']), found['names and places'].missed.join('\n')).toBeGreaterThanOrEqual(0.88);
+	const marked = IN_SENTENCES_NOTHING.flatMap((text) =>
+		screen(text, { aboutPatient: true }).map(({ start, end }) => `${text.slice(start, end)} ← ${text}`),
+	);
+	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(2);
+});
+
+// Each says the same, hidden in another way.
+test.each([
+	['letters with a joint between each two', 'Our patient is S a m a n t h a O r t e g a.', 'S a m a n t h a'],
+	['figures with a joint between each two', 'Her SSN is 5 2 1 4 4 9 0 3 1.', '5 2 1 4 4 9 0 3 1'],
+	['a tag within a word', 'Our patient Sam<b></b>antha Ortega slept.', 'Sam<b></b>antha Ortega'],
+	['emphasis within a word', 'Our patient S*amanth*a Ortega slept.', 'S*amanth*a Ortega'],
+	['heaped accents', 'Our patient Sa\u0336m\u0336antha Ortega slept.', 'Sa\u0336m\u0336antha Ortega'],
+	['look-alike letters', 'Our patient Ѕamantha Оrtega slept.', 'Ѕamantha Оrtega'],
+	['nothing that is seen', 'Our patient Sa\u200bman\u2060tha Ortega slept.', 'Sa\u200bman\u2060tha Ortega'],
+	[
+		'figures that are said',
+		'Call her on oh seven seven double oh, nine one two three.',
+		'oh seven seven double oh, nine one two three',
+	],
+	['the name of a file', 'See ortega_samantha_2024-ct.pdf of our patient.', 'ortega'],
+])('%s hide nothing', (_, text, hidden) => {
+	const found = screen(text, { aboutPatient: true }).map(({ start, end }) => text.slice(start, end));
+	expect(found.join(' | ')).toContain(hidden);
 });

@@ -12,6 +12,7 @@ export interface Words {
 	man: string;
 	/** A town whose country is not known. */
 	town: string;
+	address: string;
 	/** Articles: one before a word that brings its own goes. */
 	articles: string;
 	/** What would hang in the air behind a day, a place or a number that is left out. */
@@ -30,9 +31,9 @@ export const WORDS: Record<Language, Words> = {
 		woman: 'the patient',
 		man: 'the patient',
 		town: 'a town',
+		address: 'an address',
 		articles: 'the|a|an',
-		hanging:
-			'on|in|at|since|from|until|till|before|after|by|of|dated|during|around|near|to|under|(?:lives|living|lived|resides) (?:at|in)|born(?: on| in)?|the',
+		hanging: 'on|in|at|since|from|until|till|before|after|by|of|dated|during|around|near|to|under|the',
 	},
 	de: {
 		day: 'Tag',
@@ -43,9 +44,10 @@ export const WORDS: Record<Language, Words> = {
 		woman: 'die Patientin',
 		man: 'der Patient',
 		town: 'einer Ortschaft',
+		address: 'einer Adresse',
 		articles: 'der|die|das|den|dem|des|ein|eine|einen|einem|einer',
 		hanging:
-			'am|vom|seit|ab|bis|im|in|aus|bei|von|nach|unter|gegen|den|dem|der|vor|zum|(?:wohnt|wohnhaft|lebt)(?: in| im| am| an der)?|geb\\.|geboren(?: am| in)?|und',
+			'am|vom|seit|ab|bis|im|in|aus|bei|von|nach|unter|gegen|den|dem|der|vor|zum|an|an der|geb\\.|geboren(?: am| in)?|und',
 	},
 	es: {
 		day: 'día',
@@ -56,8 +58,9 @@ export const WORDS: Record<Language, Words> = {
 		woman: 'la paciente',
 		man: 'el paciente',
 		town: 'una localidad',
-		articles: 'el|la|los|las|un|una|al',
-		hanging: 'el|la|los|en|desde|hasta|de|del|a|al|por|vive en|reside en|natural de|vecin[oa] de|nacid[oa](?: en| el)?',
+		address: 'un domicilio',
+		articles: 'el|la|los|las|un|una',
+		hanging: 'el|la|los|en|desde|hasta|de|del|a|al|por',
 	},
 	fr: {
 		day: 'jour',
@@ -68,9 +71,9 @@ export const WORDS: Record<Language, Words> = {
 		woman: 'la patiente',
 		man: 'le patient',
 		town: 'une commune',
-		articles: 'le|la|les|un|une|au',
-		hanging:
-			"le|la|en|à|au|aux|depuis|jusqu['’]au|du|de|dès|(?:habite|vit|demeurant|domiciliée?)(?: à| au)?|née?(?: le| à)?",
+		address: 'une adresse',
+		articles: 'le|la|les|un|une',
+		hanging: "le|la|en|à|au|aux|depuis|jusqu['’]au|du|de|dès",
 	},
 	it: {
 		day: 'giorno',
@@ -81,8 +84,9 @@ export const WORDS: Record<Language, Words> = {
 		woman: 'la paziente',
 		man: 'il paziente',
 		town: 'un comune',
+		address: 'un indirizzo',
 		articles: 'il|lo|la|i|gli|le|un|una',
-		hanging: 'il|la|in|a|al|da|dal|di|del|dalla|nel|fino al|(?:abita|vive|residente)(?: a| in)?|nat[oa](?: a| il)?',
+		hanging: 'il|la|in|a|al|da|dal|di|del|dalla|nel|fino al',
 	},
 	pt: {
 		day: 'dia',
@@ -93,8 +97,9 @@ export const WORDS: Record<Language, Words> = {
 		woman: 'a paciente',
 		man: 'o paciente',
 		town: 'uma localidade',
+		address: 'uma morada',
 		articles: 'o|a|os|as|um|uma',
-		hanging: 'o|a|em|no|na|desde|até|de|do|da|dia|ao|(?:mora|vive|reside)(?: em| na| no)?|nascid[oa](?: em| a)?',
+		hanging: 'o|a|em|no|na|desde|até|de|do|da|dia|ao',
 	},
 	nl: {
 		day: 'dag',
@@ -105,9 +110,9 @@ export const WORDS: Record<Language, Words> = {
 		woman: 'de patiënte',
 		man: 'de patiënt',
 		town: 'een plaats',
+		address: 'een adres',
 		articles: 'de|het|een',
-		hanging:
-			'op|in|sinds|tot|van|uit|te|bij|vanaf|aan de|aan|(?:woont|wonend)(?: in| te| aan de)?|geboren(?: op| te| in)?',
+		hanging: 'op|in|sinds|tot|van|uit|te|bij|vanaf|aan de|aan',
 	},
 	ar: {
 		day: 'اليوم',
@@ -118,8 +123,9 @@ export const WORDS: Record<Language, Words> = {
 		woman: 'المريضة',
 		man: 'المريض',
 		town: 'بلدة',
+		address: 'عنوان',
 		articles: 'ال',
-		hanging: 'في|من|منذ|يوم|بتاريخ|حتى|إلى|رقم|(?:ي|ت)سكن في|(?:ي|ت)قطن',
+		hanging: 'في|من|منذ|يوم|بتاريخ|حتى|إلى|رقم',
 	},
 };
 
@@ -134,7 +140,10 @@ const SIGNS: [Language, RegExp][] = [
 	['fr', /(?<!\p{L})(?:le|les|des|une|avec|est|du|et|pour|au|chez|patiente|née?|ans|il|elle|depuis)(?!\p{L})/giu],
 	['it', /(?<!\p{L})(?:il|che|della|è|con|una|per|del|gli|dal|nel|la|ha|di|nat[oa]|anni|paziente)(?!\p{L})/giu],
 	['pt', /(?<!\p{L})(?:o|os|não|uma|foi|com|dos|ao|em|à|são|anos|na|no|do|doente|um)(?!\p{L})/giu],
-	['nl', /(?<!\p{L})(?:het|een|van|met|niet|naar|werd|zijn|voor|bij|is|op|uit|jarige?|de|patiënte?)(?!\p{L})/giu],
+	[
+		'nl',
+		/(?<!\p{L})(?:het|een|van|met|niet|naar|werd|zijn|voor|bij|is|op|uit|jarige?|patiënte?|haar|woont)(?!\p{L})/giu,
+	],
 	['en', /(?<!\p{L})(?:the|and|of|with|was|is|on|in|to|for|at|her|his|he|she|our|from|patient)(?!\p{L})/giu],
 ];
 

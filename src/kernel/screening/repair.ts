@@ -25,6 +25,8 @@ export function repair(text: string, finding: Finding, all: readonly Finding[], 
 			return ageOf(words, said.old);
 		case 'town':
 			return regionOf(words, language) || (PLACED.test(text.slice(0, finding.start)) ? said.town : '');
+		case 'street':
+			return PLACED.test(text.slice(0, finding.start)) ? said.address : '';
 		case 'institution':
 			return said.hospital;
 		case 'clinician':
@@ -43,7 +45,7 @@ export function repair(text: string, finding: Finding, all: readonly Finding[], 
 
 /** A preposition of place stands before. */
 const PLACED =
-	/(?<!\p{L})(?:in|from|near|to|aus|nach|bei|de|en|à|desde|cerca de|di|da|em|uit|te|a|في|من)\s(?:the |la |el )?$/iu;
+	/(?<!\p{L})(?:at|an|aan|na|no|in|from|near|to|aus|nach|bei|de|en|à|desde|cerca de|di|da|em|uit|te|a|في|من)\s(?:the |la |el |der |de |het )?$/iu;
 
 /** "Frau" and "Sra." say whose sex it is. */
 function personOf(words: string, said: Words): string {
@@ -70,7 +72,7 @@ function ageOf(words: string, old: string): string {
 
 /** Names of numbers that show nothing without the number: they go with it. */
 const LABEL =
-	/(?:\s|^|(?<=\())(?:(?:[\p{L}-]*(?:nummer|[Nn]r|[Nn]umber|número|numéro|numero))|(?:NHS|SSN|MRN|DNI|NHC|NIF|NIE|CPF|BSN|KV|IBAN|PESEL|CPR|UHID|NHI|AHV|SVNR|RUT|CURP|CF|DOB|Tel|Tlf|Tél|Handy|Fon|Mobil|phone|mobile|cell|fax|e-?mail|passport|هاتف))(?: (?:number|no|n[º°]|is))?[.:#]{0,2}[ \t]*$/iu;
+	/(?:(?:[,;]? (?:and |und |y |et |e |en )?)?(?<=[\s,;]|^)(?:her|his|the|their|my|ihre?|seine?|su|son|sa|suo|sua|zijn|haar) |\s|^|(?<=\())(?:(?:[\p{L}-]*(?:nummer|[Nn]r|[Nn]umber|número|numéro|numero))|(?:NHS|SSN|MRN|DNI|NHC|NIF|NIE|CPF|BSN|KV|IBAN|PESEL|CPR|UHID|NHI|AHV|SVNR|RUT|CURP|CF|DOB|Tel|Tlf|Tél|Handy|Fon|Mobil|phone|mobile|cell|fax|e-?mail|passport|هاتف))(?: (?:number|no|n[º°]|is))?[.:#]{0,2}[ \t]*$/iu;
 
 /** Puts `words` in the place of the finding; what would hang in the air beside it goes as well. */
 export function repaired(text: string, finding: Finding, words: string): string {
@@ -79,13 +81,19 @@ export function repaired(text: string, finding: Finding, words: string): string 
 	const after = text.slice(finding.end);
 	if (words === '') return withoutIt(before, after, said);
 	if (finding.kind === 'age' && words === WORDS.en.old) return withAge(before, words, after);
-	return `${withArticle(before, words, said)}${after}`;
+	return `${withArticle(withoutTwice(before, words, said), words, said, NOUNS.has(finding.kind))}${after}`;
 }
 
+/** What is written instead brings its own article. */
+const NOUNS = new Set(['institution', 'clinician', 'town', 'street']);
+/** "no dia 3 de maio": the word for a day stands there already. */
+const withoutTwice = (before: string, words: string, { day }: Words) =>
+	words.startsWith(`${day} `) ? before.replace(new RegExp(`(?<=\\s)${day}\\s+$`, 'iu'), '') : before;
+
 /** "the Royal Berkshire" → "a hospital", "La señora …" → "La paciente"; a sentence begins with a capital. */
-function withArticle(before: string, words: string, said: Words): string {
-	const article = new RegExp(`(?:^|(?<=\\s))(?:${said.articles})[ \\t]+$`, 'iu').exec(before);
-	const brings = new RegExp(`^(?:${said.articles})\\s`, 'iu').test(words);
+function withArticle(before: string, words: string, said: Words, isNoun: boolean): string {
+	const article = new RegExp(`(?:^|(?<=\\s))(?:${said.articles}|l['’](?=$))[ \\t]*$`, 'iu').exec(before);
+	const brings = isNoun || new RegExp(`^(?:${said.articles})\\s`, 'iu').test(words);
 	const kept = article && brings ? before.slice(0, article.index) : before;
 	const begins = /(?:^|[.!?]\s+|\n\s*)$/u.test(kept) && !/\p{L}\.\s$/u.test(kept.slice(-3).replace(/\p{L}{2,}/u, ''));
 	const put = begins ? words.charAt(0).toUpperCase() + words.slice(1) : words;
@@ -94,6 +102,20 @@ function withArticle(before: string, words: string, said: Words): string {
 
 /** "de el" is "del", "à le" is "au", "de un" is "d’un". */
 const CONTRACTED: readonly (readonly [RegExp, RegExp, string])[] = [
+	[/(?<=^|\s)im $/u, /^einem /u, 'in einem '],
+	[/(?<=^|\s)ins $/u, /^einem /u, 'in ein '],
+	[/(?<=^|\s)zum $/u, /^einem /u, 'zu einem '],
+	[/(?<=^|\s)vom $/u, /^einem /u, 'von einem '],
+	[/(?<=^|\s)beim $/u, /^einem /u, 'bei einem '],
+	[/(?<=^|\s)(?:al|a) $/u, /^un (?=hospital|ospedale|comune)/u, 'a un '],
+	[/(?<=^|\s)del $/u, /^un (?=hospital)/u, 'de un '],
+	[/(?<=^|\s)del $/u, /^un (?=ospedale)/u, 'di un '],
+	[/(?<=^|\s)dal $/u, /^un /u, 'da un '],
+	[/(?<=^|\s)au $/u, /^un /u, 'à un '],
+	[/(?<=^|\s)du $/u, /^un /u, 'd’un '],
+	[/(?<=^|\s)no $/u, /^um /u, 'num '],
+	[/(?<=^|\s)na $/u, /^uma /u, 'numa '],
+	[/(?<=^|\s)do $/u, /^um /u, 'de um '],
 	[/(?<=^|\s)de $/u, /^el /u, 'del '],
 	[/(?<=^|\s)a $/u, /^el /u, 'al '],
 	[/(?<=^|\s)de $/u, /^le /u, 'du '],
@@ -136,8 +158,9 @@ function withoutIt(before: string, after: string, said: Words): string {
 		rest = rest.replace(/^[\s,;:]*(?=\S)/u, '');
 		return kept + (/^\p{Ll}/u.test(rest) ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest);
 	}
+	// "Her son, Keyshawn, found her": both commas go.
+	if (/,\s*$/u.test(kept) && /^\s*,/u.test(rest)) rest = rest.replace(/^\s*,/u, '');
 	kept = kept.replace(/,?[ \t]+$/u, '');
-	if (kept.endsWith(',') && /^\s*[,.;)]/u.test(rest)) kept = kept.slice(0, -1);
 	return kept + rest.replace(/^[ \t]+(?=[,.;)])/u, '');
 }
 
