@@ -121,8 +121,17 @@ export function nameIn(plain: string, run: Word[]): Word[] | null {
 		return run
 			.slice(Math.max(0, initials - 2), initials + 1)
 			.filter((word, at, all) => word.initial || at === all.length - 1);
+	// "Is Maria coming?", "Call Jonas": what begins the sentence has a capital as well.
 	const lone = run[from];
-	if (run.length === 1 && lone && !EPONYMS.has(lone.key) && lone.text.length > 2 && !isPlaceOrThing(plain, lone))
+	const others = run.filter((word) => word !== lone && !NO_NAME.has(word.key));
+	if (
+		others.length === 0 &&
+		lone &&
+		lone === run.at(-1) &&
+		!EPONYMS.has(lone.key) &&
+		lone.text.length > 2 &&
+		!isPlaceOrThing(plain, lone)
+	)
 		return [lone];
 	return null;
 }

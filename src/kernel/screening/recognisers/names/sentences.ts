@@ -2,7 +2,7 @@
 // who stands between commas behind a relation; who is written down before a number of the state. A word that no list knows counts where
 // only a person could stand. From the grammars of the languages, not from texts.
 
-import { dailyWords, towns } from '../../lists/lists.ts';
+import { dailyWords, germanTowns, smallTowns, towns } from '../../lists/lists.ts';
 import { widePlaces } from '../../lists/wide-places.ts';
 import { EPONYMS } from '../../lists/words.ts';
 import { isRelation } from '../relations.ts';
@@ -24,7 +24,10 @@ export const INTRODUCED =
 	/(?<![\p{L}])(?:[Ss]poken? (?:with|to)|[Vv]oicemail from|[Ll]etter from|[Mm]essage from|[Cc]all from|in Begleitung von|trazid[oa] por|acompañad[oa] (?:por|de)|accompagnée? (?:de|par)|accompagnat[oa] da|[Ss]peaking (?:with|to)|[Tt]alked (?:with|to)|on behalf of|identified (?:him|her|them)sel(?:f|ves) as|[Mm]y name is|[Mm]y name['’]s|[Cc]\/o|[Cc]opy to|[Aa]ttn|letter re|[Hh]anded (?:\p{L}+ ){0,3}to|then to|[Mm]ein Name ist|[Ii]ch heiße|[Mm]e llamo|[Mm]i nombre es|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]i chiamo|[Mm]eu nome é|[Cc]hamo-me|[Mm]e chamo|[Ii]k heet|[Mm]ijn naam is|[Jj]ag heter|[Jj]eg hedder|[Nn]azywam się|[Mm]ate called|[Ff]riend called)\.?:? $/u;
 /** The same words introduce an occupation: a list must know the name, or it has two parts. */
 export const SPEAKER =
-	/(?<![\p{L}])(?:I am|I['’]m|[Ii]ch bin|[Ss]oy|[Jj]e suis|[Ss]ono|[Ii]k ben|[Ss]ou|[Aa]ccording to|[Ll]aut|[Ss]elon|[Dd]['’]après|[Ss]eg[uú]n|[Ss]egundo|[Ss]econdo|[Vv]olgens|[Ee]nligt|[Ii]følge|[Ll]lamó|[Tt]elefoneó|[Aa] appelé|[Tt]elefonato|[Ll]igou (?:a|o)|[Bb]elde|[Rr]ief|look at|[Ss]een|[Ss]aw|[Mm]et|[Vv]isited|[Aa]sked|[Tt]old|[Tt]hank|[Nn]eighbou?r|[Cc]ontact) $/u;
+	/(?<![\p{L}])(?:I am|I['’]m|[Ii]ch bin|[Ss]oy|[Jj]e suis|[Ss]ono|[Ii]k ben|[Ss]ou|[Aa]ccording to|[Ll]aut|[Ss]elon|[Dd]['’]après|[Ss]eg[uú]n|[Ss]egundo|[Ss]econdo|[Vv]olgens|[Ee]nligt|[Ii]følge) $/u;
+/** Behind these a family name alone is believed as well. */
+export const ADDRESSED =
+	/(?<![\p{L}])(?:[Ll]lamó|[Tt]elefoneó|[Aa] appelé|[Tt]elefonato|[Ll]igou (?:a|o)|[Bb]elde|[Rr]ief|look at|[Ss]een|[Ss]aw|[Mm]et|[Vv]isited|[Aa]sk(?:ed)?|[Tt]old|[Tt]hank|[Nn]eighbou?r|[Cc]ontact|[Cc]all(?:ed)?|[Cc]ustomer|[Tt]enant|[Cc]aller|[Ee]mployee|[Pp]assenger|e-?mail (?:from|to)|belongs to|account of|send (?:it|this|them) to|[Tt]his is|[Ww]ho is|boss is|[Nn]ame and surname:) $/u;
 /** Whose: what a person has and an eponym has not. */
 const HAS =
 	/^['’]s? (?:own |older |younger |elder |late )?(?:chart|record|records|notes|file|bed|room|birthday|account|phone|number|house|home|address|mother|father|mum|mom|dad|wife|husband|partner|son|daughter|brother|sister|family|parents|GP|doctor|nurse|carer|solicitor|employer|school|teacher|case|results|swallowing|breathing|pain|mood|appetite|wound|discharge|admission|medication|tablets|story|email|passport|insurance)(?!\p{L})/u;
@@ -38,6 +41,7 @@ export const CHILD =
 /** Could the word be nobody's name? */
 const isOther = (word: Word) =>
 	EPONYMS.has(word.key) || towns().has(word.key) || widePlaces().has(word.key) || dailyWords().has(word.key);
+const isSmallPlace = ({ key }: Word) => smallTowns().has(key) || germanTowns().has(key);
 /** A word that no list knows and that looks like a name. */
 const isUnknown = (word: Word) => startsWord(word) && word.text.length > 2 && !isOther(word) && !isRelation(word.text);
 
@@ -56,6 +60,7 @@ export function standsAsPerson(
 	const unknown = !german && part.length <= 3 && part.every((word) => word.initial || isUnknown(word));
 	if (stands(INTRODUCED)) return known || unknown;
 	if (stands(SPEAKER)) return (known && isGiven(first)) || (!german && two);
+	if (stands(ADDRESSED)) return known && !isSmallPlace(first);
 	if (stands(CHILD)) return known || (unknown && part.length === 1);
 	// Names have no article, but "die Anna" and "o Raimundo", whom the lists know.
 	const article = () => ARTICLE.test(before.slice(-7));
