@@ -96,7 +96,7 @@ test('from the paper to a discussion, a retraction, a warning and the public cou
 	// Whoever cites it now is asked first; what was typed stays, and a reason lets it through.
 	const ulis = await open(uli);
 	await ulis.goto('/library/30000001');
-	expect(await text(ulis)).toMatch(/This paper was retracted[\s\S]*A post by Lena Berg/);
+	expect(await text(ulis)).toMatch(/This paper was retracted[\s\S]*A post · Lena Berg/);
 	await ulis.goto(discussion);
 	await ulis.locator('textarea[name=text]').fill('It works, see doi:10.5555/tilia.2');
 	await ulis.getByRole('button', { name: 'Reply', exact: true }).click();
