@@ -1,6 +1,7 @@
 // A network that was set up a moment ago, as its first administrator and a visitor see it: what the pages say that have nothing to show.
 
 import type { Browser, Page } from 'playwright-core';
+import { inventedNpi, nppesFile } from '#features/registers/fixtures/nppes-file.ts';
 import type { Visits } from './demonstration.ts';
 import { PAGES, type Visit } from './page-list.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -10,6 +11,8 @@ const ADMINISTRATOR = {
 	email: 'ingrid@stanna.example',
 	password: 'wobbly teapot under nine lanterns',
 };
+/** An NPI that nobody has: its check digit is right, and numbers of people begin with 1 or 2. */
+const NUMBER = inventedNpi(1);
 const SPACE = 'cardiology';
 
 export interface EmptyNetwork {
@@ -18,7 +21,7 @@ export interface EmptyNetwork {
 	state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
 }
 
-/** Sets it up as one does it by hand: the code, the employer's list, one's own profession by it, and a space. */
+/** Sets it up as one does it by hand: the code, a register, the employer's list, one's own profession by both, and a space. */
 export async function startEmpty(browser: Browser, settings: Record<string, string> = {}): Promise<EmptyNetwork> {
 	const server = await startServer({ settings });
 	const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
@@ -36,20 +39,36 @@ export async function startEmpty(browser: Browser, settings: Record<string, stri
 	});
 	await page.getByRole('button', { name: 'Set up the network' }).click();
 	await page.waitForURL(`${server.url}/`);
+	const [given, family] = ADMINISTRATOR.name.split(' ');
+	await page.goto('/admin/registers');
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'npidata_pfile_20261101-20261107.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(nppesFile([{ number: NUMBER, given, family, taxonomies: ['207RC0000X'] }])),
+	});
+	await page.getByRole('button', { name: 'Send' }).click();
+	await page.waitForURL(/file=/);
+	await page.locator('[name=fileName]').selectOption({ index: 0 });
+	await page.locator('[name=extent][value=full]').check();
+	await page.getByRole('button', { name: 'Load', exact: true }).click();
+	while (!/done|in force|finished/i.test(await page.locator('main').innerText())) {
+		await page.waitForTimeout(250);
+		await page.goto('/admin/registers');
+	}
 	await page.goto('/admin/rosters');
 	await page.getByLabel('Employer').fill('St Anna Hospital');
 	await page.getByLabel('Valid until').fill(`${new Date().getUTCFullYear() + 1}-06-30`);
 	await page.locator('input[type=file]').setInputFiles({
 		name: 'roster.csv',
 		mimeType: 'text/csv',
-		buffer: Buffer.from(`address,number\n${ADMINISTRATOR.email},9876543\n`),
+		buffer: Buffer.from(`address,number\n${ADMINISTRATOR.email},${NUMBER}\n`),
 	});
 	await page.getByRole('button', { name: 'Load the roster' }).click();
 	await page.waitForURL(/loaded=1/);
 	await page.goto('/verify');
 	await page.getByLabel('Profession').selectOption('physician');
-	await page.getByLabel('Country of registration').selectOption('NO');
-	await page.getByLabel('Registration number').fill('9876543');
+	await page.getByLabel('Country of registration').selectOption('US');
+	await page.getByLabel('Registration number').fill(NUMBER);
 	await page.getByLabel('Name as registered').fill(ADMINISTRATOR.name);
 	await page.getByRole('button', { name: 'Check and state' }).click();
 	await page.waitForURL(/just=proved/);
