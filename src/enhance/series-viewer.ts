@@ -83,6 +83,7 @@ export async function openViewer(page: HTMLElement): Promise<void> {
 		'aria-label': `Viewer: ${series.frames} images`,
 	});
 	const bar = element('div', { class: 'viewer-bar', role: 'toolbar', 'aria-label': 'Viewer' });
+	const more = element('div', { class: 'viewer-bar', role: 'toolbar', 'aria-label': 'Look and go on' });
 	const state = element('p', { class: 'viewer-state tabular' });
 	const leaf = element('input', {
 		class: 'viewer-leaf',
@@ -94,7 +95,7 @@ export async function openViewer(page: HTMLElement): Promise<void> {
 	leaf.hidden = series.frames === 1;
 	page
 		.querySelector('.still-figure, .marking')
-		?.replaceWith(element('div', { class: 'viewer' }, bar, stage, leaf, state));
+		?.replaceWith(element('div', { class: 'viewer' }, bar, stage, leaf, state, more));
 	for (const part of page.querySelectorAll('.still-nav, .still-presets, .still-ends')) part.remove();
 	const engine = new RenderingEngine(ENGINE);
 	engine.enableElement({ viewportId: VIEWPORT, type: Enums.ViewportType.STACK, element: stage });
@@ -106,7 +107,8 @@ export async function openViewer(page: HTMLElement): Promise<void> {
 		first,
 	);
 	viewport.render();
-	fillBar(bar, viewport, stage);
+	fillBar(bar);
+	fillMore(more, bar, viewport, stage);
 	leaf.addEventListener('input', () => void viewport.setImageIdIndex(leaf.valueAsNumber - 1));
 	const say = () => {
 		const frame = viewport.getCurrentImageIdIndex();
@@ -295,7 +297,8 @@ function choose(tool: string): void {
 	group?.setToolActive(tool, { bindings: [primary] });
 }
 
-function fillBar(bar: HTMLElement, viewport: Types.IStackViewport, stage: HTMLDivElement): void {
+/** What a finger or the left button does. */
+function fillBar(bar: HTMLElement): void {
 	const tools: [string, string][] = [
 		[WindowLevelTool.toolName, 'Window'],
 		[StackScrollTool.toolName, 'Scroll'],
@@ -314,11 +317,15 @@ function fillBar(bar: HTMLElement, viewport: Types.IStackViewport, stage: HTMLDi
 		bar.append(one);
 	}
 	press(bar, firstTool());
+}
+
+/** Below the picture, so that on a phone it is not pushed out of sight. */
+function fillMore(more: HTMLElement, bar: HTMLElement, viewport: Types.IStackViewport, stage: HTMLDivElement): void {
 	for (const [word, by] of [
 		['Larger', 1.25],
 		['Smaller', 0.8],
 	] as const)
-		bar.append(
+		more.append(
 			button(word, () => {
 				zoom(viewport, by);
 				moveWhenZoomed(bar, viewport);
@@ -332,25 +339,25 @@ function fillBar(bar: HTMLElement, viewport: Types.IStackViewport, stage: HTMLDi
 		);
 		for (const { name, words } of series.presets) list.append(element('option', { value: name }, words));
 		list.addEventListener('change', () => applyPreset(viewport, list.value));
-		bar.append(list);
+		more.append(list);
 	}
 	if (series.frames > 1) {
 		const play = button('Play', () => togglePlay(play, stage));
-		bar.append(play);
+		more.append(play);
 	}
-	bar.append(
+	more.append(
 		button('Reset', () => {
 			reset(viewport);
 			byItself = true;
 			press(bar, firstTool());
 		}),
 	);
-	bar.append(
+	more.append(
 		button('Close', () => {
 			location.href = `${series.path}?frame=${viewport.getCurrentImageIdIndex() + 1}`;
 		}),
 	);
-	if (series.mayMark) bar.append(button('Mark the last length', () => markLast(viewport)));
+	if (series.mayMark) more.append(button('Mark the last length', () => markLast(viewport)));
 }
 
 function button(word: string, press: () => void): HTMLButtonElement {
