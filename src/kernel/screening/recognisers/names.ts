@@ -124,7 +124,14 @@ function withoutLead(plain: string, part: Word[], around: Around): { part: Word[
 	const rest = part.slice(from);
 	const { start } = rest[0] as Word;
 	const before = plain.slice(Math.max(0, start - 60), start);
-	return { part: rest, around: { ...around, before, stands: (pattern) => pattern.test(before) } };
+	return {
+		part: rest,
+		around: {
+			...around,
+			before,
+			stands: (pattern) => mayBeginBetween(plain, pattern, start - 60, start) && pattern.test(before),
+		},
+	};
 }
 
 /** A run that nothing announces. */
