@@ -112,7 +112,7 @@ test('a physician fills the profile without JavaScript, and what is wrong is sai
 	await page.selectOption('#aboutVisibility', 'public');
 	await page.fill('#about', 'Planted Public About');
 	await page.click('form#words .actions button');
-	await page.click('[aria-label="Move Publications up"]');
+	await page.getByRole('button', { name: 'Move Publications up' }).click();
 	await page.goto('/profile/looks');
 	await page.check('[value=dusk]');
 	await page.check('[name=foundByName]');
