@@ -115,13 +115,15 @@ interface Read {
 
 type Counting = keyof typeof COUNT;
 
-function read({ normal, masked }: Laid, scene: Scene, counting: Counting): Read {
+/** Recogniser by recogniser: the very first time each reads its patterns, which together would hold a page up. */
+function* read({ normal, masked }: Laid, scene: Scene, counting: Counting): Generator<undefined, Read> {
 	// E-mail and web addresses are looked for in the whole text; the rest where no reference stands.
 	const found: Finding[] = [];
 	for (const recogniser of recognisers) {
 		if (!COUNT[counting].has(recogniser.counts ?? 'any')) continue;
 		const where = recogniser === email || recogniser === url ? normal : masked;
 		for (const span of recogniser.find(where, scene)) add(normal, recogniser, span, found);
+		yield;
 	}
 	const names = counting === 'any' ? NO_NAMES : namesIn(masked, scene);
 	return { normal, found, known: names.known, runs: names.all, masked: masked.plain };
@@ -206,7 +208,7 @@ export class Screener {
 		for (const [words, one] of laid) {
 			const before = this.reads.get(sign + words);
 			if (!before) this.partsRead++;
-			reads.set(sign + words, before ?? read(one, scene, counting));
+			reads.set(sign + words, before ?? (yield* read(one, scene, counting)));
 			yield;
 		}
 		this.reads = reads;
