@@ -10,7 +10,7 @@ const HEADERS: Record<string, string> = {
 	'referrer-policy': 'same-origin',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), interest-cohort=()',
+	'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=()',
 };
 
 /** RFC 6797: a year, and the names below. Only said over TLS: on plain HTTP browsers ignore it. */

@@ -7,9 +7,10 @@ import type { Viewer } from '#kernel/people/viewer.ts';
 import { settings } from '#platform/settings.ts';
 
 /** Looking for something, and files that are made anew each time. */
-const SEARCHES = { name: 'search', member: 120, network: 600 };
+// Some twenty a second: a script that reads a list of questions through is served, one that copies the network is not.
+const SEARCHES = { name: 'search', member: 1200, network: 1200 };
 /** What a field asks for while somebody types. */
-const SUGGESTIONS = { name: 'suggest', member: 600, network: 1200 };
+const SUGGESTIONS = { name: 'suggest', member: 1200, network: 2400 };
 
 const PACES: Record<string, typeof SEARCHES> = {
 	'/(app)/search': SEARCHES,
