@@ -160,7 +160,8 @@ test('the key / leads to the box', async () => {
 	await page.setViewportSize({ width: 390, height: 800 });
 	await page.goto('/');
 	await page.keyboard.press('/');
-	await page.waitForURL(/\/search$/);
+	await page.waitForURL(/\/search#search-q$/);
+	await page.locator('#search-q:focus').waitFor();
 });
 
 test('a saved search tells of what is new, and of nothing that its member may not see', async () => {

@@ -32,8 +32,15 @@ const SOMEBODY_OF_AGE =
 
 const countOf = (plain: string, words: RegExp) => everyMatch(plain, words).length;
 
+/** The same in further languages, and what befalls one person: a complaint, an admission, a diagnosis. */
+const OF_A_PATIENT_ELSEWHERE =
+	/(?<!\p{L})(?:mi|nuestr[oa]|el|la|una?|meu|minha|noss[oa]|[oa]|uma) (?:paciente|enferm[oa]|doente|utente)(?!\p{L})|(?<!\p{L})(?:mon|ma|notre|le|la|une?) patiente?(?!\p{L})|(?<!\p{L})(?:mi[oa]|nostr[oa]|il|la|una?) paziente(?!\p{L})|(?<!\p{L})(?:mijn|onze|de|een) pati[ëe]nte?(?!\p{L})|\d{1,3}-?jarige|(?<!\p{L})de \d{1,3} (?:años|meses|ans|mois|anos)(?!\p{L})|مريض|(?<!\p{L})عمره|\d{1,3} (?:سنة|عام)/iu;
+const BEFALLEN =
+	/\b(?:presented|presents|presenting|came in) (?:to|with)\b|\bcomplain(?:s|ed|ing) of\b|\bwas (?:admitted|discharged|diagnosed|intubated|referred)\b|\bhas (?:an? )?(?:history of|asthma|diabetes|cancer|epilepsy|COPD|fever|pain|rash|cough)\b/i;
+
 /** Does a text tell of one particular patient? */
-export const speaksOfPatient = (text: string): boolean => OF_A_PATIENT.test(text);
+export const speaksOfPatient = (text: string): boolean =>
+	OF_A_PATIENT.test(text) || OF_A_PATIENT_ELSEWHERE.test(text) || BEFALLEN.test(text);
 
 export const saysOf = (plain: string): Says => ({
 	length: plain.length,
@@ -41,7 +48,7 @@ export const saysOf = (plain: string): Says => ({
 	germanLong: countOf(plain, GERMAN_LONG),
 	french: countOf(plain, FRENCH),
 	germanAtAll: GERMAN_AT_ALL.test(plain),
-	patient: OF_A_PATIENT.test(plain),
+	patient: speaksOfPatient(plain),
 	somebodyOfAge: SOMEBODY_OF_AGE.test(plain),
 });
 

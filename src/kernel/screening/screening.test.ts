@@ -63,6 +63,19 @@ describe('the corpus of our own', () => {
 		expect(found(text, true).length).toBeGreaterThan(1);
 	});
 
+	test.each([
+		['Ayer vi a Rosario Villalba Ponce, de 71 años, con disnea.', 'Rosario Villalba Ponce'],
+		['Mi paciente Rosario Villalba tiene tos.', 'Rosario Villalba'],
+		['راجعت المريضة سلمى الخطيب العيادة أمس.', 'سلمى الخطيب'],
+		['Mon patient Étienne Lacombe tousse depuis trois jours.', 'Étienne Lacombe'],
+		['A minha doente Beatriz Fonseca voltou com febre.', 'Beatriz Fonseca'],
+		['La mia paziente Chiara Bellini ha la febbre.', 'Chiara Bellini'],
+		['Mijn patiënt Pieter Hoekstra hoest al weken.', 'Pieter Hoekstra'],
+		['Dorothy Kessler was admitted again last night. Any ideas?', 'Dorothy Kessler'],
+	])('also in a discussion somebody who is ill has no name: %s', (text, name) => {
+		expect(found(text).join('\n')).toContain(name);
+	});
+
 	test('a name that was given once is found again alone', () => {
 		const text = 'Patient: Thekla Immenhof. On day 3 Immenhof walked; Thekla ate well.';
 		expect(found(text, true)).toEqual(['name: Thekla Immenhof', 'name: Immenhof', 'name: Thekla']);

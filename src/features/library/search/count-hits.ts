@@ -2,7 +2,7 @@
 // counted; beyond that a sample is, in equal parts of the library, and the page says "about".
 
 import { type RawBuilder, sql } from 'kysely';
-import { db } from '#platform/db.server.ts';
+import type { Executor } from '#platform/db.server.ts';
 import { FLAGS } from '../medline/flags.ts';
 import { PARTS } from '../medline/index-terms.ts';
 import { both, sampleOf } from './gather.ts';
@@ -38,16 +38,21 @@ export interface Counted {
 }
 
 /** @param most the share of the citations that can be hits at most. */
-export async function countHits(where: RawBuilder<boolean>, most: number, citations: number): Promise<Counted> {
+export async function countHits(
+	room: Executor,
+	where: RawBuilder<boolean>,
+	most: number,
+	citations: number,
+): Promise<Counted> {
 	let parts = PARTS;
 	if (citations * most > 2 * COUNTED) {
-		const first = await counted(where, Math.max(1, Math.round((PARTS * SAMPLED) / (citations * most))));
+		const first = await counted(room, where, Math.max(1, Math.round((PARTS * SAMPLED) / (citations * most))));
 		const about = (first.count * PARTS) / first.parts;
 		if (about > COUNTED && first.count > SAMPLED / 4) return first.scaled();
 		// Fewer than could have been: a larger sample, or all.
 		parts = about > COUNTED ? Math.ceil((PARTS * SAMPLED) / about) : PARTS;
 	}
-	return (await counted(where, parts)).scaled();
+	return (await counted(room, where, parts)).scaled();
 }
 
 interface Row {
@@ -59,6 +64,7 @@ interface Row {
 }
 
 async function counted(
+	room: Executor,
 	where: RawBuilder<boolean>,
 	wanted: number,
 ): Promise<{ count: number; parts: number; scaled(): Counted }> {
@@ -72,7 +78,7 @@ async function counted(
 				from (select nlm_id, count(*)::int as n from found group by nlm_id order by n desc, nlm_id limit 8) f
 					join journal on journal.nlm_id = f.nlm_id order by f.n desc, journal.abbreviation) j) as journals,
 			(select json_agg(l) from (select language as value, count(*)::int as count from found where language <> ''
-				group by language order by count desc, language limit 8) l) as languages`.execute(db);
+				group by language order by count desc, language limit 8) l) as languages`.execute(room);
 	const row = rows[0] as Row;
 	return { count: row.count, parts, scaled: () => scaled(row, parts) };
 }

@@ -3,13 +3,14 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
-import { db } from '#platform/db.server.ts';
+import type { Executor } from '#platform/db.server.ts';
 import { FLAGS } from '../medline/flags.ts';
 import type { Standing } from '../tables.ts';
 import { type Compiled, compileQuery } from './compile-query.ts';
 import { COUNTED, countHits, type Facets } from './count-hits.ts';
 import { type Filters, filterQueries } from './filters.ts';
 import { both, latest } from './gather.ts';
+import { inRoom } from './in-room.ts';
 import type { Calendar } from './lexemes.ts';
 import { meantBy } from './meant.ts';
 import { allOf, anyOf, holds, type Part, quoted } from './parts.ts';
@@ -95,7 +96,7 @@ export async function findCitations(
 	const { terms, concepts, names, reading, vocabulary } = compiled;
 	const calendar = vocabulary.library;
 	const where = narrowed(compiled.part, filterQueries(filters));
-	const { count, exact, facets } = await countHits(where, compiled.most, calendar.citations);
+	const { count, exact, facets } = await inRoom((room) => countHits(room, where, compiled.most, calendar.citations));
 	const best = sort === 'best' && (terms.length > 0 || concepts.length > 0 || names.length > 0);
 	const strict = /(?:^|\s)AND(?:\s|$)/.test(text);
 	const some =
@@ -112,10 +113,10 @@ export async function findCitations(
 		!best || (count > BOUNDS.ranked && page * size + 1 > BOUNDS.newest)
 			? first + size + 1 + (best ? BOUNDS.newest + 3 * BOUNDS.tier : 0)
 			: 0;
-	const { rows } = await read({ ...compiled, names: [...names, ...whole] }, candidates, where, rest, share, calendar, {
-		first,
-		size,
-	});
+	const ranking = { ...compiled, names: [...names, ...whole] };
+	const { rows } = await inRoom((room) =>
+		read(room, ranking, candidates, where, rest, share, calendar, { first, size }),
+	);
 	return {
 		hits: rows.slice(0, size).map(present),
 		count,
@@ -184,6 +185,7 @@ interface HitRow {
 }
 
 function read(
+	room: Executor,
 	{ terms, concepts, names }: Compiled,
 	candidates: RawBuilder<unknown>[],
 	where: RawBuilder<boolean>,
@@ -219,7 +221,7 @@ function read(
 				'<sup>(?=[-−+0-9])', '^', 'g'), '<[^>]*>', '', 'g'), ${marked}::tsquery,
 				'StartSel=<mark>, StopSel=</mark>, MaxWords=38, MinWords=20, MaxFragments=1') end as passage
 		from page join citation on citation.pmid = page.pmid left join journal on journal.nlm_id = citation.nlm_id
-		order by page.place`.execute(db);
+		order by page.place`.execute(room);
 }
 
 interface HitRecord {
