@@ -1,6 +1,7 @@
 // What each language lacks. A catalogue may lag behind the source, which a build must not stop; but what is there must be right, and the
 // parts of the product that a language has whole stay whole.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalogues } from '#words/catalogues.ts';
@@ -23,6 +24,26 @@ const hasForm = ({ forms }: Plural, form: string) =>
 	forms.includes(form) || forms.includes({ zero: '=0', one: '=1', two: '=2' }[form] ?? '');
 /** "{0} new members": a number with what it counts. */
 const COUNTED = /(?:\{(\d+)\}|<\d+>\{(\d+)\}<\/\d+>) (?:[a-z-]*[a-rt-z] )?([a-z]+s|people|series)\b/g;
+
+function fourInARow(text: string): string[] {
+	const words = text.trim().split(/\s+/);
+	return words.slice(0, -3).map((_, at) => words.slice(at, at + 4).join(' '));
+}
+
+let read: string | undefined;
+/** Everything that is written in the source, with single spaces. */
+function source(): string {
+	read ??= [src, path.resolve(src, '../seeds')]
+		.flatMap((folder) =>
+			readdirSync(folder, { recursive: true, encoding: 'utf8' })
+				.filter((name) => /(?<!\.test)\.(?:ts|svelte)$/.test(name))
+				.map((name) => readFileSync(path.join(folder, name), 'utf8')),
+		)
+		.join('\n')
+		.replace(/\\(['"])/g, '$1')
+		.replace(/\s+/g, ' ');
+	return read;
+}
 
 test('English, Spanish and Arabic are there', () => {
 	expect(catalogues.map(({ language }) => language)).toEqual(expect.arrayContaining(['ar', 'es']));
@@ -84,6 +105,17 @@ describe.each(catalogues)('$language', ({ language, messages: wordings }) => {
 				.map(({ noun, slot }) => `{${slot}} ${noun}: ${message} = ${wording}`),
 		);
 		expect(wrong).toEqual([]);
+	});
+
+	test('no message has outlived its sentence', () => {
+		// A sentence may be put together of parts: it is gone when no four words in a row of it are left. What has marks is said by components alone.
+		const gone = [...wordings.keys()].filter((message) => {
+			if (messages.has(message)) return false;
+			if (/<\d+\/?>/.test(message)) return true;
+			const runs = message.split(/\{\d+\}|\n/).flatMap(fourInARow);
+			return runs.length > 0 && !runs.some((run) => source().includes(run));
+		});
+		expect(gone, `src/words/${language}.po holds what nothing says`).toEqual([]);
 	});
 
 	test('the parts that it has whole are whole', () => {

@@ -88,7 +88,7 @@ function rowOf(
 	block: boolean,
 ): HTMLElement {
 	const words = text.slice(finding.start, finding.end);
-	const instead = code.repair(text, finding, all, document.documentElement.lang || 'en');
+	const instead = code.repair(text, finding, all);
 	const mend = element(
 		'button',
 		{ type: 'button', class: 'row-action' },

@@ -76,7 +76,13 @@ function attach(place: HTMLElement, input: HTMLInputElement, address: string): v
 			const people: Suggested[] = await answer.json();
 			if (input.value.trim() !== typed || document.activeElement !== input) return;
 			show(people);
-			announce(people.length === 0 ? 'No names' : `${people.length} names, choose with the arrow keys`);
+			announce(
+				people.length === 0
+					? 'No names'
+					: people.length === 1
+						? 'One name, choose it with the arrow keys'
+						: `${people.length} names, choose with the arrow keys`,
+			);
 		} catch (problem) {
 			// Off line, or overtaken by the next letter: the form still asks the plain way.
 			if ((problem as Error).name !== 'AbortError') show([]);

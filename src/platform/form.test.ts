@@ -25,3 +25,15 @@ test('names of fields are names and nothing else; what comes twice is a list', a
 	const refused = await readForm(posted(body), z.object({ text: z.string() }));
 	expect(refused.ok).toBe(false);
 });
+
+test('what an Arabic or Persian keyboard writes as figures is read as figures; words and passwords stay as they were typed', async () => {
+	const body = new URLSearchParams({ code: '١٢٣ ٤٥٦', dose: '٣٫٥', year: '۲۰۲۴', text: 'الجرعة ٣', password: '١٢٣٤' });
+	const read = await readForm(posted(body.toString()), z.looseObject({}));
+	expect(read.ok && read.data).toEqual({
+		code: '123 456',
+		dose: '3.5',
+		year: '2024',
+		text: 'الجرعة ٣',
+		password: '١٢٣٤',
+	});
+});

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { say } from '#words/say.ts';
+import { plainFigures } from './figures.ts';
 import { Refusal } from './refusal.ts';
 
 /** What is said where a schema says nothing itself: of a form that came without a field, with words for a number, or too long. */
@@ -27,12 +28,16 @@ export interface FormProblem {
 
 export type FormReading<T> = { ok: true; data: T; form: FormData } | ({ ok: false; form: FormData } & FormProblem);
 
-/** Reads and parses the posted form. Repeated names become arrays when the schema asks for one. */
+/**
+ * Reads and parses the posted form. Repeated names become arrays when the schema asks for one; figures of other scripts become Latin
+ * where a field holds nothing else.
+ */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<FormReading<z.infer<S>>> {
 	const form = await request.formData();
 	// One pass, and no object that a field could be named after: "__proto__" is a field like any other.
 	const all = new Map<string, FormDataEntryValue[]>();
-	for (const [name, value] of form) {
+	for (const [name, given] of form) {
+		const value = typeof given === 'string' && !/password/i.test(name) ? plainFigures(given) : given;
 		const before = all.get(name);
 		if (before) before.push(value);
 		else all.set(name, [value]);

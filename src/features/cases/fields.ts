@@ -3,6 +3,7 @@
 import { isSeriesField } from '#features/imaging/index.ts';
 import { checkReason } from '#kernel/citations/keep-citations.ts';
 import { isSpecialty } from '#kernel/people/specialties.ts';
+import { latinFigures } from '#platform/figures.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type Lab, readLabs } from './labs/lab.ts';
 import { datesAsDays } from './labs/pasted.ts';
@@ -71,7 +72,7 @@ export function fieldsOf(form: Iterable<[string, FormDataEntryValue]>): CaseFiel
 	const fields: CaseFields = {};
 	for (const [name, value] of form)
 		if (typeof value === 'string' && isOurs(name) && value !== '') fields[name] = value.replace(/\r\n/g, '\n');
-	if (fields.labpaste) fields.labpaste = datesAsDays(fields.labpaste);
+	if (fields.labpaste) fields.labpaste = datesAsDays(latinFigures(fields.labpaste));
 	return fields;
 }
 

@@ -1,5 +1,7 @@
 // What a record of PubMed says in codes, in words: dates, languages, and where a paper stood when.
 
+import { clockWords, dayWords, monthWords } from '#ui/time.ts';
+import { language, say } from '#words/say.ts';
 import type { PubDate } from './medline/citation.ts';
 
 /** MARC's codes that are not those of ISO 639-3, as BCP 47 (https://www.loc.gov/marc/languages/). */
@@ -48,6 +50,27 @@ export function dateWords({ year, month, day, season, medline, hour, minute }: P
 	const two = (number: number) => String(number).padStart(2, '0');
 	const time = hour === undefined || (hour === 0 && !minute) ? '' : `${two(hour)}:${two(minute ?? 0)}`;
 	return medline ?? [year, season ?? MONTHS[month ?? 0], day, time].filter(Boolean).join(' ');
+}
+
+/** A season as PubMed writes it, with its year. */
+const seasonOf = (season: string, year: number): string =>
+	({
+		spring: `Spring ${year}`,
+		summer: `Summer ${year}`,
+		fall: `Autumn ${year}`,
+		autumn: `Autumn ${year}`,
+		winter: `Winter ${year}`,
+	})[season.toLowerCase()] ?? `${season} ${year}`;
+
+/** The same as a date of the reader's language, outside of citations; as PubMed prints it in English, and where it is a span. */
+export function publishedWords(date: PubDate): string {
+	const { year, month, day, season, medline, hour, minute } = date;
+	if (language() === 'en' || medline || year === undefined) return dateWords(date);
+	if (season) return say(seasonOf(season, year));
+	if (month === undefined) return String(year);
+	const at = new Date(Date.UTC(year, month - 1, day ?? 1, hour ?? 0, minute ?? 0));
+	if (day === undefined) return monthWords(at);
+	return hour === undefined || (hour === 0 && !minute) ? dayWords(at) : `${dayWords(at)}, ${clockWords(at)}`;
 }
 
 /** PubStatus of the history, in words. */

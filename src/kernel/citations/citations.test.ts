@@ -21,8 +21,9 @@ import { readThread } from '#kernel/stream/read-thread.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
+import { inLanguage } from '#words/speak.server.ts';
 import { piecesOf } from './grave-marks.ts';
-import { markCited } from './mark-cited.ts';
+import { markCited, saidMarks } from './mark-cited.ts';
 import { keepNamed } from './name-works.ts';
 import { readGraveMarks } from './read-marks.ts';
 
@@ -182,7 +183,9 @@ describe.each(ways)('%s', (_, write) => {
 		const one = await row(await write('Tea does not work: PMID 9302.', 'an example of what went wrong'));
 		expect(one.cited[0]).toMatchObject({ marks: ['retracted'], because: 'an example of what went wrong' });
 		const shown = html(one);
-		expect(shown).toMatch(/PMID 9302 <strong class="cited-mark cited-mark-retracted">\[retracted\]<\/strong>/);
+		expect(shown).toMatch(
+			/PMID 9302 <strong class="cited-mark cited-mark-retracted" lang="en">\[retracted\]<\/strong>/,
+		);
 		expect(shown).toMatch(
 			/Retracted<\/strong>[\s\S]*href="\/library\/9302"[\s\S]*Cited knowingly: <span lang="en">an example of what went wrong/,
 		);
@@ -354,7 +357,7 @@ test('nobody is asked about a paper: it has no link card', () => {
 
 test('marks in the text stand behind links and words, and break no tag', () => {
 	const cited = [{ keys: ['pmid:1', 'doi:10.1000/a&b'], marks: ['retracted'] }] as never;
-	const mark = ' <strong class="cited-mark cited-mark-retracted">[retracted]</strong>';
+	const mark = ' <strong class="cited-mark cited-mark-retracted" lang="en">[retracted]</strong>';
 	expect(markCited('<p>PMID 1, PMID 12</p>', cited)).toBe(`<p>PMID 1${mark}, PMID 12</p>`);
 	expect(markCited('<p><a href="https://pubmed.ncbi.nlm.nih.gov/1/" rel="x">it</a> x</p>', cited)).toBe(
 		`<p><a href="https://pubmed.ncbi.nlm.nih.gov/1/" rel="x">it</a>${mark} x</p>`,
@@ -367,6 +370,15 @@ test('marks in the text stand behind links and words, and break no tag', () => {
 		`<p><strong>PMID:</strong> 1${mark}, then</p>`,
 	);
 	expect(markCited('<p>PMID:</p><p>1 tea</p>', cited)).toBe('<p>PMID:</p><p>1 tea</p>');
+});
+
+test('marks in a text are kept in English and shown in the reader’s language, and say which', () => {
+	const kept = markCited('<p lang="de">Siehe PMID 1.</p>', [{ keys: ['pmid:1'], marks: ['concern'] }] as never);
+	expect(saidMarks(kept)).toBe(kept);
+	const shown = (spoken: string) =>
+		/<strong [^>]*(lang="[a-z]+">.*)<\/strong>/.exec(inLanguage(spoken, () => saidMarks(kept)))?.[1];
+	expect(shown('es')).toBe('lang="es">[expresión de preocupación]');
+	expect(shown('ar')).toMatch(/^lang="ar">\[\p{sc=Arabic}/u);
 });
 
 test('two texts that name the same papers in another order do not wait for each other', async () => {

@@ -1,18 +1,25 @@
 // A retraction stands in the text, too, right behind the identifier, however long ago the text was written: the mark is
 // made at reading, from what the library knows now.
 
+import { language, say } from '#words/say.ts';
 import type { Cited } from './cited-json.ts';
 import { namedIn } from './find-citations.ts';
 import { MARK_WORDS } from './mark-words.ts';
 
-/** @param html safe HTML of a text. @returns it with the gravest marks of what it cites; safe HTML. */
+/**
+ * @param html safe HTML of a text. @returns it with the gravest marks of what it cites, in English, since it is kept for readers of every
+ * language (saidMarks); safe HTML.
+ */
 export function markCited(html: string, cited: readonly Cited[]): string {
 	const marks = new Map<string, string>();
 	for (const { keys, marks: all } of cited) {
 		const grave = all.find((mark) => mark === 'retracted' || mark === 'partly-retracted' || mark === 'concern');
 		if (grave)
 			for (const key of keys)
-				marks.set(key, ` <strong class="cited-mark cited-mark-${grave}">[${MARK_WORDS[grave].toLowerCase()}]</strong>`);
+				marks.set(
+					key,
+					` <strong class="cited-mark cited-mark-${grave}" lang="en">[${MARK_WORDS[grave].toLowerCase()}]</strong>`,
+				);
 	}
 	if (marks.size === 0) return html;
 	const pieces = html.split(/(<[^>]*>)/);
@@ -42,6 +49,18 @@ export function markCited(html: string, cited: readonly Cited[]): string {
 			return made + piece.slice(from);
 		})
 		.join('');
+}
+
+const MARK = /<strong class="cited-mark cited-mark-([a-z-]+)" lang="en">[^<]*<\/strong>/g;
+
+/** The marks that markCited made, in the reader's language. */
+export function saidMarks(html: string): string {
+	const spoken = language();
+	if (spoken === 'en' || !html.includes('<strong class="cited-mark ')) return html;
+	return html.replace(MARK, (_, mark: keyof typeof MARK_WORDS) => {
+		const words = say(MARK_WORDS[mark]).toLocaleLowerCase(spoken);
+		return `<strong class="cited-mark cited-mark-${mark}" lang="${spoken}">[${words}]</strong>`;
+	});
 }
 
 /** Tags within a line: an identifier may begin before one and end behind it, as in "<strong>PMID:</strong> 1". */

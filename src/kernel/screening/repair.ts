@@ -12,9 +12,8 @@ const DAY = 86_400_000;
 /**
  * The words that could stand in place of `finding`; '' means that it is best left out.
  * @param all every finding of the text: days are counted from the earliest date among them.
- * @param language BCP 47, for the names of countries.
  */
-export function repair(text: string, finding: Finding, all: readonly Finding[], language = 'en'): string {
+export function repair(text: string, finding: Finding, all: readonly Finding[]): string {
 	const words = text.slice(finding.start, finding.end);
 	const spoken = languageOf(text);
 	const said = WORDS[spoken];
@@ -24,7 +23,7 @@ export function repair(text: string, finding: Finding, all: readonly Finding[], 
 		case 'age':
 			return ageOf(words, said.old);
 		case 'town':
-			return regionOf(words, language) || (PLACED.test(text.slice(0, finding.start)) ? said.town : '');
+			return regionOf(words, spoken) || (PLACED.test(text.slice(0, finding.start)) ? said.town : '');
 		case 'street':
 			return PLACED.test(text.slice(0, finding.start)) ? said.address : '';
 		case 'institution':
@@ -169,6 +168,7 @@ function dayOf(instant: number | null, words: string, instants: number[], day: s
 	return /(?:19|20)\d{2}/.exec(words)?.[0] ?? '';
 }
 
+/** In the language of the text, where it is put. */
 function regionOf(words: string, language: string): string {
 	// "Boise, ID": what stands behind the comma is the state.
 	const behind = /,\s*([\p{Lu}][\p{L} ]+)$/u.exec(words)?.[1];

@@ -4,9 +4,11 @@
 import { fold } from '../screening/fold.ts';
 import { towns } from '../screening/lists/lists.ts';
 import { repair } from '../screening/repair.ts';
+import { languageOf } from '../screening/repair-words.ts';
 import { type Finding, screen } from '../screening/screen.ts';
 import { EVENTS, ROLES, SMALL_PLACES, TIMES } from './lists.ts';
 import type { Attribute } from './measure.ts';
+import { widerWords } from './wider-words.ts';
 
 /** Of a country of 60 million: a big town, a small one, those whom one hospital admits in a year. */
 const PLACE_SHARES = { bigTown: 0.01, smallTown: 0.0005, institution: 0.001 };
@@ -23,7 +25,10 @@ export function attributesIn(text: string): Attribute[] {
 		if (!before || one.share < before.share) kept.set(key, one);
 	}
 	const roles = [...kept.values()].filter(({ kind }) => kind === 'role').sort((a, b) => a.share - b.share);
-	return [...kept.values()].filter((one) => one.kind !== 'role' || one === roles[0]);
+	const spoken = languageOf(text);
+	return [...kept.values()]
+		.filter((one) => one.kind !== 'role' || one === roles[0])
+		.map((one) => (one.wider ? { ...one, wider: { ...one.wider, words: widerWords(one.wider.words, spoken) } } : one));
 }
 
 function places(text: string, findings: readonly Finding[]): Attribute[] {

@@ -123,6 +123,17 @@ test('what is written instead widens: the town, the role, the event, the age, ea
 	for (const { words, at } of attributesIn(told)) expect(told.slice(at?.start, at?.end)).toBe(words);
 });
 
+test('what is written instead is in the language of the text', () => {
+	const wider = (text: string) => attributesIn(text).map((one) => one.wider?.words);
+	expect(wider('Una mujer de 34 años, apicultora, ingresó ayer con fiebre.')).toEqual(
+		expect.arrayContaining(['de entre 30 y 39 años', 'una persona que trabaja', 'recientemente']),
+	);
+	expect(wider('Ein 46-jähriger Imker kam gestern mit Fieber in die Klinik.')).toEqual(
+		expect.arrayContaining(['zwischen 40 und 49 Jahren', 'eine berufstätige Person']),
+	);
+	expect(wider('امرأة عمرها ٣٤ سنة أصيبت بحمى أمس.')).toContain('بين 30 و39 عامًا');
+});
+
 test('two words for one thing narrow once; further diagnoses narrow less than the rarest', () => {
 	const one = measure('A priest.', {}, [FABRY]).crowd;
 	expect(measure('A priest, a vicar and pastor.', {}, [FABRY]).crowd).toBe(one);

@@ -1,5 +1,6 @@
 // Laboratory values: one measurement on one day, from the form or from a pasted table.
 
+import { latinFigures } from '#platform/figures.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type Cells, pastedRows } from './pasted.ts';
 
@@ -25,14 +26,14 @@ const LAST_DAY = 3660;
 
 /** The rows of the form, "lab0name", "lab0value", …, then what was pasted. Empty rows are left out. @throws Refusal. */
 export function readLabs(fields: Record<string, string>): Lab[] {
-	const rows = [...typedRows(fields), ...pastedRows(fields.labpaste ?? '')];
+	const rows = [...typedRows(fields), ...pastedRows(latinFigures(fields.labpaste ?? ''))];
 	const labs = rows.map(([name, value, unit, low, high, day], at) => {
 		const say = (sentence: string) =>
 			new Refusal('invalid', `Value ${at + 1}${name ? ` (${name})` : ''}: ${sentence}`, { field: 'labs' });
 		if (!name) throw say('say what was measured.');
 		if (!value) throw say('give the value.');
 		if (name.length > 80 || value.length > 40 || unit.length > 30) throw say('this is too long for a table.');
-		const whole = day === '' ? 0 : Number(day.replace(/^day\s*/i, '').replace('−', '-'));
+		const whole = day === '' ? 0 : Number(day.replace(/^(?:day|día|tag|اليوم|يوم)\s*/i, '').replace('−', '-'));
 		if (!Number.isInteger(whole) || whole < FIRST_DAY || whole > LAST_DAY)
 			throw say('give the day as a whole number, counted from day 0; a date could show who the patient is.');
 		const bound = (text: string) => {
@@ -60,19 +61,28 @@ function typedRows(fields: Record<string, string>): Cells[] {
 	}
 	return [...numbers]
 		.sort((a, b) => a - b)
-		.map((row) => PARTS.map((part) => (fields[`lab${row}${part}`] ?? '').replace(/\s+/g, ' ').trim()) as Cells)
+		.map(
+			(row) =>
+				PARTS.map((part) =>
+					latinFigures(fields[`lab${row}${part}`] ?? '')
+						.replace(/\s+/g, ' ')
+						.trim(),
+				) as Cells,
+		)
 		.filter(([name, value]) => name !== '' || value !== '');
 }
 
-/** "12.4", "1,200", "<0.01", "7,35" (a comma before other than three digits is a point); null for words. */
+/** "12.4", "1,200", "1.200,5", "<0.01", "7,35", "0,125" (a comma before other than three digits is a point); null for words. */
 export function numberIn(text: string): number | null {
 	const plain = text
 		.trim()
 		.replace('−', '-')
 		.replace(/^[<>≤≥~]\s*/, '');
 	if (!/^-?\d[\d.,]*$/.test(plain)) return null;
+	const english = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(plain);
+	const grouped = /^-?[1-9]\d{0,2}(?:\.\d{3})+,\d+$/.test(plain);
 	const number = Number(
-		/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain.replace(',', '.'),
+		english ? plain.replaceAll(',', '') : (grouped ? plain.replaceAll('.', '') : plain).replace(',', '.'),
 	);
 	return Number.isFinite(number) ? number : null;
 }

@@ -53,6 +53,26 @@ describe('a pasted table', () => {
 				['eGFR', '38', 'mL/min', 60, null, 2],
 			],
 		],
+		[
+			'of a Spanish laboratory',
+			'Prueba;Resultado;Unidades;Valores de referencia\nSodio;118;mmol/L;135 a 145\nPotasio;3,2;mmol/L;3,5-5,1\nTroponina;0,125;ng/mL;hasta 0,014\nPlaquetas;1.234,5;10^9/L;150-400\nHBsAg;Negativo;;',
+			[
+				['Sodio', '118', 'mmol/L', 135, 145, 0],
+				['Potasio', '3,2', 'mmol/L', 3.5, 5.1, 0],
+				['Troponina', '0,125', 'ng/mL', null, 0.014, 0],
+				['Plaquetas', '1.234,5', '10^9/L', 150, 400, 0],
+				['HBsAg', 'Negativo', '', null, null, 0],
+			],
+		],
+		[
+			'in Arabic, with Arabic figures',
+			'الفحص؛ النتيجة؛ الوحدة؛ المجال المرجعي؛ اليوم\nالصوديوم؛ ١١٨؛ mmol/L؛ ١٣٥-١٤٥؛ ٠\nالبوتاسيوم؛ ٣٫٥؛ mmol/L؛ ٣٫٥ إلى ٥٫١؛ اليوم ٢\nالكرياتينين؛ ١٢٤ مرتفع؛ µmol/L؛ < ٩٠؛ ٢',
+			[
+				['الصوديوم', '118', 'mmol/L', 135, 145, 0],
+				['البوتاسيوم', '3.5', 'mmol/L', 3.5, 5.1, 2],
+				['الكرياتينين', '124', 'µmol/L', null, 90, 2],
+			],
+		],
 	])('%s', (_, text, rows) => {
 		expect(read(text)).toEqual(rows);
 	});

@@ -9,22 +9,26 @@ type Role = 'name' | 'value' | 'unit' | 'range' | 'low' | 'high' | 'day' | 'flag
 const HEADS: [Role, RegExp][] = [
 	[
 		'name',
-		/^(test|name|analyte|parameter|component|investigation|prueba|determinación|parámetro|analyse|untersuchung)$/i,
+		/^(test|name|analyte|parameter|component|investigation|prueba|determinación|parámetro|analyse|untersuchung|(?:ال)?(?:فحص|تحليل|اختبار))$/i,
 	],
-	['value', /^(value|result|results|valor|resultado|wert|ergebnis)$/i],
-	['unit', /^(units?|unidad(es)?|einheit(en)?)$/i],
-	['range', /^(ref(erence)?\.?( (range|interval|values?))?|range|normal range|rango|referencia|referenz(bereich)?)$/i],
-	['low', /^(low|lower( limit)?|from|min|mínimo)$/i],
-	['high', /^(high|upper( limit)?|to|max|máximo)$/i],
-	['day', /^(days?|date|taken|collected|día|fecha|tag|datum)$/i],
-	['flag', /^(flags?|abnormal|status|comments?|notes?)$/i],
+	['value', /^(value|result|results|valor|resultado|wert|ergebnis|(?:ال)?(?:قيمة|نتيجة))$/i],
+	['unit', /^(units?|unidad(es)?|einheit(en)?|(?:ال)?وحدة)$/i],
+	[
+		'range',
+		/^(ref(erence)?\.?( (range|interval|values?))?|range|normal range|rango|referencia|(intervalo|valores) de referencia|referenz(bereich)?|المجال المرجعي|المدى المرجعي|القيم المرجعية)$/i,
+	],
+	['low', /^(low|lower( limit)?|from|min|mínimo|الحد الأدنى)$/i],
+	['high', /^(high|upper( limit)?|to|max|máximo|الحد الأعلى)$/i],
+	['day', /^(days?|date|taken|collected|día|fecha|tag|datum|اليوم|التاريخ)$/i],
+	['flag', /^(flags?|abnormal|status|comments?|notes?|observaciones|ملاحظات)$/i],
 ];
 
-const FLAG = /^(\*+|[HLNA]|HH|LL|[↑↓]+|\((H|L|N|\*)\)|high|low|normal|abnormal|critical)$/i;
+const FLAG =
+	/^(\*+|[HLNA]|HH|LL|[↑↓]+|\((H|L|N|\*)\)|high|low|normal|abnormal|critical|alto|bajo|elevado|anormal|crítico|مرتفع|منخفض|طبيعي|غير طبيعي)$/i;
 const NUMBER = /^[<>≤≥~]?\s*[-−]?\d[\d.,]*$/;
 const WORD_VALUE =
-	/^(neg(ative)?|pos(itive)?|normal|trace|nil|none|(not )?detected|(non-?)?reactive|\+{1,4}|\d\+|1:\d+|pending)$/i;
-const DAY = /^(?:(?:day|día|tag)\s*|d\s*\+?)([-−]?\d{1,4})$/i;
+	/^(neg(ative)?|pos(itive)?|normal|trace|nil|none|(not )?detected|(non-?)?reactive|\+{1,4}|\d\+|1:\d+|pending|negativ[oa]|positiv[oa]|indicios|(no )?detectado|(no )?reactivo|pendiente|سلبي|إيجابي|طبيعي)$/i;
+const DAY = /^(?:(?:day|día|tag|اليوم|يوم)\s*|d\s*\+?)([-−]?\d{1,4})$/i;
 
 /** The rows of the text, in its order. Lines without a value are left out. */
 export function pastedRows(text: string): Cells[] {
@@ -40,7 +44,7 @@ export function pastedRows(text: string): Cells[] {
 
 /** Cells by tabs, semicolons or bars; else by wide gaps; else what the words of the line are taken for. */
 function cellsOf(line: string): string[] {
-	const sign = ['\t', ';', '|'].find((one) => line.includes(one));
+	const sign = ['\t', ';', '؛', '|'].find((one) => line.includes(one));
 	const bare = sign === '|' ? line.trim().replace(/^\||\|$/g, '') : line;
 	const cells = (sign ? bare.split(sign) : line.trim().split(/\s{2,}/)).map((cell) => cell.replace(/\s+/g, ' ').trim());
 	return cells.length > 1 ? cells : ofWords(cells[0] ?? '');
@@ -58,10 +62,10 @@ function ofWords(line: string): string[] {
 		.replace(/\s*[:=]$/, '');
 	const rest = words.slice(at + 1).join(' ');
 	const range =
-		/[([]?\s*(?:ref\w*\.?:?\s*)?(?:[<>≤≥]\s*)?[-−]?\d[\d.,]*\s*(?:(?:[-–—]|to)\s*[-−]?\d[\d.,]*)?\s*[)\]]/i.exec(
+		/[([]?\s*(?:ref\w*\.?:?\s*)?(?:[<>≤≥]\s*)?[-−]?\d[\d.,]*\s*(?:(?:[-–—]|to|a|إلى)\s*[-−]?\d[\d.,]*)?\s*[)\]]/i.exec(
 			rest,
 		)?.[0] ??
-		/(?:^|\s)((?:[-−]?\d[\d.,]*\s*(?:[-–—]|to)\s*[-−]?\d[\d.,]*)|[<>≤≥]\s*\d[\d.,]*)(?=\s|$)/i.exec(rest)?.[1] ??
+		/(?:^|\s)((?:[-−]?\d[\d.,]*\s*(?:[-–—]|to|a|إلى)\s*[-−]?\d[\d.,]*)|[<>≤≥]\s*\d[\d.,]*)(?=\s|$)/i.exec(rest)?.[1] ??
 		'';
 	const [before, after] = range
 		? [rest.slice(0, rest.indexOf(range)), rest.slice(rest.indexOf(range) + range.length)]
@@ -130,7 +134,7 @@ function row(name: string, value: string, unit: string, low: string, high: strin
 const tidyUnit = (unit: string) => unit.replace(/^[x×]\s*(?=10)/i, '');
 
 const isRange = (text: string) =>
-	/^\s*[([]?\s*(?:[<>≤≥]|up to)|\d\s*(?:[-–—]|to)\s*[-−]?\d/i.test(text) && !/10[*^]/.test(text);
+	/^\s*[([]?\s*(?:[<>≤≥]|up to|hasta|desde|حتى)|\d\s*(?:[-–—]|to|a|إلى)\s*[-−]?\d/i.test(text) && !/10[*^]/.test(text);
 
 /** "135-145", "(135 to 145 mmol/L)", "< 5", "up to 5", "5" (at most). A range in words has no bounds. */
 function boundsOf(range: string): [low: string, high: string] {
@@ -139,16 +143,18 @@ function boundsOf(range: string): [low: string, high: string] {
 		.replace(/^\s*ref\w*\.?:?\s*/i, '')
 		.trim();
 	const between =
-		/^([-−]?\d[\d.,]*)\s*(?:[-–—]|to|bis|a|\.\.)\s*([-−]?\d[\d.,]*)(?!\d)(?:\s+(?:[x×]\s*)?(?:10\S*|\D*)|\s*[%°].*)?$/i.exec(
+		/^([-−]?\d[\d.,]*)\s*(?:[-–—]|to|bis|a|إلى|\.\.)\s*([-−]?\d[\d.,]*)(?!\d)(?:\s+(?:[x×]\s*)?(?:10\S*|\D*)|\s*[%°].*)?$/i.exec(
 			text,
 		);
 	if (between) return [between[1] as string, between[2] as string];
-	const one = /^(<|≤|<=|up to|bis|>|≥|>=|from|)\s*([-−]?\d[\d.,]*)(?:\s*[^\d\s,;].*)?$/i.exec(text);
-	if (one) return /^(>|≥|>=|from)$/i.test(one[1] as string) ? [one[2] as string, ''] : ['', one[2] as string];
+	const one = /^(<|≤|<=|up to|bis|hasta|حتى|>|≥|>=|from|desde|من|)\s*([-−]?\d[\d.,]*)(?:\s*[^\d\s,;].*)?$/i.exec(text);
+	if (one) return /^(>|≥|>=|from|desde|من)$/i.test(one[1] as string) ? [one[2] as string, ''] : ['', one[2] as string];
 	// With digits it means something that is not understood: whoever reads the bounds says so.
 	return /\d/.test(text) ? [text, ''] : ['', ''];
 }
 
+/** Spanish ones that are spelled otherwise. */
+const SPANISH: Record<string, string> = { ene: 'jan', abr: 'apr', ago: 'aug', dic: 'dec' };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DATE =
 	/\b(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\5(\d{4}|\d{2})|(\d{1,2})[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4}))\b(?:[T ,]+\d{1,2}:\d{2}(?::\d{2})?)?/g;
@@ -165,7 +171,7 @@ export function datesAsDays(text: string): string {
 	if (slashed.length > 0 && monthFirst === dayFirst) return text;
 	const days = found.map(([, year, month, day, first, sign, second, years, named, name, long]) => {
 		if (year) return dayNumber(Number(year), Number(month), Number(day));
-		if (name) return dayNumber(Number(long), MONTHS.indexOf(name.toLowerCase()) + 1, Number(named));
+		if (name) return dayNumber(Number(long), monthNamed(name.toLowerCase()), Number(named));
 		const [d, m] = sign !== '.' && monthFirst ? [second, first] : [first, second];
 		return dayNumber(Number(years) < 100 ? 2000 + Number(years) : Number(years), Number(m), Number(d));
 	});
@@ -174,6 +180,8 @@ export function datesAsDays(text: string): string {
 	let at = 0;
 	return text.replace(DATE, () => `day ${(days[at++] as number) - earliest}`);
 }
+
+const monthNamed = (name: string) => MONTHS.indexOf(SPANISH[name] ?? name) + 1;
 
 function dayNumber(year: number, month: number, day: number): number | null {
 	const time = Date.UTC(year, month - 1, day);

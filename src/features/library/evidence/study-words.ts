@@ -3,7 +3,7 @@
 import type { Mark } from '#kernel/citations/tables.ts';
 
 /** As PubMed names a publication type, in lower case. The most telling kinds first; at most two are said. */
-const STUDIES: Record<string, string> = {
+export const STUDIES: Record<string, string> = {
 	'retraction of publication': 'Retraction notice',
 	'retraction notice': 'Retraction notice',
 	'expression of concern': 'Notice of concern',
