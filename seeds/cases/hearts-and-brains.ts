@@ -38,9 +38,9 @@ export const heartsAndBrains: SeedCase[] = [
 			course:
 				'Day 0 to 2: monitored bed, paracetamol by the clock, active cooling above 38 °C. Day 1: eleven seconds of polymorphic ventricular tachycardia at 38.9 °C, ended by itself. Day 4: transvenous defibrillator. Sodium channel blockers, some antidepressants and cocaine went on his list of what to avoid.',
 			outcome:
-				'Brugada syndrome, spontaneous type 1 pattern unmasked by fever, with documented ventricular arrhythmia. Genetic test: pathogenic variant in SCN5A. Two of three children carry it and have normal ECGs; the family keeps antipyretics at home and comes in with every fever that does not fall.',
+				'Brugada syndrome: a type 1 pattern brought out by fever, with a documented ventricular arrhythmia. Genetic test: pathogenic variant in SCN5A. Two of three children carry it and have normal ECGs; the family keeps antipyretics at home and comes in with every fever that does not fall.',
 			teaching:
-				'Record an ECG **during** the fever: at normal temperature it may show nothing.\n\nTreat fever as an arrhythmia trigger: bring it down first, then argue about the rest.\n\nA type 1 pattern with an arrhythmic syncope is an indication for a device, not for an outpatient letter.',
+				'Record an ECG **during** the fever: at normal temperature it may show nothing.\n\nTreat fever as an arrhythmia trigger: bring it down first, then argue about the rest.\n\nA type 1 pattern with an arrhythmic syncope is talked over for a device before he goes home, not in an outpatient letter.',
 			age: '40-49',
 			sex: 'male',
 			ended: 'recovered',
@@ -75,7 +75,7 @@ export const heartsAndBrains: SeedCase[] = [
 			{
 				by: 'jonas.brandt',
 				hoursAfter: 20,
-				text: 'For the operation: no bupivacaine in large doses, propofol short and never as a long infusion, cool the theatre rather than the patient afterwards. brugadadrugs.org is printed in our anaesthetic room.',
+				text: 'For the operation: no bupivacaine in large doses, propofol for induction and never as a long infusion, and keep him from getting warm: a fever on the evening after is treated like the first one. brugadadrugs.org is printed in our anaesthetic room.',
 			},
 		],
 		thanks: ['hannah.whitfield', 'thandi.mokoena', 'zainab.bello', 'marcus.bellamy'],
@@ -98,9 +98,9 @@ export const heartsAndBrains: SeedCase[] = [
 			investigations:
 				'Serum osmolality 229 mmol/kg, urine osmolality 402 mmol/kg, urine sodium 41 mmol/L. Thyrotropin and morning cortisol normal. CT of the head without findings.',
 			question:
-				'Urine output went to 400 mL an hour at hour 10 and the sodium had risen by 9 already. Do you give desmopressin before the limit is reached, or after?',
+				'Urine output went to 400 mL an hour at hour 10 and the sodium had risen by 7 already. Do you give desmopressin before the limit is reached, or after?',
 			course:
-				'Hour 0: 100 mL of 3 % saline once for the drowsiness; thiazide and sertraline stopped. Hour 10: dilute urine, sodium 117. Desmopressin 2 µg intravenously and 5 % glucose at the rate of the urine, every hour a sodium. Day 1: 116, held there. From day 2 a rise of 5 to 6 a day.',
+				'Hour 0: 100 mL of 3 % saline once for the drowsiness; thiazide and sertraline stopped. Hour 10: 400 mL of urine an hour with 118 mmol/kg, sodium 115. Desmopressin 2 µg intravenously every eight hours and 5 % glucose at the rate of the urine, every hour a sodium. Day 1: 116, the limit, held there. Then 5 a day to day 3, and slower after that.',
 			outcome:
 				'Home on day 8 with sodium 134, walking with a stick. MRI of the brain on day 28 for peace of mind: no myelinolysis. The thiazide is on her list of medicines never to take again.',
 			teaching:
@@ -127,8 +127,8 @@ export const heartsAndBrains: SeedCase[] = [
 			'Potassium; 3.4; mmol/L; 3.5-5.1; 1',
 			'Potassium; 4.0; mmol/L; 3.5-5.1; 3',
 			'Urine osmolality; 402; mmol/kg; ; 0',
-			'Urine osmolality; 118; mmol/kg; ; 1',
-			'Urine osmolality; 455; mmol/kg; ; 2',
+			'Urine osmolality; 455; mmol/kg; ; 1',
+			'Urine osmolality; 430; mmol/kg; ; 2',
 			'Creatinine; 54; µmol/L; 45-84; 0',
 		],
 		updates: [
@@ -165,9 +165,9 @@ export const heartsAndBrains: SeedCase[] = [
 		opinions: [
 			{
 				colleague: 'hannah.whitfield',
-				question: 'Would you put in a temporary pacing wire while the heart rate swings like this?',
+				question: 'Would you have put in a temporary pacing wire while the heart rate swung like this?',
 			},
-			{ colleague: 'paolo.villanueva', question: 'Which sedation leaves the breathing alone?' },
+			{ colleague: 'paolo.villanueva', question: 'Which sedation would have left the breathing alone?' },
 		],
 		reviews: [
 			{
@@ -217,7 +217,7 @@ export const heartsAndBrains: SeedCase[] = [
 			question:
 				'Which single test would you order next, which organ would you look at, and would you begin before the answer?',
 			course:
-				'Day 7: methylprednisolone 1 g a day for five days and plasma exchange, before the result. Day 9: transvaginal ultrasound, then MRI of the pelvis: a left ovarian teratoma of 31 mm; removed on day 11. Intensive care for eighteen days with hypoventilation. Rituximab on day 24.',
+				'Aciclovir until the PCR was negative. Day 7: methylprednisolone 1 g a day for five days and plasma exchange, before the result. Day 9: ultrasound, then MRI of the pelvis: a left ovarian teratoma of 31 mm; removed on day 11. Intensive care for eighteen days with hypoventilation. Rituximab on day 24.',
 			outcome:
 				'Anti-NMDA receptor encephalitis, antibodies in CSF positive. She spoke again on day 41, went to rehabilitation on day 62, and is back at her lectures with shorter days.',
 			teaching:

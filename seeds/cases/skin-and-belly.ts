@@ -20,7 +20,7 @@ export const skinAndBelly: SeedCase[] = [
 			examination:
 				'Temperature 38.7 °C. Nine sharply raised plum-red plaques of 1 to 4 cm, so oedematous that they look like blisters and are firm to the finger. A new one stands where blood was taken yesterday. Left eye red.',
 			investigations:
-				'Biopsy of a forearm plaque: dense neutrophils in the upper dermis, marked papillary oedema, no vasculitis; cultures of tissue sterile. Blood film without blasts.',
+				'Biopsy of a forearm plaque: dense neutrophils in the upper dermis, marked oedema of the papillary dermis, no vasculitis; cultures of tissue sterile. Blood film without blasts.',
 			imaging:
 				'Diagram of where the plaques stood and of what the biopsy showed; photographs are kept out of this case on purpose.',
 			question: 'How far do you look for a tumour at a first episode with a clear infection before it?',
@@ -78,7 +78,7 @@ export const skinAndBelly: SeedCase[] = [
 			title: 'Vomiting that comes and goes, and air where none belongs',
 			summary: 'A woman of more than ninety with three days of obstruction on and off; the plain film already told it.',
 			presentation:
-				'On day 0 a woman over 90 was brought from her home with vomiting for three days, cramps that moved from the upper right to the middle, and two days without wind in between which she had felt better.',
+				'On day 0 a woman over 90 was brought from her home with vomiting for three days, cramps that moved from the upper right to the middle, and no wind passed since the day before. In between she had twice felt better for hours.',
 			history:
 				'No operation on the belly. Known gallstones, "never troubled". Walks with a frame, lives with her sister.',
 			examination:
@@ -162,7 +162,7 @@ export const skinAndBelly: SeedCase[] = [
 			setting: 'outpatient',
 			language: 'en',
 			audience: 'members',
-			diagnosis: 'D86.9\nHypercalcemia',
+			diagnosis: 'D86.2\nHypercalcemia',
 			anatomy: 'Lung; Kidney',
 			drug: 'Prednisolone; Hydroxychloroquine',
 		},
@@ -241,7 +241,7 @@ export const skinAndBelly: SeedCase[] = [
 			{
 				by: 'hannah.whitfield',
 				hoursAfter: 3,
-				text: 'Bring the pressure down over days with tablets, not tonight by force. And listen again in a month: these eyes are a risk marker for the heart, too.',
+				text: 'Bring the pressure down over days with tablets, not tonight by force. Aspirin is for his arteries if he needs it there; it does nothing for the vein. And listen again in a month: these eyes are a risk marker for the heart, too.',
 			},
 		],
 		thanks: ['rafael.moura', 'jess.tavares'],

@@ -12,20 +12,20 @@ export const smallAndCritical: SeedCase[] = [
 		basis: 'signed',
 		signer: 'parent',
 		fields: {
-			title: 'Sixth day of fever in an infant, and only two of the signs',
+			title: 'Sixth day of fever in an infant, and only three of the signs',
 			summary: 'Incomplete criteria, rising platelets: when would you have given the immunoglobulin?',
 			presentation:
 				'A boy of 8 months, febrile to 39.8 °C for six days (day 0 is the first day of fever). Twice seen and sent home as a viral illness. Very irritable, drinks little.',
 			history: 'Born at term, immunised. An older sister with a cold.',
 			examination:
-				'Day 5: both conjunctivae red without discharge, lips dry and cracked. A rash on the trunk on day 2 for one day, by the parents’ picture. The scar of the BCG is red and hard. No nodes, hands and feet unremarkable.',
+				'Day 5: both conjunctivae red without discharge, lips dry and cracked. A rash on the trunk on day 2 for one day, by the parents’ picture: it counts. The scar of the BCG is red and hard. No nodes, hands and feet unremarkable.',
 			investigations: 'Urine by catheter: 40 leucocytes, sterile. Viral swab: rhinovirus. CSF not taken.',
 			imaging:
 				'Echocardiography on day 6: left anterior descending artery z-score +2.7, bright walls, a rim of effusion.',
 			question:
-				'Two signs and a reaction at the BCG scar, age under one year, CRP 118 on day 5: do you treat before the echo?',
+				'Three signs of five and a reaction at the BCG scar, age under one year, CRP 118 and albumin 27 on day 5: do you treat before the echo?',
 			course:
-				'Day 6: immunoglobulin 2 g/kg over twelve hours, aspirin 40 mg/kg a day. Fever gone for 20 hours, then 38.6 °C: second dose with prednisolone on day 8. No fever since day 9.',
+				'Day 6: immunoglobulin 2 g/kg over twelve hours, aspirin 40 mg/kg a day. Fever gone for 20 hours, then 38.6 °C, and still there 36 hours after the end of the infusion: second dose with prednisolone on day 8. No fever since day 9.',
 			age: 'infant',
 			sex: 'male',
 			specialty: 'paediatrics',
@@ -60,7 +60,7 @@ export const smallAndCritical: SeedCase[] = [
 			{
 				day: 20,
 				hoursAfter: 150,
-				text: 'Peeling of the finger tips, three weeks too late to help anybody. Next echo on day 42.',
+				text: 'Peeling of the finger tips, two weeks too late to help anybody. Next echo on day 42.',
 			},
 		],
 		replies: [
@@ -138,6 +138,10 @@ export const smallAndCritical: SeedCase[] = [
 			'Creatinine; 158; µmol/L; 40-75; 0',
 			'Creatinine; 71; µmol/L; 40-75; 7',
 			'Platelets; 121; 10*9/L; 150-400; 0',
+			'Leucocytes; 17.6; 10*9/L; 4.0-10.0; 0',
+			'Prothrombin time; 24; s; 11-14; 0',
+			'Prothrombin time; 18; s; 11-14; 1',
+			'Prothrombin time; 13; s; 11-14; 3',
 			'Ammonia; 88; µmol/L; <50; 0',
 		],
 		replies: [
@@ -161,18 +165,18 @@ export const smallAndCritical: SeedCase[] = [
 		basis: 'signed',
 		fields: {
 			title: 'A leadless pacemaker that lost capture between two dialysis sessions',
-			summary: 'Threshold tripled on Mondays and was normal on Tuesdays.',
+			summary: 'The threshold was four to five times as high on Mondays, and normal on Tuesdays.',
 			presentation:
 				'On day 0 a man of 71, on haemodialysis for four years, was dizzy on the way to his Monday session. Pauses of 2.8 seconds on the monitor, pacing spikes without answer.',
 			history:
-				'Complete heart block, leadless pacemaker seven months earlier (no veins left for leads). Threshold 0.5 V at 0.24 ms at discharge.',
-			examination: 'Heart rate 38 per minute between captured beats. Fistula good, dry weight +3.1 kg.',
+				'Complete heart block, leadless pacemaker seven months earlier (no veins left for leads). Threshold 0.5 V at 0.4 ms at discharge.',
+			examination: 'Heart rate 38 per minute between captured beats. Fistula good, 3.1 kg above dry weight.',
 			investigations:
 				'Potassium before dialysis below. Impedance stable, sensing stable, position unchanged on fluoroscopy.',
 			question:
 				'Has anybody else seen the threshold move this much with potassium in a leadless device? What margin do you programme in dialysis patients?',
 			course:
-				'Day 0: output to 5 V at 1.0 ms, dialysis at once. Day 1: threshold 0.6 V. Programmed to three times the highest Monday threshold.',
+				'Day 0: output to 5 V at 1.0 ms, dialysis at once. Day 1: threshold 0.6 V. Left at 5 V at 1.0 ms, which is not quite twice the highest Monday threshold, until three Mondays in a row were below a potassium of 6.',
 			age: '70-79',
 			sex: 'male',
 			specialty: 'cardiology',
@@ -187,12 +191,12 @@ export const smallAndCritical: SeedCase[] = [
 		labs: [
 			'Potassium; 7.1; mmol/L; 3.5-5.1; 0',
 			'Potassium; 4.6; mmol/L; 3.5-5.1; 1',
-			'Potassium; 6.6; mmol/L; 3.5-5.1; 4',
-			'Potassium; 4.4; mmol/L; 3.5-5.1; 5',
+			'Potassium; 6.6; mmol/L; 3.5-5.1; 7',
+			'Potassium; 4.4; mmol/L; 3.5-5.1; 8',
 			'Capture threshold at 0.4 ms; 2.9; V; ; 0',
 			'Capture threshold at 0.4 ms; 0.6; V; ; 1',
-			'Capture threshold at 0.4 ms; 2.1; V; ; 4',
-			'Capture threshold at 0.4 ms; 0.6; V; ; 5',
+			'Capture threshold at 0.4 ms; 2.4; V; ; 7',
+			'Capture threshold at 0.4 ms; 0.6; V; ; 8',
 		],
 		replies: [
 			{
@@ -225,7 +229,7 @@ export const smallAndCritical: SeedCase[] = [
 			setting: 'emergency',
 			language: 'en',
 			audience: 'verified',
-			diagnosis: 'S72.001A',
+			diagnosis: 'S72.002A',
 			device: 'NORVIA Pulse-2 Leadless Pacemaker®',
 			anatomy: 'Hip',
 		},
@@ -321,7 +325,7 @@ export const smallAndCritical: SeedCase[] = [
 			setting: 'outpatient',
 			language: 'es',
 			audience: 'members',
-			diagnosis: 'A23.9\nBrucellosis',
+			diagnosis: 'A23.0\nBrucellosis',
 			anatomy: 'Sacroiliac Joint',
 			drug: 'Doxycycline; Gentamicins; Rifampin',
 		},

@@ -9,8 +9,8 @@ interface Spine {
 	age: string;
 	sex: 'female' | 'male';
 	level: string;
-	/** Code of ICD-10-CM: of the disc, or of the vertebra. */
-	code: 'M46.46' | 'M46.26';
+	/** Code of ICD-10-CM: of the disc (M46.4) or of the vertebra (M46.2), by its region. */
+	code: `M46.${2 | 4}${2 | 4 | 5 | 6 | 7}`;
 	organism: string;
 	drug: string;
 	device?: string;
@@ -110,7 +110,7 @@ const told: Spine[] = [
 		age: '30-39',
 		sex: 'female',
 		level: 'T8-T9',
-		code: 'M46.26',
+		code: 'M46.24',
 		organism: 'Tuberculosis, Spinal',
 		drug: 'Rifampin',
 		procedure: 'Drainage',
@@ -135,7 +135,7 @@ const told: Spine[] = [
 		age: '80-89',
 		sex: 'female',
 		level: 'L5-S1',
-		code: 'M46.46',
+		code: 'M46.47',
 		organism: 'Escherichia coli Infections',
 		drug: 'Ciprofloxacin',
 		setting: 'ward',
@@ -158,7 +158,7 @@ const told: Spine[] = [
 		age: '50-59',
 		sex: 'female',
 		level: 'C5-C6',
-		code: 'M46.26',
+		code: 'M46.22',
 		organism: 'Epidural Abscess',
 		drug: 'Flucloxacillin',
 		device: 'Anterior cervical plate',
@@ -183,7 +183,7 @@ const told: Spine[] = [
 		age: '30-39',
 		sex: 'male',
 		level: 'T12-L1',
-		code: 'M46.46',
+		code: 'M46.45',
 		organism: 'Staphylococcal Infections',
 		drug: 'Vancomycin',
 		setting: 'emergency',
@@ -280,7 +280,7 @@ const told: Spine[] = [
 		age: '70-79',
 		sex: 'female',
 		level: 'T10-T11',
-		code: 'M46.46',
+		code: 'M46.44',
 		organism: 'Staphylococcal Infections',
 		drug: 'Daptomycin',
 		device: 'Transvenous pacemaker lead',
@@ -316,10 +316,12 @@ const told: Spine[] = [
 		presentation:
 			'A joiner with “the usual” since a fortnight. On day 0 he had sweated through his shirt; he had had a tooth out a month before.',
 		imaging: 'MRI within two days through the fever pathway: L4-L5.',
-		investigations: 'CRP 96 mg/L in the practice; Streptococcus gordonii in blood.',
+		investigations:
+			'CRP 96 mg/L in the practice; Streptococcus gordonii in blood. No vegetation, looked for through the oesophagus.',
 		course: 'Benzylpenicillin two weeks in hospital, amoxicillin by mouth for four at home.',
 		outcome: 'Back at the bench after ten weeks.',
-		teaching: 'One CRP and one thermometer sort the fourth back pain of a morning.',
+		teaching:
+			'One CRP and one thermometer sort the fourth back pain of a morning.\n\nA streptococcus of the mouth in the blood: look at the valves.',
 	},
 	{
 		key: 'spine-psoas',
@@ -352,7 +354,7 @@ const told: Spine[] = [
 		age: '80-89',
 		sex: 'male',
 		level: 'T7-T8',
-		code: 'M46.26',
+		code: 'M46.24',
 		organism: 'Staphylococcal Infections',
 		drug: 'Flucloxacillin',
 		setting: 'ward',

@@ -79,6 +79,9 @@ function listOf(input: HTMLInputElement): HTMLElement {
 	return list;
 }
 
+/** Milliseconds after which whoever waits is told why. */
+const SLOW = 25_000;
+
 async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: Prepared, key: string): Promise<void> {
 	const line = element(
 		'p',
@@ -95,6 +98,10 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 	};
 	if (prepared.spared.length > 0) headers['x-spared-texts'] = JSON.stringify(prepared.spared);
 	if (prepared.faces && input.dataset.consent) headers['x-face-consent'] = input.dataset.consent;
+	const slow = setTimeout(() => {
+		line.textContent =
+			'The server has much to do and is still looking. Write on: this takes a few minutes at most, and nothing is lost.';
+	}, SLOW);
 	try {
 		const answer = await fetch('/files', { method: 'POST', body: prepared.file, headers });
 		const { id, covered, problem } = (await answer.json()) as { id?: string; covered?: string; problem?: string };
@@ -103,6 +110,8 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 		else failed(problem ?? 'The photo could not be uploaded.', answer.status === 503);
 	} catch {
 		failed('The connection broke.', true);
+	} finally {
+		clearTimeout(slow);
 	}
 	count(form, -1);
 

@@ -18,8 +18,16 @@ export type ReadWords = (greymap: Uint8Array) => Promise<Word[]>;
 /** Sparse text in no particular order (11). */
 export const SPARSE: Partial<WorkerParams> = { tessedit_pageseg_mode: '11' as unknown as PSM };
 
-/** For photos: black and white are decided by the surroundings (Sauvola, 2). */
-export const READING: Partial<WorkerParams> = { ...SPARSE, thresholding_method: '2', debug_file: '/dev/null' };
+/**
+ * For photos: black and white are decided by the surroundings (Sauvola, 2). Each picture comes dark on light and once more the other way
+ * round, so a line that is not understood is not turned over within.
+ */
+export const READING: Partial<WorkerParams> = {
+	...SPARSE,
+	thresholding_method: '2',
+	tessedit_do_invert: '0',
+	debug_file: '/dev/null',
+};
 
 /** The one language whose data is here: Latin letters and digits. */
 export const LANGUAGE = 'eng';

@@ -8,7 +8,7 @@ import { projectFile } from '#platform/project-file.server.ts';
 import type { CleaningAnswer, CleaningOrder } from './cleaner.ts';
 import type { CleanedFile } from './deidentify/clean-file.ts';
 
-/** Without a sign of life: one frame is read several times, and a large one takes its time on a busy machine. */
+/** Without a sign of life, which every reading of a frame is: a large one takes its time on a busy machine. */
 const MOST_SILENCE = 180_000;
 const PROGRAM = 'src/features/imaging/cleaner.ts';
 

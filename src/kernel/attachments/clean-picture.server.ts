@@ -11,6 +11,7 @@ import { isSpared, NOTHING_SPARED, type Spared } from '#kernel/covering/spared.t
 import { type Frame, readFrames, writeFrame } from '#platform/frames.ts';
 import { projectFile } from '#platform/project-file.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { limitWork } from '#platform/work-limit.server.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { CleanerPixels, CleanerVariants } from './picture-cleaner.ts';
 import { pictureType } from './picture-type.ts';
@@ -20,7 +21,8 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 export const MOST_PIXELS = 50_000_000;
 export const LONGEST_SIDE = 20_000;
 const MOST_WAITING = 8;
-const MOST_SECONDS = 60;
+/** Seconds for reading a file and for writing its variants: of processor time, and of waiting. */
+const LIMITS = { work: 40, wait: 240 };
 
 export interface CleanVariant {
 	width: number;
@@ -160,10 +162,9 @@ class Cleaner {
 	/** @throws Refusal when it takes too long, or the decoder crashed or was killed for its memory. */
 	async ask<Head>(task: object, body: Uint8Array = new Uint8Array()): Promise<Frame<Head>> {
 		let late = false;
-		const timer = setTimeout(() => {
+		const callOff = limitWork(this.#child, LIMITS, () => {
 			late = true;
-			this.end();
-		}, MOST_SECONDS * 1000);
+		});
 		try {
 			writeFrame(this.#child.stdin, task, body);
 			const { value } = (await this.#answers.next().catch(() => ({ value: undefined }))) as {
@@ -176,7 +177,7 @@ class Cleaner {
 				throw unusable('The picture cannot be read. Save it as JPEG or PNG and choose it again.');
 			throw new Error(`the picture cleaner ended: ${reason}`);
 		} finally {
-			clearTimeout(timer);
+			callOff();
 		}
 	}
 

@@ -5,6 +5,7 @@
 
 import type { ReadWords, Word } from '#platform/printed-text.ts';
 import { type Area, type Box, boxOf, type Corners, fillAreas, withoutCovered } from './areas.ts';
+import { smoothDots } from './dither.ts';
 import { cut, type Grey, greymap, scaled, scaledTo, standingOut, turned } from './grey.ts';
 
 /** A look at the picture: its longer side in pixels, and the angles by which it is turned. */
@@ -34,6 +35,7 @@ export async function findText(
 	looked: (share: number, areas: Area[]) => void = () => {},
 	looks: Look[] = LOOKS,
 ): Promise<Area[]> {
+	smoothDots(grey);
 	const found: Found[] = [];
 	const total = looks.reduce((sum, { angles }) => sum + angles.length, 0);
 	let done = 0;
@@ -41,7 +43,13 @@ export async function findText(
 		const small = scaledTo(grey, longest, MOST_GROWTH);
 		const sides = [standingOut(small, false), standingOut(small, true)];
 		for (const angle of angles) {
-			for (const side of sides) found.push(...(await readTurned(side, angle, read, isSure)));
+			for (const side of sides) {
+				const lines = await readTurned(side, angle, read, isSure);
+				found.push(...lines);
+				// What was read beyond doubt need not be read again from all other sides.
+				const clear = lines.filter(isClear);
+				if (clear.length > 0) for (const other of sides) fillAreas({ ...other, channels: 1 }, clear, [255]);
+			}
 			looked(++done / total, found);
 		}
 	}
@@ -51,6 +59,8 @@ export async function findText(
 
 interface Found extends Area {
 	words: string;
+	/** The least that the reader is certain of one of its words with letters, 0 to 100. */
+	certain: number;
 	/** The angle at which it was read, and the height of its line as a share of the picture's longer side. */
 	angle: number;
 	height: number;
@@ -64,7 +74,7 @@ async function readTurned(
 ): Promise<Found[]> {
 	const seen = turned(grey, angle);
 	const words = await read(greymap(seen));
-	return linesOf(words, counts).map(({ box, text }) => {
+	return linesOf(words, counts).map(({ box, text, certain }) => {
 		const corner = (x: number, y: number) => {
 			const [backX, backY] = seen.back(x, y);
 			return [backX / grey.width, backY / grey.height] as const;
@@ -80,6 +90,7 @@ async function readTurned(
 			what: 'text',
 			corners,
 			words: text,
+			certain,
 			angle,
 			height: (bottom - top) / Math.max(grey.width, grey.height),
 		};
@@ -109,14 +120,25 @@ function isLikely(word: Word): boolean {
 	return letters >= 2 && word.confidence >= (letters >= 3 ? 45 : 70) && isShapedLikePrint(word);
 }
 
+/** A line of words that the reader is certain of, all of them: it lies as it was read. */
+function isClear({ words, certain }: Found): boolean {
+	return certain >= 85 && lettersIn(words) >= 6;
+}
+
 /** Lines with a word that counts, from its first neighbour to its last: what stands close beside it is covered too. */
-function linesOf(words: Word[], counts: (word: Word) => boolean): { box: Box; text: string }[] {
+function linesOf(words: Word[], counts: (word: Word) => boolean): Line[] {
 	const lines = new Map<number, Word[]>();
 	for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
 	return [...lines.values()].flatMap((line) => piecesOf(line, counts));
 }
 
-function piecesOf(line: Word[], counts: (word: Word) => boolean): { box: Box; text: string }[] {
+interface Line {
+	box: Box;
+	text: string;
+	certain: number;
+}
+
+function piecesOf(line: Word[], counts: (word: Word) => boolean): Line[] {
 	// Whatever stands close beside print is print, however little of it was understood.
 	const candidates = line
 		.filter((word) => counts(word) || lettersIn(word.text) > 0)
@@ -141,7 +163,8 @@ function piecesOf(line: Word[], counts: (word: Word) => boolean): { box: Box; te
 				right: Math.max(...boxes.map(({ right }) => right)) + 1.5 * margin,
 				bottom: bottom + margin,
 			};
-			return { box, text: piece.map(({ text }) => text).join(' ') };
+			const certain = Math.min(...piece.map(({ confidence }) => confidence));
+			return { box, text: piece.map(({ text }) => text).join(' '), certain };
 		});
 }
 

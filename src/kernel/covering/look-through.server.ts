@@ -6,6 +6,7 @@ import os from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { readFrames, writeFrame } from '#platform/frames.ts';
 import { projectFile } from '#platform/project-file.server.ts';
+import { limitWork } from '#platform/work-limit.server.ts';
 import type { Area, Pixels } from './areas.ts';
 import type { LookedThrough } from './looker.ts';
 
@@ -13,7 +14,8 @@ import type { LookedThrough } from './looker.ts';
 const PATIENCE = 20_000;
 /** Its libraries keep the memory that they once took; a fresh one begins with little. */
 const MOST_PICTURES = 25;
-const MOST_SECONDS = 120;
+/** Seconds for one picture, of processor time and of waiting; the longest that was met takes some fifteen. Browsers give up after five minutes. */
+const LIMITS = { work: 90, wait: 280 };
 /** Pixels that differ less than this from each other show neither a face nor print. */
 const EVEN = 24;
 
@@ -55,7 +57,7 @@ async function lookNow({ data, width, height, channels }: Pixels): Promise<Area[
 	const mine = looker;
 	clearTimeout(mine.idle);
 	hold(mine.child, true);
-	const late = setTimeout(() => mine.child.kill('SIGKILL'), MOST_SECONDS * 1000);
+	const callOff = limitWork(mine.child, LIMITS);
 	try {
 		writeFrame(mine.child.stdin as Writable, { width, height, channels }, data);
 		const { value } = await mine.answers.next();
@@ -69,7 +71,7 @@ async function lookNow({ data, width, height, channels }: Pixels): Promise<Area[
 		end(mine);
 		throw problem;
 	} finally {
-		clearTimeout(late);
+		callOff();
 		hold(mine.child, false);
 	}
 }
@@ -85,7 +87,7 @@ function start(): Looker {
 	child.stdin.on('error', () => {});
 	if (child.pid !== undefined)
 		try {
-			os.setPriority(child.pid, 5); // pages first
+			os.setPriority(child.pid, 3); // pages first, and still its share beside other work
 		} catch {
 			// It ended already, or the system does not allow it.
 		}

@@ -47,6 +47,11 @@ export function actionOf(tag: Tag, vr: string): Action {
 	return unlisted(tag, vr);
 }
 
+/** Does its UID name one thing of one patient (an image, a series)? No standard gives those out, whatever they begin with. */
+export function isInstance(tag: Tag): boolean {
+	return TABLE.get(tag)?.action.startsWith('U') === true;
+}
+
 function isRepeating(group: number): boolean {
 	return (group & 0xff00) === 0x5000 || (group & 0xff00) === 0x6000;
 }

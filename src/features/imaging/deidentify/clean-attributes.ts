@@ -1,7 +1,7 @@
 // What of a file's attributes goes into the cleaned one. Nested sequences are cleaned by the same rules.
 
 import type { Action } from './actions.ts';
-import { actionOf } from './actions.ts';
+import { actionOf, isInstance } from './actions.ts';
 import { keywordOf, type Tag, vrOf } from './dictionary.ts';
 import { keptText } from './kept-text.ts';
 import { type NewValues, shiftDateTime, shiftPair } from './new-values.ts';
@@ -38,8 +38,11 @@ const PAIRS: Record<Tag, Tag> = {
 };
 const TIMES = new Map(Object.entries(PAIRS).map(([date, time]) => [time, date]));
 
-/** Standard UIDs say what something is; every other one could be looked up somewhere. */
-const STANDARD_UID = /^1\.2\.840\.10008\.[0-9.]{1,50}$/;
+/**
+ * Standard UIDs say what something is; every other one could be looked up somewhere. They have short parts: what holds a long one
+ * was made elsewhere, with the number of somebody or a day in it.
+ */
+const STANDARD_UID = /^1\.2\.840\.10008(\.\d{1,4}){1,10}$/;
 
 export function cleanAttributes(file: DicomFile, values: NewValues): CleanedAttributes {
 	const shift = values.shift(patientOf(file.attributes));
@@ -115,7 +118,8 @@ class Cleaning {
 	private uids(attribute: Attribute): unknown[] | null {
 		const parts = textOf(attribute).split('\\').filter(Boolean);
 		if (parts.length === 0 || parts.length > 64) return null;
-		return parts.map((uid) => (STANDARD_UID.test(uid) ? uid : this.values.uid(uid)));
+		const own = isInstance(attribute.tag);
+		return parts.map((uid) => (STANDARD_UID.test(uid) && !own ? uid : this.values.uid(uid)));
 	}
 
 	private moved(attribute: Attribute, beside: Attribute[]): unknown[] | null {

@@ -46,6 +46,9 @@ export interface CleanedFile {
 	covered: { frame: number; boxes: Box[] }[];
 }
 
+/** A sign of life. */
+const NOTHING_YET = new Uint8Array(0);
+
 /** Where the cleaned bytes go. */
 export type Sink = (bytes: Uint8Array) => Promise<void>;
 
@@ -82,11 +85,16 @@ export async function cleanFile(
 	let first: PlainFrame | undefined;
 	const inverted = shape.photometric === 'MONOCHROME1';
 	const known: Box[] = [];
+	// Faces first, of all frames: the two detectors are not open at once.
+	for (let index = 0; photographic && index < shape.frames; index++) {
+		if (await reader.showsFace(await unpack(await readFrame(index)))) throw new Unreadable(SHOWS_A_FACE, true);
+		await sink(NOTHING_YET);
+	}
 	// Writing often stands in all frames and is read in some: a few of them first, then every one.
 	for (const index of samples(shape.frames)) {
 		const frame = await unpack(await readFrame(index));
 		known.push(...(await coverText(reader, frame, inverted, known, false)).slice(known.length));
-		await sink(new Uint8Array(0)); // nothing yet: a sign of life
+		await sink(NOTHING_YET);
 	}
 	for (let index = 0; index < shape.frames; index++) {
 		const frame = await unpack(await readFrame(index));
@@ -98,7 +106,6 @@ export async function cleanFile(
 		}
 		if (frame.bytes.length !== first.bytes.length || frame.bits !== first.bits)
 			throw new Unreadable('Its pictures differ in size.', true);
-		if (photographic && (await reader.showsFace(frame))) throw new Unreadable(SHOWS_A_FACE, true);
 		const regions = await coverText(reader, frame, inverted, known);
 		known.push(...regions.slice(known.length));
 		if (regions.length > 0) covered.push({ frame: index, boxes: regions });

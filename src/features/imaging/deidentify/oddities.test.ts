@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FrameReader, openFrameReader } from '../pixels/frame-reader.ts';
 import { cleanFile } from './clean-file.ts';
 import { type Dataset, element, greyPicture, madeDicom, PLANTED } from './dicom.file.ts';
+import { BIG, DEFLATED, even, explicit, file, LITTLE, number, type Order, sequence } from './dicom-bytes.file.ts';
 import { sourceOf } from './file-source.ts';
 
 const blind: FrameReader = { read: async () => [], showsFace: async () => false, close: async () => {} };
@@ -18,56 +19,6 @@ async function clean(bytes: Uint8Array, reader = blind) {
 		parts.push(Buffer.from(part));
 	});
 	return { ...cleaned, bytes: Buffer.concat(parts) };
-}
-
-type Order = 'little' | 'big';
-const LONG = new Set(['OB', 'OW', 'SQ', 'UN', 'UT', 'UC', 'UR']);
-
-/** One explicit element. `value` stands as it is given, odd lengths too. */
-function explicit(order: Order, tag: string, vr: string, value: Uint8Array | string, length?: number): Buffer {
-	const bytes = Buffer.from(value);
-	const head = Buffer.alloc(LONG.has(vr) ? 12 : 8);
-	const word = (number: number, at: number) =>
-		order === 'big' ? head.writeUInt16BE(number, at) : head.writeUInt16LE(number, at);
-	word(Number.parseInt(tag.slice(0, 4), 16), 0);
-	word(Number.parseInt(tag.slice(4), 16), 2);
-	head.write(vr, 4, 'latin1');
-	if (!LONG.has(vr)) word(length ?? bytes.length, 6);
-	else if (order === 'big') head.writeUInt32BE(length ?? bytes.length, 8);
-	else head.writeUInt32LE(length ?? bytes.length, 8);
-	return Buffer.concat([head, bytes]);
-}
-
-const even = (text: string) => {
-	const bytes = Buffer.from(text, 'utf8');
-	return bytes.length % 2 === 0 ? bytes : Buffer.concat([bytes, Buffer.from(' ')]);
-};
-
-const number = (order: Order, value: number) => {
-	const bytes = Buffer.alloc(2);
-	if (order === 'big') bytes.writeUInt16BE(value);
-	else bytes.writeUInt16LE(value);
-	return bytes;
-};
-
-/** A sequence with one item, both of undefined length. */
-function sequence(order: Order, tag: string, inside: Buffer): Buffer {
-	const bare = (group: string, element: string, length: number) => {
-		const head = Buffer.alloc(8);
-		for (const [at, part] of [group, element].entries())
-			if (order === 'big') head.writeUInt16BE(Number.parseInt(part, 16), at * 2);
-			else head.writeUInt16LE(Number.parseInt(part, 16), at * 2);
-		if (order === 'big') head.writeUInt32BE(length, 4);
-		else head.writeUInt32LE(length, 4);
-		return head;
-	};
-	const item = Buffer.concat([
-		bare('fffe', 'e000', 0xffffffff),
-		inside,
-		bare('fffe', 'e00d', 0),
-		bare('fffe', 'e0dd', 0),
-	]);
-	return explicit(order, tag, 'SQ', item, 0xffffffff);
 }
 
 const JAPANESE = '山田^太郎';
@@ -114,15 +65,6 @@ function dataset(order: Order, bits: 8 | 16 = 8): Buffer {
 		explicit(order, '7fe00010', bits === 8 ? 'OB' : 'OW', pixels),
 	]);
 }
-
-function file(syntax: string, data: Buffer): Buffer {
-	const meta = explicit('little', '00020010', 'UI', syntax.length % 2 ? `${syntax}\0` : syntax);
-	return Buffer.concat([Buffer.alloc(128), Buffer.from('DICM'), meta, data]);
-}
-
-const LITTLE = '1.2.840.10008.1.2.1';
-const BIG = '1.2.840.10008.1.2.2';
-const DEFLATED = '1.2.840.10008.1.2.1.99';
 
 describe('a name in two scripts on every level', () => {
 	test.each([

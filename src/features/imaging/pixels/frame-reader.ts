@@ -1,8 +1,8 @@
 // The readers of printed text and of faces as frames need them: pixels in, words with their boxes out, or that there is a face.
 
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { Pixels } from '#kernel/covering/areas.ts';
-import { findFaces, type SeeFaces } from '#kernel/covering/find-faces.ts';
-import { openFaceDetector } from '#kernel/covering/open-engines.server.ts';
 import { openTextReader } from '#platform/printed-text.server.ts';
 import { SPARSE, type Word } from '#platform/printed-text.ts';
 import { fullRange } from './grey.ts';
@@ -31,30 +31,71 @@ export interface GreyPicture {
 export interface FrameReader {
 	/** The words of one picture. Letters should be at least 12 pixels high. */
 	read(picture: GreyPicture): Promise<PrintedWord[]>;
-	/** Is there a face? The detector is opened when it is first asked. */
+	/** Is there a face? Ask it of all frames of a file before any of them is read: the reader of text makes room for it. */
 	showsFace(frame: PlainFrame): Promise<boolean>;
 	close(): Promise<void>;
 }
 
+interface Detector<Picture, Found> {
+	ask(picture: Picture): Promise<Found>;
+	close(): Promise<void>;
+}
+
+/**
+ * Both detectors, of which one is open at a time: together they take more memory than a process here may have. Each is opened
+ * when it is first asked, in a thread that ends when the other one is.
+ */
 export async function openFrameReader(): Promise<FrameReader> {
-	let faces: Promise<SeeFaces> | undefined;
-	const reader = await openTextReader({ ...SPARSE, user_defined_dpi: '150' });
+	let text: Promise<Detector<GreyPicture, Word[]>> | undefined;
+	let faces: Detector<Pixels, boolean> | undefined;
+	const closeText = async () => {
+		const open = text;
+		text = undefined;
+		await (await open)?.close();
+	};
+	const closeFaces = async () => {
+		const open = faces;
+		faces = undefined;
+		await open?.close();
+	};
 	return {
-		read: async (picture) => (await reader(portableGreymap(picture))).map(toPrinted),
-		showsFace: async (frame) => {
-			faces ??= openFaceDetector();
-			return (await findFaces(inColour(frame), surely(await faces))).length > 0;
+		read: async (picture) => {
+			await closeFaces();
+			text ??= openText();
+			return (await (await text).ask(picture)).map(toPrinted);
 		},
-		close: reader.close,
+		showsFace: async (frame) => {
+			await closeText();
+			faces ??= openFaces();
+			return faces.ask(inColour(frame)).catch(async (problem) => {
+				await closeFaces(); // its thread ended
+				throw problem;
+			});
+		},
+		close: async () => {
+			await closeText();
+			await closeFaces();
+		},
 	};
 }
 
-/** Skulls and organs are taken for faces now and then, with less certainty. */
-const SURE_OF_A_FACE = 0.5;
-const surely =
-	(see: SeeFaces): SeeFaces =>
-	async (pixels) =>
-		(await see(pixels)).filter(({ score }) => score >= SURE_OF_A_FACE);
+async function openText(): Promise<Detector<GreyPicture, Word[]>> {
+	const reader = await openTextReader({ ...SPARSE, user_defined_dpi: '150' });
+	return { ask: (picture) => reader(portableGreymap(picture)), close: reader.close };
+}
+
+function openFaces(): Detector<Pixels, boolean> {
+	const thread = new Worker(new URL('./face-thread.ts', import.meta.url));
+	thread.on('error', () => {}); // whoever asked hears it
+	return {
+		async ask(pixels) {
+			const answer = once(thread, 'message');
+			thread.postMessage(pixels);
+			return (await answer)[0] as boolean;
+		},
+		close: async () => void (await thread.terminate()),
+	};
+}
 
 function inColour(frame: PlainFrame): Pixels {
 	const size = { width: frame.columns, height: frame.rows, channels: 3 };
