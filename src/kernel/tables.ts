@@ -55,6 +55,8 @@ declare module '#platform/tables.ts' {
 			funder: string;
 			contact: string | null;
 			demonstration: Generated<boolean>;
+			/** Whoever holds a duty needs a second step; without it the duties rest. */
+			second_step_of_staff: Generated<boolean>;
 			set_up_at: TimeNow;
 		};
 		principal: {

@@ -30,6 +30,7 @@ export const load = ({ locals }): Shell => {
 						handle: viewer.handle,
 						portrait: viewer.portraitId && `/files/${shortId(viewer.portraitId)}/96`,
 						duties: viewer.duties,
+						resting: viewer.resting,
 						unread: viewer.unread,
 						verified: isVerified(viewer),
 						line: provedLine(viewer),

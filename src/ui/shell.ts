@@ -18,6 +18,8 @@ export interface ShellViewer {
 	/** Address of the picture, or null for initials. */
 	portrait: string | null;
 	duties: string[];
+	/** Holds duties that rest until the second step is on. */
+	resting: boolean;
 	/** Unread notices. */
 	unread: number;
 	verified: boolean;
@@ -58,6 +60,7 @@ export const visitor: ShellViewer = {
 	handle: '',
 	portrait: null,
 	duties: [],
+	resting: false,
 	unread: 0,
 	verified: false,
 	line: '',

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hashPassword as hashOfLibrary } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { readViewer } from '#kernel/people/read-viewer.ts';
@@ -139,6 +140,27 @@ test('whoever signs up with a stranger’s address keeps no way in once its owne
 	await resetPassword({ token, password: 'a heron under nineteen bridges' });
 	await expect(signIn(browser().caller(), { email, password: OTHER })).rejects.toMatchObject({ kind: 'invalid' });
 	expect(await signIn(browser().caller(), { email, password: 'a heron under nineteen bridges' })).toBe('signed-in');
+});
+
+test('a password that was kept at less cost is kept anew when it is given next, and opens the account before and after', async () => {
+	const email = await member();
+	const kept = () =>
+		db
+			.selectFrom('auth.account as a')
+			.innerJoin('auth.user as u', 'u.id', 'a.user_id')
+			.select(['a.id', 'a.password'])
+			.where('u.email', '=', email)
+			.executeTakeFirstOrThrow();
+	const { id } = await kept();
+	const earlier = await hashOfLibrary(PASSWORD);
+	await db.updateTable('auth.account').set({ password: earlier }).where('id', '=', id).execute();
+	await expect(signIn(browser().caller(), { email, password: OTHER })).rejects.toMatchObject({ kind: 'invalid' });
+	expect((await kept()).password).toBe(earlier);
+	expect(await signIn(browser().caller(), { email, password: PASSWORD })).toBe('signed-in');
+	const { password: anew } = await kept();
+	expect(anew).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$/);
+	expect(await signIn(browser().caller(), { email, password: PASSWORD })).toBe('signed-in');
+	expect((await kept()).password).toBe(anew);
 });
 
 test('a new password ends every session and is told to the mailbox; the link works once', async () => {
@@ -348,7 +370,7 @@ test('where the second step is on, the password alone weakens nothing; each code
 	);
 	await endSecondFactor(own.caller(), await viewer(), { password, code: fresh?.toUpperCase().replaceAll('-', ' ') });
 	expect(await readSecondFactor(await viewer())).toEqual({ state: 'off' });
-});
+}, 60_000);
 
 test('a forgotten password costs the same work for an address that is here and for one that is not', async () => {
 	const email = await member();

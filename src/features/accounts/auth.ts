@@ -12,6 +12,7 @@ import { pool } from '#platform/db.server.ts';
 import { secret } from '#platform/secret.server.ts';
 import { cookiePrefix, isSecure, origins, publicUrl } from './addresses.ts';
 import { hashedSessionTokens } from './hashed-session-tokens.ts';
+import { hashPassword, verifyPassword } from './password-hash.ts';
 import { hashRecoveryCodes, newRecoveryCodes } from './recovery-codes.ts';
 
 const DAYS = 86_400;
@@ -43,6 +44,7 @@ function options() {
 			requireEmailVerification: true,
 			minPasswordLength: 10,
 			maxPasswordLength: 128,
+			password: { hash: hashPassword, verify: verifyPassword },
 		},
 		session: { expiresIn: SESSION_DAYS * DAYS, disableSessionRefresh: true, freshAge: FRESH_SECONDS },
 		verification: { storeIdentifier: 'hashed' as const },

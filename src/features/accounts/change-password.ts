@@ -7,9 +7,10 @@ import { enqueue } from '#platform/jobs.server.ts';
 import type { Caller } from './caller.ts';
 import { rememberDevice } from './known-device.ts';
 import { dropLinks } from './links.ts';
+import { hashPassword } from './password-hash.ts';
 import { requireStrong } from './password-strength.ts';
 import { checkPassword, renewSession } from './prove-identity.ts';
-import { hashPassword, typedPassword } from './sign-up.ts';
+import { typedPassword } from './sign-up.ts';
 
 export const ChangePasswordForm = z.object({ password: typedPassword, newPassword: typedPassword });
 

@@ -28,6 +28,8 @@ export type Letter =
 	/** With the reason and the date as they are when the mail is written. */
 	| 'suspended'
 	| 'suspension-ended'
+	/** An administrator ended every session of the account. */
+	| 'signed-out'
 	/** The account is to be erased; signing in takes it back. */
 	| 'erasure-asked';
 
@@ -67,6 +69,11 @@ function textOf(
 			return [
 				`Your account at ${network} is open again`,
 				`The suspension of your account at ${network} was ended. You can sign in again:\n${url}/sign-in`,
+			];
+		case 'signed-out':
+			return [
+				`You were signed out of ${network}`,
+				`An administrator of ${network} signed your account out everywhere, as is done when a device was lost or somebody else may be signed in. Nothing else was changed. Sign in again here:\n${url}/sign-in\n\nIf you think that somebody else knows your password, choose a new one:\n${url}/forgot`,
 			];
 		case 'erasure-asked':
 			return [

@@ -13,6 +13,7 @@ import { auth, FRESH_SECONDS } from './auth.ts';
 import { type Caller, refusedByLibrary } from './caller.ts';
 import { storedToken } from './hashed-session-tokens.ts';
 import { countTry, settleTry } from './limits.ts';
+import { verifyPassword } from './password-hash.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
 import { sessionCookieName, sign } from './session-cookie.ts';
 import { typedPassword } from './sign-up.ts';
@@ -47,8 +48,7 @@ export async function checkPassword(viewer: Viewer, password: string, field = 'p
 		.where('user_id', '=', accountId)
 		.where('provider_id', '=', 'credential')
 		.executeTakeFirst();
-	const { password: hasher } = await auth().$context;
-	const right = account?.password && (await hasher.verify({ hash: account.password, password }));
+	const right = account?.password && (await verifyPassword({ hash: account.password, password }));
 	if (!right) {
 		noteSecurity('password.refused', { who: accountId });
 		throw new Refusal('invalid', 'This is not your password.', { field });

@@ -7,8 +7,9 @@ import type { Caller } from './caller.ts';
 import { NOBODY } from './letters.ts';
 import { countTry, mayTry, networkOf } from './limits.ts';
 import { dropLinks, useLink } from './links.ts';
+import { hashPassword } from './password-hash.ts';
 import { requireStrong } from './password-strength.ts';
-import { emailAddress, hashPassword, typedPassword } from './sign-up.ts';
+import { emailAddress, typedPassword } from './sign-up.ts';
 
 export const ForgotForm = z.object({ email: emailAddress });
 export const ResetForm = z.object({ token: z.string().max(200), password: typedPassword });

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { db } from '#platform/db.server.ts';
 import { auth } from './auth.ts';
+import { hashPassword } from './password-hash.ts';
 import { carriesSession, readSigned, sessionCookieName, sessionToken, sign } from './session-cookie.ts';
 import './tables.ts';
 
 async function account(email: string, password: string): Promise<string> {
 	const id = randomUUID();
-	const { password: hasher } = await auth().$context;
 	await db.insertInto('auth.user').values({ id, name: 'Ada', email, email_verified: true }).execute();
 	await db
 		.insertInto('auth.account')
@@ -16,7 +16,7 @@ async function account(email: string, password: string): Promise<string> {
 			account_id: id,
 			provider_id: 'credential',
 			user_id: id,
-			password: await hasher.hash(password),
+			password: await hashPassword(password),
 			updated_at: new Date(),
 		})
 		.execute();

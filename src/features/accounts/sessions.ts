@@ -103,7 +103,8 @@ export async function revokeOtherSessions(viewer: Viewer): Promise<void> {
 	await db.deleteFrom('auth.known_device').where('user_id', '=', accountId).execute();
 }
 
-/** For administrators and for suspensions: ends all sessions of an account. */
-export async function endSessionsOf(accountId: string, executor: Executor = db): Promise<void> {
-	await executor.deleteFrom('auth.session').where('user_id', '=', accountId).execute();
+/** For administrators and for suspensions: ends all sessions of an account. @returns how many there were. */
+export async function endSessionsOf(accountId: string, executor: Executor = db): Promise<number> {
+	const ended = await executor.deleteFrom('auth.session').where('user_id', '=', accountId).executeTakeFirst();
+	return Number(ended.numDeletedRows);
 }

@@ -11,6 +11,7 @@ import { auth } from './auth.ts';
 import { type Caller, layCookies, refusedByLibrary } from './caller.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
 import { type Count, countTry, networkOf, settleTry } from './limits.ts';
+import { hashPassword, isBehind } from './password-hash.ts';
 import { LONGEST } from './password-strength.ts';
 import { noteCode } from './prove-identity.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
@@ -70,6 +71,7 @@ export async function signIn(
 			returnHeaders: true,
 		});
 		await settleTry(own, shared);
+		if (user) await renewHash(user.id, input.password);
 		if ('twoFactorRedirect' in response) {
 			layCookies(caller.cookies, headers);
 			return 'second-factor';
@@ -81,6 +83,24 @@ export async function signIn(
 		noteSecurity('sign-in.refused', { who: input.email, from: networkOf(caller.address) });
 		throw new Refusal('invalid', WRONG);
 	}
+}
+
+/** Makes a hash of less cost than today's anew: only now is the password known. */
+async function renewHash(userId: string, password: string): Promise<void> {
+	const kept = await db
+		.selectFrom('auth.account')
+		.select(['id', 'password'])
+		.where('user_id', '=', userId)
+		.where('provider_id', '=', 'credential')
+		.executeTakeFirst();
+	if (!kept?.password || !isBehind(kept.password)) return;
+	await db
+		.updateTable('auth.account')
+		.set({ password: await hashPassword(password) })
+		.where('id', '=', kept.id)
+		// Unless it was changed meanwhile.
+		.where('password', '=', kept.password)
+		.execute();
 }
 
 /**

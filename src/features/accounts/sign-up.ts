@@ -8,9 +8,9 @@ import { db, type Executor, isDuplicate, transact } from '#platform/db.server.ts
 import type { Id } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import { language } from '#words/say.ts';
-import { auth } from './auth.ts';
 import type { Caller } from './caller.ts';
 import { countTry, mayTry, networkOf } from './limits.ts';
+import { hashPassword } from './password-hash.ts';
 import { requireStrong } from './password-strength.ts';
 
 /** An e-mail address, in the form it is stored and compared in. */
@@ -92,11 +92,6 @@ export async function createAccount(
 	if (language() !== 'en')
 		await trx.updateTable('member').set({ speaks: language() }).where('id', '=', memberId).execute();
 	return { userId, memberId };
-}
-
-/** The hash of a password as the account row holds it (scrypt). */
-export async function hashPassword(password: string): Promise<string> {
-	return (await auth().$context).password.hash(password);
 }
 
 /**

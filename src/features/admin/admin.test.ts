@@ -1,5 +1,6 @@
 // What administrators do, and that one of them always remains.
 
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
@@ -11,6 +12,7 @@ import { editNetwork } from './edit-network.ts';
 import { readFirstTasks } from './first-tasks.ts';
 import { readAudit } from './read-audit.ts';
 import { giveDuty, listStaff, takeDuty } from './staff.ts';
+import { demandSecondStep, readStaffSecondStep } from './staff-second-step.ts';
 
 let ada: Person;
 let ben: Person;
@@ -31,6 +33,8 @@ test('nobody else sees or changes anything of it', async () => {
 		await expect(giveDuty(viewer, uli.handle, 'administrator')).rejects.toMatchObject(notFound);
 		await expect(takeDuty(viewer, ada.id, 'administrator')).rejects.toMatchObject(notFound);
 		await expect(readAudit(viewer, {})).rejects.toMatchObject(notFound);
+		await expect(readStaffSecondStep(viewer)).rejects.toMatchObject(notFound);
+		await expect(demandSecondStep(viewer, true)).rejects.toMatchObject(notFound);
 		await expect(editNetwork(viewer, { name: 'x', operator: 'x', funder: 'x', contact: '' })).rejects.toMatchObject(
 			notFound,
 		);
@@ -59,6 +63,32 @@ test('a duty is given, told, put on record and taken back', async () => {
 		['Ada Admin', 'staff.give', 'Uli Member', { duty: 'checker' }],
 	]);
 	await expect(giveDuty(await ada.viewer(), 'nobody.here', 'checker')).rejects.toMatchObject({ field: 'handle' });
+});
+
+test('where a second step is demanded of those with duties, their duties rest until it is on', async () => {
+	const eve = await person('Eve Steady', { duties: ['administrator'] });
+	const mo = await person('Mo Waits', { duties: ['moderator'] });
+	await expect(demandSecondStep(await eve.viewer(), true)).rejects.toThrow('Turn on your own second step first');
+	const secure = (who: Person, on: boolean) =>
+		sql`update auth."user" set two_factor_enabled = ${on} where id = (select account_id from member where id = ${who.id})`.execute(
+			db,
+		);
+	await secure(eve, true);
+	const { without } = await readStaffSecondStep(await eve.viewer());
+	expect(without).toBeGreaterThanOrEqual(2);
+	await demandSecondStep(await eve.viewer(), true);
+	await demandSecondStep(await eve.viewer(), true);
+	expect(await eve.viewer()).toMatchObject({ duties: ['administrator'], resting: false });
+	expect(await mo.viewer()).toMatchObject({ duties: [], resting: true });
+	expect(await ben.viewer()).toMatchObject({ duties: [], resting: false });
+	await expect(listStaff(await ada.viewer())).rejects.toMatchObject(notFound);
+	await secure(mo, true);
+	expect(await mo.viewer()).toMatchObject({ duties: ['moderator'], resting: false });
+	await demandSecondStep(await eve.viewer(), false);
+	expect(await ada.viewer()).toMatchObject({ duties: ['administrator'], resting: false });
+	const { lines } = await readAudit(await ada.viewer(), { act: 'staff.second-step' });
+	expect(lines.map((line) => line.facts)).toEqual([{ demanded: 'no' }, { demanded: 'yes' }]);
+	await takeDuty(await ada.viewer(), eve.id, 'administrator');
 });
 
 test('the last administrator stays, even when two take each other’s duty at once', async () => {

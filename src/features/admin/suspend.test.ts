@@ -21,6 +21,7 @@ import { listKeptMails } from '#platform/mail.server.ts';
 import { browser } from '#tests/browser-stand-in.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
 import { runJobs } from '#tests/run-jobs.ts';
+import { signOutMember } from './sign-out-member.ts';
 import { endSuspension, readSuspendable, suspend, suspendReported } from './suspend.ts';
 
 const PASSWORD = 'wobbly teapot under nine lanterns';
@@ -179,5 +180,16 @@ test('the member is signed out, told by mail, and told again at the door, after 
 	await endSuspension(moderator, 'carla.suspended');
 	await runJobs(accountTasks);
 	expect((await mails())[0]?.subject).toContain('open again');
+	expect(await signIn(own.caller(), { email, password: PASSWORD })).toBe('signed-in');
+
+	// An administrator signs out without suspending; a moderator does not.
+	await expect(signOutMember(moderator, 'carla.suspended')).rejects.toMatchObject({ kind: 'not-found' });
+	expect(await sessions()).toHaveLength(1);
+	const dora = await person('Dora Signs Out', { duties: ['administrator'] });
+	await signOutMember(await dora.viewer(), 'carla.suspended');
+	await signOutMember(await dora.viewer(), 'carla.suspended');
+	expect(await sessions()).toEqual([]);
+	await runJobs(accountTasks);
+	expect((await mails()).filter((mail) => mail.subject.includes('signed out'))).toHaveLength(1);
 	expect(await signIn(own.caller(), { email, password: PASSWORD })).toBe('signed-in');
 });

@@ -45,6 +45,8 @@ export interface Suspendable {
 	mayEnd: boolean;
 	/** The last day that the viewer may choose; null: any. */
 	latest: Date | null;
+	/** The viewer may end the member's sessions without suspending. */
+	maySignOut: boolean;
 }
 
 interface Target {
@@ -99,6 +101,7 @@ export async function readSuspendable(viewer: Viewer, handle: string): Promise<S
 		suspended: until && { until, reason: reason ?? '' },
 		mayEnd: until !== null && mayEnd(keeper, until),
 		latest: latestOf(keeper),
+		maySignOut: holds(keeper, 'administrator'),
 	};
 }
 

@@ -54,6 +54,7 @@ async function member(name: string): Promise<Member> {
 		provedUntil: null,
 		company: null,
 		duties: [],
+		resting: false,
 		spaces: [],
 		blocked: [],
 		muted: [],

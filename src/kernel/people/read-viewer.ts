@@ -18,7 +18,9 @@ interface Facts extends Pick<Member, 'spaces' | 'duties' | 'blocked' | 'muted' |
 	until: number;
 }
 
-type Row = Omit<Member, 'spaces' | 'duties' | 'blocked' | 'muted' | 'feed'> & {
+type Row = Omit<Member, 'spaces' | 'duties' | 'resting' | 'blocked' | 'muted' | 'feed'> & {
+	/** The network demands a second step of its staff, and this account has none. */
+	unsecured: boolean;
 	suspended: boolean;
 	mark: string;
 	/** The database's clock, in milliseconds. */
@@ -63,6 +65,7 @@ async function read(
 			u.email_verified as confirmed, m.first_steps_at is null as newcomer, m.language, m.speaks, m.reads,
 			coalesce(m.plain_words, m.profession = 'patient' and p.proved_until is null, false) as "plainWords", m.unveils, m.time_zone as "timeZone",
 			coalesce(m.suspended_until > now(), false) as suspended,
+			not coalesce(u.two_factor_enabled, false) and coalesce((select second_step_of_staff from network), false) as unsecured,
 			(select count(distinct coalesce(batch, id::text))::int
 				from (select batch, id from notice where member_id = m.id and read_at is null and site limit 100) waiting) as unread,
 			${MARK} as mark, extract(epoch from now())::float8 * 1000 as now
@@ -70,12 +73,13 @@ async function read(
 		where ${where} and p.erased_at is null`;
 	const row = await first(statement, inside);
 	if (!row || row.suspended) return VISITOR;
-	const { suspended: _, mark, now, ...member } = row;
+	const { suspended: _, unsecured, mark, now, ...member } = row;
 	const found = kept.get(member.memberId);
 	const facts = found && found.mark === mark && now < found.until ? found : await readFacts(member.memberId, inside);
 	if (!facts) return VISITOR;
 	const { spaces, duties, blocked, muted, feed } = facts;
-	return { ...member, spaces, duties, blocked, muted, feed };
+	const resting = unsecured && duties.length > 0;
+	return { ...member, spaces, duties: resting ? [] : duties, resting, blocked, muted, feed };
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Member {
 	provedUntil: Date | null;
 	company: string | null;
 	duties: Duty[];
+	/** Holds duties that count for nothing until a second step is on: the network demands it. */
+	resting: boolean;
 	/** The member's spaces, with what he or she may do there (kernel/spaces/rights.ts) and the seconds of slow mode. */
 	spaces: { id: Id; slug: string; name: string; role: SpaceRole; right: SpaceRight; slow: number }[];
 	/** Principals whom the member blocked, or who blocked the member. */

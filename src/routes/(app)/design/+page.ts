@@ -12,6 +12,7 @@ const member = {
 	handle: 'ingrid-solheim',
 	portrait: null,
 	duties: [],
+	resting: false,
 	unread: 3,
 	verified: true,
 	line: 'Physician · Cardiology · Norway',

@@ -1,9 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { signOutMember } from '#features/admin/sign-out-member.ts';
 import { endSuspension, readSuspendable, SuspensionForm, suspend } from '#features/admin/suspend.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, shown } from '../../../../answer.ts';
 
-export const load = async ({ locals: { viewer }, params }) => ({
+export const load = async ({ locals: { viewer }, params, url }) => ({
+	signedOut: url.searchParams.has('signed-out'),
 	member: await shown(readSuspendable(viewer, params.handle)),
 	zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 });
@@ -19,6 +21,11 @@ export const actions = {
 		);
 		if (failure) return failure;
 		redirect(303, `/people/${params.handle}/suspend`);
+	},
+	'sign-out': async ({ locals, params, request }) => {
+		const { failure } = await acted(await request.formData(), signOutMember(locals.viewer, params.handle));
+		if (failure) return failure;
+		redirect(303, `/people/${params.handle}/suspend?signed-out`);
 	},
 	end: async ({ locals, params, request }) => {
 		const { failure } = await acted(await request.formData(), endSuspension(locals.viewer, params.handle));
