@@ -1,5 +1,6 @@
 // What members of the demonstration find in the library: citations as PubMed has them, without abstracts (those are their
-// publishers'), and what some of them keep there. Courtesy of the U.S. National Library of Medicine.
+// publishers'), and what some of them keep there. The third file holds reviews on what the cast discusses, some for each specialty, as
+// PubMed's summaries name them: without headings. Courtesy of the U.S. National Library of Medicine.
 
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -15,7 +16,7 @@ import { db } from '#platform/db.server.ts';
 /** Loads the files that lie beside this one; a second run passes over them. */
 export async function stockLibrary(): Promise<void> {
 	let fresh = false;
-	for (const name of ['pubmed21n0001.xml.gz', 'pubmed21n0002.xml.gz'])
+	for (const name of ['pubmed21n0001.xml.gz', 'pubmed21n0002.xml.gz', 'pubmed21n0003.xml.gz'])
 		fresh = !(await loadFile(path.join(import.meta.dirname, name))).already || fresh;
 	if (fresh) await learnLexemes();
 }

@@ -43,7 +43,7 @@ export const meetingKind: Kind<MeetingDetail | null> = {
 		label: 'Journal club',
 		title: envelope.title,
 		html,
-		facts: detail ? [['When', whenWords(detail)]] : [],
+		...(detail && { line: [{ label: 'When', value: whenWords(detail), language: 'en' }] }),
 	}),
 	searchText: () => 'journal club',
 	noticeText: () => 'your journal club meeting',

@@ -10,7 +10,7 @@ import { person, VISITOR } from '#tests/people.ts';
 import { listFeeds } from './admin.ts';
 import { chooseChannel } from './channels/choose-channel.ts';
 import { createChannel, subscribe } from './channels/create-channel.ts';
-import { exportOpml, importOpml } from './channels/opml.ts';
+import { exportOpml, importOpml, readOpml } from './channels/opml.ts';
 import { listChannels, readChannel } from './channels/read-channels.ts';
 import { editChannel, endChannel, shareChannel } from './channels/run-channel.ts';
 import { listNews } from './list-news.ts';
@@ -263,6 +263,10 @@ describe('OPML', () => {
 		expect((await listChannels(await reader.viewer(), 'own')).map(({ name }) => name)).toEqual(['One & only', 'Two']);
 		const out = await exportOpml(await reader.viewer());
 		expect(out).toContain('xmlUrl="https://two.example/feed"');
+		expect(readOpml(Buffer.from(out)).feeds.map(({ name, folder }) => [name, folder])).toEqual([
+			['One & only', ['Heart']],
+			['Two', ['Heart']],
+		]);
 		const other = await person('Olga Moves');
 		expect(await importOpml(await other.viewer(), Buffer.from(out))).toMatchObject({ added: 2 });
 		await expect(exportOpml(await (await person('Nobody Yet')).viewer())).rejects.toMatchObject({ status: 404 });

@@ -47,6 +47,8 @@ declare module '#platform/tables.ts' {
 			specialty: string | null;
 			country: string | null;
 			language: string | null;
+			/** Where its owner keeps it, outermost folder first. */
+			folder: Generated<string[]>;
 			made_by: Id | null;
 			made_at: TimeNow;
 		};

@@ -2,22 +2,26 @@
 // about it; a wiki page is words that several write.
 
 import { sql } from 'kysely';
-import type { Kind } from '#kernel/content/kind.ts';
+import type { Card, Kind } from '#kernel/content/kind.ts';
 import { shortId } from '#platform/ids.ts';
 import { sizeWords } from '#ui/numbers.ts';
 import type { Form } from './tables.ts';
 import { linkPages } from './wiki/page-links.ts';
-import { FORMS, licenceOf, pagesWords } from './words.ts';
+import { FORMS, pagesWords } from './words.ts';
 
 interface ResourceDetail {
 	form: Form;
-	licence: string;
 	source: string;
 	dated: string;
 	pages: number | null;
 	bytes: number | null;
 	file: string | null;
 }
+
+const lineOf = ({ source, dated }: ResourceDetail): NonNullable<Card['line']> => [
+	...(source ? [{ label: 'From', value: source, language: '' }] : []),
+	...(dated ? [{ label: 'Published', value: dated }] : []),
+];
 
 export const resourceKind: Kind<ResourceDetail | null> = {
 	name: 'resource',
@@ -27,9 +31,7 @@ export const resourceKind: Kind<ResourceDetail | null> = {
 	takesReplies: true,
 	link: (envelope) => `/resources/${shortId(envelope.id)}`,
 	editor: ({ id }) => `/resources/${shortId(id)}/edit`,
-	detail: (
-		as,
-	) => sql`(select json_build_object('form', r.form, 'licence', r.licence, 'source', r.source, 'dated', r.dated,
+	detail: (as) => sql`(select json_build_object('form', r.form, 'source', r.source, 'dated', r.dated,
 			'pages', document.pages, 'bytes', document.bytes, 'file', document.name)
 		from resource r left join document on document.attachment_id = r.document_id where r.content_id = ${sql.ref(`${as}.id`)})`,
 	card: (envelope, html, detail) => ({
@@ -41,15 +43,7 @@ export const resourceKind: Kind<ResourceDetail | null> = {
 			: 'Resource',
 		title: envelope.title,
 		html,
-		facts: detail
-			? [
-					...(detail.source ? [['From', detail.source] as [string, string]] : []),
-					...(detail.dated ? [['Of', detail.dated] as [string, string]] : []),
-					...(detail.licence && detail.licence !== 'none'
-						? [['Licence', licenceOf(detail.licence)?.words ?? ''] as [string, string]]
-						: []),
-				]
-			: [],
+		...(detail && { line: lineOf(detail) }),
 	}),
 	searchText: (detail) =>
 		detail ? `${FORMS[detail.form].words} ${detail.source} ${detail.dated} ${detail.file ?? ''}` : '',

@@ -3,6 +3,7 @@
 import { startThread, ThreadForm, threadDraft } from '#features/forums/index.ts';
 import { PostForm, postDraft, writePost } from '#features/posts/index.ts';
 import { readAltTexts } from '#kernel/attachments/attach-to-content.ts';
+import { readVideoWords } from '#kernel/attachments/video/attach-video.ts';
 import { askBefore, withTitle } from '#kernel/citations/keep-citations.ts';
 import { checkDraft, checkTitle, type WriteDetail } from '#kernel/content/publish.ts';
 import { requireAuthor, type Viewer } from '#kernel/people/viewer.ts';
@@ -34,7 +35,8 @@ export const publishers: Record<ScheduledKind, Publisher> = {
 			const { poll, originalId: _original, ...draft } = post(viewer, fields, attachmentIds);
 			const author = requireAuthor(viewer);
 			const reason = await checkDraft(author, { ...draft, kind: 'post' }, poll?.options);
-			const beside = [...(poll?.options ?? []), ...(await readAltTexts(author, attachmentIds))];
+			const spoken = draft.videoId ? await readVideoWords(author, draft.videoId) : [];
+			const beside = [...(poll?.options ?? []), ...(await readAltTexts(author, attachmentIds)), ...spoken];
 			await askBefore(db, withTitle(null, draft.markdown, beside), reason);
 		},
 		publish: (viewer, fields, attachmentIds, also) => writePost(viewer, post(viewer, fields, attachmentIds), also),

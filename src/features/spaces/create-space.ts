@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { audit } from '#kernel/audit/audit.ts';
+import { keepNamed } from '#kernel/citations/name-works.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { countAdmitted } from '#kernel/spaces/count-admitted.ts';
@@ -33,6 +34,8 @@ export interface NewSpace {
 	template?: Template | null;
 	key: string;
 	attested?: boolean;
+	/** The member was told that a paper in its words was retracted, and leaves it in. */
+	knowing?: boolean;
 }
 
 const A_DAY = 86_400;
@@ -46,7 +49,7 @@ const MOST_A_DAY = 10;
 export async function createSpace(viewer: Viewer, given: NewSpace): Promise<string> {
 	const member = requireCreator(viewer);
 	const words = checkWords({ ...given, welcome: '' }, given.attested ?? false);
-	const { key, attested: _, template, ...body } = given;
+	const { key, attested: _attested, knowing = false, template, ...body } = given;
 	await requireWayIn(given.gate, member.memberId);
 	const id = await transact(async (trx) => {
 		const { id } = await once(trx, member.memberId, key, body, async () => {
@@ -76,6 +79,15 @@ export async function createSpace(viewer: Viewer, given: NewSpace): Promise<stri
 				})
 				.execute();
 			await becomeOwner(trx, spaceId, member.memberId);
+			const texts = [words.purpose, words.rules];
+			await keepNamed(trx, {
+				place: 'space',
+				rowId: spaceId,
+				memberId: member.memberId,
+				texts,
+				knowing,
+				isNew: true,
+			});
 			await letColleaguesIn(trx, spaceId);
 			for (const tool of allTools())
 				if (template?.tools.includes(tool.name))

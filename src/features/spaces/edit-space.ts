@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { audit } from '#kernel/audit/audit.ts';
+import { keepNamed } from '#kernel/citations/name-works.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { letColleaguesIn, refreshSpaceRights } from '#kernel/spaces/refresh-rights.ts';
 import { allTools } from '#kernel/spaces/tools.ts';
@@ -42,6 +43,8 @@ export interface About extends SpaceWords {
 	topics: string;
 	emblem: string;
 	attested?: boolean;
+	/** The member was told that a paper in its words was retracted, and leaves it in. */
+	knowing?: boolean;
 }
 
 /** Changes the words, the topics and the emblem. */
@@ -57,6 +60,14 @@ export async function editWords(viewer: Viewer, slug: string, given: About): Pro
 			.set({ ...words, emblem })
 			.where('id', '=', space.id)
 			.execute();
+		await keepNamed(trx, {
+			place: 'space',
+			rowId: space.id,
+			memberId: member.memberId,
+			texts: [words.purpose, words.rules, words.welcome],
+			knowing: given.knowing ?? false,
+			shared: true,
+		});
 		await trx.deleteFrom('space_topic').where('space_id', '=', space.id).execute();
 		for (const topic of topics) await trx.insertInto('space_topic').values({ space_id: space.id, topic }).execute();
 		await noted(trx, member.memberId, space.id, 'words');

@@ -9,6 +9,9 @@ import { writePost } from '#features/posts/write-post.ts';
 import { answerQuestion } from '#features/questions/answer-question.ts';
 import { askQuestion } from '#features/questions/ask-question.ts';
 import { publishers } from '#features/scheduled/publishers.ts';
+import { createSpace } from '#features/spaces/create-space.ts';
+import { editWords } from '#features/spaces/edit-space.ts';
+import { setCaptions } from '#kernel/attachments/video/describe-video.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { eraseContent } from '#kernel/content/erase.ts';
 import { firstLink } from '#kernel/links/link-card.ts';
@@ -337,6 +340,67 @@ test('words that are no content are asked about once, and keep who named what', 
 	expect(await kept()).toEqual(['pmid:9302']);
 	await name(['Nothing']);
 	expect(await kept()).toEqual([]);
+});
+
+test('the purpose, the rules and the welcome of a space are asked about; what one owner brought stays that owner’s', async () => {
+	const given = { name: 'Tea room', purpose: 'We read PMID 9302', rules: '', entry: 'open' as const, gate: null };
+	const opening = { ...given, key: key() };
+	await expect(createSpace(await ann.viewer(), opening)).rejects.toMatchObject({ field: 'citing' });
+	const slug = await createSpace(await ann.viewer(), { ...opening, knowing: true });
+	const bea = await person('Bea Owner', { profession: 'physician' });
+	await joinSpace(await bea.viewer(), slug);
+	await sql`update space_member set role = 'owner' where member_id = ${bea.id}`.execute(db);
+	const change = async (rules: string, knowing = false) =>
+		editWords(await bea.viewer(), slug, {
+			...given,
+			rules,
+			welcome: '',
+			topics: '',
+			emblem: '',
+			knowing,
+		});
+	await change('Read PMID 9301 first');
+	const named = async () =>
+		(
+			await sql<{ by: Id; key: string }>`select member_id as by, key from named_work
+				where place = 'space' order by key`.execute(db)
+		).rows;
+	expect(await named()).toEqual([
+		{ by: bea.id, key: 'pmid:9301' },
+		{ by: ann.id, key: 'pmid:9302' },
+	]);
+	await change('Be kind');
+	expect(await named()).toEqual([{ by: ann.id, key: 'pmid:9302' }]);
+});
+
+test('what is said in a video cites, when it is published and when its captions change', async () => {
+	const said = (words: string) => `WEBVTT\n\n00:00.000 --> 00:02.000\n${words}\n`;
+	const film = async (words: string) => {
+		const id = mintId();
+		await sql`insert into attachment (id, principal_id, kind, media_type, width, height, alt)
+			values (${id}, ${ann.id}, 'video', 'video/mp4', 64, 48, 'A talk')`.execute(db);
+		await sql`insert into video (attachment_id, duration_ms, bytes) values (${id}, 2000, 1000)`.execute(db);
+		await sql`insert into video_captions (attachment_id, language, vtt) values (${id}, 'en', ${said(words)})`.execute(
+			db,
+		);
+		return id;
+	};
+	const publish = async (videoId: Id, citing?: string) =>
+		writePost(await ann.viewer(), { audience: 'public', markdown: 'My talk.', videoId, citing, key: key() });
+	await expect(publish(await film('As PMID 9302 shows'))).rejects.toMatchObject({ field: 'citing' });
+	const video = await film('We read PMID 9301');
+	const id = await publish(video);
+	expect((await row(id)).cited).toMatchObject([{ pmid: 9301 }]);
+	const caption = async (words: string, citing?: string) =>
+		setCaptions(await ann.viewer(), video, { language: 'en', file: said(words), attested: true, citing });
+	await expect(caption('We read PMID 9302')).rejects.toMatchObject({ field: 'citing' });
+	expect((await row(id)).cited).toMatchObject([{ pmid: 9301 }]);
+	await caption('We read PMID 9302', 'what misled us');
+	expect((await row(id)).cited).toMatchObject([{ pmid: 9302, marks: ['retracted'], because: 'what misled us' }]);
+	await edit(await ann.viewer(), id, { markdown: 'My talk, again.' });
+	expect((await row(id)).cited).toHaveLength(1);
+	await caption('We read nothing');
+	expect((await row(id)).cited).toEqual([]);
 });
 
 test('what is scheduled is asked about when it is written, not at night', async () => {

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { spokenWords } from '#kernel/attachments/video/captions.ts';
 import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -18,7 +19,10 @@ const LONGEST_REASON = 300;
 /** The field that AskCited.svelte adds to a form of writing; spread it into the form's schema. */
 export const CitingFields = z.object({ citing: z.string().max(2000).default('') });
 
-/** A text is its title, what stands below it, and what hangs on it: the options of its poll, the descriptions of its pictures. */
+/**
+ * A text is its title, what stands below it, and what hangs on it: the options of its poll, the descriptions of its pictures, what is said
+ * in its video.
+ */
 export const withTitle = (title: string | null | undefined, markdown: string, beside: readonly string[] = []): string =>
 	[title, markdown, beside.join('\n')].filter(Boolean).join('\n\n');
 
@@ -28,7 +32,28 @@ export async function wordsBeside(trx: Executor, contentId: Id): Promise<string[
 		words: string;
 	}>`select unnest(options) as words from poll where content_id = ${contentId}
 		union all select alt from attachment where content_id = ${contentId} and alt <> ''`.execute(trx);
-	return rows.map(({ words }) => words);
+	const { rows: spoken } = await sql<{ vtt: string }>`select vtt from attachment
+		join video_captions on video_captions.attachment_id = attachment.id where attachment.content_id = ${contentId}`.execute(
+		trx,
+	);
+	return [...rows.map(({ words }) => words), ...spoken.map(({ vtt }) => spokenWords(vtt))];
+}
+
+/**
+ * What hangs on a text changed, and not the text itself: keeps what it cites now. @param reason screened by the caller.
+ * @throws Refusal on field "citing" when a retracted paper is cited that was not cited before.
+ */
+export async function citeAnew(trx: Executor, contentId: Id, reason: string): Promise<void> {
+	const { rows } = await sql<{
+		title: string | null;
+		markdown: string;
+	}>`select content.title, body.markdown from content
+		join body on body.content_id = content.id where content.id = ${contentId} and content.state = 'published'`.execute(
+		trx,
+	);
+	if (!rows[0]) return;
+	const words = withTitle(rows[0].title, rows[0].markdown, await wordsBeside(trx, contentId));
+	await keepCitations(trx, contentId, words, reason, true);
 }
 
 /** The bits of a text that say whether it cites: for the statement that writes the body. */

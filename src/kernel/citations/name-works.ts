@@ -1,4 +1,4 @@
-// Papers named in words that are no content: what is said in a session, stands on a profile or a sheet. Their marks are made when
+// Papers named in words that are no content: what is said in a session, stands on a profile, a sheet or in the rules of a space. Their marks are made when
 // they are shown (read-marks.ts); here a retracted paper is asked about before, and it is kept who named what, so that a
 // retraction which comes later is told to them.
 
@@ -22,6 +22,8 @@ export interface Naming {
 	knowing: boolean;
 	/** Nothing can have stood there before. */
 	isNew?: boolean;
+	/** Several write these words over time: what stays in them stays in the name of whoever brought it. */
+	shared?: boolean;
 }
 
 /**
@@ -29,9 +31,13 @@ export interface Naming {
  * @throws Refusal on field "citing" when a retracted paper is named unknowingly.
  */
 export async function keepNamed(trx: Executor, naming: Naming): Promise<void> {
-	const { place, rowId, memberId, texts, knowing, isNew = false } = naming;
+	const { place, rowId, memberId, texts, knowing, isNew = false, shared = false } = naming;
 	const keys = citationsIn(texts.filter(Boolean).join('\n\n'));
-	const before = isNew ? [] : await forgetNamed(trx, place, rowId, memberId);
+	const before = isNew
+		? []
+		: shared
+			? await forgetOthers(trx, place, rowId, keys)
+			: await forgetNamed(trx, place, rowId, memberId);
 	if (keys.length === 0) return;
 	const works = await knowWorks(trx, keys);
 	const fresh = works.filter(({ key, marks }) => marks.includes('retracted') && !before.includes(key));
@@ -46,7 +52,16 @@ export async function keepNamed(trx: Executor, naming: Naming): Promise<void> {
 		);
 	}
 	await sql`insert into named_work (place, row_id, member_id, key)
-		select ${place}, ${rowId}, ${memberId}, key from unnest(${keys}::text[]) key on conflict do nothing`.execute(trx);
+		select ${place}, ${rowId}, ${memberId}, key from unnest(${keys}::text[]) key
+		where not (${shared} and key = any(${before}::text[])) on conflict do nothing`.execute(trx);
+}
+
+/** Of words that several write: what they name no more goes. @returns what they named before. */
+async function forgetOthers(trx: Executor, place: NamedPlace, rowId: Id, keys: readonly string[]): Promise<string[]> {
+	const { rows } = await sql<{ key: string }>`with gone as (delete from named_work
+			where place = ${place} and row_id = ${rowId} and key <> all(${keys}::text[]))
+		select key from named_work where place = ${place} and row_id = ${rowId}`.execute(trx);
+	return rows.map(({ key }) => key);
 }
 
 /** The words are gone. @returns what they named. */

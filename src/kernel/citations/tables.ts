@@ -6,7 +6,7 @@ import type { Id } from '#platform/ids.ts';
 export type Mark = 'retracted' | 'partly-retracted' | 'concern' | 'corrected' | 'updated' | 'preprint';
 
 /** Where words stand that are no content. */
-export type NamedPlace = 'line' | 'profile' | 'entry' | 'sheet' | 'opinion' | 'mark';
+export type NamedPlace = 'line' | 'profile' | 'entry' | 'sheet' | 'opinion' | 'mark' | 'space';
 
 declare module '#platform/tables.ts' {
 	interface Tables {

@@ -22,8 +22,6 @@ export interface Card {
 	title: string | null;
 	/** Safe HTML (rendered by #platform/markdown.ts). */
 	html: string;
-	/** Pairs shown as a small definition list. */
-	facts?: [string, string][];
 	/**
 	 * A line below the words in the reader's language: each part a word of the interface, at times with a value behind it, which has a
 	 * language of its own (BCP 47), '' where nobody knows it.

@@ -70,7 +70,10 @@ export type WriteDetail = (trx: Executor, contentId: Id) => Promise<void>;
 export async function publish(viewer: Viewer, draft: Draft, writeDetail?: WriteDetail): Promise<Id> {
 	const author = requireAuthor(viewer);
 	const citing = await checkDraft(author, draft);
-	const descriptions = await readAltTexts(author, draft.attachmentIds ?? []);
+	const descriptions = [
+		...(await readAltTexts(author, draft.attachmentIds ?? [])),
+		...(draft.videoId ? await readVideoWords(author, draft.videoId) : []),
+	];
 	const language =
 		draft.language ?? settleLanguage(await guessLanguage(`${draft.title ?? ''}\n${draft.markdown}`), [author.language]);
 	return transact(async (trx) => {
@@ -171,7 +174,7 @@ export interface NewContent {
 	language: string;
 	outward: boolean;
 	markdown: string;
-	/** Words that hang on it: options of its poll, descriptions of its pictures. */
+	/** Words that hang on it: options of its poll, descriptions of its pictures, what is said in its video. */
 	beside?: string[];
 	/** Why it cites a retracted paper, screened; without one it cannot. */
 	citing?: string;

@@ -39,8 +39,14 @@ export async function subscribe(
 	});
 }
 
-/** The part of it that an import does many times. The caller has screened the name. */
-export async function subscribeTo(trx: Executor, me: Member, address: URL, name: string): Promise<Id> {
+/** The part of it that an import does many times. The caller has screened the words. @param folder where it is kept, outermost first. */
+export async function subscribeTo(
+	trx: Executor,
+	me: Member,
+	address: URL,
+	name: string,
+	folder: readonly string[] = [],
+): Promise<Id> {
 	const { rows } = await sql<{ n: number; same: Id | null }>`select count(*)::int as n,
 			(select channel.id from news_channel channel join news_channel_feed using_it on using_it.channel_id = channel.id
 				join news_feed feed on feed.id = using_it.feed_id
@@ -52,8 +58,8 @@ export async function subscribeTo(trx: Executor, me: Member, address: URL, name:
 			field: 'url',
 		});
 	const id = mintId();
-	await sql`insert into news_channel (id, owner_id, name, open_to, made_by)
-		values (${id}, ${me.memberId}, ${name}, 'own', ${me.memberId})`.execute(trx);
+	await sql`insert into news_channel (id, owner_id, name, folder, open_to, made_by)
+		values (${id}, ${me.memberId}, ${name}, ${folder}::text[], 'own', ${me.memberId})`.execute(trx);
 	await addFeed(trx, id, address);
 	await takeStance(trx, me.memberId, { id, curated: false }, 'follow', false);
 	return id;

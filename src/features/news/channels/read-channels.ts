@@ -27,6 +27,8 @@ export interface ChannelLine {
 	/** Whose own it is; null for the network's and a space's. */
 	owner: { name: string; handle: string } | null;
 	mine: boolean;
+	/** Where its owner keeps it, outermost folder first; empty to everybody else. */
+	folder: string[];
 	stance: 'follow' | 'mute' | null;
 	onlyTopics: boolean;
 	feeds: number;
@@ -45,7 +47,8 @@ const line = (
 	channel.sponsored, channel.profession, channel.level, channel.specialty, channel.country, channel.language,
 	(select json_build_object('slug', space.slug, 'name', space.name) from space where space.id = channel.space_id) as space,
 	(select json_build_object('name', p.name, 'handle', p.handle) from principal p where p.id = channel.owner_id) as owner,
-	coalesce(channel.owner_id = ${viewer.memberId}::bigint, false) as mine, own.stance, coalesce(own.only_topics, false) as "onlyTopics",
+	coalesce(channel.owner_id = ${viewer.memberId}::bigint, false) as mine,
+	case when channel.owner_id = ${viewer.memberId}::bigint then channel.folder else '{}' end as folder, own.stance, coalesce(own.only_topics, false) as "onlyTopics",
 	(select count(*)::int from news_channel_feed where channel_id = channel.id) as feeds,
 	case when channel.principal_id is null then (select max(newest.published_at) from news_channel_feed reads cross join lateral (
 			select published_at from news_entry where feed_id = reads.feed_id order by published_at desc limit 1) newest where reads.channel_id = channel.id)
@@ -72,7 +75,9 @@ export async function listChannels(
 			left join news_stance own on own.channel_id = channel.id and own.member_id = ${me.memberId}
 		where ${which} and ${channelVisibleTo(me)} and ${channelFits(filters)}
 			and ${filters.language ? sql`channel.language = ${filters.language}` : sql`true`}
-		order by channel.principal_id is null, lower(channel.name), channel.id limit ${sql.lit(MOST_LINES)}`.execute(db);
+		order by channel.principal_id is null, ${part === 'own' ? sql`lower(array_to_string(channel.folder, ' / ')),` : sql``} lower(channel.name), channel.id limit ${sql.lit(MOST_LINES)}`.execute(
+		db,
+	);
 	return rows;
 }
 

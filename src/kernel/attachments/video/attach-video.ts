@@ -5,7 +5,7 @@ import type { Author } from '#kernel/people/viewer.ts';
 import { db, type Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { readCaptions, transcriptOf } from './captions.ts';
+import { spokenWords } from './captions.ts';
 
 /** A video that hangs on nothing: the condition for the row of `attachment` in a query. */
 export const hangsNowhere = sql<boolean>`attachment.kind = 'video' and attachment.content_id is null
@@ -39,9 +39,3 @@ export async function readVideoWords(author: Pick<Author, 'principalId'>, videoI
 		where id = ${videoId} and principal_id = ${author.principalId} and kind = 'video'`.execute(db);
 	return rows.flatMap(({ alt, vtts }) => [alt, ...(vtts ?? []).map(spokenWords)]).filter(Boolean);
 }
-
-/** What is said in captions of ours, as a text. */
-export const spokenWords = (vtt: string): string =>
-	transcriptOf(readCaptions(vtt))
-		.map(({ words }) => words)
-		.join('\n');

@@ -73,6 +73,12 @@ export function transcriptOf(cues: readonly Cue[]): { at: number; words: string 
 		.map(({ from, words }) => ({ at: from, words: words.replace(/\n/g, ' ') }));
 }
 
+/** What is said in captions of ours, as a text. */
+export const spokenWords = (vtt: string): string =>
+	transcriptOf(readCaptions(vtt))
+		.map(({ words }) => words)
+		.join('\n');
+
 function timeOf([hours = '0', minutes, seconds, thousandths]: string[]): number {
 	return ((Number(hours || 0) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(thousandths);
 }

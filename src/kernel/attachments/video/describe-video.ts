@@ -2,33 +2,39 @@
 
 import { sql } from 'kysely';
 import { dropAttachment } from '#kernel/attachments/sweep-attachments.ts';
+import { checkReason, citeAnew } from '#kernel/citations/keep-citations.ts';
 import { type Member, requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { checkDescription, checkLanguage } from './add-video.ts';
-import { hangsNowhere, spokenWords } from './attach-video.ts';
-import { readCaptions, writeCaptions } from './captions.ts';
+import { hangsNowhere } from './attach-video.ts';
+import { readCaptions, spokenWords, writeCaptions } from './captions.ts';
 
 /** Languages of captions of one video. */
 const MOST_LANGUAGES = 12;
 
-/** Writes the description, and whether it is hard to look at. @throws Refusal not-found for somebody else's video; on field "alt" or "attested". */
-export async function describeVideo(
-	viewer: Viewer,
-	id: Id,
-	text: string,
-	attested: boolean,
-	veiled = false,
-): Promise<void> {
+/** What the writer of words about a video confirms. */
+export interface Asked {
+	attested: boolean;
+	/** Why a retracted paper is cited: the text that the video hangs on cites what is said in it. */
+	citing?: string;
+}
+
+/**
+ * Writes the description, and whether it is hard to look at.
+ * @throws Refusal not-found for somebody else's video; on field "alt", "attested" or "citing".
+ */
+export async function describeVideo(viewer: Viewer, id: Id, text: string, asked: Asked, veiled = false): Promise<void> {
 	const member = requireConfirmed(viewer);
 	const alt = checkDescription(text);
-	screenWriting([alt], 'advise', attested);
+	const reason = checkReason(asked.citing);
+	screenWriting([alt, reason], 'advise', asked.attested);
 	await transact(async (trx) => {
 		await lockOwn(trx, member, id);
 		await sql`update attachment set alt = ${alt}, veiled = ${veiled} where id = ${id}`.execute(trx);
-		await foundAnew(trx, id);
+		await readAnew(trx, id, reason);
 	});
 }
 
@@ -36,12 +42,13 @@ export async function describeVideo(
 export async function setCaptions(
 	viewer: Viewer,
 	id: Id,
-	given: { language: string; file: string | null; attested: boolean },
+	given: Asked & { language: string; file: string | null },
 ): Promise<void> {
 	const member = requireConfirmed(viewer);
 	const language = checkLanguage(given.language);
 	const vtt = given.file === null ? null : writeCaptions(readCaptions(given.file));
-	if (vtt !== null) screenWriting([spokenWords(vtt)], 'advise', given.attested);
+	const reason = checkReason(given.citing);
+	if (vtt !== null) screenWriting([spokenWords(vtt), reason], 'advise', given.attested);
 	await transact(async (trx) => {
 		await lockOwn(trx, member, id);
 		if (vtt === null) {
@@ -54,7 +61,7 @@ export async function setCaptions(
 			if ((rows[0]?.n ?? 0) > MOST_LANGUAGES)
 				throw new Refusal('invalid', `Captions in ${MOST_LANGUAGES} languages are the most.`, { field: 'language' });
 		}
-		await foundAnew(trx, id);
+		await readAnew(trx, id, reason);
 	});
 }
 
@@ -81,7 +88,11 @@ async function lockOwn(trx: Executor, member: Member, id: Id): Promise<void> {
 	if (rows.length === 0) throw notFound();
 }
 
-/** What is said in it is found by search: the text that it hangs on is indexed anew. */
-async function foundAnew(trx: Executor, id: Id): Promise<void> {
-	await sql`select index_content(content_id) from attachment where id = ${id} and content_id is not null`.execute(trx);
+/** What is said in it is found by search and cites papers, with the text that it hangs on. */
+async function readAnew(trx: Executor, id: Id, reason: string): Promise<void> {
+	const { rows } = await sql<{ contentId: Id }>`select content_id as "contentId" from attachment
+		where id = ${id} and content_id is not null`.execute(trx);
+	if (!rows[0]) return;
+	await citeAnew(trx, rows[0].contentId, reason);
+	await sql`select index_content(${rows[0].contentId})`.execute(trx);
 }

@@ -235,7 +235,9 @@ describe('in a post', () => {
 		await expect(setCaptions(viewer, id, { language: 'de', file: said, attested: false })).rejects.toMatchObject({
 			field: 'attested',
 		});
-		await expect(describeVideo(viewer, id, 'Born 3 May 1961', false)).rejects.toMatchObject({ field: 'attested' });
+		await expect(describeVideo(viewer, id, 'Born 3 May 1961', { attested: false })).rejects.toMatchObject({
+			field: 'attested',
+		});
 		await setCaptions(viewer, id, {
 			language: 'es',
 			file: VTT.replace('Wash your hands', 'Lávese las manos'),

@@ -19,6 +19,7 @@ const Form = z.looseObject({
 	template: z.string().default('blank'),
 	key: z.string().min(8).max(100),
 	attested: z.literal('yes').optional(),
+	citing: z.literal('yes').optional(),
 });
 
 export const load = async ({ locals: { viewer }, url }) => {
@@ -67,6 +68,7 @@ export const actions = {
 					template: templateOf(data.template),
 					key: data.key,
 					attested: data.attested === 'yes',
+					knowing: data.citing === 'yes',
 				}))(),
 		);
 		if (failure) return failure;

@@ -6,6 +6,7 @@ import { MOST_CAPTION_BYTES } from '#kernel/attachments/video/captions.ts';
 import { deleteVideo, describeVideo, setCaptions } from '#kernel/attachments/video/describe-video.ts';
 import { captionLanguages, languageWords } from '#kernel/attachments/video/languages.ts';
 import { readOwnVideo } from '#kernel/attachments/video/read-video.ts';
+import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { newKey, readForm, typed } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -36,6 +37,7 @@ const HangForm = z.object({
 const WordsForm = z.object({
 	alt: z.string().default(''),
 	veil: z.literal('yes').optional(),
+	...CitingFields.shape,
 	attested: z.literal('yes').optional(),
 });
 
@@ -54,10 +56,10 @@ export const actions = {
 	describe: async ({ locals, params, request }) => {
 		const read = await readForm(request, WordsForm);
 		if (!read.ok) return fail(422, { what: 'describe', values: read.values, problems: read.problems });
-		const { alt, veil, attested } = read.data;
+		const { alt, veil, citing, attested } = read.data;
 		const { failure } = await acted(
 			read.form,
-			describeVideo(locals.viewer, idIn(params.id), alt, attested === 'yes', veil === 'yes'),
+			describeVideo(locals.viewer, idIn(params.id), alt, { attested: attested === 'yes', citing }, veil === 'yes'),
 		);
 		if (failure) return fail(failure.status, { ...failure.data, what: 'describe' });
 		redirect(303, `/videos/${params.id}?done=described`);
@@ -76,6 +78,7 @@ export const actions = {
 				language: values.remove ?? values.language ?? '',
 				file: gone ? null : await (file as File).text(),
 				attested: values.attested === 'yes',
+				citing: values.citing,
 			});
 		};
 		const { failure } = await acted(form, set());

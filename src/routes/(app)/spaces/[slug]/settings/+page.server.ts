@@ -21,6 +21,7 @@ const WordsForm = z.object({
 	topics: z.string().default(''),
 	emblem: z.string().default(''),
 	attested: yes,
+	citing: yes,
 });
 const DoorForm = z.object({
 	entry: z.enum(['open', 'request', 'secret'], { error: 'Choose how one enters.' }),
@@ -55,10 +56,11 @@ export const actions = {
 	words: async ({ locals, params, request }) => {
 		const read = await readForm(request, WordsForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { attested, ...words } = read.data;
+		const { attested, citing, ...words } = read.data;
 		const { failure } = await acted(
 			read.form,
-			(async () => editWords(locals.viewer, params.slug, { ...words, attested: attested === 'yes' }))(),
+			(async () =>
+				editWords(locals.viewer, params.slug, { ...words, attested: attested === 'yes', knowing: citing === 'yes' }))(),
 		);
 		if (failure) return failure;
 		redirect(303, `/spaces/${params.slug}/settings?saved=words`);
