@@ -62,7 +62,8 @@ function open() {
 			// Whoever waits longer gets an error, and what it holds is free again.
 			connectionTimeoutMillis: 15_000,
 			// Left to itself PostgreSQL plans a large named statement anew at every call (decision 0001).
-			options: '-c plan_cache_mode=force_generic_plan',
+			// Days begin and end in UTC, wherever a database of the operator's own stands.
+			options: '-c plan_cache_mode=force_generic_plan -c TimeZone=UTC',
 		});
 		// Without a listener a restart of PostgreSQL would end this process.
 		pool.on('error', (problem) => console.error(`database connection lost: ${problem.message}`));

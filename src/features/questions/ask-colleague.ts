@@ -163,10 +163,10 @@ async function endTurn(
 	ended: 'declined' | 'silent',
 	reason = '',
 ): Promise<void> {
-	const { rows } = await sql<{ specialty: string | null; days: number; askedBy: Id; due: Date }>`
+	const { rows } = await sql<{ specialty: string | null; days: number; askedBy: Id }>`
 		update question_request r set ${ended === 'declined' ? sql`declined_at = now(), reason = ${reason}` : sql`silent_at = now()`}
 		where question_id = ${questionId} and member_id = ${memberId} and ${isOpen('r')}
-		returning specialty, days, asked_by as "askedBy", due_on as due`.execute(trx);
+		returning specialty, days, asked_by as "askedBy"`.execute(trx);
 	const turn = rows[0];
 	if (!turn) return;
 	if (turn.specialty !== null) {
@@ -206,7 +206,7 @@ export async function passOnUnanswered(today: Date = new Date()): Promise<number
 		const count = await transact(async (trx) => {
 			const { rows } = await sql<{ questionId: Id; memberId: Id }>`
 				select question_id as "questionId", member_id as "memberId" from question_request r
-				where due_on < ${today}::date and ${isOpen('r')} order by due_on limit ${sql.lit(BATCH)} for update skip locked`.execute(
+				where due_on < (${today}::timestamptz at time zone 'UTC')::date and ${isOpen('r')} order by due_on limit ${sql.lit(BATCH)} for update skip locked`.execute(
 				trx,
 			);
 			for (const { questionId, memberId } of rows) await endTurn(trx, questionId, memberId, 'silent');

@@ -56,8 +56,6 @@ export interface Issue {
 	volume: string;
 	issue: string;
 	citations: number;
-	/** The latest date of publication in it. */
-	publishedOn: Date;
 }
 
 export interface Content {
@@ -122,7 +120,7 @@ export async function readJournal(
 const inYear = (year: number) => sql`published_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`;
 
 async function issuesOf(nlmId: string, year: number): Promise<Issue[]> {
-	const { rows } = await sql<Issue>`select volume, issue, count(*)::int as citations, max(published_on) as "publishedOn"
+	const { rows } = await sql<Issue>`select volume, issue, count(*)::int as citations
 		from citation where nlm_id = ${nlmId} and ${inYear(year)} group by volume, issue
 		order by max(published_on) desc, substring(volume from '\\d+')::numeric desc nulls last, substring(issue from '\\d+')::numeric desc nulls last, volume, issue`.execute(
 		db,
