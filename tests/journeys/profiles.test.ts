@@ -188,6 +188,10 @@ test('"See it as" shows the owner what each circle gets; nobody else can ask for
 		missing.status,
 		missing.headers.get('location')?.replace('nobody.here', 'x'),
 	]);
+	// To its owner that is said, and is no dead end.
+	const own = await get(`/people/${nurse.handle}?as=public`, nurse);
+	expect(own.status).toBe(200);
+	expect(await own.text()).toContain('Without an account nobody sees anything of your profile');
 });
 
 test('a student states school, stage and field, sees that field first, and graduates within the same account', async () => {

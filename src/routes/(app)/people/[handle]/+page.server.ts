@@ -6,14 +6,23 @@ import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { block } from '#kernel/people/block.ts';
 import { follow, unfollow } from '#kernel/people/follow.ts';
 import { listPrincipal } from '#kernel/stream/list-stream.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { acted, shown } from '../../../answer.ts';
+
+/** What nobody of a circle sees is no fault of its owner's. */
+function hidden(problem: unknown): null {
+	if (problem instanceof Refusal && problem.kind === 'not-found') return null;
+	throw problem;
+}
 
 export const load = async ({ locals: { viewer }, params, url }) => {
 	// "View as", for the page's owner: another member's wish is ignored by readProfile().
 	const mine = viewer.memberId !== null && viewer.handle === params.handle;
-	const as = (mine && circles.find((circle) => circle === url.searchParams.get('as'))) || null;
+	const wished = (mine && circles.find((circle) => circle === url.searchParams.get('as'))) || null;
 	const before = url.searchParams.get('before');
-	const profile = await shown(readProfile(viewer, params.handle, as));
+	const tried = wished && (await readProfile(viewer, params.handle, wished).catch(hidden));
+	const as = tried ? wished : null;
+	const profile = tried || (await shown(readProfile(viewer, params.handle, null)));
 	return {
 		profile,
 		marks: await readGraveMarks(
@@ -24,6 +33,8 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 			),
 		),
 		as,
+		/** The owner wished to see it as a circle that sees nothing of it. */
+		unseen: wished !== null && as === null,
 		// How the two stand to each other: nothing to a visitor, and nothing between oneself and oneself.
 		standing: viewer.memberId === null || profile.isMine || as ? null : await shown(readStanding(viewer, profile.id)),
 		// Each post states its own audience, so that they are left out where one tries what others see of the profile.
