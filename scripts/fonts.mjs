@@ -1,8 +1,9 @@
 // Cuts the interface's two typefaces down to what its languages need and writes them to src/ui/fonts.
 // Run by hand after a font package changes; the results are committed, so that a build needs no font tools.
 //
-// Each face comes in a core file (Latin, Latin-1, punctuation), which every page loads, and an extended one (the rest of
-// European Latin), which the browser fetches only for a page that shows such a letter.
+// Each face comes in a core file (Latin, Latin-1, punctuation), which every page loads, an extended one (the rest of European
+// Latin) and one of rare signs, which the browser fetches only for a page that shows such a letter or sign. Upright, upright
+// and italic of a first view stay below 60 kB together (journeys/pages.test.ts).
 
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 // @ts-expect-error The package has no types.
@@ -10,62 +11,62 @@ import subsetFont from 'subset-font';
 
 /** @type {(from: number, to: number) => string} */
 const range = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
-const core = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ‐‑–—‘’‚“”„†‡•…‰‹›€™−↑↓\u2009\u202f\u200b`;
-const extended = `${range(0x100, 0x17f)}ȘșȚțẞ≤≥≈≠`;
+const rare = '¢¤¥¦¨¬®¯´¶¸¼¾†‡‰‹›™';
+const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ‐‑–—‘’‚“”„•…€−↑↓\u2009\u202f\u200b`;
+const core = [...latin].filter((sign) => !rare.includes(sign)).join('');
+const extended = `${range(0x100, 0x17f)}ȘșȚțẞ`;
 // Modern Standard Arabic: letters, vowel signs, its punctuation. Persian and Urdu fall back to the system's letters.
 const arabic = `${range(0x60c, 0x60c)}؛؟ـ٪٫٬${range(0x621, 0x63a)}${range(0x641, 0x652)}ٱ${range(0x660, 0x669)}`;
-// Kerning, marks and tabular figures are used; stylistic sets are not, and they double the size.
-const features = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum', 'lnum', 'init', 'medi', 'fina', 'rlig', 'isol'];
+// Kerning and tabular figures are used; combining marks are not in these files, and stylistic sets would double the size.
+const ofLatin = ['kern', 'tnum'];
+const ofArabic = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'init', 'medi', 'fina', 'rlig', 'isol'];
+const weights = { min: 400, max: 700 };
+const inter = 'inter/files/inter-latin';
+const serif = 'source-serif-4/files/source-serif-4-latin';
+const noto = 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal';
 
+/** What a face is cut from, its signs, its weights (one, or from 400 to 700), its features. */
 const faces = [
-	{ out: 'inter-core', from: 'inter/files/inter-latin-wght-normal', text: core, wght: { min: 400, max: 700 } },
-	{
-		out: 'inter-extended',
-		from: 'inter/files/inter-latin-ext-wght-normal',
-		text: extended,
-		wght: { min: 400, max: 700 },
-	},
-	{
-		out: 'source-serif-core',
-		from: 'source-serif-4/files/source-serif-4-latin-wght-normal',
-		text: core,
-		wght: { min: 400, max: 700 },
-	},
-	{
-		out: 'source-serif-extended',
-		from: 'source-serif-4/files/source-serif-4-latin-ext-wght-normal',
-		text: extended,
-		wght: { min: 400, max: 700 },
-	},
-	{
-		out: 'source-serif-italic',
-		from: 'source-serif-4/files/source-serif-4-latin-wght-italic',
-		text: core,
-		wght: 400,
-	},
-	{
-		out: 'noto-sans-arabic',
-		from: 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal',
-		text: arabic,
-		wght: { min: 400, max: 700 },
-	},
+	{ out: 'inter-core', from: `${inter}-wght-normal`, text: core, wght: weights, features: ofLatin },
+	{ out: 'inter-rare', from: `${inter}-wght-normal`, text: rare, wght: weights, features: ofLatin },
+	{ out: 'inter-extended', from: `${inter}-ext-wght-normal`, text: extended, wght: weights, features: ofLatin },
+	{ out: 'source-serif-core', from: `${serif}-wght-normal`, text: core, wght: weights, features: ofLatin },
+	{ out: 'source-serif-rare', from: `${serif}-wght-normal`, text: rare, wght: weights, features: ofLatin },
+	{ out: 'source-serif-extended', from: `${serif}-ext-wght-normal`, text: extended, wght: weights, features: ofLatin },
+	{ out: 'source-serif-italic', from: `${serif}-wght-italic`, text: core, wght: 400, features: ofLatin },
+	{ out: 'source-serif-italic-rare', from: `${serif}-wght-italic`, text: rare, wght: 400, features: ofLatin },
+	{ out: 'noto-sans-arabic', from: noto, text: arabic, wght: weights, features: ofArabic },
 	// The name of the language in the foot of every page: without it each page would fetch the whole of the file above.
-	{
-		out: 'noto-sans-arabic-name',
-		from: 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal',
-		text: 'العربية',
-		wght: 400,
-	},
+	{ out: 'noto-sans-arabic-name', from: noto, text: 'العربية', wght: 400, features: ['init', 'medi', 'fina', 'isol'] },
 ];
 
-for (const { out, from, text, wght } of faces) {
+/** Of a weight in the middle: how letters stand to each other differs between weights by less than one sees. */
+const KERNED = 500;
+/** What browsers do not read: names, a list of styles, the change of underlines with the weight, a baseline for other scripts. */
+const NEEDLESS = ['STAT', 'MVAR', 'BASE'];
+const NO_NAMES = Buffer.from([0, 0, 0, 0, 0, 6]);
+
+for (const { out, from, text, wght, features } of faces) {
 	const source = readFileSync(new URL(`../node_modules/@fontsource-variable/${from}.woff2`, import.meta.url));
-	const font = await subsetFont(source, text, {
-		targetFormat: 'woff2',
-		keepFeatures: features,
-		variationAxes: { wght },
-		noHinting: true,
-	});
+	/** @type {(wght: number | typeof weights) => Promise<Map<string, Buffer>>} */
+	const cut = async (wght) => {
+		const options = { targetFormat: 'truetype', keepFeatures: features, variationAxes: { wght }, noHinting: true };
+		return tablesOf(await subsetFont(source, text, options));
+	};
+	const tables = await cut(wght);
+	// Kerning that changes with the weight is a tenth of the file. One for all weights is that of a cut at one weight, for the very same glyphs.
+	if (typeof wght !== 'number' && features === ofLatin) {
+		const fixed = await cut(KERNED);
+		if (!fixed.get('cmap')?.equals(/** @type {Buffer} */ (tables.get('cmap')))) throw new Error(`${out}: other glyphs`);
+		for (const name of ['GPOS', 'GDEF']) {
+			const table = fixed.get(name);
+			if (table) tables.set(name, table);
+			else tables.delete(name);
+		}
+	}
+	for (const name of NEEDLESS) tables.delete(name);
+	tables.set('name', NO_NAMES);
+	const font = await subsetFont(fontOf(tables), undefined, { keepAllGlyphs: true, targetFormat: 'woff2' });
 	writeFileSync(new URL(`../src/ui/fonts/${out}.woff2`, import.meta.url), font);
 	console.log(out, (font.length / 1000).toFixed(1), 'kB');
 }
@@ -74,3 +75,48 @@ for (const name of ['inter', 'source-serif-4', 'noto-sans-arabic'])
 		new URL(`../node_modules/@fontsource-variable/${name}/LICENSE`, import.meta.url),
 		new URL(`../src/ui/fonts/${name}.OFL.txt`, import.meta.url),
 	);
+
+/**
+ * The tables of a TrueType file by their names (OpenType 1.9, "Organization of an OpenType Font").
+ * @param {Buffer} file
+ */
+function tablesOf(file) {
+	/** @type {Map<string, Buffer>} */
+	const tables = new Map();
+	for (let at = 12; at < 12 + 16 * file.readUInt16BE(4); at += 16) {
+		const start = file.readUInt32BE(at + 8);
+		tables.set(file.toString('latin1', at, at + 4), file.subarray(start, start + file.readUInt32BE(at + 12)));
+	}
+	return tables;
+}
+
+/**
+ * A TrueType file of these tables, each padded to four bytes.
+ * @param {Map<string, Buffer>} tables
+ */
+function fontOf(tables) {
+	const names = [...tables.keys()].sort();
+	const power = Math.floor(Math.log2(names.length));
+	const head = Buffer.alloc(12 + 16 * names.length);
+	head.writeUInt32BE(0x10000, 0);
+	head.writeUInt16BE(names.length, 4);
+	head.writeUInt16BE(16 * 2 ** power, 6);
+	head.writeUInt16BE(power, 8);
+	head.writeUInt16BE(16 * (names.length - 2 ** power), 10);
+	const parts = [head];
+	let offset = head.length;
+	for (const [index, name] of names.entries()) {
+		const table = /** @type {Buffer} */ (tables.get(name));
+		const padded = Buffer.concat([table, Buffer.alloc((4 - (table.length % 4)) % 4)]);
+		let sum = 0;
+		for (let at = 0; at < padded.length; at += 4) sum = (sum + padded.readUInt32BE(at)) >>> 0;
+		const at = 12 + 16 * index;
+		head.write(name, at, 'latin1');
+		head.writeUInt32BE(sum, at + 4);
+		head.writeUInt32BE(offset, at + 8);
+		head.writeUInt32BE(table.length, at + 12);
+		parts.push(padded);
+		offset += padded.length;
+	}
+	return Buffer.concat(parts);
+}

@@ -14,6 +14,7 @@ function attach(form: HTMLFormElement): void {
 	const place = form.querySelector('[data-autosaved]');
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let failed = false;
+	let told = false;
 	const save = async () => {
 		if (form.dataset.sending !== undefined) return;
 		const data = new FormData(form);
@@ -28,6 +29,9 @@ function attach(form: HTMLFormElement): void {
 			if (!answer.ok) throw new Error(String(answer.status));
 			if (place)
 				place.textContent = `Saved at ${new Date().toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' })}.`;
+			// Later ones are seen, and not said while somebody writes.
+			if (!told || failed) announce('The draft is saved by itself.');
+			told = true;
 			failed = false;
 		} catch {
 			// The button still saves, and says what is wrong.

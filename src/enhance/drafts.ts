@@ -65,6 +65,7 @@ function keep(form: HTMLFormElement, place: string): void {
 			fields()[0]?.focus();
 		});
 		form.prepend(line);
+		announce('Your draft is back.');
 	}
 
 	let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -181,6 +182,6 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null, done: () => 
 			element('div', { class: 'banner-words' }, title, rest),
 		);
 		form.append(banner);
-		announce(`Not sent yet. ${words}`);
+		announce(`Not sent yet. ${words} ${hope}`);
 	}
 }

@@ -1,6 +1,6 @@
 // Sending a form: the button shows the work, and a second press does nothing.
 
-import { channel, store } from './page.ts';
+import { announce, channel, store } from './page.ts';
 
 const words = new WeakMap<HTMLElement, string>();
 
@@ -49,7 +49,11 @@ export function watchForms(): void {
 		if (target.closest('[aria-disabled=true]')) event.preventDefault();
 	});
 	// The summary of problems is what comes first after a form came back.
-	document.querySelector<HTMLElement>('[data-problems]')?.focus();
+	const problems = document.querySelector<HTMLElement>('[data-problems]');
+	// An answer that the page brought along is passed over: a region is heard only when it changes.
+	const answer = document.querySelector<HTMLElement>('main .banner[role=status]');
+	if (problems) problems.focus();
+	else if (answer) announce(answer.innerText.replace(/\s+/g, ' ').trim());
 	// Who will read it stands on the button that publishes.
 	for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-audience]')) {
 		const place = select.form?.querySelector('[data-audience-words]');

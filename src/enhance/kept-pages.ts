@@ -3,7 +3,7 @@
 
 import { locale } from '#words/say.ts';
 import { mayKeep } from './kept-paths.ts';
-import { element, icon, memberHere, store } from './page.ts';
+import { announce, element, icon, memberHere, store } from './page.ts';
 
 /** In localStorage: "no" on a device that keeps nothing. */
 const CHOICE = 'keep-pages';
@@ -43,7 +43,7 @@ function sayKept(at: Date): void {
 	});
 	const banner = element(
 		'div',
-		{ class: 'banner banner-caution', role: 'status', 'data-kept': '' },
+		{ class: 'banner banner-caution', 'data-kept': '' },
 		icon('triangle-alert'),
 		element(
 			'div',
@@ -57,6 +57,7 @@ function sayKept(at: Date): void {
 		),
 	);
 	document.querySelector('main')?.prepend(banner);
+	announce('You are off line');
 }
 
 /** The switch on the page about this device: a checkbox that says data-keep-pages. */

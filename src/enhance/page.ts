@@ -32,18 +32,23 @@ export function icon(name: string): SVGSVGElement {
 export const channel = 'BroadcastChannel' in window ? new BroadcastChannel('consilium') : null;
 
 let region: HTMLElement | undefined;
+let toSay: string[] = [];
 
-/** Says something to those who hear the page, once. A region that comes with its words in it is passed over, so it comes first. */
+/**
+ * Says something to those who hear the page, once. A region that comes with its words in it is passed over, so it comes first,
+ * empty; what is said at the same moment is said together, and the same words are said again another time. Behind an open
+ * dialog nothing is heard: there the region is within it.
+ */
 export function announce(words: string): void {
-	if (region) {
-		region.textContent = words;
-		return;
-	}
-	const first = element('div', { role: 'status', class: 'sr-only' });
-	region = first;
-	document.body.append(first);
+	region ??= element('div', { role: 'status', class: 'sr-only' });
+	const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
+	if (region.parentElement !== place) place.append(region);
+	region.textContent = '';
+	toSay.push(words);
+	if (toSay.length > 1) return;
 	setTimeout(() => {
-		if (first.textContent === '') first.textContent = words;
+		if (region) region.textContent = toSay.join(' ');
+		toSay = [];
 	}, 100);
 }
 

@@ -2,7 +2,7 @@
 // id. Without this script the form sends the files themselves, and the server does its part alone.
 
 import { VEIL_IT } from '#kernel/attachments/veil-words.ts';
-import { element } from './page.ts';
+import { announce, element } from './page.ts';
 import type { Prepared } from './pictures/editor.ts';
 
 interface Kept {
@@ -63,10 +63,11 @@ function count(form: HTMLFormElement, by: number): void {
 function say(form: HTMLFormElement, words: string): void {
 	let line = form.querySelector<HTMLElement>('[data-photos-status]');
 	if (!line) {
-		line = element('p', { class: 'hint', role: 'status', 'data-photos-status': '' });
+		line = element('p', { class: 'hint', 'data-photos-status': '' });
 		form.append(line);
 	}
 	line.textContent = words;
+	if (words) announce(words);
 }
 
 /** The list of the form's photos, below the field that they were chosen in. */
@@ -83,15 +84,13 @@ function listOf(input: HTMLInputElement): HTMLElement {
 const SLOW = 25_000;
 
 async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: Prepared, key: string): Promise<void> {
-	const line = element(
-		'p',
-		{ role: 'status' },
-		prepared.seen
-			? 'Uploading. The server looks for faces and printed text, too…'
-			: 'Uploading. The server alone looks for faces and printed text: this browser cannot show the picture…',
-	);
-	const item = element('li', { class: 'preview' }, element('div', { class: 'field' }, line, element('progress')));
+	const words = prepared.seen
+		? 'Uploading. The server looks for faces and printed text, too…'
+		: 'Uploading. The server alone looks for faces and printed text: this browser cannot show the picture…';
+	const bar = element('progress', { 'aria-label': 'Upload' });
+	const item = element('li', { class: 'preview' }, element('div', { class: 'field' }, element('p', {}, words), bar));
 	listOf(input).append(item);
+	announce(words);
 	const headers: Record<string, string> = {
 		'content-type': prepared.file.type || 'application/octet-stream',
 		'idempotency-key': key,
@@ -106,8 +105,11 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 		const answer = await fetch('/files', { method: 'POST', body: prepared.file, headers });
 		const { id, covered, problem } = (await answer.json()) as { id?: string; covered?: string; problem?: string };
 		const alone = prepared.seen ? '' : ' Looked through on the server alone: look for yourself.';
-		if (id) item.replaceWith(photo({ id, alt: '', covered: `${covered || NOTHING}${alone}` }));
-		else failed(problem ?? 'The photo could not be uploaded.', answer.status === 503);
+		if (id) {
+			const done = `${covered || NOTHING}${alone}`;
+			item.replaceWith(photo({ id, alt: '', covered: done }));
+			announce(done);
+		} else failed(problem ?? 'The photo could not be uploaded.', answer.status === 503);
 	} catch {
 		failed('The connection broke.', true);
 	} finally {

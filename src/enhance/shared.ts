@@ -1,7 +1,7 @@
 // Photos that another app shared wait in this browser until their owner says where they belong. They go through the same
 // dialog as photos that are chosen here: nothing has left the device before.
 
-import { element, icon } from './page.ts';
+import { announce, element, icon } from './page.ts';
 
 export const SHARED = 'shared';
 /** Hours for which they wait. */
@@ -21,7 +21,7 @@ export async function offerShared(): Promise<void> {
 	const words = files.length === 1 ? 'A photo that you shared waits' : `${files.length} photos that you shared wait`;
 	const banner = element(
 		'div',
-		{ class: 'banner', role: 'status', 'data-shared': String(files.length) },
+		{ class: 'banner', 'data-shared': String(files.length) },
 		icon('info'),
 		element(
 			'div',
@@ -44,6 +44,7 @@ export async function offerShared(): Promise<void> {
 		input.dispatchEvent(new Event('change', { bubbles: true }));
 	});
 	document.querySelector('main .flow')?.prepend(banner);
+	announce(words);
 }
 
 /** Shared so long ago that nobody waits for them any more: they are originals, and stay no longer than they must. */

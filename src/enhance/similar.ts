@@ -1,6 +1,6 @@
 // While a question is typed, those that were asked before in such words stand below the field.
 
-import { element } from './page.ts';
+import { announce, element } from './page.ts';
 
 const PAUSE = 400;
 
@@ -31,6 +31,8 @@ export function showSimilar(): void {
 				list.replaceChildren(
 					...(links.length ? [element('p', { class: 'hint' }, 'Asked before:'), element('ul', {}, ...links)] : []),
 				);
+				if (links.length > 0)
+					announce(links.length === 1 ? 'One question like it, below' : `${links.length} questions like it, below`);
 			} catch {
 				// Off line: nothing is shown, and the question can be asked all the same.
 			}

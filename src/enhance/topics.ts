@@ -1,7 +1,7 @@
 // The field "Topics": completes the name that is being typed, and offers those that the text names. Without script the
 // field takes the same words.
 
-import { element } from './page.ts';
+import { announce, element } from './page.ts';
 
 const PAUSE = 250;
 
@@ -15,10 +15,15 @@ function watch(field: HTMLElement): void {
 	if (!input || !offers) return;
 	const text = field.closest('form')?.querySelector('textarea');
 	let waiting: ReturnType<typeof setTimeout> | undefined;
+	let shown = '';
 	const offer = (words: string, names: string[]) => {
 		const has = new Set(input.value.toLowerCase().split(/\s*,\s*/));
 		const fresh = names.filter((name) => !has.has(name.toLowerCase()));
 		offers.hidden = fresh.length === 0;
+		const now = fresh.join();
+		if (now !== shown && fresh.length > 0)
+			announce(fresh.length === 1 ? 'One topic to choose below' : `${fresh.length} topics to choose below`);
+		shown = now;
 		offers.replaceChildren(element('span', { class: 'hint' }, words));
 		for (const name of fresh) {
 			const button = element('button', { type: 'button', class: 'topic' }, name);

@@ -91,6 +91,8 @@ export function sentenceOf(what: string, words: Record<string, string>): string 
 			return rule ? `A discussion was closed to replies. Rule: ${rule}.` : 'A discussion was closed to replies.';
 		case 'warn':
 			return rule ? `A member was warned. Rule: ${rule}.` : 'A member was warned.';
+		case 'cover':
+			return 'Pictures of a text were covered.';
 		case 'ban':
 			return rule ? `A member was taken out. Rule: ${rule}.` : 'A member was taken out.';
 		case 'suspend':

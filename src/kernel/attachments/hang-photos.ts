@@ -62,12 +62,12 @@ export async function describePhotos(
 		.filter((id) => form.has(`alt-${id}`))
 		.map((id) => ({ id, alt: altIn(form, id), veiled: isVeiled(form, id) }));
 	if (said.length === 0) return;
-	await sql`update attachment set alt = coalesce(nullif(said.alt, ''), attachment.alt), veiled = said.veiled
+	await sql`update attachment set alt = coalesce(nullif(said.alt, ''), attachment.alt), veiled = said.veiled or veil_held
 		from unnest(${said.map(({ id }) => id)}::bigint[], ${said.map(({ alt }) => alt)}::text[],
 			${said.map(({ veiled }) => veiled)}::boolean[]) as said (id, alt, veiled)
 		where attachment.id = said.id and kind = 'photo' and (content_id = ${contentId}
 			or (content_id is null and principal_id = any(${uploaders}::bigint[])))
-			and (attachment.alt, attachment.veiled) is distinct from (coalesce(nullif(said.alt, ''), attachment.alt), said.veiled)`.execute(
+			and (attachment.alt, attachment.veiled) is distinct from (coalesce(nullif(said.alt, ''), attachment.alt), said.veiled or veil_held)`.execute(
 		trx,
 	);
 }
@@ -85,6 +85,8 @@ export interface OwnPhoto {
 	id: Id;
 	alt: string;
 	veiled: boolean;
+	/** By a moderator: it stays. */
+	held: boolean;
 	width: number;
 	height: number;
 }
@@ -95,7 +97,7 @@ export async function readPhotos(
 	contentId: Id,
 	uploaders: readonly Id[],
 ): Promise<OwnPhoto[]> {
-	const { rows } = await sql<OwnPhoto>`select attachment.id, alt, veiled, width, height
+	const { rows } = await sql<OwnPhoto>`select attachment.id, alt, veiled, veil_held as held, width, height
 		from unnest(${photoIds}::bigint[]) with ordinality as chosen (id, position) join attachment on attachment.id = chosen.id
 		where kind = 'photo' and (content_id = ${contentId} or (content_id is null and principal_id = any(${uploaders}::bigint[])))
 		order by chosen.position`.execute(db);

@@ -14,7 +14,8 @@ import { altIn, isVeiled, type OwnPhoto } from './hang-photos.ts';
 
 /** Those that hang on a text of the viewer's own, in their order; none for anybody else. */
 export async function readOwnPictures(viewer: Viewer, contentId: Id): Promise<OwnPhoto[]> {
-	const { rows } = await sql<OwnPhoto>`select photo.id::text as id, photo.alt, photo.veiled, photo.width, photo.height
+	const { rows } =
+		await sql<OwnPhoto>`select photo.id::text as id, photo.alt, photo.veiled, photo.veil_held as held, photo.width, photo.height
 		from attachment photo join content on content.id = photo.content_id
 		where content.id = ${contentId} and content.principal_id = ${viewer.principalId}::bigint and photo.kind = 'photo'
 		order by photo.position`.execute(db);
@@ -49,8 +50,8 @@ export async function describeOwnPictures(
 			attested,
 		);
 		for (const { id, alt, veiled } of said)
-			await sql`update attachment set alt = ${alt}, veiled = ${veiled}
-				where id = ${id} and content_id = ${contentId} and (alt, veiled) is distinct from (${alt}, ${veiled})`.execute(
+			await sql`update attachment set alt = ${alt}, veiled = ${veiled} or veil_held
+				where id = ${id} and content_id = ${contentId} and (alt, veiled) is distinct from (${alt}, ${veiled} or veil_held)`.execute(
 				trx,
 			);
 		await requireWordsOnVeils(trx, contentId);

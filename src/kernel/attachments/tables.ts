@@ -1,4 +1,4 @@
-// The rows of attachments (migrations/2026-11-23-01-kernel.sql, 2026-11-26-21-profile-pages.sql, 2026-11-26-88-pictures.sql, 2026-11-26-99q1-veiled-pictures.sql).
+// The rows of attachments (migrations/2026-11-23-01-kernel.sql, 2026-11-26-21-profile-pages.sql, 2026-11-26-88-pictures.sql, 2026-11-26-99q1-veiled-pictures.sql, 2026-11-26-99x1-covers-by-moderators.sql).
 
 import type { ColumnType, Generated } from 'kysely';
 import type { Visibility } from '#kernel/people/field-visible-to.ts';
@@ -25,6 +25,8 @@ declare module '#platform/tables.ts' {
 			placeholder: Buffer | null;
 			/** Hard to look at: readers see its words until they ask for it. */
 			veiled: Generated<boolean>;
+			/** A moderator covered it (reports/cover.ts): its author does not take that cover off. */
+			veil_held: Generated<boolean>;
 			/** Looked through for faces and printed text; what was found is covered, or spared for a consent or a reason. */
 			looked_through: Generated<boolean>;
 			covered_faces: Generated<number>;

@@ -94,9 +94,14 @@ export async function removeJudged(
 
 /** Rule and reason of a decision, checked. @returns the reason. @throws Refusal on the field that needs a change. */
 export function checkReason(why: { rule: string; reason: string; attested?: boolean }): string {
-	const reason = why.reason.trim();
 	if (!removalRules.includes(why.rule))
 		throw new Refusal('invalid', 'Choose the rule that it breaks.', { field: 'rule' });
+	return checkWords(why);
+}
+
+/** The reason of a decision, checked. @returns it. @throws Refusal on "reason" or "attested". */
+export function checkWords(why: { reason: string; attested?: boolean }): string {
+	const reason = why.reason.trim();
 	if (reason === '') throw new Refusal('invalid', 'Say why: the author will read it.', { field: 'reason' });
 	if (reason.length > 1000)
 		throw new Refusal('invalid', 'A thousand characters are the most here.', { field: 'reason' });
@@ -120,7 +125,7 @@ export async function decideReports(
 	moderator: Member,
 	contentId: Id,
 	decision: 'removed' | 'kept' | 'acted',
-	told: 'removed' | 'kept' | 'withdrawn' | 'warned' | 'closed' | 'suspended',
+	told: 'removed' | 'kept' | 'withdrawn' | 'warned' | 'closed' | 'suspended' | 'covered',
 	decisionId: Id,
 ): Promise<number> {
 	const reports = await trx

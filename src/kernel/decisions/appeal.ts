@@ -10,6 +10,7 @@ import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { liftCovers } from './lift-covers.ts';
 import { readDecision } from './read-decision.ts';
 import type { Measure } from './tables.ts';
 
@@ -246,6 +247,9 @@ async function reverse(
 		case 'suspend':
 			await sql`update member set suspended_until = null, suspended_reason = null
 				where id = ${principalId} and suspended_until = ${until}`.execute(trx);
+			return;
+		case 'cover':
+			if (contentId !== null) await liftCovers(trx, contentId);
 			return;
 		// A warning is only words, and what was kept is judged anew when somebody reports it anew.
 		case 'warn':

@@ -7,16 +7,18 @@ import { readSuspension } from '#features/accounts/suspension.ts';
 import { suspend } from '#features/admin/suspend.ts';
 import { writePost } from '#features/posts/write-post.ts';
 import { readSpaceLog } from '#features/spaces/space-log.ts';
+import { describeOwnPictures, readOwnPictures } from '#kernel/attachments/own-pictures.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { removeByModerator } from '#kernel/content/remove.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
 import { reply } from '#kernel/replies/reply.ts';
+import { coverPictures, readCoverable, uncoverPictures } from '#kernel/reports/cover.ts';
 import { keepReported, lockReported, passOn, warnAuthor } from '#kernel/reports/judge.ts';
 import { readReported, readReportQueue } from '#kernel/reports/read-reported.ts';
 import { report } from '#kernel/reports/report.ts';
 import { joinSpace } from '#kernel/spaces/join-space.ts';
 import { db } from '#platform/db.server.ts';
-import { type Id, readShortId } from '#platform/ids.ts';
+import { type Id, mintId, readShortId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { appeal, decideAppeal, listAppeals, readAppeal } from './appeal.ts';
 import { readDecision } from './read-decision.ts';
@@ -96,6 +98,63 @@ test('the judge sees what was answered, without names, and passes on what is too
 	expect((await told(ria))?.sentence).toBe('A moderator warns you (Attack on a person): It goes at a person.');
 	expect((await told(lena))?.sentence).toBe('What you reported was looked at. Its author was warned; the text stays.');
 	expect(await sees(lena, answer)).toBe(true);
+});
+
+test('pictures that are hard to look at are covered: the author keeps them, does not bare them, and appeals', async () => {
+	const bare = await write(lena);
+	await expect(coverPictures(await mod.viewer(), bare, { reason: 'A wound.', shows: '' })).rejects.toMatchObject({
+		kind: 'conflict',
+	});
+	const id = await write(lena);
+	const [own, unnamed] = [mintId(), mintId()];
+	await sql`insert into attachment (id, principal_id, content_id, position, media_type, width, height, alt, veiled)
+		values (${own}, ${lena.id}, ${id}, 1, 'image/webp', 8, 6, 'A burn', true), (${unnamed}, ${lena.id}, ${id}, 2, 'image/webp', 8, 6, '', false)`.execute(
+		db,
+	);
+	await report(await ria.viewer(), id, { reason: 'other', details: 'Not before breakfast.' });
+	for (const stranger of [lena, ria, ada])
+		await expect(
+			coverPictures(await stranger.viewer(), id, { reason: 'A wound.', shows: 'A wound' }),
+		).rejects.toMatchObject(notFound);
+	await expect(coverPictures(await mod.viewer(), id, { reason: ' ', shows: 'A wound' })).rejects.toMatchObject({
+		field: 'reason',
+	});
+	await expect(coverPictures(await mod.viewer(), id, { reason: 'A wound.', shows: '' })).rejects.toMatchObject({
+		field: 'shows',
+	});
+	await coverPictures(await mod.viewer(), id, { reason: 'A wound, open.', shows: 'A wound of the leg' });
+	const veiled = async () =>
+		(await readOwnPictures(await lena.viewer(), id)).map((one) => [one.alt, one.veiled, one.held]);
+	const covered = [
+		['A burn', true, false],
+		['A wound of the leg', true, true],
+	];
+	expect(await veiled()).toEqual(covered);
+	expect(await readCoverable(id)).toEqual({ bare: 0, unnamed: 0, held: 1 });
+	expect((await told(ria))?.sentence).toContain('covered now until a reader asks');
+	expect(await queued(mod)).not.toContain(id);
+	// Neither box is ticked in the form that the author sends.
+	await describeOwnPictures(await lena.viewer(), id, new FormData(), false);
+	expect(await veiled()).toEqual([['A burn', false, false], covered[1]]);
+	const decision = await decisionOf(lena);
+	expect(await readDecision(await lena.viewer(), decision, null)).toMatchObject({
+		action: 'cover',
+		reason: 'A wound, open.',
+		onReport: true,
+		mayAppeal: true,
+	});
+	await appeal(await lena.viewer(), decision, { words: 'It is a teaching picture.', token: null });
+	await decideAppeal(await other.viewer(), await appealOf(other), { outcome: 'reversed', reason: 'So it is.' });
+	expect((await readOwnPictures(await lena.viewer(), id)).map(({ veiled, held }) => veiled || held)).toEqual([
+		false,
+		false,
+	]);
+	// And by the moderator's own second thoughts.
+	await coverPictures(await mod.viewer(), id, { reason: 'A wound.', shows: '' });
+	await uncoverPictures(await mod.viewer(), id);
+	await uncoverPictures(await mod.viewer(), id);
+	expect(await readCoverable(id)).toMatchObject({ held: 0, bare: 2 });
+	expect((await told(lena))?.sentence).toContain('took the cover off');
 });
 
 test('a removal is appealed to somebody who did not decide, and comes back (DSA Articles 17 and 20)', async () => {

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Time, TimeNow } from '#kernel/tables.ts';
 import type { Id } from '#platform/ids.ts';
 
-export type Measure = 'keep' | 'remove' | 'lock' | 'warn' | 'ban' | 'suspend';
+export type Measure = 'keep' | 'remove' | 'lock' | 'warn' | 'ban' | 'suspend' | 'cover';
 
 declare module '#platform/tables.ts' {
 	interface Tables {

@@ -111,5 +111,6 @@ const REPORTED: Record<string, string> = {
 	warned: 'What you reported was looked at. Its author was warned; the text stays.',
 	closed: 'What you reported was looked at. The discussion was closed to replies.',
 	suspended: 'What you reported was looked at. Its author was suspended for a time.',
+	covered: 'What you reported was looked at. Its pictures are covered now until a reader asks for them.',
 	kept: 'What you reported was looked at and stays.',
 };

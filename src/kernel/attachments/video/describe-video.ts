@@ -33,7 +33,7 @@ export async function describeVideo(viewer: Viewer, id: Id, text: string, asked:
 	screenWriting([alt, reason], 'advise', asked.attested);
 	await transact(async (trx) => {
 		await lockOwn(trx, member, id);
-		await sql`update attachment set alt = ${alt}, veiled = ${veiled} where id = ${id}`.execute(trx);
+		await sql`update attachment set alt = ${alt}, veiled = ${veiled} or veil_held where id = ${id}`.execute(trx);
 		await readAnew(trx, id, reason);
 	});
 }

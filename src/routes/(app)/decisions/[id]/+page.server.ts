@@ -27,7 +27,9 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 					? 'What you reported was removed.'
 					: decision.action === 'lock'
 						? 'The discussion in which it stands was closed to replies.'
-						: 'Its author was warned; the text stays.',
+						: decision.action === 'cover'
+							? 'Its pictures were covered: readers see them when they ask for them.'
+							: 'Its author was warned; the text stays.',
 		ground: groundOf(decision.rule),
 		sent: url.searchParams.has('sent'),
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { dayOf, MODERATORS_DAYS, suspendReported } from '#features/admin/suspend.ts';
 import { audienceWords } from '#kernel/audience/audience-words.ts';
 import { removeByModerator } from '#kernel/content/remove.ts';
+import { coverPictures, readCoverable } from '#kernel/reports/cover.ts';
 import { keepReported, lockReported, passOn, warnAuthor } from '#kernel/reports/judge.ts';
 import { readReported } from '#kernel/reports/read-reported.ts';
 import { reportReasons } from '#kernel/reports/report-reasons.ts';
 import { readForm } from '#platform/form.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
-import { RemovalForm } from '../../removal-form.ts';
+import { CoverForm, RemovalForm } from '../../removal-form.ts';
 
 const MeasureForm = RemovalForm.extend({
 	measure: z.enum(['remove', 'warn', 'lock', 'suspend'], { error: 'Choose what to do.' }),
@@ -20,9 +21,10 @@ const MeasureForm = RemovalForm.extend({
 const labels = new Map(reportReasons.map(({ code, label }) => [code, label]));
 
 export const load = async ({ locals: { viewer }, params }) => {
-	const { contentId: _, audience, ...reported } = await shown(readReported(viewer, idIn(params.id)));
+	const { contentId, audience, ...reported } = await shown(readReported(viewer, idIn(params.id)));
 	return {
 		id: params.id,
+		pictures: reported.withdrawn ? null : await readCoverable(contentId),
 		reported: {
 			...reported,
 			where: audienceWords(audience, reported.space ?? undefined),
@@ -56,6 +58,17 @@ export const actions = {
 		const { failure } = await acted(read.form, acts[measure]());
 		if (failure) return failure;
 		redirect(303, `/reports?decided=${measure}`);
+	},
+	cover: async ({ locals, params, request }) => {
+		const read = await readForm(request, CoverForm);
+		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
+		const { attested, ...given } = read.data;
+		const { failure } = await acted(
+			read.form,
+			coverPictures(locals.viewer, idIn(params.id), { ...given, attested: attested === 'yes' }),
+		);
+		if (failure) return failure;
+		redirect(303, '/reports?decided=cover');
 	},
 	pass: async ({ locals, params, request }) => {
 		const { failure } = await acted(await request.formData(), passOn(locals.viewer, idIn(params.id)));
