@@ -1,6 +1,7 @@
 // A feed that stands open: a line says how many posts are new. It stays in sight while one reads further down. Pressed, the
 // posts come in above what was there, and a second line leads back to where one was reading. Nothing jumps by itself.
 
+import { fetchArabicWhenSeen } from './arabic.ts';
 import { announce, element } from './page.ts';
 
 /** The server counts no further. */
@@ -63,6 +64,7 @@ async function bring(rows: HTMLElement, line: HTMLAnchorElement): Promise<void> 
 		);
 		const wasDown = window.scrollY > window.innerHeight / 2;
 		rows.prepend(...news);
+		fetchArabicWhenSeen();
 		rows.dataset.newest = fresh.dataset.newest;
 		line.remove();
 		if (reading && wasDown) leadBack(reading as HTMLElement);

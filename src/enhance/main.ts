@@ -1,6 +1,7 @@
 // What reading pages gain from script. Everything on them works without it; each part looks for its own marks.
 
 import { loadWords } from '#words/said.ts';
+import { fetchArabicWhenSeen } from './arabic.ts';
 import { saveByItself } from './autosave.ts';
 import { completeCodes } from './code-lines.ts';
 import { offerCopying } from './copy.ts';
@@ -34,6 +35,7 @@ import { uploadVideos } from './videos.ts';
 loadWords(begin);
 
 function begin(): void {
+	fetchArabicWhenSeen();
 	watchForms();
 	keepDrafts();
 	preparePhotos();

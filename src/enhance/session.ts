@@ -1,6 +1,7 @@
 // A page that goes on while it is open (a live session): the live stream says "look", the page is asked for again, and its
 // parts that are marked data-again are put in. What is sent from it comes back the same way, without a reload.
 
+import { fetchArabicWhenSeen } from './arabic.ts';
 import { setBusy } from './forms.ts';
 import { announce } from './page.ts';
 
@@ -46,6 +47,7 @@ function put(html: string, own: boolean): void {
 		if (part.matches('form') && fresh.matches('form') && !own) continue;
 		if (part.outerHTML !== fresh.outerHTML) part.replaceWith(document.importNode(fresh, true));
 	}
+	fetchArabicWhenSeen();
 	const last = here()?.lastElementChild;
 	if (last && last.id !== before) {
 		announce(last.textContent?.replace(/\s+/g, ' ').trim() ?? '');
