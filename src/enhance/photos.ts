@@ -88,7 +88,8 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 		? 'Uploading. The server looks for faces and printed text, too…'
 		: 'Uploading. The server alone looks for faces and printed text: this browser cannot show the picture…';
 	const bar = element('progress', { 'aria-label': 'Upload' });
-	const item = element('li', { class: 'preview' }, element('div', { class: 'field' }, element('p', {}, words), bar));
+	const line = element('p', {}, words);
+	const item = element('li', { class: 'preview' }, element('div', { class: 'field' }, line, bar));
 	listOf(input).append(item);
 	announce(words);
 	const headers: Record<string, string> = {
@@ -100,6 +101,7 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 	const slow = setTimeout(() => {
 		line.textContent =
 			'The server has much to do and is still looking. Write on: this takes a few minutes at most, and nothing is lost.';
+		announce(line.textContent);
 	}, SLOW);
 	try {
 		const answer = await fetch('/files', { method: 'POST', body: prepared.file, headers });
