@@ -15,6 +15,15 @@ interface Backend {
 	setWasmPaths(paths: Record<string, string>): void;
 	setBackend(name: 'wasm'): Promise<boolean>;
 	ready(): Promise<void>;
+	engine(): Engine;
+}
+
+interface Layer {
+	shape: number[];
+	dispose(): void;
+}
+interface Engine {
+	runKernel(name: string, inputs: { x?: Layer }, attributes?: object): unknown;
 }
 
 export const tensorflowOf = ({ tf }: FaceApi) => tf as FaceApi['tf'] & Backend;
@@ -23,6 +32,22 @@ type Weights = Parameters<FaceApi['tf']['io']['decodeWeights']>[1];
 
 /** Files of the detector, below the package's folder "model". */
 export const FACE_MODEL = 'ssd_mobilenetv1_model';
+
+/** Side of the layer that the detector looks at twice, and of those behind it; all before it are read once. */
+const READ_TWICE = 32;
+
+/**
+ * The network keeps what each of its layers gave until the last one is done: some 200 MB for one look. Each of the large layers is read by the
+ * next one alone, a convolution, and goes after that; a look takes half of it then.
+ */
+function freeEarly(engine: Engine): void {
+	const runKernel = engine.runKernel.bind(engine);
+	engine.runKernel = (name, inputs, attributes) => {
+		const result = runKernel(name, inputs, attributes);
+		if (/^(Conv2D|DepthwiseConv2dNative)$/.test(name) && (inputs.x?.shape[1] ?? 0) > READ_TWICE) inputs.x?.dispose();
+		return result;
+	};
+}
 
 /** @param wasm address of the backend's WebAssembly. @param manifest the model's list of weights, parsed. */
 export async function openFaces(
@@ -55,6 +80,7 @@ export async function openFaces(
 	tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
 	if (!(await tf.setBackend('wasm'))) throw new Error('WebAssembly is not available.');
 	await tf.ready();
+	freeEarly(tf.engine());
 	const net = api.nets.ssdMobilenetv1;
 	net.loadFromWeightMap(
 		tf.io.decodeWeights(

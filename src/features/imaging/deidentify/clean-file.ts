@@ -85,7 +85,7 @@ export async function cleanFile(
 	let first: PlainFrame | undefined;
 	const inverted = shape.photometric === 'MONOCHROME1';
 	const known: Box[] = [];
-	// Faces first, of all frames: the two detectors are not open at once.
+	// Faces first: a file that shows one need not be read.
 	for (let index = 0; photographic && index < shape.frames; index++) {
 		if (await reader.showsFace(await unpack(await readFrame(index)))) throw new Unreadable(SHOWS_A_FACE, true);
 		await sink(NOTHING_YET);

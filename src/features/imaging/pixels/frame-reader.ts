@@ -1,10 +1,10 @@
 // The readers of printed text and of faces as frames need them: pixels in, words with their boxes out, or that there is a face.
 
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 import type { Pixels } from '#kernel/covering/areas.ts';
 import { openTextReader } from '#platform/printed-text.server.ts';
 import { SPARSE, type Word } from '#platform/printed-text.ts';
+import { projectFile } from '#platform/project-file.server.ts';
 import { fullRange } from './grey.ts';
 import type { PlainFrame } from './plain-frame.ts';
 
@@ -31,70 +31,55 @@ export interface GreyPicture {
 export interface FrameReader {
 	/** The words of one picture. Letters should be at least 12 pixels high. */
 	read(picture: GreyPicture): Promise<PrintedWord[]>;
-	/** Is there a face? Ask it of all frames of a file before any of them is read: the reader of text makes room for it. */
+	/** Is there a face? The detector is opened when it is first asked, in a process of its own. */
 	showsFace(frame: PlainFrame): Promise<boolean>;
 	close(): Promise<void>;
 }
 
-interface Detector<Picture, Found> {
-	ask(picture: Picture): Promise<Found>;
-	close(): Promise<void>;
-}
-
-/**
- * Both detectors, of which one is open at a time: together they take more memory than a process here may have. Each is opened
- * when it is first asked, in a thread that ends when the other one is.
- */
+/** Both are opened when they are first asked. */
 export async function openFrameReader(): Promise<FrameReader> {
-	let text: Promise<Detector<GreyPicture, Word[]>> | undefined;
-	let faces: Detector<Pixels, boolean> | undefined;
-	const closeText = async () => {
-		const open = text;
-		text = undefined;
-		await (await open)?.close();
-	};
-	const closeFaces = async () => {
-		const open = faces;
-		faces = undefined;
-		await open?.close();
-	};
+	let text: ReturnType<typeof openTextReader> | undefined;
+	let faces: ChildProcess | undefined;
 	return {
 		read: async (picture) => {
-			await closeFaces();
-			text ??= openText();
-			return (await (await text).ask(picture)).map(toPrinted);
+			text ??= openTextReader({ ...SPARSE, user_defined_dpi: '150' });
+			return (await (await text)(portableGreymap(picture))).map(toPrinted);
 		},
 		showsFace: async (frame) => {
-			await closeText();
-			faces ??= openFaces();
-			return faces.ask(inColour(frame)).catch(async (problem) => {
-				await closeFaces(); // its thread ended
-				throw problem;
-			});
+			if (!faces || faces.exitCode !== null || faces.signalCode !== null) faces = startLooker();
+			return ask(faces, inColour(frame));
 		},
 		close: async () => {
-			await closeText();
-			await closeFaces();
+			faces?.kill('SIGKILL');
+			await (await text)?.close();
 		},
 	};
 }
 
-async function openText(): Promise<Detector<GreyPicture, Word[]>> {
-	const reader = await openTextReader({ ...SPARSE, user_defined_dpi: '150' });
-	return { ask: (picture) => reader(portableGreymap(picture)), close: reader.close };
+function startLooker(): ChildProcess {
+	const child = fork(projectFile('src/features/imaging/pixels/face-looker.ts'), [], {
+		execArgv: ['--disable-warning=ExperimentalWarning'],
+		serialization: 'advanced',
+		stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+		env: { MALLOC_ARENA_MAX: '2' },
+	});
+	child.on('error', () => {}); // whoever asked hears that it ended
+	return child;
 }
 
-function openFaces(): Detector<Pixels, boolean> {
-	const thread = new Worker(new URL('./face-thread.ts', import.meta.url));
-	thread.on('error', () => {}); // whoever asked hears it
-	return {
-		async ask(pixels) {
-			const answer = once(thread, 'message');
-			thread.postMessage(pixels);
-			return (await answer)[0] as boolean;
-		},
-		close: async () => void (await thread.terminate()),
-	};
+function ask(looker: ChildProcess, pixels: Pixels): Promise<boolean> {
+	return new Promise((resolve, reject) => {
+		const ended = () => {
+			looker.off('message', hear);
+			reject(new Error('the process that looks for faces ended'));
+		};
+		const hear = ({ shown }: { shown: boolean }) => {
+			looker.off('exit', ended);
+			resolve(shown);
+		};
+		looker.once('message', hear).once('exit', ended);
+		looker.send(pixels, (problem) => problem && ended());
+	});
 }
 
 function inColour(frame: PlainFrame): Pixels {

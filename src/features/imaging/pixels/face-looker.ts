@@ -1,6 +1,6 @@
-// The thread that looks for faces in frames. The detector takes some 200 MB, which no library gives back: they go when the thread ends.
+// The program of the child process that looks for faces in frames, for the process that cleans: the detector takes some 200 MB, and most
+// uploads hold no file that could show a face. It ends with its parent.
 
-import { parentPort } from 'node:worker_threads';
 import type { Pixels } from '#kernel/covering/areas.ts';
 import { findFaces, type SeeFaces } from '#kernel/covering/find-faces.ts';
 import { openFaceDetector } from '#kernel/covering/open-engines.server.ts';
@@ -16,7 +16,12 @@ const surely =
 	async (pixels) =>
 		(await see(pixels)).filter(({ score }) => score >= SURE_OF_A_FACE);
 
-parentPort?.on('message', async (pixels: Pixels) => {
-	const found = await findFaces(pixels, surely(await detector));
-	parentPort?.postMessage(found.length > 0);
+process.on('message', async (pixels: Pixels) => {
+	try {
+		const found = await findFaces(pixels, surely(await detector));
+		process.send?.({ shown: found.length > 0 });
+	} catch {
+		process.exit(1); // whoever asked hears that
+	}
 });
+process.on('disconnect', () => process.exit(0));
