@@ -10,6 +10,21 @@ export function saveByItself(): void {
 	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) attach(form);
 }
 
+/** As Kit writes the answer of an action: a list of values, whose first one says where in the list each property lies. */
+interface Answer {
+	type: string;
+	data?: string;
+}
+
+/** The form says from now on how its fields were when it was saved, so that another tab's changes are told from its own. */
+function goOnFrom(form: HTMLFormElement, { type, data }: Answer): void {
+	if (type !== 'success') throw new Error(type);
+	const values = JSON.parse(data ?? '[]') as [{ was?: number }, ...unknown[]];
+	const was = values[0]?.was === undefined ? undefined : values[values[0].was];
+	const field = form.elements.namedItem('was');
+	if (typeof was === 'string' && field instanceof HTMLInputElement) field.value = was;
+}
+
 function attach(form: HTMLFormElement): void {
 	const place = form.querySelector('[data-autosaved]');
 	let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -27,6 +42,7 @@ function attach(form: HTMLFormElement): void {
 				headers: { accept: 'application/json', 'x-autosave': 'yes' },
 			});
 			if (!answer.ok) throw new Error(String(answer.status));
+			goOnFrom(form, (await answer.json()) as Answer);
 			if (place)
 				place.textContent = `Saved at ${new Date().toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' })}.`;
 			// Later ones are seen, and not said while somebody writes.

@@ -26,6 +26,7 @@ import { SAMPLE } from './case-samples.file.ts';
 import { normalName } from './codes/device-name.ts';
 import { recordNotIdentifiable } from './consent/record-consent.ts';
 import { addDraftPhoto, discardDraft, listDrafts, readDraft, saveDraft, startDraft } from './drafts.ts';
+import { marksOf } from './two-tabs.ts';
 import { changeReaders, editCase } from './edit-case.ts';
 import type { CaseFields } from './fields.ts';
 import { listSpaceCases, readCaseBase } from './list-cases.ts';
@@ -114,6 +115,25 @@ describe('what may be published', () => {
 		const { rows } = await sql`select from body where markdown like '%Halvorsen%'
 			union all select from case_section where markdown like '%Halvorsen%'`.execute(db);
 		expect(rows).toHaveLength(0);
+	});
+
+	test('a draft in two tabs keeps what either of them says; in one field the later one stands', async () => {
+		const id = await draft(lena, { history: 'As it was.' });
+		const viewer = await lena.viewer();
+		const loaded = (await readDraft(viewer, id)).fields;
+		const was = marksOf(loaded);
+		const one = { ...loaded, history: 'Written in the first tab.', course: 'Day 0: fluids.' };
+		await saveDraft(viewer, id, one, undefined, was);
+		// The second tab has not seen that, empties one field and fills another.
+		const { summary: _emptied, ...rest } = loaded;
+		await saveDraft(viewer, id, { ...rest, outcome: 'Home on day 4.' }, undefined, was);
+		const { summary, ...others } = (await readDraft(viewer, id)).fields;
+		expect(others).toMatchObject({ history: one.history, course: one.course, outcome: 'Home on day 4.' });
+		expect(loaded.summary && summary).toBeUndefined();
+		await saveDraft(viewer, id, { ...one, history: 'Once more.' }, undefined, marksOf(one));
+		expect((await readDraft(viewer, id)).fields).toMatchObject({ history: 'Once more.', outcome: 'Home on day 4.' });
+		await saveDraft(viewer, id, loaded); // a form that says nothing of it is the draft
+		expect((await readDraft(viewer, id)).fields).toEqual(loaded);
 	});
 
 	test('what was found is replaced by one press: days, region, band; then it is published', async () => {

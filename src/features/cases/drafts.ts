@@ -13,6 +13,7 @@ import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireAuthorship } from './authors.ts';
 import { type CaseFields, checkDraft } from './fields.ts';
+import { mergedFields } from './two-tabs.ts';
 
 const MOST_DRAFTS = 30;
 
@@ -70,10 +71,17 @@ export async function photosAfter(
 }
 
 /**
- * Saves the draft as it stands in the form. Last one wins: co-authors see when it was saved.
+ * Saves the draft as it stands in the form; what the form did not change stays as another tab or author left it (two-tabs.ts).
+ * @param was how its fields were when it was loaded; without it the form is the draft.
  * @throws Refusal on "photos" when there was no patience for all of them: what is said there is saved all the same.
  */
-export async function saveDraft(viewer: Viewer, draftId: Id, fields: CaseFields, photos?: SentPhotos): Promise<void> {
+export async function saveDraft(
+	viewer: Viewer,
+	draftId: Id,
+	fields: CaseFields,
+	photos?: SentPhotos,
+	was?: string,
+): Promise<void> {
 	const me = requireConfirmed(viewer);
 	checkDraft(fields);
 	const { rows } = await sql<{
@@ -87,7 +95,11 @@ export async function saveDraft(viewer: Viewer, draftId: Id, fields: CaseFields,
 		await requireAuthorship(trx, viewer, draftId, true);
 		if (photos) await describePhotos(trx, draftId, ids, photos.form, authorIds);
 		await holdPhotos(trx, me.memberId, ids);
-		await sql`update case_draft set fields = ${JSON.stringify(fields)}::jsonb, photos = ${ids}::bigint[], saved_at = now()
+		const { rows: locked } = await sql<{
+			stored: CaseFields;
+		}>`select fields as stored from case_draft where id = ${draftId} for update`.execute(trx);
+		const merged = mergedFields(locked[0]?.stored ?? {}, fields, was);
+		await sql`update case_draft set fields = ${JSON.stringify(merged)}::jsonb, photos = ${ids}::bigint[], saved_at = now()
 			where id = ${draftId}`.execute(trx);
 	});
 	if (left > 0)

@@ -19,6 +19,7 @@ import type { CaseFields } from './fields.ts';
 import { labFields, readLabs } from './labs/lab.ts';
 import { readCasePage } from './read-case.ts';
 import { recognisable } from './recognisable.ts';
+import { marksOf } from './two-tabs.ts';
 import { CODE_ROLES, SECTIONS } from './words.ts';
 
 export interface CaseForm {
@@ -30,8 +31,9 @@ export interface CaseForm {
 	hasBasis: boolean;
 	/** The patient allowed that the face is seen. */
 	faces: boolean;
-	/** For the conflict check of a published case. */
+	/** For the conflict check of a published case, and of a draft (two-tabs.ts). */
 	basedOn: number;
+	was: string;
 	puzzle: boolean;
 	care: CareItem[];
 	/** How recognisable the patient is without an identifier, as it was saved. */
@@ -58,6 +60,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 			hasBasis,
 			faces,
 			basedOn: 0,
+			was: marksOf(fields),
 			puzzle: fields.puzzle === 'yes',
 			care: careOf(fields, photos.length, 0, hasBasis),
 			uniqueness: await recognisable(fields),
@@ -94,6 +97,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 		hasBasis,
 		faces,
 		basedOn: page.revisions,
+		was: '',
 		puzzle: page.puzzle,
 		care: careOf(fields, photos.length, page.updates.length, hasBasis),
 		uniqueness: await recognisable(fields),

@@ -145,6 +145,18 @@ test('a portrait is a square in two sizes', async () => {
 	await expectClean(portrait);
 });
 
+test('of a HEIC with several pictures the main one is kept, and nothing of the others or of what the file says', async () => {
+	const behind = Buffer.from('\0\0\0\x1cfree PLANTED EXIF behind', 'latin1');
+	expect(pictures.TWO_IN_HEIC.includes('PLANTED EXIF')).toBe(true);
+	const picture = await cleanPicture(Buffer.concat([pictures.TWO_IN_HEIC, behind]), 'photo');
+	await expectClean(picture);
+	expect(picture.variants.every(({ content }) => !content.includes('PLANTED'))).toBe(true);
+	const [red, green, blue] = await sharp(picture.variants.at(-1)?.content).raw().toBuffer();
+	expect(red).toBeGreaterThan(150);
+	expect(Math.max(green as number, blue as number)).toBeLessThan(110);
+	expect(await sentence(pictures.TWO_IN_HEIC.subarray(0, 1100))).toContain('damaged');
+});
+
 test('what is no photo is refused with a sentence that says what it is', async () => {
 	expect(await sentence(Buffer.alloc(0))).toContain('empty');
 	expect(await sentence(Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'))).toContain('PDF');

@@ -5,6 +5,7 @@ import { fieldsOf } from '#features/cases/fields.ts';
 import { findingsOf, mendAll } from '#features/cases/mend.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
 import { caseReaders, publishedMeanwhile, readCaseForm } from '#features/cases/read-form.ts';
+import { marksOf } from '#features/cases/two-tabs.ts';
 import { seriesToHang } from '#features/imaging/index.ts';
 import { PATIENCE } from '#kernel/attachments/add-photos.ts';
 import { languageOptions } from '#kernel/content/language-choice.ts';
@@ -30,7 +31,8 @@ export const load = async ({ locals: { viewer }, params }) => ({
 
 /** Saves what was typed as the draft, whatever it is. @returns the page's answer when even that fails. */
 async function save(viewer: Viewer, id: Id, form: FormData, fields = fieldsOf(form)) {
-	const saving = saveDraft(viewer, id, fields, { form, key: String(form.get('key') ?? ''), patience: PATIENCE });
+	const photos = { form, key: String(form.get('key') ?? ''), patience: PATIENCE };
+	const saving = saveDraft(viewer, id, fields, photos, String(form.get('was') ?? ''));
 	return acted(
 		form,
 		saving.catch(async (problem) => {
@@ -62,7 +64,8 @@ export const actions = {
 		const form = await request.formData();
 		const { failure } = await save(viewer, idIn(params.id), form);
 		if (failure) return failure;
-		if (request.headers.get('x-autosave')) return { saved: true };
+		// What this form said is what it goes on from.
+		if (request.headers.get('x-autosave')) return { saved: true, was: marksOf(fieldsOf(form)) };
 		redirect(303, `/cases/${params.id}/write?saved`);
 	},
 	mend: async ({ locals: { viewer }, params, request }) => {
