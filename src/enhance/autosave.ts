@@ -43,6 +43,7 @@ function attach(form: HTMLFormElement): void {
 			});
 			if (!answer.ok) throw new Error(String(answer.status));
 			goOnFrom(form, (await answer.json()) as Answer);
+			place?.parentElement?.replaceChildren(place); // when it was saved before says nothing any more
 			if (place)
 				place.textContent = `Saved at ${new Date().toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' })}.`;
 			// Later ones are seen, and not said while somebody writes.

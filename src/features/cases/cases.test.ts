@@ -26,7 +26,6 @@ import { SAMPLE } from './case-samples.file.ts';
 import { normalName } from './codes/device-name.ts';
 import { recordNotIdentifiable } from './consent/record-consent.ts';
 import { addDraftPhoto, discardDraft, listDrafts, readDraft, saveDraft, startDraft } from './drafts.ts';
-import { marksOf } from './two-tabs.ts';
 import { changeReaders, editCase } from './edit-case.ts';
 import type { CaseFields } from './fields.ts';
 import { listSpaceCases, readCaseBase } from './list-cases.ts';
@@ -35,6 +34,7 @@ import { askOutcomes, listOpenCases } from './outcomes.ts';
 import { publishCase } from './publish-case.ts';
 import { readCasePage } from './read-case.ts';
 import { readCaseForm } from './read-form.ts';
+import { marksOf } from './two-tabs.ts';
 import { addUpdate, revealAnswer, settleCase } from './updates.ts';
 
 let lena: Person;
