@@ -65,7 +65,7 @@ function keep(form: HTMLFormElement, place: string): void {
 			fields()[0]?.focus();
 		});
 		form.prepend(line);
-		announce('Your draft is back.');
+		announce('What you had begun to write stands in the field.');
 	}
 
 	let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -182,6 +182,6 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null, done: () => 
 			element('div', { class: 'banner-words' }, title, rest),
 		);
 		form.append(banner);
-		announce(`Not sent yet. ${words} ${hope}`);
+		announce(`Not sent yet. ${words}`);
 	}
 }

@@ -1,6 +1,6 @@
 // Sending a form: the button shows the work, and a second press does nothing.
 
-import { announce, channel, store } from './page.ts';
+import { channel, store } from './page.ts';
 
 const words = new WeakMap<HTMLElement, string>();
 
@@ -23,6 +23,18 @@ export function setBusy(form: HTMLFormElement, busy: boolean, button = buttonOf(
 		if (before !== undefined) button.innerHTML = before;
 		words.delete(button);
 	}
+}
+
+/** Milliseconds until a page that has just come is listened to. */
+const LISTENED = 300;
+
+/** An answer that the page brought along is passed over: a region is heard when it changes. So it is put in once more, where it is. */
+function sayAnswer(): void {
+	const answer = document.querySelector<HTMLElement>('main .banner[role=status]');
+	if (answer)
+		setTimeout(() => {
+			if (!answer.contains(document.activeElement)) answer.append(...answer.childNodes);
+		}, LISTENED);
 }
 
 function buttonOf(form: HTMLFormElement): HTMLElement | null {
@@ -50,10 +62,8 @@ export function watchForms(): void {
 	});
 	// The summary of problems is what comes first after a form came back.
 	const problems = document.querySelector<HTMLElement>('[data-problems]');
-	// An answer that the page brought along is passed over: a region is heard only when it changes.
-	const answer = document.querySelector<HTMLElement>('main .banner[role=status]');
 	if (problems) problems.focus();
-	else if (answer) announce(answer.innerText.replace(/\s+/g, ' ').trim());
+	else sayAnswer();
 	// Who will read it stands on the button that publishes.
 	for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-audience]')) {
 		const place = select.form?.querySelector('[data-audience-words]');

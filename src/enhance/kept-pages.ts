@@ -57,7 +57,7 @@ function sayKept(at: Date): void {
 		),
 	);
 	document.querySelector('main')?.prepend(banner);
-	announce('You are off line');
+	announce('Off line: a page that was kept.');
 }
 
 /** The switch on the page about this device: a checkbox that says data-keep-pages. */

@@ -67,7 +67,7 @@ function say(form: HTMLFormElement, words: string): void {
 		form.append(line);
 	}
 	line.textContent = words;
-	if (words) announce(words);
+	if (words) announce('It is sent as soon as the photos are ready.');
 }
 
 /** The list of the form's photos, below the field that they were chosen in. */
@@ -91,7 +91,7 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 	const line = element('p', {}, words);
 	const item = element('li', { class: 'preview' }, element('div', { class: 'field' }, line, bar));
 	listOf(input).append(item);
-	announce(words);
+	announce('The photo goes to the server.');
 	const headers: Record<string, string> = {
 		'content-type': prepared.file.type || 'application/octet-stream',
 		'idempotency-key': key,
@@ -101,16 +101,15 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 	const slow = setTimeout(() => {
 		line.textContent =
 			'The server has much to do and is still looking. Write on: this takes a few minutes at most, and nothing is lost.';
-		announce(line.textContent);
+		announce('It takes a little longer.');
 	}, SLOW);
 	try {
 		const answer = await fetch('/files', { method: 'POST', body: prepared.file, headers });
 		const { id, covered, problem } = (await answer.json()) as { id?: string; covered?: string; problem?: string };
 		const alone = prepared.seen ? '' : ' Looked through on the server alone: look for yourself.';
 		if (id) {
-			const done = `${covered || NOTHING}${alone}`;
-			item.replaceWith(photo({ id, alt: '', covered: done }));
-			announce(done);
+			item.replaceWith(photo({ id, alt: '', covered: `${covered || NOTHING}${alone}` }));
+			announce('The photo is in the form.');
 		} else failed(problem ?? 'The photo could not be uploaded.', answer.status === 503);
 	} catch {
 		failed('The connection broke.', true);

@@ -44,7 +44,7 @@ export async function offerShared(): Promise<void> {
 		input.dispatchEvent(new Event('change', { bubbles: true }));
 	});
 	document.querySelector('main .flow')?.prepend(banner);
-	announce(words);
+	announce('What you shared waits here.');
 }
 
 /** Shared so long ago that nobody waits for them any more: they are originals, and stay no longer than they must. */
