@@ -11,7 +11,9 @@ import { type Plural, pluralsOf, slotsOf } from '#words/compile/wording.ts';
 const src = path.resolve(import.meta.dirname, '../src');
 const messages = findMessages(src);
 const catalogues = readCatalogues(path.join(src, 'words'));
-/** Files of which every message is translated. */
+/** Languages that the product has whole; another may be taken into use with what it has. */
+const WHOLE_LANGUAGES = ['ar', 'es'];
+/** Files of which every message is translated in these. */
 const WHOLE =
 	/^ui\/|^routes\/\(plain\)\/(?:sign-in|sign-up|forgot|reset|confirm)\/|^routes\/\(app\)\/(?:notices|account)\/|^kernel\/stream\/|^features\/posts\//;
 
@@ -31,7 +33,7 @@ function fourInARow(text: string): string[] {
 }
 
 let read: string | undefined;
-/** Everything that is written in the source, with single spaces. */
+/** Everything that is written in the source, small and with single spaces. */
 function source(): string {
 	read ??= [src, path.resolve(src, '../seeds')]
 		.flatMap((folder) =>
@@ -41,7 +43,8 @@ function source(): string {
 		)
 		.join('\n')
 		.replace(/\\(['"])/g, '$1')
-		.replace(/\s+/g, ' ');
+		.replace(/\s+/g, ' ')
+		.toLowerCase();
 	return read;
 }
 
@@ -113,12 +116,12 @@ describe.each(catalogues)('$language', ({ language, messages: wordings }) => {
 			if (messages.has(message)) return false;
 			if (/<\d+\/?>/.test(message)) return true;
 			const runs = message.split(/\{\d+\}|\n/).flatMap(fourInARow);
-			return runs.length > 0 && !runs.some((run) => source().includes(run));
+			return runs.length > 0 && !runs.some((run) => source().includes(run.toLowerCase()));
 		});
 		expect(gone, `src/words/${language}.po holds what nothing says`).toEqual([]);
 	});
 
-	test('the parts that it has whole are whole', () => {
+	test.runIf(WHOLE_LANGUAGES.includes(language))('the parts that it has whole are whole', () => {
 		const lacking = [...messages]
 			.filter(([message, files]) => !wordings.has(message) && files.some((name) => WHOLE.test(name)))
 			.map(([message, files]) => `${message} (${files.find((name) => WHOLE.test(name))})`);

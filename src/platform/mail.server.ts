@@ -107,7 +107,7 @@ export function htmlOf(text: string): string {
 				})
 				.join('<br>'),
 		);
-	return `<!doctype html><html lang="${language()}" dir="${directionOf(language())}"><body style="font:16px/1.6 sans-serif;max-width:36em">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
+	return `<!doctype html><html lang="${language()}" dir="${directionOf(language())}"><body style="font:16px/1.6 sans-serif;max-width:36em;overflow-wrap:anywhere">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
 }
 
 const folder = () => path.join(settings().DATA_DIR, 'outbox');

@@ -1,6 +1,6 @@
 // Words one after the other, with the comma of whoever reads: "Spanish, Arabic", "الإسبانية، العربية".
 
-import { locale, runsLeft } from './say.ts';
+import { comma } from './say.ts';
 
 /** @param all in the reader's language already. Names in Latin letters, whose comma is Latin in every text, are joined with ", ". */
-export const listed = (all: readonly string[]): string => all.join(runsLeft(locale()) ? '، ' : ', ');
+export const listed = (all: readonly string[]): string => all.join(comma());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Phrasebook } from './phrasebook.ts';
-import { language, say } from './say.ts';
+import { asName, language, say } from './say.ts';
 import { directionOf, inLanguage, known, languageOf } from './speak.server.ts';
 
 const book = new Phrasebook(
@@ -20,6 +20,9 @@ const book = new Phrasebook(
 		['a post', 'una publicación'],
 		['PDF, {0}', 'PDF, {0}'],
 		['{0} pages', '{0} páginas'],
+		['{0} of {1}', '{0} de {1}'],
+		['In {0}.', 'En {0}.'],
+		['Off duty', 'Fuera de servicio'],
 	]),
 );
 
@@ -31,6 +34,15 @@ test('values that are words of the interface are said too; names stay', () => {
 	expect(book.say('replied to your post')).toBe('respondió a su publicación');
 	expect(book.say('Ana and Ben')).toBe('Ana y Ben');
 	expect(book.say('Physician · Norway')).toBe('Medicina · Noruega');
+});
+test('a name that reads like words of ours stays: a journal, an island, a space that is set apart', () => {
+	expect(book.say('3 of 12')).toBe('3 de 12');
+	for (const name of ['Annals of Frailty', 'Europe/Isle of Man']) expect(book.say(name)).toBe(name);
+	const [space, from] = inLanguage('es', () => [asName('Off duty'), say('In \u2068Off duty\u2069, which you joined')]);
+	expect(book.say(space)).toBe(space);
+	expect(book.say(`In ${space}.`)).toBe(`En ${space}.`);
+	expect(from).toContain('Off duty');
+	expect(asName('Off duty')).toBe('Off duty');
 });
 test('sentences and paragraphs that follow each other are said one by one', () => {
 	expect(book.say('There are at most 3 photos. Nothing was changed.')).toBe(

@@ -23,7 +23,7 @@ interface Pattern {
 /** Sentences that were said lately; the same ones come again and again. */
 const MOST_KEPT = 5000;
 /** What a pattern that says little may join: names, titles, numbers; not the halves of somebody's sentence. */
-const NAMES = /^[\p{Lu}\p{Lo}“\d](?:[^.!?;:\n]|(?<=\d)[.:](?=\d))*$/u;
+const NAMES = /^\u2068?[\p{Lu}\p{Lo}“\d](?:[^.!?;:\n]|(?<=\d)[.:](?=\d))*$/u;
 /** A name at the beginning has no long word that begins small, but for its unit: "Charité", "3 pages"; not "Open to every". */
 const NAME_FIRST = /^(?:\d\S* \S+|\p{Ll}{0,3}|[^\p{Ll}\s]\S*)(?:\s(?:\p{Ll}{1,3}|[^\p{Ll}\s]\S*))*$/u;
 /** A value to which letters are glued is a number: "in the 1990s". */
@@ -81,12 +81,14 @@ export class Phrasebook {
 		const numbers = pieces.filter((_, at) => at % 2 === 1);
 		const words = pieces.filter((_, at) => at % 2 === 0);
 		const counted = new Set(pluralsOf(wording).map(({ slot }) => slot));
+		// "3 of 12"; "Isle of Man" and "Annals of Surgery" are names.
+		const isShare = words.join('').trim() === 'of';
 		const pattern: Pattern = {
 			weight: words.join('').length,
 			fits: new RegExp(
 				`^${words
 					.map((text, at) => {
-						const isNumber = GLUED.test(text) || counted.has(numbers[at - 1] as string);
+						const isNumber = isShare || GLUED.test(text) || counted.has(numbers[at - 1] as string);
 						const value = at === 0 ? '' : isNumber ? NUMBER : '([\\s\\S]*?)';
 						return value + text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 					})

@@ -65,6 +65,12 @@ export const runsLeft = (spoken: string): boolean => /^(?:ar|fa|he|ur|ps|ckb|yi|
 
 const rules = new Map<string, Intl.PluralRules>();
 
+/** Between things that stand one after the other, in the comma of whoever reads: "a, b", "أ، ب". */
+export const comma = (): string => (runsLeft(reader()) ? '، ' : ', ');
+
+/** A name that no phrasebook takes for words, though somebody calls a space "Off duty"; in English it is as it is. */
+export const asName = (name: string): string => (reader() === 'en' ? name : `\u2068${name}\u2069`);
+
 /** The wording for a number. @param wordings by category of CLDR (one, two, few, many, other) or by the number itself (=0). */
 export function plural(spoken: string, number: unknown, wordings: Record<string, string>): string {
 	const count = typeof number === 'number' ? number : countOf(String(number));

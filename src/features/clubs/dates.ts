@@ -3,7 +3,7 @@
 
 import { instantOf } from '#platform/local-time.ts';
 import { clockWords, weekdayWords } from '#ui/time.ts';
-import { locale, say } from '#words/say.ts';
+import { apart, comma, locale, runsLeft, say } from '#words/say.ts';
 import type { Every } from './tables.ts';
 
 export const EVERY: Record<Every, string> = {
@@ -64,13 +64,16 @@ export function whenWords(at: Date, minutes: number, readerZone: string, ownZone
 		return {
 			day: weekdayWords(at, zone),
 			clock: `${clockWords(at, zone)}–${clockWords(new Date(at.getTime() + minutes * 60_000), zone)}`,
-			zone: zone === 'UTC' ? 'UTC' : `${zone.replaceAll('_', ' ')}${name ? `, ${name}` : ''}`,
+			zone:
+				zone === 'UTC'
+					? 'UTC'
+					: `${runsLeft(locale()) ? apart(zone.replaceAll('_', ' ')) : zone.replaceAll('_', ' ')}${name ? `${comma()}${name}` : ''}`,
 		};
 	};
 	const mine = said(readerZone);
 	const theirs = said(ownZone);
-	const [comma, pause] = locale().startsWith('ar') ? ['، ', '؛ '] : [', ', '; '];
-	const first = `${mine.day}${comma}${mine.clock} (${mine.zone})`;
+	const pause = runsLeft(locale()) ? '؛ ' : '; ';
+	const first = `${mine.day}${comma()}${mine.clock} (${mine.zone})`;
 	if (mine.clock === theirs.clock && mine.day === theirs.day) return first;
-	return `${first}${pause}${say('there')} ${mine.day === theirs.day ? '' : `${theirs.day}${comma}`}${theirs.clock} (${theirs.zone})`;
+	return `${first}${pause}${say('there')} ${mine.day === theirs.day ? '' : `${theirs.day}${comma()}`}${theirs.clock} (${theirs.zone})`;
 }

@@ -9,6 +9,7 @@ import { Refusal } from '#platform/refusal.ts';
 
 /** "named" with nobody named. */
 const ONLY_ME = 'Only you';
+const MAKER_WORDS = { publish: 'you alone' };
 
 /** The narrowest first. @param spaces offers the member's spaces too: a collection is put there when it is made, and stays. */
 export function readerChoices(member: Member, spaces: boolean): { value: string; words: string }[] {
@@ -30,7 +31,7 @@ export const readersWords = (audience: Audience, spaceName?: string): string =>
 /** Completes "Make it for …". */
 export const forWhom = (value: string, words: string): string =>
 	value === 'named'
-		? 'you alone'
+		? MAKER_WORDS.publish
 		: value.startsWith('space:')
 			? words.replace('Members', 'members')
 			: publishTo(value as Audience);

@@ -8,6 +8,7 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { jsonOf } from '#platform/json-of.ts';
 import { afterRequests } from '#platform/shutdown.ts';
+import { asName } from '#words/say.ts';
 import type { Row } from './read-rows.ts';
 
 /** One reason, the nearest: a person, a space, a topic, usefulness. */
@@ -168,7 +169,7 @@ export function whyWords(why: Why, spaceNamed = false): string {
 		case 'person':
 			return `You follow ${why.name}`;
 		case 'space':
-			return spaceNamed ? 'In a space that you joined' : `In ${why.name}, which you joined`;
+			return spaceNamed ? 'In a space that you joined' : `In ${asName(why.name)}, which you joined`;
 		case 'topic':
 			return `Topic: ${why.topic.name}`;
 		case 'useful':

@@ -96,6 +96,18 @@ test('what an element with a language prints is somebody’s words, and not look
 	);
 });
 
+test('a comma between things is that of the reader; within somebody’s words it stays', async () => {
+	const source =
+		'<script>let { a, b, all } = $props();</script><p>{a}, {b}</p><p>{a}{b ? `, ${b}` : ""}</p><p>{#each all as one, at}{at > 0 ? ", " : ""}<b>{one}</b>{/each}</p><p lang="en">{a}, {b}</p>';
+	const props = { a: 'A', b: 'B', all: ['C', 'D'] };
+	expect(await rendered(source, {}, props, 'ar')).toBe(
+		'<p>A، B</p><p>A، B</p><p><b>C</b>، <b>D</b></p><p lang="en">A, B</p>',
+	);
+	expect(await rendered(source, {}, props)).toBe(
+		'<p>A, B</p><p>A, B</p><p><b>C</b>, <b>D</b></p><p lang="en">A, B</p>',
+	);
+});
+
 test('a value may be an expression of its own, in every language', async () => {
 	const source = `<script>let { name, place } = $props();</script><p>Seen at {name || place}.</p>`;
 	expect(await rendered(source, { 'Seen at {0}.': 'Visto en {0}.' }, { name: '', place: 'Ward' })).toBe(

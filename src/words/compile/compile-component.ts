@@ -68,7 +68,7 @@ class Component {
 			return { code: said + code, messages: this.sentences.messages };
 		}
 		const head = [
-			"import { apart as __apart, language as __language, plural as __plural, say as __say, select as __select, t as __t } from '#words/say.ts';",
+			"import { apart as __apart, comma as __comma, language as __language, plural as __plural, say as __say, select as __select, t as __t } from '#words/say.ts';",
 			...this.sentences.declarations(),
 		].join('\n');
 		if (edits.length === 0) return { code: this.source, messages: [] };
@@ -192,6 +192,8 @@ class Component {
 	private node(node: Node, edits: Edit[], plainText: boolean): void {
 		switch (node.type) {
 			case 'Text':
+				if (!LETTER.test(node.data)) this.commas(node, edits, '{__comma()}');
+				return;
 			case 'Comment':
 				return;
 			case 'ExpressionTag': {
@@ -211,6 +213,13 @@ class Component {
 			if (node[name] && node.type !== 'SnippetBlock') this.expression(node[name], edits);
 		for (const name of ['fragment', 'body', 'consequent', 'alternate', 'fallback', 'pending', 'then', 'catch'])
 			if (node[name]?.type === 'Fragment') this.fragment(node[name], edits, plainText);
+	}
+
+	/** Commas where no words are: between a time and a name, between links. Arabic has its own. */
+	private commas(node: Node, edits: Edit[], instead: string): void {
+		if (this.quoted || this.kind !== 'component') return;
+		for (const { index, 0: comma } of this.source.slice(node.start, node.end).matchAll(/,\s+/g))
+			edits.push({ start: node.start + index, end: node.start + index + comma.length, text: instead });
 	}
 
 	private within<T>(element: Node, inside: () => T): T {
@@ -330,11 +339,17 @@ class Component {
 		};
 		switch (node.type) {
 			case 'Literal':
+				if (shown && node.value === ', ' && !this.quoted && this.kind === 'component')
+					edits.push({ start: node.start, end: node.end, text: '__comma()' });
+				return;
 			case 'Identifier':
 			case 'ImportDeclaration':
 			case 'ImportExpression':
 				return;
 			case 'TemplateLiteral':
+				if (shown)
+					for (const quasi of node.quasis)
+						if (!LETTER.test(quasi.value.cooked)) this.commas(quasi, edits, '${__comma()}');
 				for (const one of node.expressions) this.expression(one, edits, false, shown);
 				return;
 			case 'TaggedTemplateExpression':

@@ -12,7 +12,7 @@ const SILENT = [
 	/^platform\/(?!refusal|form|stream-form|fetch-page|outgoing|limit-body|limits)/,
 	/^kernel\/(?:tables|screening\/(?!screen-writing|advice|words)|search\/index-words)/,
 	/^kernel\/people\/specialties-/,
-	/^features\/leaving\/ledger|^kernel\/uniqueness\/words-of/,
+	/^features\/leaving\/ledger|^kernel\/uniqueness\/(?:words-of|wider-words)/,
 	/^features\/library\/medline\/|^features\/clubs\/instruments\/choose/,
 	/^features\/imaging\/deidentify\/(?:kept-text|table-|actions)/,
 	/^kernel\/people\/name-words|^kernel\/content\/(?:language-choice|written-html)/,

@@ -77,7 +77,7 @@ export class Sentences {
 		const choice = firstChoice(pieces);
 		if (choice) return `{#if ${choice.test}}${this.sentence(choice.yes)}{:else}${this.sentence(choice.no)}{/if}`;
 		const message = messageOf(pieces);
-		if (!hasWords(pieces)) return this.written(pieces);
+		if (!hasWords(pieces)) return this.written(pieces, true);
 		this.messages.push(message.key);
 		let code = '';
 		for (const [language, catalogue] of this.catalogues) {
@@ -90,12 +90,18 @@ export class Sentences {
 	}
 
 	/** The pieces as the source has them. */
-	private written(pieces: Piece[]): string {
+	private written(pieces: Piece[], wordless = false): string {
 		return pieces
 			.map((piece) => {
-				if (piece.is === 'text') return asText(piece.text, piece.fromString);
+				if (piece.is === 'text')
+					return wordless
+						? piece.text
+								.split(/,\s+/)
+								.map((text) => asText(text, piece.fromString))
+								.join('{__comma()}')
+						: asText(piece.text, piece.fromString);
 				if (piece.is === 'value') return `{${piece.code}}`;
-				if (piece.is === 'element') return `${piece.open}${this.written(piece.inner)}${piece.close}`;
+				if (piece.is === 'element') return `${piece.open}${this.written(piece.inner, wordless)}${piece.close}`;
 				return piece.is === 'opaque' ? piece.code : '';
 			})
 			.join('');
@@ -139,7 +145,8 @@ export class Sentences {
 	private messageCode(pieces: Piece[], message: Message): string {
 		if (!hasWords(pieces)) {
 			if (pieces.length === 1 && pieces[0]?.is === 'value') return `(${pieces[0].code})`;
-			return englishCode(message);
+			if (this.kind === 'component' && message.key === ',') return '__comma().trim()';
+			return englishCode(message, this.kind === 'component' ? '${__comma()}' : ', ');
 		}
 		this.messages.push(message.key);
 		const values = message.slots.map((slot) => (slot.is === 'value' ? slot.code : "''"));
@@ -177,15 +184,17 @@ function plainCode({ key, slots }: Message): string {
 	return slots.length === 0 ? JSON.stringify(key) : `\`${escaped(key).replace(/\{(\d+)\}/g, "${a$1 ?? ''}")}\``;
 }
 
-/** The same over the values themselves. */
-function englishCode({ key, slots }: Message): string {
+/** The same over the values themselves. @param comma what stands for ", " in a template without words. */
+function englishCode({ key, slots }: Message, comma: string): string {
 	const value = (number: string) => {
 		const slot = slots[Number(number)];
 		return slot?.is === 'value' ? `\${(${slot.code}) ?? ''}` : '';
 	};
 	return slots.length === 0
 		? JSON.stringify(key)
-		: `\`${escaped(key).replace(/\{(\d+)\}/g, (_, number) => value(number))}\``;
+		: `\`${escaped(key)
+				.replaceAll(', ', comma)
+				.replace(/\{(\d+)\}/g, (_, number) => value(number))}\``;
 }
 
 const valueCode = (code: string, language: string) =>

@@ -40,9 +40,11 @@ const combinations: Ways[] = [
 	{ site: false, mail: false, push: true },
 ];
 
+const WAY_WORDS: Record<Way, string> = { site: 'site', mail: 'mail', push: 'push' };
+
 /** "site and mail"; "nothing". */
 export function waysWords(ways: Ways): string {
-	const words = WAYS.filter(({ way }) => ways[way]).map((one) => one.words.toLowerCase());
+	const words = WAYS.filter(({ way }) => ways[way]).map(({ way }) => WAY_WORDS[way]);
 	if (words.length === 0) return 'nothing';
 	return words.length === 1 ? (words[0] as string) : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

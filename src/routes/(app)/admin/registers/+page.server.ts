@@ -7,6 +7,7 @@ import { listRegisterFiles, registerFolder, storeRegisterFile } from '#features/
 import { startLoad } from '#features/registers/start-load.ts';
 import { readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
+import { say } from '#words/say.ts';
 import { acted, idIn, shown } from '../../../answer.ts';
 
 const LoadForm = z.object({
@@ -55,7 +56,7 @@ export const actions = {
 		const form = await request.formData();
 		const file = form.get('file');
 		if (!(file instanceof File) || file.size === 0)
-			return fail(422, { values: {}, problems: { file: 'Choose a file to send.' } });
+			return fail(422, { values: {}, problems: { file: say('Choose a file to send.') } });
 		const { done, failure } = await acted(form, storeRegisterFile(locals.viewer, file.name, file.size, file.stream()));
 		if (failure) return failure;
 		redirect(303, `/admin/registers?file=${encodeURIComponent(done)}`);

@@ -7,6 +7,7 @@ import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { requireConfirmed } from '#kernel/people/viewer.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
+import { say } from '#words/say.ts';
 import { acted, shown } from '../../../answer.ts';
 
 const CollectionForm = z.object({
@@ -23,7 +24,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 	const member = await shown((async () => requireConfirmed(viewer))());
 	const space = member.spaces.find(({ slug }) => slug === url.searchParams.get('space'));
 	return {
-		choices: readerChoices(member, true).map((one) => ({ ...one, publish: forWhom(one.value, one.words) })),
+		choices: readerChoices(member, true).map((one) => ({ ...one, publish: say(forWhom(one.value, one.words)) })),
 		chosen: space ? `space:${space.slug}` : 'named',
 		key: newKey(),
 	};

@@ -13,6 +13,7 @@ import {
 } from '#features/cases/consent/record-consent.ts';
 import { readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
+import { language } from '#words/say.ts';
 import { acted, idIn, shown } from '../../../../answer.ts';
 
 const years = z
@@ -47,7 +48,7 @@ export const load = async ({ locals: { viewer }, params, url, setHeaders }) => {
 		id: params.id,
 		...page,
 		consents: page.consents.map((one) => ({ ...one, id: shortId(one.id) })),
-		text: consentText(url.searchParams.get('in')),
+		text: consentText(url.searchParams.get('in') ?? language()),
 		languages: consentTexts.map(({ language, name }) => ({ language, name })),
 		years: CONSENT_YEARS.map((one) => String(one ?? 'open')),
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,

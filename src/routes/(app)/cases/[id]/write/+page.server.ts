@@ -16,6 +16,7 @@ import type { Audience } from '#kernel/tables.ts';
 import { newKey, problemOf } from '#platform/form.ts';
 import { type Id, shortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 import { acted, idIn, shown } from '../../../../answer.ts';
 
 export const load = async ({ locals: { viewer }, params }) => ({
@@ -113,7 +114,7 @@ export const actions = {
 	discard: async ({ locals: { viewer }, params, request }) => {
 		const form = await request.formData();
 		if (form.get('sure') !== 'yes')
-			return fail(422, { values: {}, problems: { sure: 'Tick this first: it cannot be undone.' } });
+			return fail(422, { values: {}, problems: { sure: say('Tick this first: it cannot be undone.') } });
 		const { failure } = await acted(form, discardDraft(viewer, idIn(params.id)));
 		if (failure) return failure;
 		redirect(303, '/cases/new');
@@ -121,7 +122,7 @@ export const actions = {
 	withdraw: async ({ locals: { viewer }, params, request }) => {
 		const form = await request.formData();
 		if (form.get('sure') !== 'yes')
-			return fail(422, { values: {}, problems: { sure: 'Tick this first: it cannot be undone.' } });
+			return fail(422, { values: {}, problems: { sure: say('Tick this first: it cannot be undone.') } });
 		const { failure } = await acted(form, withdraw(viewer, idIn(params.id)));
 		if (failure) return failure;
 		redirect(303, '/cases?show=mine');

@@ -28,9 +28,8 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 /** "Volume 12, issue 3"; an on-line journal may have neither. */
 function issueWords({ volume, issue }: { volume: string; issue: string }): string {
 	if (!volume && !issue) return 'Ahead of an issue, or without one';
-	return [volume ? `Volume ${volume}` : '', issue ? `${volume ? 'issue' : 'Issue'} ${issue}` : '']
-		.filter(Boolean)
-		.join(', ');
+	if (volume && issue) return `Volume ${volume}, issue ${issue}`;
+	return volume ? `Volume ${volume}` : `Issue ${issue}`;
 }
 
 const FollowForm = z.object({ follow: z.enum(['yes', 'no']) });
