@@ -27,6 +27,7 @@ const LETTERS: Record<Letter, true> = {
 	suspended: true,
 	'suspension-ended': true,
 	'erasure-asked': true,
+	'signed-out': true,
 };
 
 /** A further language may come half empty. */

@@ -3,6 +3,7 @@
 // Nobody's judgement, vote or line stands beside a name in it; whoever writes the minutes decides what does.
 
 import { MARK_WORDS } from '#kernel/citations/mark-words.ts';
+import { say } from '#words/say.ts';
 import type { Instrument } from './instruments/instrument.ts';
 import { JUDGEMENTS } from './instruments/instrument.ts';
 import { paperWords } from './papers.ts';
@@ -22,20 +23,20 @@ export interface Material {
 	topics: Topic[];
 }
 
-/** Markdown. */
+/** Markdown, in the language of whoever writes the minutes; what others wrote stays as it is. */
 export function composeMinutes(material: Material): string {
 	const { meeting } = material;
 	const { paper, attendance } = meeting;
-	const marks = paper.marks.map((mark) => MARK_WORDS[mark]);
+	const marks = paper.marks.map((mark) => say(MARK_WORDS[mark]));
 	return [
-		`**Paper.** ${paperWords(paper, '')}${marks.length > 0 ? `. **${marks.join(', ')}**` : ''}`,
-		meeting.moderator ? `**Moderator.** ${meeting.moderator.name}` : '',
-		attendance.present > 0 ? `**Present.** ${attendance.people.map(({ name }) => name).join(', ')}` : '',
+		`**${say('Paper.')}** ${paperWords(paper, '')}${marks.length > 0 ? `. **${marks.join(', ')}**` : ''}`,
+		meeting.moderator ? `**${say('Moderator.')}** ${meeting.moderator.name}` : '',
+		attendance.present > 0 ? `**${say('Present.')}** ${attendance.people.map(({ name }) => name).join(', ')}` : '',
 		picoOf(meeting),
 		sheetOf(material),
 		votesOf(material.votes),
 		saidOf(material),
-		'## What we take with us\n\n',
+		`## ${say('What we take with us')}\n\n`,
 	]
 		.filter(Boolean)
 		.join('\n\n')
@@ -44,14 +45,14 @@ export function composeMinutes(material: Material): string {
 
 function picoOf(meeting: Meeting): string {
 	const rows = [
-		['Population', meeting.population],
-		['Intervention', meeting.intervention],
-		['Comparison', meeting.comparison],
-		['Outcome', meeting.outcome],
+		[say('Population'), meeting.population],
+		[say('Intervention'), meeting.intervention],
+		[say('Comparison'), meeting.comparison],
+		[say('Outcome'), meeting.outcome],
 	].filter(([, words]) => words !== '');
 	return rows.length === 0
 		? ''
-		: `## The question\n\n${rows.map(([name, words]) => `- **${name}:** ${words}`).join('\n')}`;
+		: `## ${say('The question')}\n\n${rows.map(([name, words]) => `- **${name}:** ${words}`).join('\n')}`;
 }
 
 function sheetOf({ instrument, domains, judges }: Material): string {
@@ -59,18 +60,18 @@ function sheetOf({ instrument, domains, judges }: Material): string {
 	const rows = domains.map(({ words, spread, reasons }) => {
 		const said = (Object.keys(JUDGEMENTS) as Judgement[])
 			.filter((judgement) => spread[judgement] > 0)
-			.map((judgement) => `${JUDGEMENTS[judgement].toLowerCase()} ${spread[judgement]}`)
+			.map((judgement) => `${say(JUDGEMENTS[judgement]).toLocaleLowerCase()} ${spread[judgement]}`)
 			.join(', ');
 		const because = reasons.map(({ reason }) => `    - ${reason}`);
-		return [`- **${words}:** ${said || 'not judged'}`, ...because].join('\n');
+		return [`- **${say(words)}:** ${said || say('not judged')}`, ...because].join('\n');
 	});
-	return `## Risk of bias\n\nBy ${instrument.name}, ${judges} ${judges === 1 ? 'member' : 'members'}.\n\n${rows.join('\n')}`;
+	return `## ${say('Risk of bias')}\n\n${say(judges === 1 ? `By ${instrument.name}, 1 member.` : `By ${instrument.name}, ${judges} members.`)}\n\n${rows.join('\n')}`;
 }
 
 function votesOf({ compared, before, after }: Votes): string {
 	if (!compared) return '';
 	const rows = compared.map(({ option, before: was, after: now }) => `| ${option} | ${was} % | ${now} % |`);
-	return `## ${VOTE.question}\n\n| Answer | Before (${before.voters}) | After (${after?.voters ?? 0}) |\n|---|---|---|\n${rows.join('\n')}`;
+	return `## ${say(VOTE.question)}\n\n| ${say('The answer')} | ${say(`Before (${before.voters})`)} | ${say(`After (${after?.voters ?? 0})`)} |\n|---|---|---|\n${rows.join('\n')}`;
 }
 
 function saidOf({ lines }: Material): string {
@@ -78,5 +79,5 @@ function saidOf({ lines }: Material): string {
 	if (said.length === 0) return '';
 	const parts: string[] = [];
 	for (const { topic, text } of said) parts.push(topic ? `\n### ${text}\n` : `- ${text.replace(/\s*\n\s*/g, ' ')}`);
-	return `## What was said\n\n${parts.join('\n').trim()}`;
+	return `## ${say('What was said')}\n\n${parts.join('\n').trim()}`;
 }

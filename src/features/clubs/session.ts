@@ -58,8 +58,11 @@ export async function openSession(viewer: Viewer, contentId: Id): Promise<void> 
 /** Before ends now, after begins. @param at for seeds. */
 export async function beginVotes(trx: Executor, contentId: Id, at = new Date()): Promise<void> {
 	await closePoll(trx, contentId, 0, at);
+	// The same words as before: whoever opens the session may read another language than who set the meeting.
+	const { rows } = await sql<{ options: string[] }>`select options from poll
+		where content_id = ${contentId} and round = 0`.execute(trx);
 	const draft = {
-		options: VOTE.options,
+		options: rows[0]?.options ?? VOTE.options,
 		several: false,
 		days: AFTER_DAYS,
 		results: 'closed' as const,

@@ -11,6 +11,7 @@ import { db, type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { instantOf } from '#platform/local-time.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 import { datesOf, isZone, momentsOf } from './dates.ts';
 import { knowPaper, readPaper } from './papers.ts';
 import { requireClub } from './rules.ts';
@@ -52,7 +53,7 @@ export interface MeetingDraft extends DateDraft {
 export const VOTE = { question: 'Would it change what you do?', options: ['Yes', 'Perhaps', 'No'] };
 
 const LONGEST_PLACE = 200;
-/** Topics that a meeting begins with, and minutes for each of sixty. */
+/** Topics that a meeting begins with, in the language of whoever sets it, and minutes for each of sixty. */
 const AGENDA: [title: string, share: number][] = [
 	...SECTION_CODES.filter((code) => code !== 'general').map((code): [string, number] => [
 		SECTIONS[code].words,
@@ -152,7 +153,7 @@ export async function setMeeting(viewer: Viewer, slug: string, draft: MeetingDra
 			);
 			await writeAgenda(trx, id, draft.minutes);
 			const poll = {
-				options: VOTE.options,
+				options: VOTE.options.map(say),
 				several: false,
 				days: null,
 				results: 'closed' as const,
@@ -238,7 +239,7 @@ async function writeAgenda(trx: Executor, meetingId: Id, minutes: number): Promi
 	const rows = AGENDA.map(([title, share], place) => ({
 		meeting_id: meetingId,
 		place: place + 1,
-		title,
+		title: say(title),
 		minutes: Math.max(1, Math.round(minutes * share)),
 		began_at: null,
 	}));
