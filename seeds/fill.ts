@@ -445,11 +445,14 @@ export class Month {
 				sign,
 			})),
 		);
-		// One statement a thread in place of react() two thousand times; who may see the thread was asked of the seeds.
+		// One statement a thread in place of react() two thousand times; who may see the thread was asked of the seeds. Each is given within
+		// a day after its text, so that nobody is told of a month's thanks at once.
 		await sql`with given as (
-				insert into reaction (content_id, principal_id, sign)
-				select content_id, principal_id, sign from json_to_recordset(${JSON.stringify(signs)}::json)
-					as one (content_id bigint, principal_id bigint, sign text)
+				insert into reaction (content_id, principal_id, sign, reacted_at)
+				select one.content_id, one.principal_id, sign, greatest(content.published_at, least(${this.now}::timestamptz - interval '3 hours',
+					content.published_at + interval '1 minute' * (20 + (row_number() over () * 47) % 1400)))
+				from json_to_recordset(${JSON.stringify(signs)}::json) as one (content_id bigint, principal_id bigint, sign text)
+					join content on content.id = one.content_id
 				on conflict do nothing returning content_id
 			) insert into tally as t (content_id, reactions) select content_id, count(*)::int from given group by content_id
 				on conflict (content_id) do update set reactions = t.reactions + excluded.reactions`.execute(db);

@@ -4,6 +4,7 @@ import { filterPairs, readFilter } from '#features/cases/base/filter.ts';
 import { forgetFilter, keepFilter } from '#features/cases/base/kept-filters.ts';
 import { readCaseBase } from '#features/cases/list-cases.ts';
 import { specialties } from '#kernel/people/specialties.ts';
+import { isVerified } from '#kernel/people/viewer.ts';
 import { readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { addressOf } from '#ui/list-address.ts';
@@ -26,6 +27,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 		own: viewer.memberId !== null ? viewer.specialty : null,
 		first: from === null,
 		specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
+		asks: isVerified(viewer),
 		writes: viewer.memberId !== null && viewer.profession !== null && viewer.company === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 	};
