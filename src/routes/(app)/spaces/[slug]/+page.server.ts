@@ -4,6 +4,7 @@ import { audienceChoices } from '#features/posts/audience-choices.ts';
 import { askToEnter, takeRequestBack } from '#features/spaces/door.ts';
 import { pin } from '#features/spaces/pins.ts';
 import { readSpacePage } from '#features/spaces/read-space-page.ts';
+import { mayCreate } from '#features/spaces/rules.ts';
 import { listViewer, wantsAllLanguages } from '#kernel/audience/read-by.ts';
 import { readGraveMarks } from '#kernel/citations/read-marks.ts';
 import { joinSpace, leaveSpace } from '#kernel/spaces/join-space.ts';
@@ -27,6 +28,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 		pinned,
 		keeps: mine !== undefined && mayThere(mine, 'moderate'),
 		mayPost: mine !== undefined && mayThere(mine, 'post'),
+		mayOpen: mine !== undefined && mayThere(mine, 'post') && mayCreate(viewer),
 		first: before === null,
 		/** Goes along to the next page. */
 		all: wantsAllLanguages(url) ? 'languages=all&' : '',
