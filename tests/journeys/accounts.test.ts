@@ -157,6 +157,28 @@ function totp(secret: string, step = 0): string {
 	return String((hmac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
+/** Maria, who has a second step, becomes an administrator and demands one of all; the first administrator's duties rest meanwhile. */
+async function demandOfStaff(maria: Page): Promise<void> {
+	const first = await admin.newPage();
+	await first.goto('/admin/staff');
+	await first.getByRole('link', { name: 'Turn on your own second step' }).waitFor();
+	await first.getByLabel('Handle of the member').fill('maria.lindqvist');
+	await first.getByRole('radio', { name: 'Administrator' }).check();
+	await first.getByRole('button', { name: 'Give', exact: true }).click();
+	await maria.goto('/admin/staff');
+	await maria.getByRole('button', { name: 'Demand a second step' }).click();
+	await maria.getByText('Without one: 1').waitFor();
+	expect((await first.goto('/admin'))?.status()).toBe(404);
+	await first.goto('/');
+	await first.getByText('Your duties rest').waitFor();
+	await maria.getByRole('button', { name: 'Demand it no longer' }).click();
+	expect((await first.goto('/admin/staff'))?.status()).toBe(200);
+	expect(await first.getByText('Your duties rest').count()).toBe(0);
+	await first.getByRole('button', { name: /Take away the duty of Administrator from Maria/ }).click();
+	expect((await maria.goto('/admin/staff'))?.status()).toBe(404);
+	await first.close();
+}
+
 test('without script: the second step, a code once, a recovery code once', async () => {
 	const own = await context({ javaScriptEnabled: false });
 	const page = await own.newPage();
@@ -197,6 +219,8 @@ test('without script: the second step, a code once, a recovery code once', async
 	expect(await enter(next)).toBe('/second-factor');
 	expect(await enter((codes[0] as string).toUpperCase().replaceAll('-', ' '))).toBe('/');
 	expect(await enter(codes[0] as string)).toBe('/second-factor');
+
+	await demandOfStaff(page);
 
 	await page.goto('/account/second-factor');
 	await page.getByText('9 of your recovery codes').waitFor();
