@@ -8,40 +8,40 @@ import { completeNames } from './mentions.ts';
 import { element, icon } from './page.ts';
 
 interface Tool {
-	name: string;
+	words: string;
 	icon: string;
 	isOn(editor: Editor): boolean;
 	press(editor: Editor): void;
 }
 
 const tools: Tool[] = [
-	{ name: 'Bold', icon: 'bold', isOn: (e) => e.isActive('bold'), press: (e) => e.chain().focus().toggleBold().run() },
+	{ words: 'Bold', icon: 'bold', isOn: (e) => e.isActive('bold'), press: (e) => e.chain().focus().toggleBold().run() },
 	{
-		name: 'Italic',
+		words: 'Italic',
 		icon: 'italic',
 		isOn: (e) => e.isActive('italic'),
 		press: (e) => e.chain().focus().toggleItalic().run(),
 	},
 	{
-		name: 'Heading',
+		words: 'Heading',
 		icon: 'heading',
 		isOn: (e) => e.isActive('heading'),
 		press: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
 	},
 	{
-		name: 'List',
+		words: 'List',
 		icon: 'list',
 		isOn: (e) => e.isActive('bulletList'),
 		press: (e) => e.chain().focus().toggleBulletList().run(),
 	},
 	{
-		name: 'Numbered list',
+		words: 'Numbered list',
 		icon: 'list-ordered',
 		isOn: (e) => e.isActive('orderedList'),
 		press: (e) => e.chain().focus().toggleOrderedList().run(),
 	},
 	{
-		name: 'Quote',
+		words: 'Quote',
 		icon: 'quote',
 		isOn: (e) => e.isActive('blockquote'),
 		press: (e) => e.chain().focus().toggleBlockquote().run(),
@@ -146,7 +146,7 @@ export function enrich(field: HTMLTextAreaElement): void {
 function toolbar(editor: Editor, field: HTMLTextAreaElement, asPlain: () => void): HTMLElement {
 	const bar = element('div', { class: 'rich-bar', role: 'toolbar', 'aria-label': 'Formatting' });
 	const buttons = tools.map((tool) => {
-		const button = press(tool.icon, tool.name);
+		const button = press(tool.icon, tool.words);
 		button.addEventListener('click', () => tool.press(editor));
 		return button;
 	});

@@ -23,6 +23,7 @@ import type { Row } from '#kernel/stream/read-rows.ts';
 import { readThread } from '#kernel/stream/read-thread.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
+import { renderMarkdown } from '#platform/markdown.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { inLanguage } from '#words/speak.server.ts';
 import { piecesOf } from './grave-marks.ts';
@@ -443,6 +444,10 @@ test('marks in a text are kept in English and shown in the reader’s language, 
 		/<strong [^>]*(lang="[a-z]+">.*)<\/strong>/.exec(inLanguage(spoken, () => saidMarks(kept)))?.[1];
 	expect(shown('es')).toBe('lang="es">[expresión de preocupación]');
 	expect(shown('ar')).toMatch(/^lang="ar">\[\p{sc=Arabic}/u);
+	const table = renderMarkdown('| a | b |\n|---|---|\n| 1 | 2 |\n\n$$x$$');
+	expect(saidMarks(table)).toBe(table);
+	const names = [...inLanguage('es', () => saidMarks(table)).matchAll(/role="group" aria-label="([^"]*)"/g)];
+	expect(names.map(([, name]) => name)).toEqual(['Tabla', 'Fórmula']);
 });
 
 test('two texts that name the same papers in another order do not wait for each other', async () => {

@@ -53,11 +53,15 @@ export function markCited(html: string, cited: readonly Cited[]): string {
 
 const MARK = /<strong class="cited-mark cited-mark-([a-z-]+)" lang="en">[^<]*<\/strong>/g;
 
-/** The marks that markCited made, in the reader's language. */
+/** What a table and a formula are called by whoever hears the page, as `platform/markdown.ts` writes it. */
+const GROUP = /role="group" aria-label="(Table|Formula)"/g;
+
+/** What is ours in a text, in the reader's language: the marks that markCited made, the names of tables and formulas. */
 export function saidMarks(html: string): string {
 	const spoken = language();
-	if (spoken === 'en' || !html.includes('<strong class="cited-mark ')) return html;
-	return html.replace(MARK, (_, mark: keyof typeof MARK_WORDS) => {
+	if (spoken === 'en' || !/<strong class="cited-mark | role="group" /.test(html)) return html;
+	const named = html.replace(GROUP, (_, name: string) => `role="group" aria-label="${say(name)}"`);
+	return named.replace(MARK, (_, mark: keyof typeof MARK_WORDS) => {
 		const words = say(MARK_WORDS[mark]).toLocaleLowerCase(spoken);
 		return `<strong class="cited-mark cited-mark-${mark}" lang="${spoken}">[${words}]</strong>`;
 	});
