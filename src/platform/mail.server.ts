@@ -107,7 +107,11 @@ export function htmlOf(text: string): string {
 				})
 				.join('<br>'),
 		);
-	return `<!doctype html><html lang="${language()}" dir="${directionOf(language())}"><body style="font:16px/1.6 sans-serif;max-width:36em;overflow-wrap:anywhere">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
+	// Light or dark as the reader's program is; a long link breaks instead of widening the page.
+	const head =
+		'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">';
+	const look = 'font:16px/1.6 sans-serif;max-width:36em;margin:0 auto;padding:16px;overflow-wrap:anywhere';
+	return `<!doctype html><html lang="${language()}" dir="${directionOf(language())}"><head>${head}</head><body style="${look}">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
 }
 
 const folder = () => path.join(settings().DATA_DIR, 'outbox');
