@@ -33,8 +33,11 @@ function keepThis(): void {
 		if (!document.querySelector('[data-kept-pages]')) serviceWorker.controller.postMessage({ kind: 'forget-pages' });
 	} else if (!keeps) serviceWorker.controller.postMessage({ kind: 'forget-pages' });
 	else if (mayKeep(location.pathname))
-		serviceWorker.controller.postMessage({ kind: 'keep-page', path, member, title: document.title });
+		serviceWorker.controller.postMessage({ kind: 'keep-page', path, member, title: titleHere() });
 }
+
+/** Without the number of unread notices: it is that of then. */
+const titleHere = () => document.title.replace(/^\(\d+\+?\) /, '');
 
 function sayKept(at: Date): void {
 	const when = at.toLocaleString(locale(), {
