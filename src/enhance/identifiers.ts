@@ -47,7 +47,15 @@ async function look(field: HTMLTextAreaElement): Promise<void> {
 	screeners.set(field, screener);
 	const all = await screener.screenInTurns(text, { aboutPatient: block }, () => field.value !== text);
 	if (!all) return;
-	const findings = all.filter(({ start, end }) => !aside.has(text.slice(start, end)));
+	// Only a case asks what is unsure; its form keeps the answers.
+	const things = field.form?.querySelector<HTMLElement>('[data-things]') ?? null;
+	const said = new Set(
+		[...(things?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map(({ value }) => value),
+	);
+	const findings = all.filter(({ start, end, unsure }) => {
+		const words = text.slice(start, end);
+		return !aside.has(words) && !(unsure && (!things || said.has(asSaid(words))));
+	});
 	show(field, findings, (finding) => rowOf(code, field, text, finding, all, block));
 }
 
@@ -99,6 +107,15 @@ function rowOf(
 		void look(field);
 	});
 	const actions = element('span', { class: 'findings-actions' }, mend);
+	const things = field.form?.querySelector<HTMLElement>('[data-things]');
+	if (finding.unsure && things) {
+		const thing = element('button', { type: 'button', class: 'row-action' }, 'The name of a thing');
+		thing.addEventListener('click', () => {
+			say(things, asSaid(words));
+			void look(field);
+		});
+		actions.append(thing);
+	}
 	if (!block) {
 		const wave = element('button', { type: 'button', class: 'row-action' }, 'Not a patient’s');
 		wave.addEventListener('click', () => {
@@ -109,6 +126,17 @@ function rowOf(
 	}
 	const law = element('abbr', { title: `45 CFR 164.514(b)(2)(i)(${finding.law})` }, saidSentence(finding.words));
 	return element('li', {}, element('span', {}, element('mark', {}, words), ' ', law), actions);
+}
+
+/** As the server keeps them. */
+const asSaid = (words: string) => words.trim().replace(/\s+/g, ' ');
+
+/** Ticks the words among those that are names of things, as the form without script does. */
+function say(things: HTMLElement, words: string): void {
+	const box = element('input', { type: 'checkbox', name: 'thing', value: words });
+	box.defaultChecked = true;
+	things.append(element('label', { class: 'check' }, box, ' ', element('bdi', {}, words)));
+	things.hidden = false;
 }
 
 /** Writes the field's text anew, where the rich editor stands over it as well. */

@@ -136,6 +136,43 @@ describe('what may be published', () => {
 		expect((await readDraft(viewer, id)).fields).toEqual(loaded);
 	});
 
+	test('a word that no vocabulary knows waits for its author, who says that it is a thing; what is sure cannot be said away', async () => {
+		const history = 'The rash began after a night in Quollhaven, and Zorblin was rubbed in.';
+		const id = await draft(admin, { history });
+		const open = findingsOf({ ...SAMPLE, history }).flatMap(({ found }) => found);
+		expect(open.map(({ words, unsure }) => [words, unsure])).toEqual([
+			['Quollhaven', true],
+			['Zorblin', true],
+		]);
+		await expect(publishCase(await admin.viewer(), id)).rejects.toMatchObject({ field: 'attested' });
+		// Nobody but the author knows what they are: one press that mends everything leaves them.
+		expect(mendAll({ ...SAMPLE, history }).history).toBe(history);
+		// One answer is not the other.
+		await saveDraft(await admin.viewer(), id, { ...SAMPLE, history, things: 'Quollhaven' });
+		await expect(publishCase(await admin.viewer(), id)).rejects.toMatchObject({ field: 'attested' });
+		await saveDraft(await admin.viewer(), id, { ...SAMPLE, history, things: 'Quollhaven\nZorblin' });
+		expect(await publishCase(await admin.viewer(), id)).toBe(id);
+		const kept = async () =>
+			(
+				await sql<{ words: string; by: Id }>`select words, said_by as by from case_thing where content_id = ${id}
+					order by words`.execute(db)
+			).rows;
+		expect(await kept()).toEqual([
+			{ words: 'Quollhaven', by: admin.id },
+			{ words: 'Zorblin', by: admin.id },
+		]);
+		// What was said once is asked no more, in the form and in an update; what is new is.
+		expect((await readCaseForm(await admin.viewer(), id)).fields.things).toBe('Quollhaven\nZorblin');
+		await addUpdate(await admin.viewer(), id, { day: 3, markdown: 'We stopped giving him Zorblin.', key: key() });
+		const more = { day: 4, markdown: 'It came back in Wombatville.', key: key() };
+		await expect(addUpdate(await admin.viewer(), id, more)).rejects.toMatchObject({ field: 'attested' });
+		await addUpdate(await admin.viewer(), id, { ...more, things: ['Wombatville'] });
+		expect(await kept()).toHaveLength(3);
+		// An identifier that is sure is none the less one.
+		const named = { ...SAMPLE, history: 'Mrs. Ingrid Halvorsen came.', things: 'Mrs. Ingrid Halvorsen' };
+		await expect(editCase(await admin.viewer(), id, { fields: named })).rejects.toMatchObject({ field: 'attested' });
+	});
+
 	test('what was found is replaced by one press: days, region, band; then it is published', async () => {
 		const id = await draft(lena, {
 			history: 'Admitted on 3 March 2024, a 94-year-old. Operated on 5 March 2024.',
@@ -424,6 +461,8 @@ describe('a case to be solved', () => {
 		course: 'Quollcourse of treatment.',
 		outcome: 'It was Quollfever.',
 		teaching: 'Quollteaching.',
+		// No vocabulary knows them: the author says what they are.
+		things: 'Quollfever\nQuollcourse\nQuollteaching\nQuollpump\nQuollmycin',
 	};
 
 	test('nothing that tells the answer leaves the server before it is revealed, and everything after', async () => {

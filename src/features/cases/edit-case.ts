@@ -18,6 +18,7 @@ import { requireAuthorship } from './authors.ts';
 import { photosAfter, type SentPhotos } from './drafts.ts';
 import { type CaseFields, readCase } from './fields.ts';
 import { requireDescribed, screenCase } from './publish-case.ts';
+import { thingsOf, writeThings } from './things.ts';
 import { recompose, writeRows } from './write-rows.ts';
 
 export interface CaseChange {
@@ -73,6 +74,7 @@ export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): 
 			setting = ${writing.setting}, ended = ${writing.ended} where content_id = ${caseId}`.execute(trx);
 		await changeLanguage(trx, caseId, was.language, writing.language, `${title}\n${words}`, me.language);
 		await writeRows(trx, caseId, writing);
+		await writeThings(trx, caseId, thingsOf(change.fields), me.memberId);
 		await recompose(trx, caseId, { by: me.memberId, title, basedOn: change.basedOn, citing: writing.citing });
 		await hangPhotos(
 			trx,

@@ -7,6 +7,7 @@ import { latinFigures } from '#platform/figures.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type Lab, readLabs } from './labs/lab.ts';
 import { datesAsDays } from './labs/pasted.ts';
+import { thingsIn } from './things.ts';
 import {
 	AGE_BANDS,
 	ANSWER_SECTIONS,
@@ -61,6 +62,7 @@ const NAMES = new Set<string>([
 	'named',
 	'labpaste',
 	'citing',
+	'things',
 ]);
 const isOurs = (name: string) =>
 	NAMES.has(name) || /^lab\d{1,3}(?:name|value|unit|low|high|day)$/.test(name) || isSeriesField(name);
@@ -70,8 +72,11 @@ const LONGEST_FIELD = 40_000;
 /** What of a form belongs to the case, as it was typed; dates of a pasted table are days. Photos and keys are not in it. */
 export function fieldsOf(form: Iterable<[string, FormDataEntryValue]>): CaseFields {
 	const fields: CaseFields = {};
-	for (const [name, value] of form)
+	const sent = [...form];
+	for (const [name, value] of sent)
 		if (typeof value === 'string' && isOurs(name) && value !== '') fields[name] = value.replace(/\r\n/g, '\n');
+	const things = thingsIn(sent);
+	if (things.length > 0) fields.things = things.join('\n');
 	if (fields.labpaste) fields.labpaste = datesAsDays(latinFigures(fields.labpaste));
 	return fields;
 }

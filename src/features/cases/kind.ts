@@ -75,6 +75,7 @@ export const caseKind: Kind<CaseCard | null> = {
 			'case_lab',
 			'case_code',
 			'case_update',
+			'case_thing',
 			'case_copy',
 			'case_base',
 			'case_alike',

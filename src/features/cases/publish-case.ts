@@ -15,6 +15,7 @@ import { requireAuthorship, requireAuthorsRead, requirePublisher } from './autho
 import { compose } from './compose.ts';
 import { type CaseFields, readCase, textsOf } from './fields.ts';
 import { firstAsk } from './outcomes.ts';
+import { thingsOf, writeThings } from './things.ts';
 import { writeRows } from './write-rows.ts';
 
 /**
@@ -82,6 +83,7 @@ export async function publishCase(viewer: Viewer, draftId: Id, at?: Date): Promi
 				})
 				.execute();
 			await writeRows(trx, contentId, writing);
+			await writeThings(trx, contentId, thingsOf(draft.fields), me.memberId);
 			await hangPhotos(
 				trx,
 				contentId,
@@ -102,12 +104,19 @@ async function published(me: Member, caseId: Id): Promise<Id> {
 }
 
 /**
- * Looks through everything that is typed in a case. What is found stops it: nobody can attest it away.
+ * Looks through everything that is typed in a case. What is found stops it: nobody can attest it away. Of what the check is not sure
+ * of its author can say that it is the name of a thing.
  * @param more other words of it: descriptions of photos.
  * @throws IdentifiersFound
  */
 export function screenCase(fields: CaseFields, more: string[] = []): void {
-	screenWriting([...textsOf(fields).map(({ text }) => text), ...more], 'block', false);
+	screenWriting(
+		textsOf(fields).map(({ text }) => text),
+		'block',
+		false,
+		new Set(thingsOf(fields)),
+	);
+	screenWriting(more, 'block', false);
 }
 
 /** @throws Refusal on field "photos" when one says nothing to those who do not see it. */

@@ -19,6 +19,7 @@ import type { CaseFields } from './fields.ts';
 import { labFields, readLabs } from './labs/lab.ts';
 import { readCasePage } from './read-case.ts';
 import { recognisable } from './recognisable.ts';
+import { readThings } from './things.ts';
 import { marksOf } from './two-tabs.ts';
 import { CODE_ROLES, SECTIONS } from './words.ts';
 
@@ -87,6 +88,8 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 				.map(({ system, code, label }) => (system === 'icd10cm' ? `${code} ${label}` : label))
 				.join('\n');
 	}
+	const things = await readThings(caseId);
+	if (things.length > 0) fields.things = things.join('\n');
 	const photos = await readPhotos(await photosOf(caseId), caseId, authorIds);
 	return {
 		draft,

@@ -1,4 +1,4 @@
-// The rows only cases own (migrations/2026-11-26-80-holds.sql, 81-cases.sql, 99d1-case-base.sql).
+// The rows only cases own (migrations/2026-11-26-80-holds.sql, 81-cases.sql, 99d1-case-base.sql, 99o1-things-said.sql).
 
 import type { ColumnType, Generated } from 'kysely';
 import type { HoldReason } from '#kernel/content/hold.ts';
@@ -77,6 +77,8 @@ declare module '#platform/tables.ts' {
 			kept_back: boolean;
 			written_at: TimeNow;
 		};
+		/** Of which an author said that it is the name of a thing. */
+		case_thing: { content_id: Id; words: string; said_by: Id | null; said_at: TimeNow };
 		case_consent: {
 			id: Id;
 			/** Of a draft or of what was published. */

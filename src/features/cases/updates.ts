@@ -14,6 +14,7 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireAuthorship } from './authors.ts';
 import { markCase } from './base/write-marks.ts';
 import { firstAsk } from './outcomes.ts';
+import { addThings, readThings } from './things.ts';
 import type { Ended, Section, Standing } from './words.ts';
 import { recompose, writeCaseTopics } from './write-rows.ts';
 
@@ -37,6 +38,8 @@ export interface UpdateDraft {
 	citing?: string;
 	/** BCP 47, as its writer says; without it, it is guessed, and that of the case where the words say too little. */
 	language?: string;
+	/** Words in it of which its writer says that they are names of things. */
+	things?: readonly string[];
 	key: string;
 	at?: Date;
 }
@@ -70,7 +73,8 @@ export async function addUpdate(viewer: Viewer, caseId: Id, update: UpdateDraft)
 			field: 'text',
 		});
 	const citing = checkReason(update.citing);
-	screenWriting([markdown, citing], 'block', false);
+	const things = new Set([...(update.things ?? []), ...(await readThings(caseId))]);
+	screenWriting([markdown, citing], 'block', false, things);
 	holdLinks(me, markdown);
 	const guess = update.language ? null : await guessLanguage(markdown);
 	return transact(async (trx) => {
@@ -95,6 +99,7 @@ export async function addUpdate(viewer: Viewer, caseId: Id, update: UpdateDraft)
 					written_at: update.at ?? new Date(),
 				})
 				.execute();
+			await addThings(trx, caseId, update.things ?? [], me.memberId);
 			await recompose(trx, caseId, null, citing);
 			return updateId;
 		});
@@ -111,6 +116,8 @@ export interface Settlement {
 	ended?: Ended | null;
 	/** Why a retracted paper is cited. */
 	citing?: string;
+	/** Words in it of which its writer says that they are names of things. */
+	things?: readonly string[];
 	at?: Date;
 }
 
@@ -126,7 +133,8 @@ export async function settleCase(viewer: Viewer, caseId: Id, settlement: Settlem
 		if (text.length > LONGEST_UPDATE)
 			throw new Refusal('invalid', `${LONGEST_UPDATE} characters are the most.`, { field: section });
 	const citing = checkReason(settlement.citing);
-	screenWriting([...texts.map(([, text]) => text), citing], 'block', false);
+	const things = new Set([...(settlement.things ?? []), ...(await readThings(caseId))]);
+	screenWriting([...texts.map(([, text]) => text), citing], 'block', false, things);
 	await transact(async (trx) => {
 		const was = await lockCase(trx, viewer, caseId);
 		for (const [section, markdown] of texts)
@@ -143,6 +151,7 @@ export async function settleCase(viewer: Viewer, caseId: Id, settlement: Settlem
 			settled_at = ${open ? null : (settlement.at ?? new Date())}::timestamptz,
 			ask_at = ${open ? (was.standing === 'open' ? sql`ask_at` : sql`${firstAsk(new Date())}::timestamptz`) : sql`null`}
 			where content_id = ${caseId}`.execute(trx);
+		await addThings(trx, caseId, settlement.things ?? [], me.memberId);
 		await recompose(trx, caseId, texts.length > 0 ? { by: me.memberId } : null, citing);
 		await markCase(trx, caseId);
 	});

@@ -149,6 +149,7 @@ test('every table that hangs on a content says what erasing does with it', async
 		case_lab: 'emptied by its kind',
 		case_code: 'emptied by its kind',
 		case_update: 'emptied by its kind',
+		case_thing: 'emptied by its kind',
 		case_copy: 'emptied by its kind',
 		case_base: 'emptied by its kind',
 		cohort_case: 'ids: that a question asked about it',

@@ -170,6 +170,8 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'case_code.content_id': { take: 'Codes of your cases' },
 	'case_update.content_id': { take: 'How your cases went on', omit: ['member_id'] },
 	'case_update.member_id': { leave: 'Updates that you wrote to cases begun by others: theirs' },
+	'case_thing.content_id': { take: 'Words of your cases that are names of things, as was said', omit: ['said_by'] },
+	'case_thing.said_by': { leave: 'Words of cases begun by others of which you said so: theirs' },
 	'case_consent.recorded_by': {
 		leave: 'Consents that you recorded belong to patients; the page of each case has them for its authors',
 	},

@@ -53,6 +53,8 @@ export interface Recogniser {
 	 * nowhere else ('story'). Colleagues and their hospitals may be named in a discussion.
 	 */
 	counts?: 'any' | 'of-patient' | 'story';
+	/** It may as well be a thing: whoever writes says what it is, and with that it is settled. */
+	unsure?: true;
 	/** Ranges in `text.plain`. */
 	find(text: Normalised, scene: Scene): Span[];
 }

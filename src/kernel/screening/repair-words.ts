@@ -5,6 +5,8 @@ export interface Words {
 	/** An age over 89. */
 	old: string;
 	hospital: string;
+	/** A firm, a school, a church: what it is the text says around it, or nobody needs to know. */
+	house: string;
 	colleague: string;
 	/** Somebody whose sex the text does not say; of a woman and of a man behind "Mrs", "Herr", "Sra.". */
 	person: string;
@@ -26,6 +28,7 @@ export const WORDS: Record<Language, Words> = {
 		day: 'day',
 		old: 'over 90',
 		hospital: 'a hospital',
+		house: 'an institution',
 		colleague: 'a colleague',
 		person: 'the patient',
 		woman: 'the patient',
@@ -39,6 +42,7 @@ export const WORDS: Record<Language, Words> = {
 		day: 'Tag',
 		old: 'über 90',
 		hospital: 'einem Krankenhaus',
+		house: 'einer Einrichtung',
 		colleague: 'Kollegen',
 		person: 'die erkrankte Person',
 		woman: 'die Patientin',
@@ -53,6 +57,7 @@ export const WORDS: Record<Language, Words> = {
 		day: 'día',
 		old: 'más de 90 años',
 		hospital: 'un hospital',
+		house: 'una institución',
 		colleague: 'otro profesional',
 		person: 'la persona',
 		woman: 'la paciente',
@@ -66,6 +71,7 @@ export const WORDS: Record<Language, Words> = {
 		day: 'jour',
 		old: 'plus de 90 ans',
 		hospital: 'un hôpital',
+		house: 'un établissement',
 		colleague: 'un confrère',
 		person: 'la personne',
 		woman: 'la patiente',
@@ -79,6 +85,7 @@ export const WORDS: Record<Language, Words> = {
 		day: 'giorno',
 		old: 'oltre 90 anni',
 		hospital: 'un ospedale',
+		house: 'una struttura',
 		colleague: 'un collega',
 		person: 'la persona',
 		woman: 'la paziente',
@@ -92,6 +99,7 @@ export const WORDS: Record<Language, Words> = {
 		day: 'dia',
 		old: 'mais de 90 anos',
 		hospital: 'um hospital',
+		house: 'uma instituição',
 		colleague: 'um colega',
 		person: 'a pessoa',
 		woman: 'a paciente',
@@ -105,6 +113,7 @@ export const WORDS: Record<Language, Words> = {
 		day: 'dag',
 		old: 'ruim 90',
 		hospital: 'een ziekenhuis',
+		house: 'een instelling',
 		colleague: 'een collega',
 		person: 'de patiënt',
 		woman: 'de patiënte',
@@ -118,6 +127,7 @@ export const WORDS: Record<Language, Words> = {
 		day: 'اليوم',
 		old: 'أكثر من 90 سنة',
 		hospital: 'مستشفى',
+		house: 'مؤسسة',
 		colleague: 'زميل',
 		person: 'المريض',
 		woman: 'المريضة',

@@ -28,19 +28,25 @@ export function repair(text: string, finding: Finding, all: readonly Finding[]):
 			return PLACED.test(text.slice(0, finding.start)) ? said.address : '';
 		case 'institution':
 			return said.hospital;
+		case 'possible-house':
+			return said.house;
 		case 'clinician':
 			return said.colleague;
+		case 'possible-name':
+			if (PLACED.test(text.slice(0, finding.start))) return said.town;
+			return nameless(text, finding, words, said);
 		case 'name':
-			// Behind "his wife" or "the patient" nothing is missing.
-			return /(?:patient|wife|husband|mother|father|son|daughter|brother|sister|man|woman|boy|girl|Patientin|Patienten|paciente|paziente|patiente|doente|patiënt|Tochter|Sohn|Mutter|Vater|Ehefrau|Ehemann|Schwester|Bruder|hij[oa]|espos[oa]|marido|mari|épouse|fille|fils|figli[oa]|moglie|marito|filh[oa]|dochter|zoon|vrouw|المريض|المريضة)[ ,:(]*$/iu.test(
-				text.slice(0, finding.start),
-			)
-				? ''
-				: personOf(words, said);
+			return nameless(text, finding, words, said);
 		default:
 			return '';
 	}
 }
+
+/** Behind "his wife" or "the patient" nothing is missing. */
+const nameless = (text: string, finding: Finding, words: string, said: Words): string =>
+	BEHIND_RELATION.test(text.slice(0, finding.start)) ? '' : personOf(words, said);
+const BEHIND_RELATION =
+	/(?:patient|wife|husband|mother|father|son|daughter|brother|sister|man|woman|boy|girl|Patientin|Patienten|paciente|paziente|patiente|doente|patiënt|Tochter|Sohn|Mutter|Vater|Ehefrau|Ehemann|Schwester|Bruder|hij[oa]|espos[oa]|marido|mari|épouse|fille|fils|figli[oa]|moglie|marito|filh[oa]|dochter|zoon|vrouw|المريض|المريضة)[ ,:(]*$/iu;
 
 /** A preposition of place stands before. */
 const PLACED =
@@ -84,7 +90,7 @@ export function repaired(text: string, finding: Finding, words: string): string 
 }
 
 /** What is written instead brings its own article. */
-const NOUNS = new Set(['institution', 'clinician', 'town', 'street']);
+const NOUNS = new Set(['institution', 'clinician', 'town', 'street', 'possible-house']);
 /** "no dia 3 de maio": the word for a day stands there already. */
 const withoutTwice = (before: string, words: string, { day }: Words) =>
 	words.startsWith(`${day} `) ? before.replace(new RegExp(`(?<=\\s)${day}\\s+$`, 'iu'), '') : before;

@@ -35,12 +35,15 @@ const countOf = (plain: string, words: RegExp) => everyMatch(plain, words).lengt
 /** The same in further languages, and what befalls one person: a complaint, an admission, a diagnosis. */
 const OF_A_PATIENT_ELSEWHERE =
 	/(?<!\p{L})(?:mi|nuestr[oa]|el|la|una?|meu|minha|noss[oa]|[oa]|uma) (?:paciente|enferm[oa]|doente|utente)(?!\p{L})|(?<!\p{L})(?:mon|ma|notre|le|la|une?) patiente?(?!\p{L})|(?<!\p{L})(?:mi[oa]|nostr[oa]|il|la|una?) paziente(?!\p{L})|(?<!\p{L})(?:mijn|onze|de|een) pati[ëe]nte?(?!\p{L})|\d{1,3}-?jarige|(?<!\p{L})de \d{1,3} (?:años|meses|ans|mois|anos)(?!\p{L})|مريض|(?<!\p{L})عمره|\d{1,3} (?:سنة|عام)/iu;
+/** Somebody by name was seen where the ill are seen, or has a complaint. */
+const SEEN_BY_NAME =
+	/(?<!\p{L})(?:(?:[Vv]i|[Vv]imos|[Vv]isité|[Vv]isitamos|[Ee]xaminé|[Aa]tendí|[Ee]xploré) a \p{Lu}\p{L}+[^.\n]{0,60}(?:consulta|urgencias|planta|domicilio|cama|ambulatorio)|(?:saw|seen|examined|reviewed|visited|admitted) (?:Mr |Mrs |Ms |Miss )?\p{Lu}\p{Ll}+ [^.\n]{0,50}(?:in clinic|in my clinic|in the clinic|on the ward|on the round|at home|in the ED|in the ER|in A&E|bedside|this morning|today)|(?:vu|reçu|examiné) (?:M\. |Mme )?\p{Lu}[^.\n]{0,60}(?:consultation|urgences|domicile|cabinet)|(?:visto|visitat[oa]) (?:il sig\. |la sig\.ra )?\p{Lu}[^.\n]{0,60}(?:ambulatorio|visita|reparto|domicilio)|(?:atendi|examinei|vi) (?:o |a )?\p{Lu}[^.\n]{0,60}(?:consulta|consultório|enfermaria|urgência|ambulatório)|(?:sah|untersuchte|behandelte) (?:ich |wir )?(?:Herrn |Frau )?\p{Lu}[^.\n]{0,60}(?:Sprechstunde|Praxis|Ambulanz|Visite|Hausbesuch|Station)|(?:zag|onderzocht|bezocht) (?:ik |wij )?(?:mevrouw |meneer )?\p{Lu}[^.\n]{0,60}(?:spreekuur|polikliniek|afdeling|thuis)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:has|had|complains of|tiene|presenta|refiere|a une?|présente|ha (?:la |il )|presenta|tem|apresenta|queixa-se|hat|klagt über|heeft) (?:an? |una? |une |eine?n? |um |uma |een |la |el |il |o )?(?:\p{Ll}+ )?(?:cough|fever|pain|rash|seizures?|vomiting|headaches?|diarrh?o?ea|asthma|diabetes|cancer|tos|fiebre|dolor|vómitos|cefalea|diarrea|toux|fièvre|douleurs?|tosse|febbre|dolore|febre|dor|Husten|Fieber|Schmerzen|Kopfschmerzen|Durchfall|hoest|koorts|pijn)(?!\p{L})|(?:عندها|عنده|لديها|لديه|تعاني من|يعاني من|تشكو من|يشكو من) )/u;
 const BEFALLEN =
 	/\b(?:presented|presents|presenting|came in) (?:to|with)\b|\bcomplain(?:s|ed|ing) of\b|\bwas (?:admitted|discharged|diagnosed|intubated|referred)\b|\bhas (?:an? )?(?:history of|asthma|diabetes|cancer|epilepsy|COPD|fever|pain|rash|cough)\b/i;
 
 /** Does a text tell of one particular patient? */
 export const speaksOfPatient = (text: string): boolean =>
-	OF_A_PATIENT.test(text) || OF_A_PATIENT_ELSEWHERE.test(text) || BEFALLEN.test(text);
+	OF_A_PATIENT.test(text) || OF_A_PATIENT_ELSEWHERE.test(text) || BEFALLEN.test(text) || SEEN_BY_NAME.test(text);
 
 export const saysOf = (plain: string): Says => ({
 	length: plain.length,

@@ -21,6 +21,7 @@ import {
 	ward,
 } from './recognisers/numbers.ts';
 import { postalCode, street } from './recognisers/places.ts';
+import { possibleHouse, possibleName, possibleNumber } from './recognisers/possible/possible.ts';
 import { town } from './recognisers/towns.ts';
 import { withoutReferences } from './references.ts';
 import { type Says, type Scene, saysOf, sceneOf, speaksOfPatient, together } from './scene.ts';
@@ -50,6 +51,9 @@ export const recognisers: readonly Recogniser[] = [
 	ward,
 	name,
 	clinician,
+	possibleHouse,
+	possibleName,
+	possibleNumber,
 ];
 
 export interface Finding extends Span {
@@ -60,6 +64,8 @@ export interface Finding extends Span {
 	words: string;
 	/** What to write instead. */
 	instead: string;
+	/** It may as well be a thing, which its writer can say. */
+	unsure?: true;
 }
 
 /** Which recognisers count in which text. */
@@ -130,7 +136,7 @@ function* read({ normal, masked }: Laid, scene: Scene, counting: Counting): Gene
 }
 const NO_NAMES = { known: new Set<string>(), all: [] as Word[][] };
 
-function add(normal: Normalised, { id, law, words, instead }: Recogniser, span: Span, found: Finding[]): void {
+function add(normal: Normalised, { id, law, words, instead, unsure }: Recogniser, span: Span, found: Finding[]): void {
 	const same = found.find((earlier) => earlier.kind === id && earlier.start < span.end && span.start < earlier.end);
 	if (same) {
 		// Two patterns of one kind that see parts of one identifier mark the whole.
@@ -139,7 +145,8 @@ function add(normal: Normalised, { id, law, words, instead }: Recogniser, span: 
 		return;
 	}
 	for (const part of without(span, found))
-		if (!REST.test(normal.plain.slice(part.start, part.end))) found.push({ ...part, kind: id, law, words, instead });
+		if (!REST.test(normal.plain.slice(part.start, part.end)))
+			found.push({ ...part, kind: id, law, words, instead, ...(unsure && { unsure }) });
 }
 
 /** A name that another part gave is one here as well. */

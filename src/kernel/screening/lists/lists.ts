@@ -4,6 +4,7 @@ import { DAILY_WORDS } from './daily-words.ts';
 import { FAMILY_NAMES } from './family-names.ts';
 import { GERMAN_TOWNS } from './german-towns.ts';
 import { GIVEN_NAMES } from './given-names.ts';
+import { KNOWN_WORDS } from './known-words.ts';
 import { ARABIC_NAMES, CYRILLIC_NAMES, HEBREW_NAMES } from './other-names.ts';
 import { SMALL_TOWNS } from './small-towns.ts';
 import { TOWNS } from './towns.ts';
@@ -33,6 +34,9 @@ export const smallTowns = once(() => wordFilter(SMALL_TOWNS));
 
 /** Towns of Germany, Austria and Switzerland of 1,000 to 30,000 inhabitants: yes for one word in 15,000 that is none. */
 export const germanTowns = once(() => wordFilter(GERMAN_TOWNS, 14));
+
+/** Stems of words of daily life and of medicine: yes for one word in fifty that is none. */
+export const knownWords = once(() => wordFilter(KNOWN_WORDS, 5));
 
 /** Is the folded word, or each part of a double one, in the list? */
 export function isWordOf(list: { has(key: string): boolean }, key: string): boolean {

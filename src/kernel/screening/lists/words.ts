@@ -91,7 +91,7 @@ export const EPONYMS = words(`
 
 /** Eponyms that are a whole name: they show nobody, whatever follows. */
 export const EPONYM_PAIRS = new Set(
-	'marcus gunn,charles bonnet,denis browne,austin flint,graham steell,carey coombs,ramsay hunt,argyll robertson,claude bernard,miller fisher,ann arbor,marie strumpell,hong kong,dandy walker,arnold chiari,lou gehrig,rita levi,apert crouzon,florence nightingale,henoch schonlein,jackson pratt,ziehl neelsen,frank starling'.split(
+	'marcus gunn,charles bonnet,denis browne,austin flint,graham steell,carey coombs,ramsay hunt,argyll robertson,claude bernard,miller fisher,ann arbor,marie strumpell,hong kong,dandy walker,arnold chiari,lou gehrig,rita levi,apert crouzon,florence nightingale,henoch schonlein,jackson pratt,ziehl neelsen,da vinci,frank starling'.split(
 		',',
 	),
 );

@@ -14,6 +14,12 @@ const ON_GERMAN =
 	'wurde|wird|erfolgte|erfolgt|operiert|entlassen|aufgenommen|verlegt|verstorben|verstarb|vorgestellt|entbunden|geboren|dann|um|gegen|und|bis|ist|war|hat|hatte|kam|konnte|zur|zum|in|nach|nochmals|erneut|wieder|erstmals|stationär|Operation|OP|Entlassung|Aufnahme|Verlegung|Kontrolle|Entbindung|Vorstellung';
 
 const FORMS: RegExp[] = [
+	// "COMPARISON: 4/11", "Prior: 12/3": a day of an earlier picture.
+	/(?<![\p{L}])(?:COMPARISON|Comparison|PRIOR|Prior|PREVIOUS|Previous|DATE|Date|Vergleich|Voraufnahme|Comparaci[oó]n|Comparaison|Confronto)(?: (?:to|with|CT|MR|MRI|XR|vom|con|avec|study|exam))?: ?((?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])\.?)(?![\d/.])/gu,
+	// "Retorno dia 22", "cita el día 9": of a course "día 3 de ingreso" is none.
+	/(?<![\p{L}])(?:[Rr]etorno|[Cc]ita(?:d[oa])?|[Rr]evisi[oó]n|[Rr]evisão|[Vv]uelve|[Vv]olta|[Aa]lta|[Ii]ngres[oó]|[Ii]nternad[oa]|[Oo]perad[oa]|[Cc]onsulta)(?: (?:el|no|o|em|en|para el|para o|al))? (d[ií]a (?:0?[1-9]|[12]\d|3[01]))(?![\d])(?! (?:de|do|post|pós)(?!\p{L}))/gu,
+	// "el día de la Mercè": a feast of a town.
+	/(?<![\p{L}])((?:el d[ií]a|la noche|las fiestas|la feria|la v[ií]spera) de (?:la |los |las |el )?(?:Merc[eèé]|Virgen|San(?:ta|to)?|Todos los Santos|Difuntos|Reyes|Pilar|Inmaculada|Candelaria|Nochebuena|Nochevieja)(?: \p{Lu}\p{Ll}+)?)/gu,
 	// "am 3. operiert", "seit dem 17.", "vom 2. auf den 3.", "Entlassung am 21."
 	new RegExp(
 		`(?<![\\p{L}])(?:am|vom|zum|bis(?: zum)?|seit dem|ab dem|auf den|den|dem) (${DAY}\\.)(?=[,;)]|\\s*$|\\s*\\n|\\.| (?:${ON_GERMAN})(?![\\p{L}])| (?:auf|bis)(?: den| zum)? ${DAY}\\.)`,

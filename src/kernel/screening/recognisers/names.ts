@@ -4,6 +4,7 @@
 
 import { fold } from '../fold.ts';
 import { givenNames, isWordOf, towns } from '../lists/lists.ts';
+import { THINGS } from '../lists/things.ts';
 import { EPONYM_PAIRS, EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Normalised } from '../normalise.ts';
 import type { Recogniser, Span } from '../recogniser.ts';
@@ -24,10 +25,23 @@ import {
 } from './names/announced.ts';
 import { namesOfFiles } from './names/files.ts';
 import { namesByForm } from './names/forms.ts';
-import { ACTS, couldBeName, GRADE, inside, looksKnown, runs, spanOf, untilNoName, type Word } from './names/runs.ts';
+import {
+	ACTS,
+	couldBeName,
+	GRADE,
+	inside,
+	isFamily,
+	isGiven,
+	looksKnown,
+	runs,
+	spanOf,
+	untilNoName,
+	type Word,
+} from './names/runs.ts';
 import { standsAsPerson } from './names/sentences.ts';
 import { AUTHORS, HEALER_BEHIND, namesAThing, OF_A_PAPER, signs } from './names/things.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
+import { THING_BEFORE } from './possible/thing-before.ts';
 import { namesThatGoOn, registryNames } from './registry-names.ts';
 import { FRENCH_MAN, PARTICLES, TITLE } from './relations.ts';
 
@@ -89,6 +103,8 @@ function readRun(
 	const around = { before, after, stands };
 	const words = withoutLead(plain, part, around);
 	const asPerson = words.part.length > 0 && standsAsPerson(plain, words.around, words.part, german);
+	// "Pharmacy called: Zosyn"
+	if (!called && part.every((word) => THINGS.has(word.key) && !isGiven(word) && !isFamily(word))) return;
 	const announced = called || announces(around, part, german) || asPerson;
 	if (!called && namesAThing(plain, part, announced)) return;
 	if (!announced) {
@@ -138,6 +154,13 @@ function withoutLead(plain: string, part: Word[], around: Around): { part: Word[
 function onItsOwn(plain: string, run: Word[], found: Found): void {
 	const name = nameIn(plain, run);
 	if (!name || namesAThing(plain, name, false)) return;
+	const { start } = spanOf(name);
+	if (
+		name.length === 1 &&
+		OF_OR_A.test(plain.slice(Math.max(0, start - 4), start)) &&
+		isOfAThing(plain.slice(Math.max(0, start - 70), start))
+	)
+		return;
 	const key = name.map((word) => word.key).join(' ');
 	if (towns().has(key) && name.length > 1) return;
 	if (
@@ -153,6 +176,11 @@ function onItsOwn(plain: string, run: Word[], found: Found): void {
 	found.persons.push(name.length > 1 ? { ...span, start: startWithOther(plain, span.start) } : span);
 	if (name.length > 1) learn(name, found.known);
 }
+
+/** "segno di Giordano", "from a Harley" */
+const isOfAThing = (before: string) => /(?<!\p{L})an? $/u.test(before) || THING_BEFORE.test(before);
+/** A cheap sign of either. */
+const OF_OR_A = /(?:d[eio]|van|von|of|an?) $/u;
 
 /** "Ajay and Priya Chaudhuri": the given name before belongs to the same family. */
 function startWithOther(plain: string, start: number): number {

@@ -75,7 +75,7 @@ export const isFamilyPart = (word: Word) =>
 	isFamily(word) || word.key.split('-').some((part) => familyNames().has(part));
 
 export const startsSentence = (plain: string, at: number) =>
-	/(?:^|[.!?:;•\n]\s*)$/u.test(plain.slice(Math.max(0, at - 4), at));
+	/(?:^|[.!?:;•\n]\s*|[¿¡])$/u.test(plain.slice(Math.max(0, at - 4), at));
 
 const PARTICLE_WORD =
 	/^(?:lo|las|los|da|dos|do|des|della|dello|san|mac|bin|ben|abu|van|von|de|del|der|den|la|le|du|di|el|al|ten|ter|zu|thi|af)$/;

@@ -5,9 +5,10 @@
 import { dailyWords, germanTowns, smallTowns, towns } from '../../lists/lists.ts';
 import { widePlaces } from '../../lists/wide-places.ts';
 import { EPONYMS } from '../../lists/words.ts';
+import { isKnownWord } from '../possible/vocabulary.ts';
 import { isRelation } from '../relations.ts';
 import { type Around, ILLNESS } from './announced.ts';
-import { couldBeName, isGiven, isPlain, looksKnown, startsSentence, startsWord, type Word } from './runs.ts';
+import { couldBeName, isFamily, isGiven, isPlain, looksKnown, startsSentence, startsWord, type Word } from './runs.ts';
 
 /** What hardly anybody but a person does. */
 const DOES =
@@ -22,6 +23,9 @@ const NO_PERSON =
 /** Behind these somebody is introduced or spoken with. */
 export const INTRODUCED =
 	/(?<![\p{L}])(?:[Ss]poken? (?:with|to)|[Vv]oicemail from|[Ll]etter from|[Mm]essage from|[Cc]all from|in Begleitung von|trazid[oa] por|acompañad[oa] (?:por|de)|accompagnée? (?:de|par)|accompagnat[oa] da|[Ss]peaking (?:with|to)|[Tt]alked (?:with|to)|on behalf of|identified (?:him|her|them)sel(?:f|ves) as|[Mm]y name is|[Mm]y name['’]s|[Cc]\/o|[Cc]opy to|[Aa]ttn|letter re|[Hh]anded (?:\p{L}+ ){0,3}to|then to|[Mm]ein Name ist|[Ii]ch heiße|[Mm]e llamo|[Mm]i nombre es|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]i chiamo|[Mm]eu nome é|[Cc]hamo-me|[Mm]e chamo|[Ii]k heet|[Mm]ijn naam is|[Jj]ag heter|[Jj]eg hedder|[Nn]azywam się|[Mm]ate called|[Ff]riend called)\.?:? $/u;
+/** Who comes with somebody, and whom somebody saw. */
+export const ACCOMPANIED =
+	/(?<![\p{L}])(?:[Bb]rought (?:in |here |over )?by|[Bb]egleitet von|[Gg]ebracht von|[Aa]compaña|(?:[Aa]cude|[Vv]ino|[Vv]iene|[Ll]lega) con|[Aa]tendid[oa] com|[Vv]eio com|(?:[Ss]amen|[Kk]omt|[Gg]ezien|[Kk]wam) met|[Vv]enue? avec|[Vv]ue? avec|[Aa]ccompagnée? d['’]|[Ee]scorted by|[Dd]ropped off by|[Pp]icked up by|[Ii]nterpreted by|(?:[Vv]i|[Vv]imos|[Vv]isité|[Vv]isitamos|[Ee]xaminé|[Aa]tendí|[Ee]xploré|[Vv]aloré) a|[Jj]['’]ai (?:vu|reçu|examiné)|[Hh]o (?:visto|visitato|visitata|vista)|(?:[Aa]tendi|[Ee]xaminei) [ao]|(?:[Zz]ag|[Oo]nderzocht) ik) $/u;
 /** The same words introduce an occupation: a list must know the name, or it has two parts. */
 export const SPEAKER =
 	/(?<![\p{L}])(?:I am|I['’]m|[Ii]ch bin|[Ss]oy|[Jj]e suis|[Ss]ono|[Ii]k ben|[Ss]ou|[Aa]ccording to|[Ll]aut|[Ss]elon|[Dd]['’]après|[Ss]eg[uú]n|[Ss]egundo|[Ss]econdo|[Vv]olgens|[Ee]nligt|[Ii]følge) $/u;
@@ -43,7 +47,12 @@ const isOther = (word: Word) =>
 	EPONYMS.has(word.key) || towns().has(word.key) || widePlaces().has(word.key) || dailyWords().has(word.key);
 const isSmallPlace = ({ key }: Word) => smallTowns().has(key) || germanTowns().has(key);
 /** A word that no list knows and that looks like a name. */
-const isUnknown = (word: Word) => startsWord(word) && word.text.length > 2 && !isOther(word) && !isRelation(word.text);
+const isUnknown = (word: Word) =>
+	startsWord(word) &&
+	word.text.length > 2 &&
+	!isOther(word) &&
+	!isRelation(word.text) &&
+	(!isKnownWord(word.key) || isGiven(word) || isFamily(word));
 
 /** Does the run stand where a person stands? */
 export function standsAsPerson(
@@ -58,7 +67,7 @@ export function standsAsPerson(
 	const two = part.length === 2 && second !== undefined && isUnknown(first) && isUnknown(second);
 	// In German every noun has a capital: there a list must know the name.
 	const unknown = !german && part.length <= 3 && part.every((word) => word.initial || isUnknown(word));
-	if (stands(INTRODUCED)) return known || unknown;
+	if (stands(INTRODUCED) || stands(ACCOMPANIED)) return known || unknown;
 	if (stands(SPEAKER)) return (known && isGiven(first)) || (!german && two);
 	if (stands(ADDRESSED)) return known && !isSmallPlace(first);
 	if (stands(CHILD)) return known || (unknown && part.length === 1);

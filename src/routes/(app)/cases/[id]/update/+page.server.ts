@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readCasePage } from '#features/cases/read-case.ts';
+import { readThings, thingsIn } from '#features/cases/things.ts';
 import { addUpdate, revealAnswer, settleCase } from '#features/cases/updates.ts';
 import { ENDS, type Ended } from '#features/cases/words.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
@@ -48,6 +49,7 @@ export const load = async ({ locals: { viewer }, params }) => {
 		outcome: text('outcome'),
 		teaching: text('teaching'),
 		lastDay: Math.max(0, ...told.updates.map(({ day }) => day), ...told.labs.map(({ day }) => day)),
+		things: await readThings(idIn(params.id)),
 		key: newKey(),
 	};
 };
@@ -65,10 +67,11 @@ export const actions = {
 				keptBack: back === 'yes',
 				citing,
 				language,
+				things: thingsIn(read.form),
 				key,
 			}),
 		);
-		if (failure) return fail(failure.status, { ...failure.data, about: 'add' });
+		if (failure) return fail(failure.status, { ...failure.data, about: 'add', things: thingsIn(read.form) });
 		redirect(303, `/cases/${params.id}#updates`);
 	},
 	settle: async ({ locals: { viewer }, params, request }) => {
@@ -82,9 +85,10 @@ export const actions = {
 				teaching: read.data.teaching.replace(/\r\n/g, '\n'),
 				ended: read.data.ended || null,
 				citing: read.data.citing,
+				things: thingsIn(read.form),
 			}),
 		);
-		if (failure) return fail(failure.status, { ...failure.data, about: 'settle' });
+		if (failure) return fail(failure.status, { ...failure.data, about: 'settle', things: thingsIn(read.form) });
 		redirect(303, `/cases/${params.id}`);
 	},
 	reveal: async ({ locals: { viewer }, params, request }) => {

@@ -5,6 +5,7 @@ import { fieldsOf } from '#features/cases/fields.ts';
 import { findingsOf, mendAll } from '#features/cases/mend.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
 import { caseReaders, publishedMeanwhile, readCaseForm } from '#features/cases/read-form.ts';
+import { thingsIn } from '#features/cases/things.ts';
 import { marksOf } from '#features/cases/two-tabs.ts';
 import { seriesToHang } from '#features/imaging/index.ts';
 import { PATIENCE } from '#kernel/attachments/add-photos.ts';
@@ -55,6 +56,7 @@ function refused(problem: unknown, form: FormData) {
 	return fail(status, {
 		values: kept,
 		problems,
+		things: thingsIn(form),
 		findings: problems.attested ? findingsOf(fieldsOf(form)) : [],
 		saved: false,
 	});

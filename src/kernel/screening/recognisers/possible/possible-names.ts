@@ -1,0 +1,203 @@
+// Words that may be a name or a place: written with a capital in the midst of a sentence and known to no vocabulary of daily life or of
+// medicine. Nobody can tell "Takotsubo" from "Takotani" by its form, so such a mark is unsure: the writer says what it is (decision 0144).
+// Languages that write nouns small; German has signs of its own (german-names.ts).
+
+import { fold } from '../../fold.ts';
+import { familyNames, givenNames, isWordOf } from '../../lists/lists.ts';
+import { THINGS } from '../../lists/things.ts';
+import { widePlaces } from '../../lists/wide-places.ts';
+import { tellsItself } from '../../lists/word-forms.ts';
+import { EPONYM_PAIRS, EPONYMOUS_THING, EPONYMS, NO_NAME, ORDINARY } from '../../lists/words.ts';
+import type { Normalised } from '../../normalise.ts';
+import type { Span } from '../../recogniser.ts';
+import type { Scene } from '../../scene.ts';
+import { everyMatch } from '../../search.ts';
+import { runs, spanOf, startsSentence, type Word } from '../names/runs.ts';
+import { AUTHORS, HEALER_BEHIND, OF_A_PAPER, signs } from '../names/things.ts';
+import { isRelation } from '../relations.ts';
+import { germanNames } from './german-names.ts';
+import { shoutedNames } from './shouted-names.ts';
+import { THING_BEFORE } from './thing-before.ts';
+import { isCode, isKnownWord, isUnknownWord, kept } from './vocabulary.ts';
+
+/** Behind the word: a dose, a score, a grade, a mark of trade; a thing that is called so. */
+const OF_A_THING =
+	/^(?:[®™©]|[ -](?!\n)\p{Cc}|['’]s (?:chapter|textbook|manual|formula|triad|law)|['’]s? (?:wort|syrup|solution|disease|syndrome)|[ -](?:\d|[IVX]{1,4}[a-c]?(?![\p{L}])|[A-H]\d?(?![\p{L}])|\p{Lu}{2,}(?![\p{Ll}])|\p{Ll}*[-–]?(?:positiv|negativ)|(?:PCR|IgG|IgM|titer|titre|serology|antibod|antigen|panel|assay|culture|smear|stain|agar|infection|vaccine|strain|toxin|gene|mutation|variant|allele|receptor|pathway|trial|cohort|registry|study|score|scale|index|grade|stage|class|criteria|classification|staging|rule|protocol|regimen|tablet|capsule|cream|ointment|spray|patch|inhaler|infusion|drip|injection|device|pump|stent|valve|graft|mesh|catheter|line|tube|drain|brace|boot|splint|cast|screw|plate|nail|wire|pin|prosthes|implant|implantat|lens|machine|monitor|wipes|diet|water|oil|virus|disease|syndrome|sign|test|fever|encephalitis|hepatitis|pneumonia|phenomenon|procedure|technique|operation|approach|position|maneuver|manoeuvre|method|reaction|reflex|cells?|bod(?:y|ies)|nodes?|nodules?|fracture|hernia|cyst|palsy|chorea|tumou?r|sarcoma|lymphoma|carcinoma|effect|theory|model|hypothesis|group|type|like|scan|imaging|app|software|kit|brand|bottle|pen|exercises|triage|histology|halo|shunt|vest|lotion|cleansing|soap|shampoo|gel|phenomena|angina|system|atlas|lesions?|algorithm|groups|ankle|syncope|wrist|knee|influenza|salmonella|therapy|inflow|Klassifikation|Schema|Kurve|Index)(?![\p{L}]{4})))/u;
+/** Given, taken, stopped: a drug follows. */
+const DRUG_BEFORE =
+	/(?<![\p{L}])(?:[Ll]ikes|[Ee]njoys|[Ww]atches|[Rr]eads|[Pp]lays|[Ll]istens to|[Ff]an of|[Tt]akes?|[Tt]aking|[Tt]ook|[Ss]tart(?:s|ed|ing)?(?: on)?|[Ss]topp(?:ed|ing)|[Hh]eld|[Hh]old(?:ing)?|[Cc]ontinu(?:e|ed|ing)|[Rr]esum(?:e|ed)|[Ii]ncreas(?:e|ed)|[Dd]ecreas(?:e|ed)|[Ss]witch(?:ed)?(?: \p{Ll}+)? to|[Cc]hang(?:ed|e)(?: \p{Ll}+)? to|[Pp]rescri(?:bed|be)|[Rr]efill(?:ed|s)?(?: of| on| for)?|[Dd]os(?:e|es|age) of|[Mm]g(?: of)?|[Tt]ablets? of|[Tt]rial of|[Cc]ourse of|[Oo]ff|[Oo]n|[Pp]lus|[Aa]dd(?:ed|ing)?|[Ww]ean(?:ed)? (?:off|from)|[Rr]esponded to|[Tt]reat(?:ed|ment|ing) with|[Tt]herapy with|[Ii]nfusion of|[Ss]e (?:inicia|inició|mantiene|retira|pauta|ajusta)|[Ii]nicia(?:do|da|mos)?|[Tt]ratad[oa] con|[Tt]oma(?:ba)?|[Rr]etir[óa]|[Aa]just[óa]|[Ss]uspen(?:de|so|dido|dió)|[Pp]rend|[Pp]ris|[Dd]onné|[Tt]raitée? par|[Ss]ous|[Tt]ratad[oa] com|[Uu]sa|[Aa]ssume|[Tt]erapia con|[Gg]ebruikt|[Gg]estart(?: met)?|[Gg]estopt(?: met)?|[Ss]tår på|[Pp]rzyjmuje)(?: the| her| his| some| daily| nightly| back| only| el| la| le| un| una)? (?:\p{Lu}[\p{L}-]{2,}(?:, | and | or | y | et | e | en | och )){0,6}$/u;
+
+/** A letter's greeting and thanks go to colleagues. */
+const GREETED =
+	/(?<![\p{L}])(?:[Tt]hanks?|[Tt]hank you|[Dd]anke?|[Hh]allo|[Ll]iebe[r]?|[Dd]ear|[Hh]i|[Hh]ello|[Gg]racias|[Mm]erci|[Hh]ola|[Bb]onjour|[Cc]iao|[Oo]lá|[Oo]brigad[oa]|[Gg]razie|[Bb]este|[Bb]edankt|[Cc]her|[Cc]hère|[Ee]stimad[oa]|[Qq]uerid[oa]|[Cc]aro|[Cc]ara|[Kk]ära?)(?: (?:again|you|for|so much|to|a|à))?,? (?:\p{Lu}\p{Ll}+ (?:and|und|y|et|e|en) )?$/u;
+/** "Soy Pediatra", "Ik ben Huisarts": what somebody is. */
+const IS_A = /(?<![\p{L}])(?:[Ss]oy|[Ii]k ben|[Jj]e suis|[Ss]ono|[Ss]ou|[Jj]ag är|[Jj]eg er|[Jj]estem) $/u;
+/** "Huang C, Wang Y": authors, as papers list them. */
+const INITIALS = /^\p{Lu}{1,2}$/u;
+
+/** Verbs and joints behind a word that begins a sentence: a person or a place, and no heading. */
+const GOES_ON =
+	/^(?:['’]s \p{Ll}|,? (?:and|who|whose|y|et|e|en) \p{L}|,? \p{Ll}{2,}(?:s|ed|t|a|ó|é|ou|eu|iu|de|en|was|is)? )/u;
+const NO_VERB =
+	/^ (?:for|of|in|with|without|on|at|to|by|from|per|(?:and|or|y|et|e|en)(?! \p{Lu})|is not|de|con|sin|para|por|pour|avec|met|voor|com|sem|per) /u;
+
+const AN = /(?<![\p{L}])(?:an?|un|una|une|uno|um|uma|een|ett) $/iu;
+/** "North Carolina" */
+const WIDE =
+	/(?:North|South|West|New|Rhode|Nova|British|Northern|Southern|Western|Eastern|Saudi|Hong|Sri|Costa|El|Puerto|Sierra|Burkina) $/u;
+
+const isListed = (word: Word) => isWordOf(givenNames(), word.key) || isWordOf(familyNames(), word.key);
+
+/** What stands around says that it is a thing, a paper's author, or whoever signs. */
+function isThing(plain: string, part: readonly Word[], next: Word | undefined): boolean {
+	const { start, end } = spanOf([...part]);
+	const before = plain.slice(Math.max(0, start - 70), start);
+	const after = plain.slice(end, end + 40);
+	if (OF_A_THING.test(after) || (EPONYMOUS_THING.test(after) && !/^['’]/u.test(after))) return true;
+	if (part.length === 1 && !isListed(part[0] as Word) && isBesideThing(before, after)) return true;
+	// "a Dynasplint"
+	if (part.length === 1 && AN.test(before)) return true;
+	if (WIDE.test(before) && widePlaces().has(fold(plain.slice(start - (WIDE.exec(before)?.[0].length ?? 0), end))))
+		return true;
+	if (THING_BEFORE.test(before) || GREETED.test(before) || (IS_A.test(before) && !isListed(part[0] as Word)))
+		return true;
+	const last = part.at(-1) as Word;
+	if (
+		part.length > 1 &&
+		last.initial &&
+		INITIALS.test(last.text.replace('.', '')) &&
+		(!last.text.endsWith('.') || /\p{Lu}{1,2}, $/u.test(before))
+	)
+		return true;
+	if (OF_A_PAPER.test(after) || HEALER_BEHIND.test(after) || (part.length === 1 && AUTHORS.test(after))) return true;
+	if (DRUG_BEFORE.test(before) && part.length === 1 && !isListed(part[0] as Word)) return true;
+	// "Cepheid GeneXpert", "Bruker MALDI": a maker before its model.
+	if (next && next.start === end + 1 && isCode(next)) return true;
+	return EPONYM_PAIRS.has(part.map(({ key }) => key).join(' ')) || signs(plain, [...part]);
+}
+
+/** A word that lists give to persons: in the midst of a sentence also one that is a rare word beside. */
+const isGivenTo = (word: Word) =>
+	word.text.length > 3 && isNameAndWord(word.key) && !isCode(word) && !isRelation(word.text);
+const isNameAndWord = (key: string) => kept(`+${key}`, () => isGivenAlone(key));
+const isGivenAlone = (key: string) =>
+	isWordOf(givenNames(), key) &&
+	!ORDINARY.has(key) &&
+	!NO_NAME.has(key) &&
+	!EPONYMS.has(key) &&
+	!THINGS.has(key) &&
+	!widePlaces().has(key);
+
+/** "Bisoprolol 2,5, Lercan, Inexium": one of a list of things. */
+function isBesideThing(before: string, after: string): boolean {
+	const one = THING_LISTED_BEFORE.exec(before)?.[1] ?? THING_LISTED_BEHIND.exec(after)?.[1];
+	const key = one === undefined ? '' : fold(one);
+	return THINGS.has(key) || tellsItself(key);
+}
+const THING_LISTED_BEFORE =
+	/(\p{Lu}[\p{L}-]{3,})(?: (?!\n)[\d\p{Cc}](?:(?!\n)[\d\p{Cc},.])*)?(?:, | (?:and|or|y|o|et|ou|e|en|i|und|oder) )$/u;
+const THING_LISTED_BEHIND =
+	/^(?:, (?:and |or |then |later )?| (?:and|or|y|o|et|ou|e|en|i|und|oder) )(\p{Lu}[\p{L}-]{3,})/u;
+
+/** Parts of a run that are unknown, with what a name may have between its words, and the word that follows. */
+function* unknownParts(plain: string, run: readonly Word[]): Generator<[Word[], Word | undefined]> {
+	let part: Word[] = [];
+	for (const [at, word] of run.entries()) {
+		if (
+			isUnknownWord(word) ||
+			(part.length > 0 && word.initial) ||
+			(isGivenTo(word) && !startsSentence(plain, word.start))
+		)
+			part.push(word);
+		else {
+			if (part.length > 0) yield [part, run[at]];
+			part = [];
+		}
+	}
+	if (part.length > 0) yield [part, undefined];
+}
+
+const LONGEST_HEADING = 90;
+/** A line of words that all begin with a capital is a heading, when most of them are known. */
+function isHeading(plain: string, at: number): boolean {
+	const start = plain.lastIndexOf('\n', at - 1) + 1;
+	const end = plain.indexOf('\n', at);
+	// A heading is short.
+	if ((end < 0 ? plain.length : end) - start > LONGEST_HEADING) return false;
+	const words = plain.slice(start, end < 0 ? plain.length : end).match(/\p{L}{3,}/gu) ?? [];
+	if (words.length < 3 || !words.every((word) => /^\p{Lu}/u.test(word))) return false;
+	return words.filter((word) => isKnownWord(fold(word))).length * 2 > words.length;
+}
+
+export function possibleNames({ plain }: Normalised, scene: Scene): Span[] {
+	if (scene.germanNouns || (GERMAN.test(plain) && !ENGLISH.test(plain))) return germanNames(plain);
+	const english = ENGLISH.test(plain);
+	const found: Span[] = [];
+	const certain = new Set<string>();
+	const begins: Word[][] = [];
+	const all = runs(plain);
+	for (const run of all)
+		for (const [part, next] of unknownParts(plain, run)) {
+			const first = part[0] as Word;
+			if (isThing(plain, part, next) || isHeading(plain, first.start)) continue;
+			if (startsSentence(plain, first.start)) {
+				begins.push(part);
+				continue;
+			}
+			found.push(spanOf(part));
+			for (const { key } of part) certain.add(key);
+		}
+	found.push(...shoutedNames(plain, all), ...addressed(plain));
+	for (const part of begins) if (beginsWithName(plain, part, certain, english)) found.push(spanOf(part));
+	return found.length > 0 ? [...found, ...besides(plain, all, found)] : found;
+}
+
+const GERMAN =
+	/(?<!\p{L})(?:keine?|laut|oder|zur|vom|beim|nicht|für|Bekannte|und|der|mit|wurde|nach|eine[rmn]?)(?!\p{L})/u;
+const ENGLISH = /(?<!\p{L})(?:the|and|of|with|was|is|to|for|his|her|he|she|has)(?!\p{L})/u;
+
+/** What begins a sentence has a capital anyway: it needs a second sign. */
+function beginsWithName(plain: string, part: readonly Word[], certain: ReadonlySet<string>, english: boolean): boolean {
+	const { start, end } = spanOf([...part]);
+	const after = plain.slice(end, end + 40);
+	if (part.some(({ key }) => certain.has(key))) return true;
+	if ((english || part.some(isListed)) && GOES_ON.test(after) && !NO_VERB.test(after)) return true;
+	// A line or an answer of its own.
+	const alone =
+		/^[.!]?[ \t]*(?:\n|$)/u.test(after) && /(?:^|\n)[ \t]*$|[?] ?$/u.test(plain.slice(Math.max(0, start - 3), start));
+	if (alone && part.length > 1) return true;
+	return part.some(isListed) && (alone || /^(?:[,.;):]|$)/u.test(after));
+}
+
+/** "tell Junior", "next to Poppy": a first name that is a word as well, where only a person could stand. */
+const ADDRESSED =
+	/(?<![\p{L}])(?:[Tt]ell|[Tt]old|[Aa]sk(?:ed)?|[Nn]ext to|[Bb]eside|[Ss]a?it?s? with|[Pp]lays with|[Ll]ives with|[Ss]tays with|[Hh]ugged|[Kk]issed|[Tt]exted|[Pp]honed|[Mm]arried(?: to)?|[Dd]ivorced|[Dd]ating|[Ff]ell out with|[Aa]rgued with|[Vv]isits|[Mm]isses|[Ll]oves) (\p{Lu}\p{Ll}{2,})(?![\p{L}-])/gu;
+const addressed = (plain: string): Span[] =>
+	everyMatch(plain, ADDRESSED).flatMap((match) => {
+		const name = match[1] as string;
+		const key = fold(name);
+		if (!isWordOf(givenNames(), key) || NO_NAME.has(key) || EPONYMS.has(key)) return [];
+		const start = match.index + match[0].length - name.length;
+		return [{ start, end: start + name.length }];
+	});
+
+/** "Morrison, Rogers and Torres": a family name of the lists beside a word that may be one. */
+function besides(plain: string, all: readonly Word[][], found: readonly Span[]): Span[] {
+	const ends = new Set(found.map(({ end }) => end));
+	const starts = new Set(found.map(({ start }) => start));
+	const more: Span[] = [];
+	const single = all.filter((run) => run.length === 1).map(([word]) => word as Word);
+	for (const [at, word] of single.entries()) {
+		if (!isListed(word) || NO_NAME.has(word.key) || THINGS.has(word.key) || isCode(word)) continue;
+		const [before, next] = [single[at - 1], single[at + 1]];
+		if (
+			(before && ends.has(before.end) && JOINED.test(plain.slice(before.end, word.start))) ||
+			(next && starts.has(next.start) && JOINED.test(plain.slice(word.end, next.start)))
+		) {
+			more.push({ start: word.start, end: word.end });
+			ends.add(word.end);
+		}
+	}
+	return more;
+}
+const JOINED = /^(?:, |,? (?:and|&|y|et|e|en|und) )$/u;

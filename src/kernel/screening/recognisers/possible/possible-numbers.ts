@@ -1,0 +1,72 @@
+// Numbers that may be somebody's: longer than anything that is measured, or of letters and figures as no measure, gene, level or dose is
+// written, or behind a word for a card, a key or a ticket. What medicine writes so is let through by its form. From how hospitals, makers and
+// laboratories write codes, not from texts.
+
+import type { Normalised } from '../../normalise.ts';
+import { digitsOf, matches, type Span, where } from '../../recogniser.ts';
+
+/** Behind it: a unit or a thing that is counted. */
+const COUNTED =
+	/^(?: ?(?:\/|%|µ|μ|x ?10|×|cells?|cells|copies|copias|Kopien|CFU|UFC|KBE|IU|IE|UI|units?|U(?!\p{L})|E(?!\p{L})|mg|mcg|g(?!\p{L})|kg|ml|mL|l(?!\p{L})|mm|cm|m(?!\p{L})|km|bp|kb|Mb|Hz|kHz|Da|kDa|ng|pg|patients?|people|persons|cases|births|inhabitants|women|men|children|participants|euros?|dollars?|€|\$|£))/iu;
+/** Before it: what is counted, dosed or dated. */
+const COUNT_BEFORE =
+	/(?:counts?|load|VL|ferritin\w*|CPK|CK|LDH|AST|ALT|titr?er?s?|levels?|plaquetas|platelets?|Thrombozyten|plaquettes|n ?=|N ?=|total of|about|over|nearly|approximately|€|\$|£|dose|dosis|chr\w*|position|PMID|ATCC|NDC|CAS|GTIN|lot|Lot|LOT|batch|Charge|lote|catalog(?:ue)?|REF|funding|grant|award|project)[ :.=#(]{0,3}(?:of |was |is |no\.? |number )?$/u;
+
+/** Vertebrae, mutations, codes of billing, substances before they have a name. */
+const MEDICAL =
+	/^(?:(?:[CTLSD]\d{1,2}[-/]?)+|[A-Z]\d{2,5}[A-Z]|[A-V]\d{4}|\d{4}[FTM]|(?:MK|PF|BNT|AZD|RO|BMS|LY|GSK|ABT|JNJ|TAK|SAR|REGN|AMG|BAY|ALX|BI|NVP|CT|SCH|TMC|VX|ONO|ABBV|CC|INCB|LOXO|DS|MEDI|AVP|ISIS|RG|CP|UK|SB|SKF|ICI|RU|BW|AG|CEP|E|S|R|N|L|U|T|H)-?\d{3,8}[a-z]?\d?|(?:SARS|MERS|HCoV|CA|CD|IL|HLA|HPV|HHV|EBV|CMV|HIV|HTLV|BRCA|COVID|GATA|PD|VEGF|TNF|APOE|CYP|UGT|KRAS|MIR|LINC)-?.*)$/u;
+
+/** "447120983", "XQH904417782", "K7-339-20", "TMB/22/0917", "80041992A", "90312-B". */
+const TOKEN = /[A-Z\d](?:[A-Z\d]|[-/](?=[A-Z\d])){4,40}/g;
+const JOINED_BEFORE = /[\p{L}\p{N}.,_/:*-]$/u;
+const JOINED_BEHIND = /^(?:[\p{L}\p{N}_*]|[.,:]\d|-\p{L})/u;
+/** "668 5702", "78 651 450", "71-33-52-22", "+43(0)333 775-8447": figures in groups. */
+const GROUPS = where(
+	/\d[ -]\d{2}/,
+	/(?<![\p{L}\p{N}.,_/:*+-])\+?\d{2,5}(?:\(0\))?(?:[ -]\d{2,7}){1,5}(?![\p{L}\p{N}_*%/-]|[.,:]\d| ?(?:x|×))/gu,
+);
+const DATED = /^(?:(?:19|20)\d{2}[-/](?:19|20)?\d{2}(?:[-/]\d{1,2})?|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d{2})$/;
+
+const KEYED =
+	/(?<![\p{L}])(?:PIN|[Ww]ristband|[Aa]rmband|[Bb]racelet|[Tt]ag|[Ll]ocker|[Aa]uth(?:orization|orisation)?|[Ff]olio|[Cc]arnet|[Cc]arn[eé]|[Ff]ile|[Bb]adge|[Tt]icket|[Cc]ard|[Ff]icha|[Ll]egajo|[Ee]xpediente|[Bb]oleta|[Tt]urno|[Bb]ooking|[Rr]eservation|[Vv]oucher|[Cc]laim|[Dd]ocket|[Cc]ase|[Jj]ob|[Ii]ncident|[Cc]all ?sign|[Uu]nit|[Pp]assport|[Pp]ermit|[Ll]icen[cs]e|[Pp]late|[Rr]eg(?:istration)?|HC|H\.C\.|HCl|NHC|ID|Id|[Rr]ef|[Cc]asier|[Ss]pind|[Vv]organg|[Pp]ersonal-?[Nn]r|[Kk]enmerk|[Pp]asje|[Pp]as|[Ss]enha|[Pp]rotocolo|[Tt]essera|[Pp]ratica|[Cc]artella|[Mm]atr[ií]cula|[Mm]atricule|[Cc]édula|[Cc]redencial|[Tt]arjeta|[Cc]arte|[Kk]arte|[Kk]aart|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]ummer|[Nn]umber|[Hh]older|[Aa]ccess code|[Cc]ode|[Kk]ey|[Cc]ounter|[Kk]art|[Dd]onor|[Bb]ag|[Pp]hil[Hh]ealth|GSIS|SSS|NAS|FIN|EMR|HRN)(?: (?:on|of|for) (?:(?:his|her|the|their) )?\p{L}+)?(?: (?:no|number|nr|id|ID|code|is|says?|reads?|n[ºo°]))?[.:# º°]{1,3}((?:[A-Z]{1,4}[ /-]?)?\d[\dA-Z]*(?:[ /.-]\d[\dA-Z]*){0,5}(?:[ /-][A-Z])?)(?![\p{L}\p{N}%/]|[.,:]\d)/gu;
+/** "Na 118-124-129-134" */
+const isCourse = (plain: string, token: string, at: number) =>
+	/(?:-\d{2,3}){3}$/.test(token) && /(?:^|[ ,;(])\p{Lu}[\p{L}\d]{0,5} $/u.test(plain.slice(Math.max(0, at - 8), at));
+/** "HSK-RT 229": a German plate. */
+const PLATE = where(
+	/[A-ZÄÖÜ]-[A-Z]{1,2} \d/,
+	/(?<![\p{L}\p{N}-])(?!HLA|PD|CTLA|CD|IL|CA)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
+);
+const YEAR = /^(?:19|20)\d{2}$/;
+
+export function possibleNumbers(text: Normalised): Span[] {
+	const { plain } = text;
+	const isCounted = (start: number, end: number) =>
+		isCourse(plain, plain.slice(start, end), start) ||
+		COUNTED.test(plain.slice(end, end + 14)) ||
+		COUNT_BEFORE.test(plain.slice(Math.max(0, start - 24), start));
+	return [
+		...matches(text, PLATE),
+		...matches(text, TOKEN, ({ 0: token, index }) => {
+			if (!/\d/.test(token) || JOINED_BEHIND.test(plain.slice(index + token.length, index + token.length + 2)))
+				return false;
+			if (JOINED_BEFORE.test(plain.slice(Math.max(0, index - 2), index))) return false;
+			const digits = digitsOf(token).length;
+			if (MEDICAL.test(token) || DATED.test(token)) return false;
+			const least = /[A-Z]/.test(token) ? 5 : 7;
+			return digits >= least && !isCounted(index, index + token.length);
+		}),
+		...matches(text, GROUPS, ({ 0: token, index }) => {
+			const digits = digitsOf(token).length;
+			if (digits < 7 || DATED.test(token) || /(?<!\d)(?:19|20)\d{2}[ -](?:19|20)\d{2}(?!\d)/.test(token)) return false;
+			return !isCounted(index, index + token.length);
+		}),
+		...matches(
+			text,
+			KEYED,
+			([, value]) =>
+				digitsOf(value as string).length >= 3 && !YEAR.test(value as string) && !DATED.test(value as string),
+			1,
+		),
+	];
+}
