@@ -140,7 +140,7 @@ test('a label is covered before anything is uploaded; what identifies nobody sta
 	await page.goto('/account#pictures');
 	await page.getByLabel('Show them to me at once').check();
 	await page.locator('#pictures').getByRole('button', { name: 'Save' }).click();
-	await page.getByText('are shown to you at once').waitFor();
+	await page.locator('#main').getByText('are shown to you at once').waitFor();
 	await page.goto('/');
 	expect(await page.locator('img.photo').isVisible()).toBe(true);
 	expect(await page.locator('.veil > summary').isVisible()).toBe(false);
