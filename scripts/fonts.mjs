@@ -3,7 +3,7 @@
 //
 // Each face comes in a core file (Latin, Latin-1, punctuation), which every page loads, an extended one (the rest of European
 // Latin) and one of rare signs, which the browser fetches only for a page that shows such a letter or sign. Upright, upright
-// and italic of a first view stay below 60 kB together (journeys/pages.test.ts).
+// and italic of a first view stay below 60 kB together.
 
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 // @ts-expect-error The package has no types.
