@@ -21,6 +21,9 @@ const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'init', 'medi'
 /** Faces that bring blanks of their own, so that a name of several words is one piece. */
 const RIGHT_TO_LEFT = /^(?:arabic|hebrew)-/;
 
+/** Arabic is read without them, and PDFKit fails to place two above one letter. */
+const VOWEL_MARKS = /[\u064b-\u0652]/gu;
+
 const faces: Record<Weight, Face[]> = { 400: facesOf(400), 600: facesOf(600) };
 
 function facesOf(weight: Weight): Face[] {
@@ -44,14 +47,15 @@ function facesOf(weight: Weight): Face[] {
  */
 export function piecesOf(text: string, weight: Weight): { face: string; text: string }[] {
 	const pieces: { face: string; text: string }[] = [];
-	for (const letter of text.normalize('NFC')) {
+	for (const letter of text.normalize('NFC').replace(VOWEL_MARKS, '')) {
 		const last = pieces.at(-1);
 		const neutral = /[\s\p{P}]/u.test(letter);
 		const face = neutral && last ? last.face : faces[weight].find(({ letters }) => letters.test(letter))?.name;
 		// A dash or a curly quote after Arabic is not in the Arabic face; a blank is in no other than that and the Latin one.
 		const has = letter === ' ' && RIGHT_TO_LEFT.test(face ?? '');
 		const own = neutral && face && !has && !faces[weight].find(({ name }) => name === face)?.letters.test(letter);
-		const found = own ? `latin-${weight}` : face;
+		// And an Arabic comma after a Latin word is in the Arabic one.
+		const found = own ? (faces[weight].find(({ letters }) => letters.test(letter))?.name ?? `latin-${weight}`) : face;
 		if (!found) continue;
 		if (last?.face === found) last.text += letter;
 		else pieces.push({ face: found, text: letter });

@@ -1,7 +1,7 @@
 // Names on paper: letters of every script that is carried are set by a face that has them; what is not carried is known.
 
 import { expect, test } from 'vitest';
-import { canSet, piecesOf } from './pdf.server.ts';
+import { canSet, Document, piecesOf } from './pdf.server.ts';
 
 const faces = (text: string) => [...new Set(piecesOf(text, 600).map(({ face }) => face.replace(/-\d+$/, '')))];
 
@@ -24,4 +24,11 @@ test('Vietnamese letters have a face of their own, and nothing of a name is left
 
 test('of a script that is not carried it is known, so that something readable can stand there', () => {
 	for (const name of ['王小明', 'राजेश कुमार', 'Ann 王']) expect(canSet(name), name).toBe(false);
+});
+
+test('two vowel marks above one letter do not stop a document, and an Arabic comma after a Latin word is seen', async () => {
+	const document = new Document({ title: 'سيرة', author: 'Ann', language: 'ar' });
+	document.write('رقم موثَّق، ORCID، Bristol', 56, 56, { size: 10, width: 400 });
+	expect((await document.end()).subarray(0, 5).toString()).toBe('%PDF-');
+	expect(piecesOf('ORCID،', 400).map(({ face }) => face)).toEqual(['latin-400', 'arabic-400']);
 });
