@@ -37,6 +37,10 @@ function level(tag = 'h1'): string {
 	return `h${Math.min(6, Number(tag.slice(1)) + 2)}`;
 }
 
+/** The parts of a text, for whoever writes them as something else than HTML. */
+export const parseMarkdown = (text: string): ReturnType<typeof markdown.parse> =>
+	markdown.parse(flattenNesting(text), {});
+
 /**
  * Renders Markdown (CommonMark with tables, strikethrough and formulas; no raw HTML, no images) to safe HTML.
  * @param mentions handles, in lower case, whose @handle becomes a link: those who may see the text.

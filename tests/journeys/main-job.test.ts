@@ -190,6 +190,12 @@ test('she posts into the physicians’ space, and his answer arrives live', asyn
 		await page.getByText('Leave this space').waitFor();
 	}
 	await lena.getByLabel('Write to Physicians').fill('Which dose of bisoprolol do you start with in frail patients?');
+	// What was begun in a room waits there, and not where everybody reads.
+	await lena.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith(':post-physicians')));
+	await lena.goto('/');
+	expect(await lena.locator('textarea[name=text]').inputValue()).toBe('');
+	await lena.goto('/spaces/physicians');
+	expect(await lena.locator('textarea[name=text]').inputValue()).toContain('Which dose of bisoprolol');
 	await lena.getByRole('button', { name: /Publish to members of Physicians/ }).click();
 	await lena.waitForURL(/\/posts\//);
 	postPath = new URL(lena.url()).pathname;

@@ -374,13 +374,18 @@ test('where the second step is on, the password alone weakens nothing; each code
 
 test('a forgotten password costs the same work for an address that is here and for one that is not', async () => {
 	const email = await member();
-	const jobs = async () =>
-		(await sql<{ n: number }>`select count(*)::int as n from graphile_worker.jobs`.execute(db)).rows[0]?.n ?? 0;
+	// Numbered as they come: what else is done meanwhile takes none of them away.
+	const newest = async () =>
+		(await sql<{ id: string }>`select coalesce(max(id), 0) as id from graphile_worker.jobs`.execute(db)).rows[0]?.id;
+	const jobsSince = async (id: string | undefined) =>
+		(
+			await sql`select from graphile_worker.jobs where id > ${id} and task_identifier = 'accounts.letter'`.execute(db)
+		).rows.length;
 	for (const ask of [forgotPassword, resendConfirmation])
 		for (const address of [email, 'nobody-at-all@example.org']) {
-			const before = await jobs();
+			const before = await newest();
 			await ask(browser().caller(), address);
-			expect(await jobs(), `${ask.name} ${address}`).toBe(before + 1);
+			expect(await jobsSince(before), `${ask.name} ${address}`).toBe(1);
 		}
 	expect(await mailsTo('nobody-at-all@example.org')).toEqual([]);
 });

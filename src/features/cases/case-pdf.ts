@@ -6,8 +6,9 @@ import { readPicture } from '#kernel/attachments/read-picture.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { readStoredFile } from '#platform/files.server.ts';
-import type { Id } from '#platform/ids.ts';
+import { paperBlocks } from '#platform/markdown/paper-blocks.ts';
 import { Document, type TextStyle } from '#platform/pdf.server.ts';
+import { beginsRight } from '#platform/right-to-left.ts';
 import { listed } from '#words/listed.ts';
 import { say } from '#words/say.ts';
 import { BASIS } from './consent/basis-words.ts';
@@ -20,6 +21,8 @@ const QUIET = '#4c5659';
 const RULE = '#cfd8d8';
 const BAND = '#dcecdf';
 const DANGER = '#9b2c1f';
+/** Points by which an item of a list stands in. */
+const INSET = 12;
 
 export interface PaperPicture {
 	/** Null of a picture that is hard to look at, for readers who did not ask for such: its words stand in its place. */
@@ -150,10 +153,13 @@ class Page {
 		this.y = this.top;
 	}
 
-	text(words: string, style: TextStyle, before: number): void {
+	/** @param depth in lists and quotations around it; at most six are set in. */
+	text(words: string, given: TextStyle, before: number, depth = 0): void {
+		const inset = Math.min(depth, 6) * INSET;
+		const style = inset === 0 ? given : { ...given, width: given.width - inset };
 		const height = this.paper.heightOf(words, style);
 		this.room(Math.min(height + before, 600));
-		this.y = this.paper.write(words, this.left, this.y + before, style);
+		this.y = this.paper.write(words, this.left + (beginsRight(words) ? 0 : inset), this.y + before, style);
 	}
 
 	heading(words: string): void {
@@ -161,16 +167,11 @@ class Page {
 		this.text(words, { size: 11.5, weight: 600, color: ACCENT, width: this.width }, 12);
 	}
 
-	/** The paragraphs of a Markdown, without its marks. */
+	/** A Markdown, without its marks. */
 	paragraphs(markdown: string): void {
-		for (const paragraph of markdown.split(/\n{2,}/)) {
-			const plain = paragraph
-				.replace(/^#{1,6}\s+/gm, '')
-				.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-				.replace(/(\*\*|__|\*|_|`)(\S(?:.*?\S)?)\1/g, '$2')
-				.replace(/^\s*[-*]\s+/gm, '• ')
-				.trim();
-			if (plain !== '') this.text(plain, { size: 10.5, width: this.width }, 4);
+		for (const { kind, words, depth, mark } of paperBlocks(markdown)) {
+			const style = { size: kind === 'code' ? 9.5 : 10.5, ...(kind === 'heading' && { weight: 600 as const }) };
+			this.text(mark ? `${mark} ${words}` : words, { ...style, width: this.width }, mark ? 2 : 4, depth);
 		}
 	}
 
