@@ -378,9 +378,8 @@ test('a forgotten password costs the same work for an address that is here and f
 	const newest = async () =>
 		(await sql<{ id: string }>`select coalesce(max(id), 0) as id from graphile_worker.jobs`.execute(db)).rows[0]?.id;
 	const jobsSince = async (id: string | undefined) =>
-		(
-			await sql`select from graphile_worker.jobs where id > ${id} and task_identifier = 'accounts.letter'`.execute(db)
-		).rows.length;
+		(await sql`select from graphile_worker.jobs where id > ${id} and task_identifier = 'accounts.letter'`.execute(db))
+			.rows.length;
 	for (const ask of [forgotPassword, resendConfirmation])
 		for (const address of [email, 'nobody-at-all@example.org']) {
 			const before = await newest();
