@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalogues } from '#words/catalogues.ts';
 import { findMessages } from '#words/compile/find-messages.ts';
+import { isSaidTable } from '#words/compile/interface-texts.ts';
 import { type Plural, pluralsOf, slotsOf } from '#words/compile/wording.ts';
 
 const src = path.resolve(import.meta.dirname, '../src');
@@ -46,6 +47,19 @@ function source(): string {
 		.replace(/\s+/g, ' ')
 		.toLowerCase();
 	return read;
+}
+
+/** `const STATES = { done: 'loaded', … }`, and with other names that are said. */
+function tableWords(): { file: string; word: string }[] {
+	return readdirSync(src, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.svelte') && !name.includes('(app)/design/'))
+		.flatMap((file) =>
+			[...readFileSync(path.join(src, file), 'utf8').matchAll(/const (\w+)(?:: [^=]+)? = \{([^{}]*)\}/g)]
+				.filter(([, name]) => isSaidTable(name as string))
+				.flatMap(([, , table = '']) => [...table.matchAll(/: (['"])(.*?)\1/g)].map(([, , word]) => word as string))
+				.filter((word) => /[a-z]{2}/.test(word))
+				.map((word) => ({ file, word })),
+		);
 }
 
 test('English, Spanish and Arabic are there', () => {
@@ -119,6 +133,12 @@ describe.each(catalogues)('$language', ({ language, messages: wordings }) => {
 			return runs.length > 0 && !runs.some((run) => source().includes(run.toLowerCase()));
 		});
 		expect(gone, `src/words/${language}.po holds what nothing says`).toEqual([]);
+	});
+
+	test.runIf(WHOLE_LANGUAGES.includes(language))('a table of words in a component has all of its words', () => {
+		// One or two small words of a table are taken for values by what finds messages; `TABLE[value]` says them all the same.
+		const lacking = tableWords().filter(({ word }) => !wordings.has(word));
+		expect(lacking, `src/words/${language}.po lacks these`).toEqual([]);
 	});
 
 	test.runIf(WHOLE_LANGUAGES.includes(language))('the parts that it has whole are whole', () => {

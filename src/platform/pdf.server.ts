@@ -87,9 +87,12 @@ export interface TextStyle {
 /** A document of one's own typefaces. Text is added by write(); end() gives the bytes. */
 export class Document {
 	readonly pdf: PDFKit.PDFDocument;
+	/** Columns begin at the right: x is counted from there, and every line is set to that side. */
+	readonly mirrored: boolean;
 	private chunks: Buffer[] = [];
 
-	constructor(about: { title: string; author: string; language: string; margin?: number }) {
+	constructor(about: { title: string; author: string; language: string; margin?: number; mirrored?: boolean }) {
+		this.mirrored = about.mirrored ?? false;
 		const margin = about.margin ?? 56;
 		this.pdf = new PDFDocument({
 			size: 'A4',
@@ -110,6 +113,7 @@ export class Document {
 
 	/** Writes a paragraph at (x, y) and returns the y below it. What begins with Arabic or Hebrew begins at the right. */
 	write(text: string, x: number, y: number, style: TextStyle): number {
+		if (this.mirrored) return this.writeBothWays(text, this.pdf.page.width - x - style.width, y, style);
 		if (hasRightToLeft(text)) return this.writeBothWays(text, x, y, style);
 		const pieces = piecesOf(text, style.weight ?? 400);
 		if (pieces.length === 0) return y;
@@ -139,7 +143,7 @@ export class Document {
 				const pieces = piecesOf(words, weight);
 				return toLeft ? pieces.reverse().map(turned) : pieces;
 			});
-			let place = right ? x + style.width - this.widthOf(line, style) : x;
+			let place = right || this.mirrored ? x + style.width - this.widthOf(line, style) : x;
 			for (const piece of drawn) {
 				this.pdf
 					.fillColor(style.color ?? '#1b2426')
@@ -184,7 +188,7 @@ export class Document {
 
 	/** How high the paragraph is, at most: as if its widest face had set it. */
 	heightOf(text: string, style: TextStyle): number {
-		if (hasRightToLeft(text)) return this.linesOf(text, style).length * this.lineHeight(style);
+		if (this.mirrored || hasRightToLeft(text)) return this.linesOf(text, style).length * this.lineHeight(style);
 		const weight = style.weight ?? 400;
 		this.pdf.font(`latin-${weight}`).fontSize(style.size);
 		const plain = piecesOf(text, weight)

@@ -32,3 +32,20 @@ test('two vowel marks above one letter do not stop a document, and an Arabic com
 	expect((await document.end()).subarray(0, 5).toString()).toBe('%PDF-');
 	expect(piecesOf('ORCID،', 400).map(({ face }) => face)).toEqual(['latin-400', 'arabic-400']);
 });
+
+test('in a document that is mirrored a column that stood at the left stands at the right, Latin lines too', async () => {
+	const document = new Document({ title: 'سيرة', author: 'Ann', language: 'ar', mirrored: true });
+	const placed: number[] = [];
+	const draw = document.pdf.text.bind(document.pdf);
+	document.pdf.text = ((...args: Parameters<typeof draw>) => {
+		placed.push(args[1] as number);
+		return draw(...args);
+	}) as typeof document.pdf.text;
+	document.write('2019', 56, 56, { size: 10, width: 74 });
+	document.write('Bristol', 144, 56, { size: 10, width: 300 });
+	const [years = 0, place = 0] = placed;
+	expect(years).toBeGreaterThan(document.pdf.page.width - 56 - 74);
+	expect(place).toBeLessThan(document.pdf.page.width - 144);
+	expect(place).toBeGreaterThan(document.pdf.page.width - 144 - 60);
+	await document.end();
+});

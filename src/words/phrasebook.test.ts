@@ -22,7 +22,7 @@ const book = new Phrasebook(
 		['{0} pages', '{0} páginas'],
 		['{0} of {1}', '{0} de {1}'],
 		['In {0}.', 'En {0}.'],
-		['Off duty', 'Fuera de servicio'],
+		['Off duty', 'Fuera de turno'],
 	]),
 );
 

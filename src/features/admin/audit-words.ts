@@ -1,4 +1,7 @@
-// What a line of the audit log says, in words. The log itself holds codes, which stay beside them: they are what one searches for.
+// What a line of the audit log says, in words. The log itself holds codes; those of acts stay beside them: they are what one searches for.
+
+import { listed } from '#words/listed.ts';
+import { say } from '#words/say.ts';
 
 /** By the code of the act. A code that is not here is shown as it is. */
 export const AUDIT_WORDS: Record<string, string> = {
@@ -106,7 +109,7 @@ export const AUDIT_WORDS: Record<string, string> = {
 
 /** What a line is about. */
 export const SUBJECT_WORDS: Record<string, string> = {
-	appeal: 'Appeal',
+	appeal: 'Appeal against a decision',
 	attachment: 'Photo',
 	claim: 'Claim',
 	cohort: 'Cohort',
@@ -135,7 +138,7 @@ export const SUBJECT_WORDS: Record<string, string> = {
 	'workplace-domain': 'Workplace’s mail domain',
 };
 
-/** Names of what a line holds besides. Their values are codes, counts and ids. */
+/** Names of what a line holds besides. Their values are codes (VALUE_WORDS), counts and ids. */
 export const FACT_WORDS: Record<string, string> = {
 	as: 'with the rights of',
 	basis: 'basis',
@@ -153,10 +156,10 @@ export const FACT_WORDS: Record<string, string> = {
 	extent: 'extent',
 	faces: 'faces',
 	file: 'file',
-	fill: 'filled',
+	fill: 'begun with',
 	fits: 'fits',
 	number: 'number',
-	outcome: 'outcome',
+	outcome: 'result',
 	proof: 'proof',
 	proved: 'proved',
 	reason: 'reason',
@@ -168,6 +171,65 @@ export const FACT_WORDS: Record<string, string> = {
 	second: 'second checker',
 	space: 'space',
 	texts: 'texts',
-	until: 'until',
+	until: 'its end',
 	why: 'why',
 };
+
+/** Codes that stand as values. */
+const VALUE_WORDS: Record<string, string> = {
+	absent: 'the number is not in the register any more',
+	accepted: 'the request was accepted',
+	administrator: 'Administrator',
+	checker: 'Checker',
+	contact: 'contact',
+	deactivated: 'the number is not active any more',
+	delta: 'changes',
+	demonstration: 'the demonstration',
+	device: 'device or drug',
+	document: 'Document',
+	empty: 'nothing',
+	expired: 'the time is over',
+	full: 'full file',
+	funder: 'funder',
+	invited: 'invitation',
+	link: 'invitation link',
+	member: 'Member',
+	moderator: 'Moderator',
+	name: 'name',
+	no: 'no',
+	'not-identifiable': 'Nobody can be recognised',
+	openid: 'Institution’s sign-in',
+	operator: 'operator',
+	orcid: 'ORCID',
+	other: 'identifies nobody',
+	owner: 'Owner',
+	'owner-left': 'the owner left',
+	pause: 'paused',
+	reader: 'Reader',
+	remove: 'taken away',
+	replaced: 'the number was replaced',
+	resume: 'read again',
+	reversed: 'decision reversed',
+	roster: 'Roster',
+	'run-out': 'the registration has run out',
+	sanctioned: 'the number stands on an exclusion list',
+	scale: 'scale or unit',
+	signed: 'Signed consent',
+	teaching: 'label that explains',
+	upheld: 'decision upheld',
+	voucher: 'somebody who vouched is not verified any more',
+	vouching: 'Vouching',
+	waiver: 'Institutional waiver',
+	yes: 'yes',
+};
+
+/** A value in the reader's words; null for a count, an id, and for a code that is not here. Several codes stand with blanks between them. */
+export function valueWords(value: unknown): string | null {
+	if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
+	if (typeof value !== 'string') return null;
+	const codes = value.split(' ');
+	if (codes.every((code) => VALUE_WORDS[code])) return listed(codes.map((code) => say(VALUE_WORDS[code] as string)));
+	// A rule is kept as it is called.
+	const said = say(value);
+	return said === value ? null : said;
+}

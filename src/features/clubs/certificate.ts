@@ -7,7 +7,8 @@ import type { Id } from '#platform/ids.ts';
 import { shortId } from '#platform/ids.ts';
 import { Document } from '#platform/pdf.server.ts';
 import { notFound } from '#platform/refusal.ts';
-import { language, locale, say } from '#words/say.ts';
+import { listed } from '#words/listed.ts';
+import { language, locale, runsLeft, say } from '#words/say.ts';
 import { whenWords } from './dates.ts';
 import { paperWords } from './papers.ts';
 import { openMeeting } from './read-meeting.ts';
@@ -21,7 +22,12 @@ export async function certificateOf(viewer: Viewer, contentId: Id, network: stri
 	const { arrivedAt, leftAt } = shown.attendance.mine;
 	if (!arrivedAt || !shown.endedAt) throw notFound();
 	const until = leftAt ?? shown.endedAt;
-	const paper = new Document({ title: say('Certificate of attendance'), author: network, language: language() });
+	const paper = new Document({
+		title: say('Certificate of attendance'),
+		author: network,
+		language: language(),
+		mirrored: runsLeft(language()),
+	});
 	const { left, right, top } = paper.pdf.page.margins;
 	const width = paper.pdf.page.width - left - right;
 	const clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: shown.zone });
@@ -34,7 +40,7 @@ export async function certificateOf(viewer: Viewer, contentId: Id, network: stri
 	});
 	const rows: [string, string][] = [
 		['Meeting', shown.title],
-		['Paper', paperWords(shown.paper, shown.paper.marks.map((mark) => say(MARK_WORDS[mark])).join(', '))],
+		['Paper', paperWords(shown.paper, listed(shown.paper.marks.map((mark) => say(MARK_WORDS[mark]))))],
 		['Set for', whenWords(shown.startsAt, shown.minutes, shown.zone, shown.zone)],
 		[
 			'Present',

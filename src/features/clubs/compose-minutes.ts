@@ -3,6 +3,7 @@
 // Nobody's judgement, vote or line stands beside a name in it; whoever writes the minutes decides what does.
 
 import { MARK_WORDS } from '#kernel/citations/mark-words.ts';
+import { listed } from '#words/listed.ts';
 import { say } from '#words/say.ts';
 import type { Instrument } from './instruments/instrument.ts';
 import { JUDGEMENTS } from './instruments/instrument.ts';
@@ -29,9 +30,9 @@ export function composeMinutes(material: Material): string {
 	const { paper, attendance } = meeting;
 	const marks = paper.marks.map((mark) => say(MARK_WORDS[mark]));
 	return [
-		`**${say('Paper.')}** ${paperWords(paper, '')}${marks.length > 0 ? `. **${marks.join(', ')}**` : ''}`,
+		`**${say('Paper.')}** ${paperWords(paper, '')}${marks.length > 0 ? `. **${listed(marks)}**` : ''}`,
 		meeting.moderator ? `**${say('Moderator.')}** ${meeting.moderator.name}` : '',
-		attendance.present > 0 ? `**${say('Present.')}** ${attendance.people.map(({ name }) => name).join(', ')}` : '',
+		attendance.present > 0 ? `**${say('Present.')}** ${listed(attendance.people.map(({ name }) => name))}` : '',
 		picoOf(meeting),
 		sheetOf(material),
 		votesOf(material.votes),
@@ -58,10 +59,11 @@ function picoOf(meeting: Meeting): string {
 function sheetOf({ instrument, domains, judges }: Material): string {
 	if (judges === 0) return '';
 	const rows = domains.map(({ words, spread, reasons }) => {
-		const said = (Object.keys(JUDGEMENTS) as Judgement[])
-			.filter((judgement) => spread[judgement] > 0)
-			.map((judgement) => `${say(JUDGEMENTS[judgement]).toLocaleLowerCase()} ${spread[judgement]}`)
-			.join(', ');
+		const said = listed(
+			(Object.keys(JUDGEMENTS) as Judgement[])
+				.filter((judgement) => spread[judgement] > 0)
+				.map((judgement) => `${say(JUDGEMENTS[judgement]).toLocaleLowerCase()} ${spread[judgement]}`),
+		);
 		const because = reasons.map(({ reason }) => `    - ${reason}`);
 		return [`- **${say(words)}:** ${said || say('not judged')}`, ...because].join('\n');
 	});

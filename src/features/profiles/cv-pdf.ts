@@ -1,8 +1,9 @@
-// A profile as a CV on paper: name and what is proved, then the sections in the member's order, years at the side.
+// A profile as a CV on paper: name and what is proved, then the sections in the member's order, years at the side where a line begins.
 
 import { languageName } from '#kernel/content/language-choice.ts';
 import { canSet, Document, type TextStyle } from '#platform/pdf.server.ts';
-import { language, say } from '#words/say.ts';
+import { listed } from '#words/listed.ts';
+import { language, runsLeft, say } from '#words/say.ts';
 import { levelWords, yearsWords } from './profile-words.ts';
 import type { Profile } from './read-profile.ts';
 import { addressWords, paperAddress, paperWords } from './read-reference.ts';
@@ -29,7 +30,7 @@ interface Item {
 export async function cvPdf(profile: Profile, network: string, address: string): Promise<Buffer> {
 	const { byline } = profile;
 	const title = `${byline.name}: ${say('curriculum vitae')}`;
-	const paper = new Document({ title, author: byline.name, language: language() });
+	const paper = new Document({ title, author: byline.name, language: language(), mirrored: runsLeft(language()) });
 	const { pdf } = paper;
 	const { left, right, top } = pdf.page.margins;
 	const width = pdf.page.width - left - right;
@@ -103,14 +104,14 @@ function itemsOf(profile: Profile, code: SectionCode): Item[] {
 				years: say(yearsWords(post.from, post.to, post.to === null)),
 				title: post.role,
 				lines: filled(
-					{ words: [post.workplace, post.unit].filter(Boolean).join(', ') },
+					{ words: listed([post.workplace, post.unit].filter(Boolean)) },
 					{ words: post.place, quiet: true },
 				),
 			}));
 		case 'training':
 			return profile.training.map((one) => {
-				const what = [one.degree, one.field].filter(Boolean).join(', ');
-				const stage = one.stage && one.to ? `${one.stage}, ${say(`expects to finish in ${one.to}`)}` : one.stage;
+				const what = listed([one.degree, one.field].filter(Boolean));
+				const stage = one.stage && one.to ? listed([one.stage, say(`expects to finish in ${one.to}`)]) : one.stage;
 				return {
 					years: say(yearsWords(one.from, one.to, false)),
 					title: what || one.school,
@@ -124,12 +125,12 @@ function itemsOf(profile: Profile, code: SectionCode): Item[] {
 						{
 							title: '',
 							lines: [
-								{ words: lines.map((one) => `${languageName(one.title)} (${say(levelWords(one.level))})`).join(', ') },
+								{ words: listed(lines.map((one) => `${languageName(one.title)} (${say(levelWords(one.level))})`)) },
 							],
 						},
 					];
 		case 'interests':
-			return lines.length === 0 ? [] : [{ title: '', lines: [{ words: lines.map((one) => one.title).join(', ') }] }];
+			return lines.length === 0 ? [] : [{ title: '', lines: [{ words: listed(lines.map((one) => one.title)) }] }];
 		case 'publications':
 			return lines.map((one) => ({
 				years: one.year === null ? '' : String(one.year),
@@ -162,7 +163,10 @@ function foot(paper: Document, words: string, left: number, width: number): void
 			.font('latin-400')
 			.fontSize(8)
 			.fillColor(QUIET)
-			.text(`${page + 1} / ${count}`, left + width - 60, y, { width: 60, align: 'right' });
+			.text(`${page + 1} / ${count}`, paper.mirrored ? left : left + width - 60, y, {
+				width: 60,
+				align: paper.mirrored ? 'left' : 'right',
+			});
 		pdf.page.margins.bottom = below;
 	}
 }

@@ -4,6 +4,7 @@ import type { Visibility } from '#kernel/people/field-visible-to.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
+import { listed } from '#words/listed.ts';
 import { say } from '#words/say.ts';
 import { levelWords, yearsWords } from './profile-words.ts';
 import { addressWords, paperWords } from './read-reference.ts';
@@ -45,7 +46,7 @@ function words(section: ListedSection, v: Record<string, string>): { title: stri
 			};
 		case 'training':
 			return {
-				title: [v.degree, v.field].filter(Boolean).join(', ') || (v.school ?? ''),
+				title: listed([v.degree ?? '', v.field ?? ''].filter(Boolean)) || (v.school ?? ''),
 				rest: joined(
 					v.degree || v.field ? v.school : '',
 					v.stage,

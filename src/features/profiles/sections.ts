@@ -31,8 +31,8 @@ export interface EntryField {
 
 export interface ListedSectionForm {
 	title: string;
-	/** Completes "Add …". */
-	one: string;
+	/** Stands over the fields of a new line. */
+	heading: string;
 	/** What the section is for, where it is filled in. */
 	lead: string;
 	table: 'training' | 'post_held' | 'profile_entry';
@@ -78,7 +78,7 @@ export const fieldsOfStudy = [
 export const listedSections: Record<ListedSection, ListedSectionForm> = {
 	posts: {
 		title: 'Posts held',
-		one: 'a post',
+		heading: 'Add a position',
 		lead: 'Where you work and worked. Former colleagues can find you by it, if you agree to be found.',
 		table: 'post_held',
 		fields: [
@@ -98,7 +98,7 @@ export const listedSections: Record<ListedSection, ListedSectionForm> = {
 	},
 	training: {
 		title: 'Training',
-		one: 'training',
+		heading: 'Add training',
 		lead: 'Schools, residencies, degrees. If you still study, state your stage and the year in which you expect to finish.',
 		table: 'training',
 		fields: [
@@ -123,7 +123,7 @@ export const listedSections: Record<ListedSection, ListedSectionForm> = {
 	},
 	skills: {
 		title: 'Skills and experience',
-		one: 'a skill',
+		heading: 'Add a skill',
 		lead: 'What colleagues can ask you about, and what you have done with it.',
 		table: 'profile_entry',
 		fields: [
@@ -139,7 +139,7 @@ export const listedSections: Record<ListedSection, ListedSectionForm> = {
 	},
 	publications: {
 		title: 'Publications',
-		one: 'a publication',
+		heading: 'Add a publication',
 		lead: 'Each with its PubMed number or its DOI, so that a reader finds it.',
 		table: 'profile_entry',
 		fields: [
@@ -158,7 +158,7 @@ export const listedSections: Record<ListedSection, ListedSectionForm> = {
 	},
 	talks: {
 		title: 'Talks',
-		one: 'a talk',
+		heading: 'Add a talk',
 		lead: 'Lectures, grand rounds, posters, podcasts.',
 		table: 'profile_entry',
 		fields: [
@@ -170,7 +170,7 @@ export const listedSections: Record<ListedSection, ListedSectionForm> = {
 	},
 	languages: {
 		title: 'Languages',
-		one: 'a language',
+		heading: 'Add a language',
 		lead: 'In which you can speak with patients and colleagues.',
 		table: 'profile_entry',
 		fields: [
@@ -187,14 +187,14 @@ export const listedSections: Record<ListedSection, ListedSectionForm> = {
 	},
 	interests: {
 		title: 'Interests',
-		one: 'an interest',
+		heading: 'Add an interest',
 		lead: 'In medicine and beside it.',
 		table: 'profile_entry',
 		fields: [{ name: 'title', label: 'Interest', kind: 'line', longest: 80, required: true }],
 	},
 	links: {
 		title: 'Links',
-		one: 'a link',
+		heading: 'Add a link',
 		lead: 'Your blog, your group’s page, your talks elsewhere. They open outside this network, and search engines are asked not to follow them.',
 		table: 'profile_entry',
 		fields: [

@@ -19,7 +19,7 @@ interface ResourceDetail {
 }
 
 const lineOf = ({ source, dated }: ResourceDetail): NonNullable<Card['line']> => [
-	...(source ? [{ label: 'From', value: source, language: '' }] : []),
+	...(source ? [{ label: 'Source', value: source, language: '' }] : []),
 	...(dated ? [{ label: 'Published', value: dated }] : []),
 ];
 

@@ -126,7 +126,7 @@ test('who may post adds a link; its members find it in list and search, nobody e
 	});
 	const { root } = await readThread(await reader.viewer(), 'resource', id);
 	expect(root.card?.html).toContain('href="https://sofa.example.org/score"');
-	expect(root.card?.line).toContainEqual({ label: 'From', value: 'Society of Intensive Care', language: '' });
+	expect(root.card?.line).toContainEqual({ label: 'Source', value: 'Society of Intensive Care', language: '' });
 	await index(id);
 	const finds = async (viewer: Parameters<typeof search>[0]) =>
 		(await search(viewer, 'sofa score')).hits.map((hit) => hit.id);

@@ -9,6 +9,7 @@ import type { Member, Viewer } from '#kernel/people/viewer.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 import { feedAddress, hashOf, plainAddress } from '../addresses.ts';
 import { type ChannelFacts, requirePick } from '../channels/rules.ts';
 import { sponsorWords } from '../fetching/sponsored.ts';
@@ -163,12 +164,12 @@ function checkWords(
 	return { title, source, markdown: `${note}\n\n${sourceLine(source, url.href)}` };
 }
 
-/** The last paragraph of a pick: it brings the link card and the evidence card. */
-export const sourceLine = (source: string, url: string): string =>
-	`[Read at ${source.replace(/[\\[\]]/g, ' ')}](<${url.replace(/[<>]/g, '')}>)`;
+/** The last paragraph of a pick, in the language that the editor reads in: it brings the link card and the evidence card. */
+const sourceLine = (source: string, url: string): string =>
+	`[${say(`Read at ${source.replace(/[\\[\]]/g, ' ')}`)}](<${url.replace(/[<>]/g, '')}>)`;
 
-/** The note as the editor wrote it. */
-export const noteOf = (markdown: string): string => markdown.replace(/\n\n\[Read at [^\]\n]*\]\(<[^>\n]*>\)\s*$/, '');
+/** The note as the editor wrote it, whatever the language of the paragraph that was put below it. */
+export const noteOf = (markdown: string): string => markdown.replace(/\n\n\[[^\]\n]*\]\(<[^>\n]*>\)\s*$/, '');
 
 function sponsorOf(channel: ChannelFacts, draft: Pick<PickDraft, 'sponsor'>, found: string | null): string | null {
 	const said = draft.sponsor.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-import { AUDIT_WORDS } from '#features/admin/audit-words.ts';
+import { AUDIT_WORDS, valueWords } from '#features/admin/audit-words.ts';
 import { readAudit } from '#features/admin/read-audit.ts';
 import { readShortId, shortId } from '#platform/ids.ts';
 import { inAlphabet } from '#words/in-order.ts';
@@ -16,7 +16,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 	return {
 		lines: lines.map(({ facts, ...line }) => ({
 			...line,
-			facts: Object.entries(facts),
+			facts: Object.entries(facts).map(([name, value]) => ({ name, value, words: valueWords(value) })),
 		})),
 		acts: acts
 			.map((one) => ({ value: one, words: say(AUDIT_WORDS[one] ?? one) }))

@@ -7,6 +7,7 @@ import { templateOf, templates } from '#features/spaces/templates.ts';
 import { readOwnWorkplaces } from '#features/verification/index.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
 import { newKey, readForm } from '#platform/form.ts';
+import { say } from '#words/say.ts';
 import { acted, shown } from '../../../answer.ts';
 
 const Form = z.looseObject({
@@ -35,9 +36,10 @@ export const load = async ({ locals: { viewer }, url }) => {
 		templates: templates.map(({ code, label, says }) => ({ code, label, says })),
 		template: template && { code: template.code, label: template.label, says: template.says },
 		start: template && {
-			name: template.name(shape),
-			purpose: template.purpose,
-			rules: template.rules,
+			// In the language of whoever opens the space: these are its words from now on.
+			name: say(template.name(shape)),
+			purpose: say(template.purpose),
+			rules: say(template.rules),
 			entry: template.entry,
 			...(template.code === 'workplace' && { joinsItself: 'yes' }),
 			...gateValues(template.gate(shape)),
