@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { medlineFile, type Paper } from '#features/library/fixtures/medline-file.ts';
 import { loadFiles } from '#features/library/medline/load-files.ts';
+import { minutesSigns } from '#features/signs/minutes-signs.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
 import { vote } from '#kernel/polls/vote.ts';
 import { reply } from '#kernel/replies/reply.ts';
@@ -348,7 +349,12 @@ test('session, votes before and after, attendance, and minutes that others read 
 	expect(await reads(VISITOR)).toBe(false);
 	await expect(agreeToShare(await cem.viewer(), minutes, true)).rejects.toMatchObject({ kind: 'not-found' });
 	await agreeToShare(await ben.viewer(), minutes, true);
-	expect(await reads(VISITOR)).toBe(true);
+	const { root } = await readThread(VISITOR, 'minutes', minutes);
+	const { heldAt } = await readShare(VISITOR, minutes);
+	expect(minutesSigns(root, heldAt, true)?.data).toMatchObject({
+		'@type': 'Report',
+		about: { '@type': 'EducationEvent', name: open.title, startDate: heldAt?.toISOString() },
+	});
 	await agreeToShare(await ben.viewer(), minutes, false);
 	expect([await reads(VISITOR), await reads(await cem.viewer())]).toEqual([false, true]);
 });

@@ -8,7 +8,11 @@ import type { Signs } from '#ui/signs.ts';
 const LONGEST = 200;
 
 /** Types of schema.org by kind of content; anything else is a posting in a discussion. */
-const TYPES: Record<string, string> = { post: 'DiscussionForumPosting', case: 'MedicalScholarlyArticle' };
+const TYPES: Record<string, string> = {
+	case: 'MedicalScholarlyArticle',
+	collection: 'Collection',
+	minutes: 'Report',
+};
 
 /** Null for what not everybody may read, and for a tombstone. `visitor` says who looks: members' pages carry no signs. */
 export function contentSigns(row: Row, visitor: boolean): Signs | null {
@@ -40,13 +44,13 @@ export function contentSigns(row: Row, visitor: boolean): Signs | null {
 	};
 }
 
-/** An author as schema.org has it. A persona is somebody without a page elsewhere. */
-export function authorOf({ author }: Row): Record<string, unknown> | undefined {
+/** An author as schema.org has it. A persona is somebody without a page elsewhere; what is picked from the news is its channel's. */
+export function authorOf({ author, kind }: Row): Record<string, unknown> | undefined {
 	if (!author) return undefined;
 	return {
-		'@type': 'Person',
+		'@type': kind === 'news' ? 'Organization' : 'Person',
 		name: author.name,
-		url: author.path,
-		...(author.line && !author.industry && { jobTitle: author.line }),
+		...(author.path && { url: author.path }),
+		...(author.line && !author.industry && kind !== 'news' && { jobTitle: author.line }),
 	};
 }
