@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '#tests/browser.ts';
 import { follow, startDemonstration, type Visits, visits } from '#tests/demonstration.ts';
 import { emptyPages, emptyVisits, startEmpty } from '#tests/empty-network.ts';
-import { PAGES, type Visit } from '#tests/page-list.ts';
+import { PAGES, PICTURED, type Visit, type Who } from '#tests/page-list.ts';
 
 const LOOKS = [
 	{ name: 'phone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
@@ -43,7 +43,7 @@ const [folder = 'screens', ...words] = positionals;
 const looks = LOOKS.filter(({ name }) => values.look?.includes(name) ?? true);
 if (looks.length === 0)
 	throw new Error(`There is no look "${values.look}"; there are ${LOOKS.map(({ name }) => name).join(', ')}.`);
-const wanted = (values.empty ? emptyPages() : Object.values(PAGES).flat()).filter(
+const wanted = (values.empty ? emptyPages() : [...Object.values(PAGES).flat(), ...PICTURED]).filter(
 	(visit) => words.length === 0 || words.some((word) => visit.join(' ').includes(word)),
 );
 
@@ -53,40 +53,52 @@ const browser = await openBrowser();
 const own = { DATABASE_URL: '' };
 const empty = values.empty ? await startEmpty(browser, own) : null;
 const server = empty?.server ?? (await startDemonstration(own));
+const began = Date.now();
 try {
-	const pictures: Picture[] = [];
-	for (const look of looks) {
-		const wish = { ...look, reducedMotion: 'reduce' } as const;
-		const browsers = empty ? emptyVisits(browser, empty, wish) : visits(browser, server.url, wish);
-		const taken = await photograph(browsers, look);
-		if (pictures.length === 0) pictures.push(...taken);
-		await browsers.close();
-		console.log(`${look.name}: ${wanted.length} pages`);
-	}
+	const wish = { ...looks[0], reducedMotion: 'reduce' } as const;
+	const browsers = empty ? emptyVisits(browser, empty, wish) : visits(browser, server.url, wish);
+	const pictures = await photographAll(browsers);
+	await browsers.close();
 	await writeFile(path.join(folder, 'index.html'), album(pictures));
+	const minutes = Math.round((Date.now() - began) / 60_000);
+	console.log(`${pictures.length * looks.length} pictures of ${pictures.length} pages in ${minutes} min`);
+	for (const { name, problem } of pictures) if (problem) console.log(`${name} ${problem}`);
 	console.log(`Look through them: ${path.resolve(folder, 'index.html')}`);
 } finally {
 	await browser.close();
 	await server.stop();
 }
 
-async function photograph(browsers: Visits, look: Look): Promise<Picture[]> {
+/** One page of the browser for each of the cast, and each address opened once: what differs between the looks is style alone. */
+async function photographAll(browsers: Visits): Promise<Picture[]> {
 	const taken: Picture[] = [];
-	const spoken = new Set<string>();
+	const pages = new Map<Who, Page>();
 	for (const [place, visit] of wanted.entries()) {
-		const page = await browsers.open(visit[0]);
-		if (values.language !== 'en' && !spoken.has(visit[0])) {
-			await speak(page, values.language);
-			spoken.add(visit[0]);
-		}
+		const page = pages.get(visit[0]) ?? (await browsers.open(visit[0]));
+		if (values.language !== 'en' && !pages.has(visit[0])) await speak(page, values.language);
+		pages.set(visit[0], page);
 		const name = `${String(place).padStart(3, '0')}-${nameOf(visit)}`;
-		const arrived = await follow(page, visit);
-		await picture(page, look, path.join(folder, `${name}.${look.name}.png`));
-		await page.close();
-		const problem = arrived === null ? 'leads nowhere' : arrived.status === 200 ? null : `answers ${arrived.status}`;
+		const problem = await photograph(page, visit, name).catch((error: Error) => `not taken: ${error.message}`);
 		taken.push({ visit, name, problem });
+		if (taken.length % 50 === 0) console.log(`${taken.length} of ${wanted.length} pages`);
 	}
 	return taken;
+}
+
+/** @returns what was wrong with the page; null for nothing. */
+async function photograph(page: Page, visit: Visit, name: string): Promise<string | null> {
+	await see(page, looks[0] as Look);
+	const arrived = await follow(page, visit);
+	for (const look of looks) {
+		await see(page, look);
+		await picture(page, look, path.join(folder, `${name}.${look.name}.png`));
+	}
+	return arrived === null ? 'leads nowhere' : arrived.status === 200 ? null : `answers ${arrived.status}`;
+}
+
+async function see(page: Page, { viewport, colorScheme }: Look) {
+	await page.setViewportSize(viewport);
+	await page.emulateMedia({ colorScheme });
 }
 
 async function picture(page: Page, { viewport }: Look, file: string) {
@@ -124,8 +136,8 @@ function album(pictures: Picture[]): string {
 		const shots = looks
 			.map((look) => `${name}.${look.name}.png`)
 			.map((file) => `<a href="${file}"><img src="${file}" alt="${file}" loading="lazy"></a>`);
-		const [who, address, first] = visit.map(asHtml);
-		return `<section><h2>${address}${first ? ` → ${first}…` : ''} <small>${who}${problem ? `, <b>${problem}</b>` : ''}</small></h2><div>${shots.join('')}</div></section>`;
+		const [who, ...steps] = visit.map(asHtml);
+		return `<section><h2>${steps.join(' → ')} <small>${who}${problem ? `, <b>${problem}</b>` : ''}</small></h2><div>${shots.join('')}</div></section>`;
 	});
 	const widths = looks.map(({ viewport }) => (viewport.width < 800 ? '1fr' : '3fr')).join(' ');
 	return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Every page</title>

@@ -57,17 +57,22 @@ export function isWanted(address: string, first: string): boolean {
 	return parts.length === given.length && parts.every((part, at) => part === '*' || part === given[at]);
 }
 
-/** Goes where a visit leads. @returns the answer's status and the path; null when the page has no such link to follow. */
-export async function follow(page: Page, [, address, first]: Visit): Promise<{ status: number; path: string } | null> {
+/** Goes where a visit leads. @returns the answer's status and the path; null when a page has no such link to follow. */
+export async function follow(
+	page: Page,
+	[, address, ...links]: Visit,
+): Promise<{ status: number; path: string } | null> {
 	let answer = await page.goto(address);
-	if (first) {
-		const links = (where: string) =>
+	let here = address;
+	for (const first of links) {
+		const there = (where: string) =>
 			page.locator(`main ${where}a[href^="/"]`).evaluateAll((all) => all.map((a) => a.getAttribute('href') as string));
-		const wanted = (href: string) => href !== address && isWanted(href, first);
+		const wanted = (href: string) => href !== here && isWanted(href, first as string);
 		// Rows first: what stands around a list leads to forms.
-		const link = (await links(':is(.rows, .hits) ')).find(wanted) ?? (await links('')).find(wanted);
+		const link = (await there(':is(.rows, .hits) ')).find(wanted) ?? (await there('')).find(wanted);
 		if (!link) return null;
 		answer = await page.goto(link);
+		here = link;
 	}
 	return { status: answer?.status() ?? 0, path: new URL(page.url()).pathname };
 }

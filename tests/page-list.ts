@@ -16,8 +16,8 @@ export const WHO = {
 } as const;
 export type Who = keyof typeof WHO;
 
-/** Who looks, and at which address; with a third, the first link there that begins so, or that is so with * for one part of it. */
-export type Visit = [Who, string, first?: string];
+/** Who looks, and at which address; with a third, the first link there that begins so, or that is so with * for one part of it, and so on. */
+export type Visit = [Who, string, first?: string, ...then: string[]];
 
 /** Every page, by its route: who looks, and at which address. */
 export const PAGES: Record<string, Visit[]> = {
@@ -305,6 +305,33 @@ export const PAGES: Record<string, Visit[]> = {
 	'/(plain)/confirm': [['visitor', '/confirm?token=none']],
 	'/(plain)/offline': [['visitor', '/offline']],
 };
+
+/** Pages that `npm run screens` photographs beside those: other journeys walk them, or they are a state of one that is walked. */
+export const PICTURED: Visit[] = [
+	['physician', '/nowhere'],
+	['visitor', '/nowhere'],
+	['visitor', '/design?as=staff'],
+	['checker', '/spaces/nursing-practice/resources?form=file', '/resources/', '/resources/*/edit'],
+	['checker', '/spaces/nursing-practice/resources?form=file', '/resources/', '/resources/*/version'],
+	['nurse', '/spaces/nursing-practice/resources?form=page', '/wiki/', '/wiki/*/edit'],
+	['nurse', '/spaces/nursing-practice/resources?form=page', '/wiki/', '/wiki/*/history'],
+	['physician', '/spaces/heart-failure-journal-club/club', '/meetings/', '/meetings/*/edit'],
+	['physician', '/spaces/heart-failure-journal-club/club', '/meetings/', '/meetings/*/sheet'],
+	['physician', '/spaces/heart-failure-journal-club/club', '/meetings/', '/meetings/*/live'],
+	['physician', '/people/hannah.whitfield', '/cases/', '/cases/*/write'],
+	['physician', '/people/hannah.whitfield', '/cases/', '/cases/*/authors'],
+	['physician', '/people/hannah.whitfield', '/cases/', '/cases/*/consent'],
+	['physician', '/people/hannah.whitfield', '/cases/', '/cases/*/update'],
+	['physician', '/people/hannah.whitfield', '/cases/', '/cases/*/opinion'],
+	['physician', '/people/hannah.whitfield', '/cases/', '/cases/*/collect'],
+	['physician', '/collections', '/collections/', '/collections/*/cases'],
+	['physician', '/cohorts', '/cohorts/*'],
+	['physician', '/spaces/physicians/forum', '/forums/', '/forums/*/order'],
+	['nurse', '/people/meiling.chua', '/history/'],
+	['administrator', '/news/channels', '/news/channels/', '/news/channels/*/settings'],
+	['administrator', '/news/channels', '/news/channels/', '/news/channels/*/desk'],
+	['administrator', '/news/channels', '/news/channels/', '/news/channels/*/pick'],
+];
 
 /** Pages that this journey cannot show, and who looks at them instead. */
 export const ELSEWHERE: Record<string, string> = {
