@@ -1,6 +1,7 @@
 // The dialog in which a chosen photo is prepared: what was found is covered, the rest is up to whoever chose it. Only what
 // comes out of here is uploaded.
 
+import { holdsSeveral } from '#kernel/attachments/several-pictures.ts';
 import { coveredWords } from '#kernel/covering/covered-words.ts';
 import { REASONS, type Reason, type SparedText } from '#kernel/covering/reasons.ts';
 import { element } from '../page.ts';
@@ -26,13 +27,13 @@ export async function prepare(file: File, which: string, consented: boolean): Pr
 	const canvas = await canvasOf(file);
 	// The server can read what this browser cannot show, and covers it by itself; whoever chose it hears that first.
 	if (!canvas) return (await sendUnseen(which)) ? { file, spared: [], faces: false, seen: false } : null;
-	return new Promise((resolve) => open(canvas, which, consented, resolve));
+	const several = holdsSeveral(new Uint8Array(await file.arrayBuffer()));
+	return new Promise((resolve) => open(canvas, { which, consented, several }, resolve));
 }
 
 function open(
 	canvas: HTMLCanvasElement,
-	which: string,
-	consented: boolean,
+	{ which, consented, several }: { which: string; consented: boolean; several: boolean },
 	resolve: (prepared: Prepared | null) => void,
 ): void {
 	const history = new History();
@@ -80,6 +81,7 @@ function open(
 		element('h2', { id: 'photo-editor-title', tabindex: '-1', autofocus: '' }, `${which}: is nobody recognisable?`),
 		status,
 		bar,
+		...(several ? [element('p', { class: 'hint' }, coveredWords([{ firstFrame: true }]))] : []),
 		sheet.root,
 		tools,
 		choice,

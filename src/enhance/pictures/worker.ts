@@ -1,5 +1,5 @@
 // The worker that looks for faces and printed text on this device, so that the page stays quick. It loads the detectors
-// (some 12 MB, once, from our own server) when the first picture is chosen.
+// (some 13 MB, once, from our own server) when the first picture is chosen.
 
 /// <reference lib="webworker" />
 import wasm from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
@@ -8,11 +8,14 @@ import weights from '@vladmandic/face-api/model/ssd_mobilenetv1_model.bin?url';
 import manifest from '@vladmandic/face-api/model/ssd_mobilenetv1_model-weights_manifest.json?url';
 import readerScript from 'tesseract.js/dist/worker.min.js?url';
 import core from 'tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url';
+import codes from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { type Area, fillAreas, type Pixels } from '#kernel/covering/areas.ts';
+import { findCodes } from '#kernel/covering/find-codes.ts';
 import { findFaces, type SeeFaces } from '#kernel/covering/find-faces.ts';
 import { findText } from '#kernel/covering/find-text.ts';
 import { toGrey } from '#kernel/covering/grey.ts';
 import { openFaces } from '#kernel/covering/see-faces.ts';
+import type { ReadCodes } from '#platform/printed-codes.ts';
 import { LANGUAGE, READING, type ReadWords, wordsOf } from '#platform/printed-text.ts';
 
 export interface Told {
@@ -31,6 +34,7 @@ const tell = (told: Told) => postMessage(told);
 
 let faces: Promise<SeeFaces> | undefined;
 let reader: Promise<ReadWords> | undefined;
+let codeReader: Promise<ReadCodes> | undefined;
 
 self.addEventListener(
 	'message',
@@ -48,10 +52,18 @@ self.addEventListener(
 			faces = undefined;
 			failed++;
 		}
+		const grey = toGrey(pixels);
+		try {
+			codeReader ??= openCodes();
+			tell({ number, found: await findCodes(grey, await codeReader) });
+		} catch {
+			codeReader = undefined;
+			failed++;
+		}
 		try {
 			tell({ number, doing: 'Reading printed text', share: 0 });
 			reader ??= openReader();
-			const found = await findText(toGrey(pixels), await reader, (share) =>
+			const found = await findText(grey, await reader, (share) =>
 				tell({ number, doing: 'Reading printed text', share }),
 			);
 			tell({ number, found });
@@ -70,6 +82,14 @@ async function openFaceDetector(): Promise<SeeFaces> {
 		fetched(weights).then((answer) => answer.arrayBuffer()),
 	]);
 	return openFaces(api, wasm, list, bytes);
+}
+
+async function openCodes(): Promise<ReadCodes> {
+	const [{ openCodeReader }, program] = await Promise.all([
+		import('#platform/printed-codes.ts'),
+		fetched(codes).then((answer) => answer.arrayBuffer()),
+	]);
+	return openCodeReader(program);
 }
 
 async function openReader(): Promise<ReadWords> {

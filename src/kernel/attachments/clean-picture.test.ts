@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import { type CleanPicture, cleanPicture } from './clean-picture.server.ts';
 import * as pictures from './pictures.file.ts';
+import { holdsSeveral } from './several-pictures.ts';
 
 // Each picture is a process of its own; on a busy machine many of them take their time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -87,7 +88,7 @@ test('wide gamut, CMYK and animated pictures become one still sRGB picture', asy
 	expect((await sharp(gif.variants[0]?.content).metadata()).pages ?? 1).toBe(1);
 });
 
-test('of a moving picture the first frame is kept, of a TIFF the first page; sixteen bits become eight; it is said', async () => {
+test('of a file that moves or holds several pictures one is kept, and it is said; sixteen bits become eight', async () => {
 	const frame = (fill: string) =>
 		sharp({ create: { width: 60, height: 40, channels: 3, background: fill } })
 			.png()
@@ -103,12 +104,38 @@ test('of a moving picture the first frame is kept, of a TIFF the first page; six
 	const moving = () => sharp(frames, { join: { animated: true } });
 	expect(await done(await moving().gif().toBuffer())).toBe(true);
 	expect(await done(await moving().webp({ lossless: true }).toBuffer())).toBe(true);
-	expect(await done(await moving().tiff().toBuffer())).toBe(false);
+	expect(await done(await moving().tiff().toBuffer())).toBe(true);
+	expect(await done(await frame('#c01010').then((png) => sharp(png).gif().toBuffer()))).toBe(false);
 	expect(await done(withControl(frames[0] as Buffer))).toBe(true);
 	const deep = sharp(frames[0] as Buffer)
 		.toColourspace('rgb16')
 		.png();
 	expect(await done(await deep.toBuffer())).toBe(false);
+});
+
+test('a photo with a film behind it or of several views is told from one with a preview', async () => {
+	const jpeg = await pictures.canvas(60, 40).jpeg().toBuffer();
+	const withSegment = (content: Buffer) => {
+		const head = Buffer.from([0xff, 0xe1, 0, 0]);
+		head.writeUInt16BE(content.length + 2, 2);
+		return Buffer.concat([jpeg.subarray(0, 2), head, content, jpeg.subarray(2)]);
+	};
+	const film = Buffer.from('http://ns.adobe.com/xap/1.0/\0<rdf:Description GCamera:MotionPhoto="1"/>');
+	expect(holdsSeveral(Buffer.concat([withSegment(film), Buffer.from('\0\0\0\x18ftypmp42')]))).toBe(true);
+	const views = (kind: number) => {
+		const block = Buffer.from(`MPF\0II*\0${'\0'.repeat(34)}`, 'latin1');
+		block.writeUInt32LE(8, 8); // its list begins here
+		block.writeUInt16LE(1, 12);
+		block.writeUInt16LE(0xb002, 14);
+		block.writeUInt32LE(16, 18);
+		block.writeUInt32LE(22, 22);
+		block.writeUInt32LE(kind, 26);
+		return withSegment(block);
+	};
+	expect(holdsSeveral(views(0x020002))).toBe(true);
+	expect(holdsSeveral(views(0x010001))).toBe(false);
+	expect(holdsSeveral(views(0x020002).subarray(0, 28))).toBe(false);
+	expect(holdsSeveral(jpeg)).toBe(false);
 });
 
 /** The chunk that makes a PNG a moving one. */
@@ -150,6 +177,7 @@ test('of a HEIC with several pictures the main one is kept, and nothing of the o
 	expect(pictures.TWO_IN_HEIC.includes('PLANTED EXIF')).toBe(true);
 	const picture = await cleanPicture(Buffer.concat([pictures.TWO_IN_HEIC, behind]), 'photo');
 	await expectClean(picture);
+	expect(picture.done?.firstFrame).toBe(true);
 	expect(picture.variants.every(({ content }) => !content.includes('PLANTED'))).toBe(true);
 	const [red, green, blue] = await sharp(picture.variants.at(-1)?.content).raw().toBuffer();
 	expect(red).toBeGreaterThan(150);

@@ -4,6 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Pixels } from '#kernel/covering/areas.ts';
 import { PORTRAIT_WIDTHS, photoSizes, type Size } from './picture-sizes.ts';
 import { pictureType } from './picture-type.ts';
+import { holdsSeveral } from './several-pictures.ts';
 
 export interface Limits {
 	/** Of the whole picture. */
@@ -13,7 +14,7 @@ export interface Limits {
 
 export interface Decoded extends Pixels {
 	sizes: Size[];
-	/** It moves; this is its first frame. */
+	/** The file moves or holds several pictures; this is one of them. */
 	firstFrame: boolean;
 }
 
@@ -26,7 +27,8 @@ export const DAMAGED =
 interface Source {
 	width: number;
 	height: number;
-	frames: number;
+	/** The file has more than this picture. */
+	several: boolean;
 	open(): Sharp;
 }
 
@@ -54,7 +56,7 @@ export async function decodePicture(input: Buffer, purpose: string, limits: Limi
 		height: info.height,
 		channels: info.channels,
 		sizes,
-		firstFrame: source.frames > 1,
+		firstFrame: source.several,
 	};
 }
 
@@ -74,24 +76,17 @@ async function openBySharp(input: Buffer, limits: Limits): Promise<Source> {
 		});
 	checkSize(found, limits);
 	const upright = found.autoOrient ?? found;
-	const moves = found.format === 'gif' || found.format === 'webp' || isMovingPng(input);
 	return {
 		width: upright.width,
 		height: upright.height,
-		frames: moves ? Math.max(found.pages ?? 1, isMovingPng(input) ? 2 : 1) : 1,
+		several: (found.pages ?? 1) > 1 || holdsSeveral(input),
 		open,
 	};
 }
 
-/** An "animated PNG" says so in a chunk before the first pixels; libvips shows its first frame and tells nothing. */
-function isMovingPng(input: Buffer): boolean {
-	const pixels = input.indexOf('IDAT', 8, 'latin1');
-	return input.subarray(1, 4).toString('latin1') === 'PNG' && input.subarray(0, pixels).includes('acTL');
-}
-
 /**
- * HEIC by libheif (WebAssembly): the picture that the file names as its main one; others, depth maps and the moving part of
- * a live photo are not looked at. libheif turns it upright by itself.
+ * HEIC by libheif (WebAssembly): the picture that the file names as its main one; whoever chose it is told of others. Depth maps and
+ * the moving part of a live photo are not looked at. libheif turns it upright by itself.
  */
 async function openHeic(input: Buffer, limits: Limits): Promise<Source> {
 	const { default: libheif } = await import('libheif-js/wasm-bundle.js');
@@ -108,7 +103,7 @@ async function openHeic(input: Buffer, limits: Limits): Promise<Source> {
 	});
 	return {
 		...size,
-		frames: 1,
+		several: images.length > 1,
 		open: () => sharp(data, { raw: { ...size, channels: 4 }, limitInputPixels: limits.pixels }).removeAlpha(),
 	};
 }

@@ -3,6 +3,7 @@
 export interface WhatWasDone {
 	faces?: number;
 	texts?: number;
+	/** The file moved, or held several pictures. */
 	firstFrame?: boolean;
 }
 
@@ -16,6 +17,7 @@ export function coveredWords(pictures: WhatWasDone[]): string {
 	].filter((part) => part !== '');
 	const sentences = [];
 	if (parts.length > 0) sentences.push(`Covered: ${parts.join(' and ')}.`);
-	if (pictures.some(({ firstFrame }) => firstFrame)) sentences.push('Of a moving picture, the first frame is kept.');
+	if (pictures.some(({ firstFrame }) => firstFrame))
+		sentences.push('Of a file that moves or holds several pictures, one picture is kept.');
 	return sentences.join(' ');
 }

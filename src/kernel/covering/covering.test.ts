@@ -1,13 +1,15 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCodeReader } from '#platform/printed-codes.ts';
 import { openTextReader } from '#platform/printed-text.server.ts';
 import type { Word } from '#platform/printed-text.ts';
 import { type Area, boxOf, cornersOf, fillAreas, type Pixels } from './areas.ts';
 import { coveredWords } from './covered-words.ts';
+import { findCodes } from './find-codes.ts';
 import { findFaces } from './find-faces.ts';
 import { findText } from './find-text.ts';
 import { greymap, scaledTo, standingOut, toGrey, turned } from './grey.ts';
-import { labelled } from './labels.file.ts';
+import { coded, codeProgram, labelled } from './labels.file.ts';
 import { lookThrough } from './look-through.server.ts';
 import { readSparedTexts } from './reasons.ts';
 import { isSpared } from './spared.ts';
@@ -141,6 +143,41 @@ describe('printed text', () => {
 	});
 });
 
+describe('codes', () => {
+	test.each([
+		['QRCode', 12],
+		['Code128', 0],
+		['Code128', 38],
+		['DataMatrix', 250],
+		['PDF417', 3],
+	] as const)(
+		'a %s turned by %d degrees is covered to its ends, and nothing of it can be read',
+		async (format, angle) => {
+			const read = openCodeReader(await codeProgram('reader'));
+			const picture = await coded('MRN5058715', format, angle);
+			expect((await read(turned(toGrey(picture), -angle), 'all')).map(({ text }) => text)).toEqual(['MRN5058715']);
+			const areas = await findCodes(toGrey(picture), read);
+			expect(areas.every((area) => area.words?.includes('5058715'))).toBe(true);
+			fillAreas(picture, areas);
+			for (const seen of [0, 8, -angle]) expect(await read(turned(toGrey(picture), seen), 'all')).toEqual([]);
+			// Of the black of the bars nothing is left: the ground is lighter, and the cover too.
+			expect(toGrey(picture).data.reduce((a, b) => Math.min(a, b))).toBeGreaterThan(35);
+		},
+	);
+
+	test('where there is no code nothing is covered', async () => {
+		const read = openCodeReader(await codeProgram('reader'));
+		const picture = await labelled(2, {
+			lines: ['IIIIIIII', '||||| ||||'],
+			size: 26,
+			turned: 5,
+			ink: '#111',
+			paper: '#fff',
+		});
+		expect(await findCodes(toGrey(picture), read)).toEqual([]);
+	});
+});
+
 describe('what may stay', () => {
 	const corners = cornersOf({ left: 0.1, top: 0.1, right: 0.3, bottom: 0.2 });
 	const text = (words: string): Area => ({ what: 'text', corners, words });
@@ -170,7 +207,7 @@ describe('what may stay', () => {
 
 test('one sentence says what was covered', () => {
 	expect(coveredWords([{ faces: 1, texts: 0 }, { texts: 2 }])).toBe('Covered: 1 face and 2 pieces of printed text.');
-	expect(coveredWords([{ firstFrame: true }])).toContain('first frame');
+	expect(coveredWords([{ firstFrame: true }])).toContain('one picture is kept');
 	expect(coveredWords([{ faces: 0, texts: 0 }])).toBe('');
 });
 

@@ -1,6 +1,9 @@
 // Pictures with printed labels, made by code: for tests, and for bench/pictures.ts. Every name and number is invented.
 
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import sharp from 'sharp';
+import { prepareZXingModule, type WriterOptions, writeBarcode } from 'zxing-wasm/writer';
 import type { Pixels } from './areas.ts';
 
 export interface Label {
@@ -56,5 +59,35 @@ export async function labelled(seed: number, label: Label | null, width = 1600, 
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${ground(seed, width, height)}${drawn}</svg>`;
 	const jpeg = await sharp(Buffer.from(svg)).removeAlpha().blur(0.6).jpeg({ quality: 82 }).toBuffer();
 	const { data, info } = await sharp(jpeg).raw().toBuffer({ resolveWithObject: true });
+	return { data: new Uint8Array(data), width: info.width, height: info.height, channels: info.channels };
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The program of zxing-wasm that reads or writes codes. */
+export async function codeProgram(part: 'reader' | 'writer'): Promise<ArrayBuffer> {
+	const { buffer, byteOffset, byteLength } = await readFile(resolve(`zxing-wasm/${part}/zxing_${part}.wasm`));
+	return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+}
+
+/** A photo-like picture of a code in its middle. @param turned clockwise, in degrees. */
+export async function coded(words: string, format: WriterOptions['format'], turned: number): Promise<Pixels> {
+	prepareZXingModule({ overrides: { wasmBinary: await codeProgram('writer') } });
+	const { image, error } = await writeBarcode(words, { format, scale: 2, withQuietZones: true });
+	if (!image) throw new Error(error);
+	const code = await sharp(Buffer.from(await image.arrayBuffer()))
+		.ensureAlpha()
+		.rotate(turned, { background: '#0000' })
+		.png()
+		.toBuffer();
+	const photo = Buffer.from(
+		`<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">${ground(3, 640, 480)}</svg>`,
+	);
+	const { data, info } = await sharp(photo)
+		.composite([{ input: code }])
+		.removeAlpha()
+		.blur(0.6)
+		.raw()
+		.toBuffer({ resolveWithObject: true });
 	return { data: new Uint8Array(data), width: info.width, height: info.height, channels: info.channels };
 }

@@ -1,8 +1,9 @@
-// The program of the child process that looks for faces and printed text: pixels in, areas out. It holds the detectors
+// The program of the child process that looks for faces, codes and printed text: pixels in, areas out. It holds the detectors
 // (some 300 MB and a second or two to open) and lives while pictures come; look-through.server.ts starts and ends it.
 
 import { readFrames, writeFrame } from '#platform/frames.ts';
 import { type Area, fillAreas } from './areas.ts';
+import { findCodes } from './find-codes.ts';
 import { findFaces } from './find-faces.ts';
 import { findText } from './find-text.ts';
 import { toGrey } from './grey.ts';
@@ -34,10 +35,11 @@ for await (const { head, body } of readFrames<LookFor>(process.stdin, MOST_BYTES
 process.exit(0); // the reader of text has a thread of its own, which would keep us alive
 
 async function look({ width, height, channels }: LookFor, data: Buffer): Promise<Area[]> {
-	const { read, see } = await engines;
+	const { read, readCodes, see } = await engines;
 	const pixels = { data: new Uint8Array(data), width, height, channels };
 	const faces = await findFaces(pixels, see);
 	// Text beside a face is read without the face.
 	fillAreas(pixels, faces);
-	return [...faces, ...(await findText(toGrey(pixels), read))];
+	const grey = toGrey(pixels);
+	return [...faces, ...(await findCodes(grey, readCodes)), ...(await findText(grey, read))];
 }

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { openCodeReader, type ReadCodes } from '#platform/printed-codes.ts';
 import { openTextReader } from '#platform/printed-text.server.ts';
 import type { ReadWords } from '#platform/printed-text.ts';
 import type { SeeFaces } from './find-faces.ts';
@@ -10,13 +11,18 @@ import { FACE_MODEL, type FaceApi, openFaces, tensorflowOf } from './see-faces.t
 
 export interface Engines {
 	read: ReadWords;
+	readCodes: ReadCodes;
 	see: SeeFaces;
 }
 
 export async function openEngines(): Promise<Engines> {
 	const see = await openFaceDetector();
-	return { read: await openTextReader(), see };
+	const program = await readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+	return { read: await openTextReader(), readCodes: openCodeReader(bufferOf(program)), see };
 }
+
+const bufferOf = ({ buffer, byteOffset, byteLength }: Buffer) =>
+	buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 
 const require = createRequire(import.meta.url);
 const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`));
@@ -34,7 +40,7 @@ export async function openFaceDetector(): Promise<SeeFaces> {
 			await importFaceApi(),
 			`data:application/wasm;base64,${wasm.toString('base64')}`,
 			manifest,
-			weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength) as ArrayBuffer,
+			bufferOf(weights),
 		),
 	);
 }
