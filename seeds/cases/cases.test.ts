@@ -45,4 +45,10 @@ test('all are told once, with what belongs to them, and the withdrawn one is fou
 		expect(read.labs.length, one.key).toBe(one.labs?.length ?? 0);
 		expect(read.updates.length, one.key).toBe(one.updates?.length ?? 0);
 	}
+	// A code without its wording tells a reader nothing.
+	const bare =
+		await sql`select label from case_code where role = 'diagnosis' and system = 'words' and label ~ '^[A-Z][0-9][0-9.]'`.execute(
+			db,
+		);
+	expect(bare.rows).toEqual([]);
 }, 60_000);

@@ -19,6 +19,7 @@ import type { Id } from '#platform/ids.ts';
 import { pictures } from '../pictures/pictures.ts';
 import type { SeedCase } from './case.ts';
 import { heartsAndBrains } from './hearts-and-brains.ts';
+import { listCodes } from './icd10.ts';
 import { skinAndBelly } from './skin-and-belly.ts';
 import { smallAndCritical } from './small-and-critical.ts';
 import { spineInfections } from './spine-infections.ts';
@@ -36,6 +37,7 @@ export async function tellCases(
 	const ids = new Map<string, Id>();
 	for (const spaceId of spaces)
 		await sql`insert into space_tool (space_id, tool) values (${spaceId}, 'cases') on conflict do nothing`.execute(db);
+	await listCodes();
 	for (const one of cases) ids.set(one.key, await tell(one, viewerOf, now));
 	return ids;
 }
