@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import path from 'node:path';
 import Negotiator from 'negotiator';
 import { projectFile } from '#platform/project-file.server.ts';
-import { readCatalogues } from './catalogues.ts';
+import { languagesIn, readCatalogue } from './catalogues.ts';
 import { Phrasebook } from './phrasebook.ts';
 import { readersAre } from './say.ts';
 
@@ -16,7 +16,9 @@ interface Speaking {
 }
 
 const speaking = new AsyncLocalStorage<Speaking>();
-const catalogues = readCatalogues(path.dirname(projectFile('src/words/say.ts')));
+const folder = path.dirname(projectFile('src/words/say.ts'));
+const translated = languagesIn(folder);
+/** Read when they are first asked for: all of them are some megabyte to parse at each start, of every process that says anything. */
 const books = new Map<string, Phrasebook>();
 
 readersAre(
@@ -30,16 +32,15 @@ readersAre(
 
 function bookOf(language: string): Phrasebook | undefined {
 	let book = books.get(language);
-	const catalogue = catalogues.find((one) => one.language === language);
-	if (!book && catalogue) {
-		book = new Phrasebook(language, catalogue.messages);
+	if (!book && translated.includes(language)) {
+		book = new Phrasebook(language, readCatalogue(folder, language).messages);
 		books.set(language, book);
 	}
 	return book;
 }
 
 /** Languages of the interface, English first. */
-export const LANGUAGES: readonly string[] = ['en', ...catalogues.map(({ language }) => language)];
+export const LANGUAGES: readonly string[] = ['en', ...translated];
 
 /** Runs this with the interface speaking the language; English when there is no such catalogue. */
 export const inLanguage = <T>(language: string, run: () => T): T =>
