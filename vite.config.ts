@@ -5,13 +5,17 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { words } from './src/words/compile/vite-words.ts';
 import { LongestFirst } from './tests/longest-first.ts';
+import { withoutDatabase } from './tests/without-database.ts';
+
+const pure = process.env.VITEST ? withoutDatabase(['src', 'tests', 'seeds']) : [];
 
 export default defineConfig({
 	plugins: [
 		words(),
 		tailwindcss(),
 		sveltekit({
-			adapter: adapter({ precompress: true }),
+			// A third of what a build takes; a run of the tests does without (scripts/test.mjs).
+			adapter: adapter({ precompress: process.env.PRECOMPRESS !== 'no' }),
 			// The offline page answers at every address, so what it loads must not depend on where it stands.
 			paths: { relative: false },
 			// Reading pages carry no script of Kit's; src/enhance registers it.
@@ -36,7 +40,7 @@ export default defineConfig({
 		}),
 	],
 	test: {
-		// Once for both projects.
+		// Once for all projects.
 		globalSetup: ['tests/database.setup.ts'],
 		sequence: { sequencer: LongestFirst },
 		// Each journey starts a server and a worker: what they compile is compiled once.
@@ -48,10 +52,24 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/third-kind/*.test.ts', 'seeds/**/*.test.ts'],
+					exclude: pure,
 					setupFiles: ['tests/database.file.ts'],
 					testTimeout: 20_000,
 					hookTimeout: 60_000,
 					// Vitest itself would leave one of two cores idle.
+					maxWorkers: 2,
+					sequence: { groupOrder: 0 },
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'pure',
+					environment: 'node',
+					include: pure,
+					isolate: false,
+					testTimeout: 20_000,
+					hookTimeout: 60_000,
 					maxWorkers: 2,
 					sequence: { groupOrder: 0 },
 				},

@@ -27,6 +27,7 @@ const LONGEST = [
 	'journeys/posts',
 	'journeys/news',
 	'covering/covering',
+	'deidentify/oddities',
 	'journeys/personas',
 	'attachments/attachments',
 	'personas/adversary',
@@ -40,7 +41,9 @@ const place = ({ moduleId }: TestSpecification) => {
 
 export class LongestFirst implements TestSequencer {
 	sort(files: TestSpecification[]): TestSpecification[] {
-		return [...files].sort((one, other) => place(one) - place(other));
+		// Those that share a process come together: a process is kept as long as the next file may use it, too.
+		const shares = ({ project }: TestSpecification) => Number(!project.config.isolate);
+		return [...files].sort((one, other) => shares(one) - shares(other) || place(one) - place(other));
 	}
 
 	shard(files: TestSpecification[]): TestSpecification[] {
