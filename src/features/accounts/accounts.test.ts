@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashPassword as hashOfLibrary } from 'better-auth/crypto';
 import { sql } from 'kysely';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { mintId } from '#platform/ids.ts';
@@ -27,6 +27,19 @@ import { sessionToken } from './session-cookie.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { signUp } from './sign-up.ts';
 import { accountTasks, tidyAccounts } from './tasks.ts';
+
+// A hundred passwords are kept and given here: at the cost in earnest that would be all that these tests take.
+const { hashing } = vi.hoisted(() => ({
+	hashing: { cost: undefined as { ln: number; r: number; p: number } | undefined },
+}));
+vi.mock('./password-hash.ts', async (original) => {
+	const { hashPassword, isBehind, verifyPassword } = await original<typeof import('./password-hash.ts')>();
+	return {
+		verifyPassword,
+		hashPassword: (password: string) => hashPassword(password, hashing.cost),
+		isBehind: (hash: string) => isBehind(hash, hashing.cost),
+	};
+});
 
 const PASSWORD = 'wobbly teapot under nine lanterns';
 const OTHER = 'seventeen quiet herons by the quay';
@@ -53,6 +66,7 @@ async function member(name = 'Maria Lindqvist') {
 }
 
 beforeEach(async () => {
+	hashing.cost = { ln: 6, r: 8, p: 1 };
 	await db.deleteFrom('auth.attempt').execute();
 });
 
@@ -143,6 +157,7 @@ test('whoever signs up with a stranger’s address keeps no way in once its owne
 });
 
 test('a password that was kept at less cost is kept anew when it is given next, and opens the account before and after', async () => {
+	hashing.cost = undefined; // in earnest
 	const email = await member();
 	const kept = () =>
 		db

@@ -28,10 +28,12 @@ const derive = (password: string, salt: string | Buffer, { ln, r, p }: Cost): Pr
 const KEPT = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 const plain = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
 
-/** The hash of a password as the account row holds it. */
-export async function hashPassword(password: string): Promise<string> {
+const headOf = ({ ln, r, p }: Cost) => `$scrypt$ln=${ln},r=${r},p=${p}$`;
+
+/** The hash of a password as the account row holds it. @param cost less than today's in tests of what stands around it. */
+export async function hashPassword(password: string, cost = COST): Promise<string> {
 	const salt = randomBytes(SALT_BYTES);
-	return `$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$${plain(salt)}$${plain(await derive(password, salt, COST))}`;
+	return `${headOf(cost)}${plain(salt)}$${plain(await derive(password, salt, cost))}`;
 }
 
 /** Whether the password is the one that was hashed, in either form. @throws Error for a hash of no known form. */
@@ -47,8 +49,8 @@ export async function verifyPassword({ hash, password }: { hash: string; passwor
 }
 
 /** Whether a hash was made with less than today's cost: it is made anew when its password is given next. */
-export function isBehind(hash: string): boolean {
-	return !hash.startsWith(`$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$`);
+export function isBehind(hash: string, cost = COST): boolean {
+	return !hash.startsWith(headOf(cost));
 }
 
 const sameKey = (made: Buffer, kept: Buffer) => made.length === kept.length && timingSafeEqual(made, kept);
