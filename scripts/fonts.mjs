@@ -1,9 +1,9 @@
 // Cuts the interface's two typefaces down to what its languages need and writes them to src/ui/fonts.
 // Run by hand after a font package changes; the results are committed, so that a build needs no font tools.
 //
-// Each face comes in a core file (Latin, Latin-1, punctuation), which every page loads, an extended one (the rest of European
-// Latin) and one of rare signs, which the browser fetches only for a page that shows such a letter or sign. Upright, upright
-// and italic of a first view stay below 60 kB together.
+// Each face comes in a core file (Latin, Latin-1, punctuation), which every page loads; the rest the browser fetches only for a page that
+// shows such a letter or sign: the further letters of European Latin, those of the larger languages apart from the others and each weight
+// for itself, and a file of rare signs. What a first view shows stays below 60 kB together; tests/journeys/pages.test.ts weighs it.
 
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 // @ts-expect-error The package has no types.
@@ -14,11 +14,21 @@ const range = (from, to) => String.fromCodePoint(...Array.from({ length: to - fr
 const rare = '¢¤¥¦¨¬®¯´¶¸¼¾†‡‰‹›™';
 const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ‐‑–—‘’‚“”„•…€−↑↓\u2009\u202f\u200b`;
 const core = [...latin].filter((sign) => !rare.includes(sign)).join('');
-const extended = `${range(0x100, 0x17f)}ȘșȚțẞ`;
+/** Few texts set an accented letter in italics: there it comes with the rare signs. */
+const plain = [...core].filter((sign) => !/[À-ÖØ-öø-ÿıŒœ]/.test(sign)).join('');
+const accented = [...core].filter((sign) => !plain.includes(sign)).join('');
+const further = `${range(0x100, 0x17f)}ȘșȚțẞ`;
+/** Czech, Hungarian, Polish, Romanian, Slovak, Turkish, and the Latin alphabet of Bosnian, Croatian, Serbian and Slovene. */
+const near = 'ĂăĄąĆćČčĎďĐđĚěĘęĞğİĹĺĽľŁłŃńŇňŐőŔŕŘřŚśŞşŠšŤťŢţŮůŰűŹźŻżŽžȘșȚț';
+const far = [...further].filter((letter) => !near.includes(letter) && !core.includes(letter)).join('');
 // Modern Standard Arabic: letters, vowel signs, its punctuation. Persian and Urdu fall back to the system's letters.
 const arabic = `${range(0x60c, 0x60c)}؛؟ـ٪٫٬${range(0x621, 0x63a)}${range(0x641, 0x652)}ٱ${range(0x660, 0x669)}`;
 // Kerning and tabular figures are used; combining marks are not in these files, and stylistic sets would double the size.
 const ofLatin = ['kern', 'tnum'];
+// Italics are a word or two; kerning would be a fifth of their file.
+const ofWords = ['tnum'];
+// A letter between those of another file is kerned with none of them.
+const ofFew = ['locl'];
 const ofArabic = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'init', 'medi', 'fina', 'rlig', 'isol'];
 const weights = { min: 400, max: 700 };
 const inter = 'inter/files/inter-latin';
@@ -29,12 +39,22 @@ const noto = 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal';
 const faces = [
 	{ out: 'inter-core', from: `${inter}-wght-normal`, text: core, wght: weights, features: ofLatin },
 	{ out: 'inter-rare', from: `${inter}-wght-normal`, text: rare, wght: weights, features: ofLatin },
-	{ out: 'inter-extended', from: `${inter}-ext-wght-normal`, text: extended, wght: weights, features: ofLatin },
 	{ out: 'source-serif-core', from: `${serif}-wght-normal`, text: core, wght: weights, features: ofLatin },
 	{ out: 'source-serif-rare', from: `${serif}-wght-normal`, text: rare, wght: weights, features: ofLatin },
-	{ out: 'source-serif-extended', from: `${serif}-ext-wght-normal`, text: extended, wght: weights, features: ofLatin },
-	{ out: 'source-serif-italic', from: `${serif}-wght-italic`, text: core, wght: 400, features: ofLatin },
-	{ out: 'source-serif-italic-rare', from: `${serif}-wght-italic`, text: rare, wght: 400, features: ofLatin },
+	{ out: 'source-serif-italic', from: `${serif}-wght-italic`, text: plain, wght: 400, features: ofWords },
+	{
+		out: 'source-serif-italic-rare',
+		from: `${serif}-wght-italic`,
+		text: accented + rare,
+		wght: 400,
+		features: ofWords,
+	},
+	...[400, 600].flatMap((wght) => [
+		{ out: `inter-near-${wght}`, from: `${inter}-ext-wght-normal`, text: near, wght, features: ofFew },
+		{ out: `inter-far-${wght}`, from: `${inter}-ext-wght-normal`, text: far, wght, features: ofFew },
+		{ out: `source-serif-near-${wght}`, from: `${serif}-ext-wght-normal`, text: near, wght, features: ofFew },
+		{ out: `source-serif-far-${wght}`, from: `${serif}-ext-wght-normal`, text: far, wght, features: ofFew },
+	]),
 	{ out: 'noto-sans-arabic', from: noto, text: arabic, wght: weights, features: ofArabic },
 	// The name of the language in the foot of every page: without it each page would fetch the whole of the file above.
 	{ out: 'noto-sans-arabic-name', from: noto, text: 'العربية', wght: 400, features: ['init', 'medi', 'fina', 'isol'] },
@@ -42,6 +62,8 @@ const faces = [
 
 /** Of a weight in the middle: how letters stand to each other differs between weights by less than one sees. */
 const KERNED = 500;
+/** Kerning is rounded to a part of the size of the letters that nobody sees: at 18 px to a third of a pixel. */
+const STEPS = 60;
 /** What browsers do not read: names, a list of styles, the change of underlines with the weight, a baseline for other scripts. */
 const NEEDLESS = ['STAT', 'MVAR', 'BASE'];
 const NO_NAMES = Buffer.from([0, 0, 0, 0, 0, 6]);
@@ -66,7 +88,7 @@ for (const { out, from, text, wght, features } of faces) {
 	}
 	const kerning = tables.get('GPOS');
 	const head = tables.get('head');
-	if (kerning && head && features === ofLatin) tables.set('GPOS', roundKerning(kerning, head.readUInt16BE(18) / 125));
+	if (kerning && head && features === ofLatin) tables.set('GPOS', roundKerning(kerning, head.readUInt16BE(18) / STEPS));
 	for (const name of NEEDLESS) tables.delete(name);
 	tables.set('name', NO_NAMES);
 	const font = await subsetFont(fontOf(tables), undefined, { keepAllGlyphs: true, targetFormat: 'woff2' });
@@ -125,7 +147,7 @@ function fontOf(tables) {
 }
 
 /**
- * Kerning in steps that are a seventh of a pixel in reading size: rounded, its tables pack a fifth smaller. (OpenType 1.9, GPOS: pair
+ * Kerning in steps: rounded, its tables pack a fifth smaller. (OpenType 1.9, GPOS: pair
  * adjustment, of single pairs and of classes; what else there is stays.)
  * @param {Buffer} table GPOS
  * @param {number} step in units of the font

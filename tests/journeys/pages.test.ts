@@ -163,6 +163,33 @@ test.each(PARTS)(
 	240_000,
 );
 
+/** Bytes as they are sent that a page may fetch before anything of the network is kept: the page with style and script, and its fonts. */
+const MOST = { code: 60_000, fonts: 60_000 };
+
+// Of the demonstration's pages those that show most: names of many countries, italics, an Arabic text.
+test.each<[Who, string]>([
+	['visitor', '/'],
+	['nurse', '/?show=everything'],
+	['physician', '/spaces/physicians'],
+])('a first view of a %s, %s, weighs little', async (who, address) => {
+	const first = visits(browser, server.url, { viewport: { width: 390, height: 844 } });
+	const page = await first.open(who);
+	await page.goto(address);
+	const weighs = await page.evaluate(async () => {
+		await document.fonts.ready;
+		const [html] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+		const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+		const sum = (ending: RegExp) =>
+			fetched.filter(({ name }) => ending.test(name)).reduce((all, { encodedBodySize }) => all + encodedBodySize, 0);
+		return { code: (html?.encodedBodySize ?? 0) + sum(/\.(?:css|js)$/), fonts: sum(/\.woff2$/) };
+	});
+	await first.close();
+	expect(weighs.code).toBeLessThan(MOST.code);
+	expect(weighs.fonts).toBeLessThan(MOST.fonts);
+	// Both typefaces came, so that something was weighed.
+	expect(weighs.fonts).toBeGreaterThan(30_000);
+});
+
 /** The cookies of one of the cast, without a browser. */
 async function cookiesOf(who: Who): Promise<string> {
 	const handle = WHO[who];
