@@ -4,6 +4,7 @@ import { loadWords } from '#words/said.ts';
 import { fetchArabicWhenSeen } from './arabic.ts';
 import { saveByItself } from './autosave.ts';
 import { completeCodes } from './code-lines.ts';
+import { comeBackToForms } from './come-back.ts';
 import { offerCopying } from './copy.ts';
 import { openDialogs } from './dialogs.ts';
 import { offerDocument } from './document.ts';
@@ -37,6 +38,7 @@ loadWords(begin);
 function begin(): void {
 	fetchArabicWhenSeen();
 	watchForms();
+	comeBackToForms();
 	keepDrafts();
 	preparePhotos();
 	checkIdentifiers();
