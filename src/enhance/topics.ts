@@ -4,6 +4,8 @@
 import { announce, element } from './page.ts';
 
 const PAUSE = 250;
+/** As Latin and as Arabic keyboards have it. */
+const COMMA = /[,،]/;
 
 export function completeTopics(): void {
 	for (const field of document.querySelectorAll<HTMLElement>('[data-topics]')) watch(field);
@@ -17,7 +19,7 @@ function watch(field: HTMLElement): void {
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let shown = '';
 	const offer = (words: string, names: string[]) => {
-		const has = new Set(input.value.toLowerCase().split(/\s*,\s*/));
+		const has = new Set(input.value.toLowerCase().split(/\s*[,،]\s*/));
 		const fresh = names.filter((name) => !has.has(name.toLowerCase()));
 		offers.hidden = fresh.length === 0;
 		const now = fresh.join();
@@ -29,7 +31,7 @@ function watch(field: HTMLElement): void {
 			const button = element('button', { type: 'button', class: 'topic' }, name);
 			button.addEventListener('click', () => {
 				// What is being typed gives way to the name; what was typed before stays.
-				const before = input.value.split(',').slice(0, words === completes() ? -1 : undefined);
+				const before = input.value.split(COMMA).slice(0, words === completes() ? -1 : undefined);
 				input.value = `${[...before, name]
 					.map((one) => one.trim())
 					.filter(Boolean)
@@ -41,7 +43,7 @@ function watch(field: HTMLElement): void {
 		}
 	};
 	const look = async () => {
-		const typed = input.value.split(',').at(-1)?.trim() ?? '';
+		const typed = input.value.split(COMMA).at(-1)?.trim() ?? '';
 		const body = new URLSearchParams(typed.length > 1 ? { typed } : { text: text?.value ?? '' });
 		try {
 			const answer = await fetch('/api/topics', { method: 'POST', body });

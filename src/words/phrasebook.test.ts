@@ -30,6 +30,11 @@ test('a sentence that was made with its values is found by its pattern', () => {
 	expect(book.say('There are at most 12 photos.')).toBe('Hay 12 fotos como máximo.');
 	expect(book.say('There are at most 1 photos.')).toBe('Hay 1 foto como máximo.');
 });
+test('several names have the comma of the reader between them', () => {
+	const arabic = new Phrasebook('ar', new Map([['{0} and {1}', '{0} و{1}']]));
+	expect(arabic.say('Ana, Ben and Cem').replace(/[\u2066-\u2069]/g, '')).toBe('Ana، Ben وCem');
+	expect(book.say('Ana, Ben and Cem')).toBe('Ana, Ben y Cem');
+});
 test('values that are words of the interface are said too; names stay', () => {
 	expect(book.say('replied to your post')).toBe('respondió a su publicación');
 	expect(book.say('Ana and Ben')).toBe('Ana y Ben');

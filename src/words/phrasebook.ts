@@ -114,7 +114,11 @@ export class Phrasebook {
 			if (!found) continue;
 			// "{0} and {1}" joins names; it must not be found in the middle of a text.
 			if (pattern.weight < SLIGHT && !(sentence.length < 120 && this.joinsNames(pattern, found.slice(1)))) continue;
-			const values = new Map(pattern.numbers.map((number, at) => [number, found[at + 1] ?? '']));
+			// Of "{0} and {1}" the first may be several names: "Ann, Ben and Cem".
+			const comma = pattern.weight < SLIGHT && runsLeft(this.language) ? '، ' : ', ';
+			const values = new Map(
+				pattern.numbers.map((number, at) => [number, (found[at + 1] ?? '').replaceAll(', ', comma)]),
+			);
 			return pattern.elements.map((element) => this.filled(element, values, '')).join('');
 		}
 		return null;

@@ -5,6 +5,7 @@ import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { requirePrincipal, type Viewer } from '#kernel/people/viewer.ts';
 import type { Gate } from '#kernel/tables.ts';
 import { db } from '#platform/db.server.ts';
+import { latinFigures } from '#platform/figures.ts';
 import { type Id, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { narrows } from './narrower-space.ts';
@@ -74,8 +75,8 @@ export async function readPlaces(viewer: Viewer, threadId: Id): Promise<Places> 
 
 /** The replies that "4–9, 12" means. @throws Refusal on field "replies" for what is no list of numbers. */
 export async function findReplies(viewer: Viewer, threadId: Id, list: string): Promise<Id[]> {
-	const ranges = list
-		.split(',')
+	const ranges = latinFigures(list)
+		.split(/[,،]/)
 		.map((part) => part.trim())
 		.filter(Boolean)
 		.map((part) => /^#?(\d{1,8})(?:\s*[-–]\s*#?(\d{1,8}))?$/.exec(part));

@@ -37,7 +37,7 @@ const MOST_TOPICS = 12;
 /** "Heart failure, echo" as a list; each topic once. */
 export function readTopics(text: string): string[] {
 	const topics = new Map<string, string>();
-	for (const part of text.split(/[,;\n]/)) {
+	for (const part of text.split(/[,;،؛\n]/)) {
 		const topic = part.replace(/\s+/g, ' ').trim().replace(/^#/, '');
 		if (topic === '') continue;
 		if ([...topic].length > 40) throw new Refusal('invalid', 'A topic has 40 characters at most.', { field: 'topics' });

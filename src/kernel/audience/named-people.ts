@@ -17,7 +17,7 @@ export async function readNamed(author: Member, typed: string): Promise<Id[]> {
 	const handles = [
 		...new Set(
 			typed
-				.split(/[\s,;]+/)
+				.split(/[\s,;،؛]+/)
 				.map((handle) => handle.replace(/^@/, '').toLowerCase())
 				.filter((handle) => handle !== ''),
 		),

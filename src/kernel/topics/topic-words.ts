@@ -34,7 +34,7 @@ export function spokenName(meshName: string): string {
  */
 export function readTopicField(text: string): string[] {
 	const names = new Map<string, string>();
-	for (const part of text.split(/[,;\n]/)) {
+	for (const part of text.split(/[,;،؛\n]/)) {
 		const name = part
 			.replace(/^[\s#]+/, '')
 			.replace(/\s+/g, ' ')

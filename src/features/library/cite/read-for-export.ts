@@ -25,7 +25,7 @@ export async function readForExport(viewer: Viewer, pmids: readonly number[]): P
 export const pmidsIn = (text: string): number[] => [
 	...new Set(
 		text
-			.split(/[\s,;]+/)
+			.split(/[\s,;،؛]+/)
 			.filter((one) => /^\d{1,9}$/.test(one) && Number(one) > 0)
 			.map(Number),
 	),

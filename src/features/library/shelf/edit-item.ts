@@ -63,7 +63,7 @@ export async function markItem(viewer: Viewer, pmid: number, read: boolean): Pro
 
 function namesIn(typed: string, field: string, most: number): string[] {
 	const names = new Map<string, string>();
-	for (const part of typed.split(/[,;\n]/)) {
+	for (const part of typed.split(/[,;،؛\n]/)) {
 		const name = part.replace(/\s+/g, ' ').trim();
 		if (name.length > LONGEST_NAME)
 			throw new Refusal('invalid', `“${name.slice(0, 30)}…” is longer than ${LONGEST_NAME} characters.`, { field });

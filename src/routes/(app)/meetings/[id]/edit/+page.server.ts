@@ -9,6 +9,7 @@ import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { LanguageFields } from '#kernel/content/language-choice.ts';
 import { readForm } from '#platform/form.ts';
 import { localOf } from '#platform/local-time.ts';
+import { say } from '#words/say.ts';
 import { acted, idIn, shown } from '../../../../answer.ts';
 import { DateFields } from '../../meeting-form.ts';
 
@@ -39,7 +40,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	return {
 		meeting,
 		zones: timeZones,
-		instruments: INSTRUMENTS.map(({ code, name, study }) => ({ value: code, words: `${study}: ${name}` })),
+		instruments: INSTRUMENTS.map(({ code, name, study }) => ({ value: code, words: `${say(study)}: ${say(name)}` })),
 		words: {
 			title: meeting.title,
 			language: meeting.language,
