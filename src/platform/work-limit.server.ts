@@ -30,8 +30,10 @@ export function limitWork(
 	const { pid } = child;
 	const began = performance.now();
 	let before: number | null | undefined;
+	let calledOff = false;
 	const look = async () => {
 		const worked = pid === undefined ? null : await secondsOfWork(pid);
+		if (calledOff) return; // while it was looked
 		before ??= worked;
 		const tooMuch = worked !== null && worked - (before ?? 0) > work;
 		if (!tooMuch && performance.now() - began < wait * 1000) return;
@@ -41,5 +43,8 @@ export function limitWork(
 	};
 	const timer = setInterval(look, EVERY);
 	void look();
-	return () => clearInterval(timer);
+	return () => {
+		calledOff = true;
+		clearInterval(timer);
+	};
 }
