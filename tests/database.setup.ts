@@ -19,7 +19,14 @@ export default async function setup(project: TestProject) {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'consilium-test-'));
 	const cluster = await startEmbedded({
 		folder,
-		flags: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 },
+		flags: {
+			fsync: 'off',
+			synchronous_commit: 'off',
+			full_page_writes: 'off',
+			max_connections: 200,
+			// Some hundred databases come to be and stay to the end: a process would look through each of them once a minute.
+			autovacuum: 'off',
+		},
 	});
 	const admin = new pg.Client({ connectionString: cluster.url('postgres') });
 	await admin.connect();

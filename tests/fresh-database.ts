@@ -9,7 +9,10 @@ export async function freshDatabase(): Promise<string> {
 	const admin = new pg.Client({ connectionString: inject('cluster').replace('DATABASE', 'postgres') });
 	await admin.connect();
 	try {
-		await admin.query(`create database ${name} template consilium_template`);
+		// Copied by the kernel, file by file; where it does not do that, block by block through the log, which takes three times as long.
+		await admin.query('set file_copy_method = clone');
+		const create = `create database ${name} template consilium_template`;
+		await admin.query(`${create} strategy file_copy`).catch(() => admin.query(create));
 	} finally {
 		await admin.end();
 	}
