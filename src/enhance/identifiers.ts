@@ -17,6 +17,16 @@ export function checkIdentifiers(): void {
 		clearTimeout(waiting);
 		waiting = setTimeout(() => void look(field), PAUSE);
 	});
+	// What was said to be a thing is taken back: it is asked about again where it stands.
+	document.addEventListener('change', ({ target }) => {
+		if (target instanceof HTMLInputElement && target.name === 'thing' && target.form) lookAgain(target.form);
+	});
+}
+
+/** At every field of the form that was read: an answer holds wherever its words stand. */
+function lookAgain(form: HTMLFormElement): void {
+	for (const field of form.querySelectorAll<HTMLTextAreaElement>('textarea[data-rich]'))
+		if (screeners.has(field)) void look(field);
 }
 
 /** The field of members' words that was written in, under the rich editor too. */
@@ -112,7 +122,8 @@ function rowOf(
 		const thing = element('button', { type: 'button', class: 'row-action' }, 'The name of a thing');
 		thing.addEventListener('click', () => {
 			say(things, asSaid(words));
-			void look(field);
+			field.focus(); // the button goes
+			if (field.form) lookAgain(field.form);
 		});
 		actions.append(thing);
 	}
@@ -133,6 +144,11 @@ const asSaid = (words: string) => words.trim().replace(/\s+/g, ' ');
 
 /** Ticks the words among those that are names of things, as the form without script does. */
 function say(things: HTMLElement, words: string): void {
+	const known = [...things.querySelectorAll('input')].find(({ value }) => value === words);
+	if (known) {
+		known.checked = true;
+		return;
+	}
 	const box = element('input', { type: 'checkbox', name: 'thing', value: words });
 	box.defaultChecked = true;
 	things.append(element('label', { class: 'check' }, box, ' ', element('bdi', {}, words)));

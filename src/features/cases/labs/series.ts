@@ -22,6 +22,18 @@ export interface LabGrid {
 	rows: LabRow[];
 }
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * "10*9/L" (UCUM) and "10^9/L" as they are printed: "×10⁹/L". What is kept and exported stays as it was
+ * written, and so does paper, whose typeface lacks the raised figures.
+ */
+export const printed = (unit: string) =>
+	unit.replace(
+		/(?:[x×]\s?)?\b10[*^](\d{1,2})(?!\d)/g,
+		(_, power: string) => `×10${[...power].map((digit) => RAISED[Number(digit)]).join('')}`,
+	);
+
 const key = (lab: Lab) => `${lab.name.toLowerCase()} ${lab.unit}`;
 
 /** Rows in the order in which they were first written, columns by day. */
@@ -29,7 +41,12 @@ export function labGrid(labs: readonly Lab[]): LabGrid {
 	const days = [...new Set(labs.map(({ day }) => day))].sort((a, b) => a - b);
 	const rows = new Map<string, LabRow>();
 	for (const lab of labs) {
-		const row = rows.get(key(lab)) ?? { name: lab.name, unit: lab.unit, range: '', cells: days.map(() => null) };
+		const row = rows.get(key(lab)) ?? {
+			name: lab.name,
+			unit: lab.unit,
+			range: '',
+			cells: days.map(() => null),
+		};
 		row.range ||= rangeWords(lab);
 		const at = days.indexOf(lab.day);
 		row.cells[at] = [...(row.cells[at] ?? []), { value: lab.value, mark: outside(lab) }];
@@ -102,7 +119,7 @@ function chartOf(labs: Lab[], first: number, last: number): LabChart {
 	return {
 		name,
 		unit,
-		says: spoken(labs, name, unit, rangeWords({ low, high })),
+		says: spoken(labs, name, printed(unit), rangeWords({ low, high })),
 		width: WIDTH,
 		height: HEIGHT,
 		band,
