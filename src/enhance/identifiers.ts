@@ -77,8 +77,11 @@ function show(field: HTMLTextAreaElement, findings: Finding[], row: (finding: Fi
 	const place = field.closest('.field');
 	const before = place?.querySelector('[data-findings]');
 	const was = Number(before?.getAttribute('data-findings') ?? 0);
+	// Whoever pressed a button here goes on at the one that stands in its place, and at the end in the field.
+	const pressed = buttonsIn(before).findIndex((button) => button === document.activeElement);
 	if (findings.length === 0) {
 		before?.remove();
+		if (pressed >= 0) field.focus();
 		if (was > 0) announce('Nothing is left that could show who a patient is.');
 		return;
 	}
@@ -91,8 +94,11 @@ function show(field: HTMLTextAreaElement, findings: Finding[], row: (finding: Fi
 	);
 	if (before) before.replaceWith(box);
 	else place?.append(box);
+	if (pressed >= 0) (buttonsIn(box)[pressed] ?? buttonsIn(box).at(-1))?.focus();
 	if (was !== findings.length) announce(titleOf(findings.length));
 }
+
+const buttonsIn = (box: Element | null | undefined) => [...(box?.querySelectorAll('button') ?? [])];
 
 const titleOf = (count: number) =>
 	count === 1 ? 'This could show who a patient is' : `${count} things could show who a patient is`;
