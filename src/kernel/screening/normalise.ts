@@ -27,7 +27,7 @@ const ALIKE = new Map(
 const SAME_LENGTH =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain characters is what is asked
 	/^[\x00-\x7f\u00a0-\u00ac\u00ae-\u024f\u2000-\u200a\u2010-\u2027\u202f-\u205e\u20ac\u2190-\u22ff]*$/;
-const MARKED_UP = /[\\&<*]|__|~~/;
+const MARKED_UP = /[\\&<*]|__|~~|%[\dA-Fa-f]{2}/;
 
 export function normalise(original: string): Normalised {
 	// Most texts need nothing but other quotation marks, dashes and spaces of the same length: then offsets are their own.
@@ -38,11 +38,12 @@ export function normalise(original: string): Normalised {
 					.replace(/[‐-―−]/g, '-')
 					.replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
 			: original;
-		if (!SPACED_OUT.test(same)) return { plain: digitsInPlaceOfLetters(joined(same)), original, back: (span) => span };
+		if (!SPACED_OUT.test(same))
+			return { plain: lettersInPlaceOfDigits(digitsInPlaceOfLetters(joined(same))), original, back: (span) => span };
 	}
 	const { text, from, to } = drawnTogether(unify(original));
 	return {
-		plain: digitsInPlaceOfLetters(joined(text)),
+		plain: lettersInPlaceOfDigits(digitsInPlaceOfLetters(joined(text))),
 		original,
 		back: ({ start, end }) => ({
 			start: from[start] as number,
@@ -56,11 +57,20 @@ const BROKEN_WORD = /(?<=[\p{L}\d])-\n(?=[\p{Ll}\d])/u;
 /** Lines that a scanner or a mail broke: within a sentence the break is a space. Same length. */
 const BROKEN_LINE =
 	/(?<=[^\n]{40}[\p{Ll},])\n(?=\p{Ll})|(?<=(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|Sra?|Sig|de|von|van|der|del|la|in|aus|from|am|vom|on|le|el|St|Tel)\.?)\n(?=[\p{Lu}\d])|(?<=\d{3})\n(?=\d{2,4} \d)/gu;
-const joined = (text: string): string => (text.includes('\n') ? text.replace(BROKEN_LINE, ' ') : text);
+/** Words of a form that stand alone in a line, their value in the next. */
+const LABEL =
+	"(?:(?:patient|full|first|last|given|family|preferred|maiden)(?:[’']s)? name|name|surname|forename|(?:date of )?birth ?(?:date)?|dob|d\\.o\\.b\\.?|address|home address|street|post ?code|zip(?: code)?|town|city|phone|telephone|tel|mobile|fax|e-?mail|next of kin|nok|carer|nhs(?: (?:no|number))?|nhi|mrn|ur(?:n)?|chi|ssn|ppsn?|phn|ohip|ihi|medicare(?: (?:no|number))?|insurance(?: (?:no|number|id))?|policy(?: (?:no|number))?|member(?: (?:no|number|id))?|(?:hospital|hosp|patient|record|chart|account|case|file|passport|licence|license)(?: ?(?:no|number|id|#))|gp|employer|occupation|school|nombre(?: y apellidos)?|apellidos|domicilio|direcci[oó]n|fecha de (?:nacimiento|ingreso|alta)|tel[eé]fono|dni|nhc|nom|prénom|date de naissance|adresse|téléphone|vorname|nachname|geburtsdatum|anschrift|telefon|versichertennummer)";
+const LABEL_LINE = new RegExp(
+	`(?<=(?:^|\\n)[ \\t]*(?:[*_#•-]{1,3} ?)?${LABEL}\\.?(:?)[*_]{0,2}:?[ \\t]*)\\n(?=[ \\t]*[^\\s|])(?![ \\t]*${LABEL}[ \\t]*(?:[:\\n]|$))`,
+	'giu',
+);
+/** The break behind such a line says what a colon says. Same length. */
+const labelled = (text: string): string => text.replace(LABEL_LINE, (_, colon: string) => (colon ? ' ' : ':'));
+const joined = (text: string): string => (text.includes('\n') ? labelled(text.replace(BROKEN_LINE, ' ')) : text);
 
 /** What Markdown shows as one character: "&#74;", "&nbsp;", and a sign with a backslash before it. */
 const ENTITY =
-	/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|hyphen|ndash|mdash));/y;
+	/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z](?:uml|acute|grave|circ|tilde|ring|cedil|caron|slash)|szlig|oelig|aelig|AElig|OElig|amp(?=;[^#\w])|apos|rsquo|lsquo|nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|hyphen|ndash|mdash));/y;
 const ENTITIES: Record<string, string> = {
 	nbsp: '\u00a0',
 	shy: '\u00ad',
@@ -74,7 +84,34 @@ const ENTITIES: Record<string, string> = {
 	hyphen: '\u2010',
 	ndash: '\u2013',
 	mdash: '\u2014',
+	amp: '&',
+	apos: "'",
+	rsquo: "'",
+	lsquo: "'",
+	szlig: 'ß',
+	oelig: 'œ',
+	OElig: 'Œ',
+	aelig: 'æ',
+	AElig: 'Æ',
+	oslash: 'ø',
+	Oslash: 'Ø',
 };
+/** The marks of "&auml;", "&eacute;" as characters that combine. */
+const MARKS: Record<string, string> = {
+	uml: '\u0308',
+	acute: '\u0301',
+	grave: '\u0300',
+	circ: '\u0302',
+	tilde: '\u0303',
+	ring: '\u030a',
+	cedil: '\u0327',
+	caron: '\u030c',
+};
+const entityOf = (word: string): string => ENTITIES[word] ?? `${word[0]}${MARKS[word.slice(1)] ?? ''}`.normalize('NFC');
+/** "Maria%20Estevez", "M%C3%BCller": what addresses write for other signs. In an address itself it stays. */
+const PERCENT = /%(?:2[0-9A-Fa-f]|3[A-Fa-f]|40|5[BDbd]|[C-Fc-f][\dA-Fa-f](?:%[89ABab][\dA-Fa-f]){1,3})/y;
+/** Where web addresses stand. */
+const ADDRESS = /\/\/[^\s]+/g;
 /** Marks of emphasis and tags between two letters or digits: they show nothing of themselves. */
 const EMPHASIS =
 	/(?<=[\p{L}\p{N}*>-])(?:\*\*|__|~~|<\/?[a-zA-Z][^<>\n]{0,60}>|(?<=[\p{L}*])\*(?=[\p{L}*]))(?=[\p{L}\p{N}*<-])/uy;
@@ -88,7 +125,7 @@ const LINE_END = /(?<=[\p{L}\d]-)\n(?=[\p{Ll}\d])|(?<=\p{Ll})-\n(?=\p{Ll})/uy;
 const ESCAPED = /\\(?=[!-/:-@[-`{-~])/y;
 
 /** The characters that are shown at `at`, and how many units of the text they take. */
-function shownAt(original: string, at: number): { shown: string; length: number } {
+function shownAt(original: string, at: number, inAddress: boolean): { shown: string; length: number } {
 	const found = (pattern: RegExp) => {
 		pattern.lastIndex = at;
 		return pattern.exec(original);
@@ -97,9 +134,11 @@ function shownAt(original: string, at: number): { shown: string; length: number 
 	if (entity) {
 		const [whole, decimal, hexadecimal, word] = entity;
 		const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '0', 16);
-		const shown = word ? ENTITIES[word] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+		const shown = word ? entityOf(word) : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 		return { shown: shown ?? '', length: whole.length };
 	}
+	const percent = original[at] === '%' && !inAddress && found(PERCENT);
+	if (percent) return { shown: decoded(percent[0]), length: percent[0].length };
 	const dropped = found(ESCAPED) ?? found(EMPHASIS) ?? found(LINE_END);
 	if (dropped) return { shown: '', length: dropped[0].length };
 	const marked = found(MARKED)?.[0];
@@ -108,6 +147,14 @@ function shownAt(original: string, at: number): { shown: string; length: number 
 		return { shown: marked.normalize('NFC').replace(/(?<=\p{Script=Latin})\p{M}+/gu, ''), length: marked.length };
 	const character = String.fromCodePoint(original.codePointAt(at) as number);
 	return { shown: character, length: character.length };
+}
+
+function decoded(percent: string): string {
+	try {
+		return decodeURIComponent(percent);
+	} catch {
+		return percent;
+	}
 }
 
 interface Unified {
@@ -120,17 +167,23 @@ interface Unified {
 /** Latin small capitals of the phonetic extensions, in the order of the alphabet. */
 const SMALL_CAPITALS = [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ'];
 
+const endOf = (match: RegExpExecArray) => match.index + match[0].length;
 function unify(original: string): Unified {
 	const from: number[] = [];
 	const to: number[] = [];
 	let text = '';
+	// Where an address stands at present: they come in order.
+	const addresses = original.includes('%') ? [...original.matchAll(ADDRESS)] : [];
+	let address = 0;
 	for (let at = 0; at < original.length; ) {
 		const code = original.charCodeAt(at);
+		while (addresses[address] && endOf(addresses[address] as RegExpExecArray) <= at) address++;
 		// Letters, digits and what stands between words are themselves, unless a mark follows.
 		const itself =
 			code < 0x80 &&
 			code !== 0x0a &&
 			code !== 0x2d &&
+			code !== 0x25 &&
 			code !== 0x26 &&
 			code !== 0x5c &&
 			code !== 0x2a &&
@@ -140,7 +193,7 @@ function unify(original: string): Unified {
 		const { shown, length } =
 			itself && original.charCodeAt(at + 1) < 0x300
 				? { shown: original[at] as string, length: 1 }
-				: shownAt(original, at);
+				: shownAt(original, at, (addresses[address]?.index ?? at) < at);
 		const plain = itself && length === 1 ? shown : [...shown].map(plainForm).join('');
 		for (const unit of plain.split('')) {
 			text += unit;
@@ -211,12 +264,23 @@ function latinised(text: string): string {
 	});
 }
 
+/** "SARAH 0'CONN0R", "D0B": a figure for a letter within capitals, as scanners read it. Same length. */
+const lettersInPlaceOfDigits = (text: string): string =>
+	/\p{Lu}0\p{Lu}|0'\p{Lu}/u.test(text)
+		? text.replace(/(?<![\p{L}\d])(?:D0B|(?:0'|\p{Lu}{2,}0)\p{Lu}[\p{Lu}0]*)(?![\p{L}\d])/gu, (word) =>
+				word.replace(/0/g, 'O'),
+			)
+		: text;
 /** "555-O123" and "l23-45-6789": letters that stand for digits in a token of many digits. Same length. */
 function digitsInPlaceOfLetters(text: string): string {
-	if (!/\d[().-]?[OolI]|[OolI][().-]?\d/.test(text)) return text;
-	return text.replace(/(?<![\w])[\dOolI][\dOolI().-]{6,30}(?![\w])/g, (token) =>
-		/[OolI]/.test(token) && (token.match(/\d/g) ?? []).length >= 6
-			? token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
-			: token,
-	);
+	if (!/\d[()./-]?[OolI]|[OolI][()./-]?\d/.test(text)) return text;
+	return text
+		.replace(/(?<![\w])[\dOolI]{1,2}([/.-])[\dOolI]{1,2}\1(?:19|20)\d{2}(?!\w)/g, (token) => asDigits(token))
+		.replace(/(?<=(?:MRN|SSN|NHS|ID|[Nn]o\.?|#|[Pp]hone|[Tt]el\.?):? ?)[\dOolI]{6,14}(?![\w])/g, (token) =>
+			/\d.*\d/.test(token) ? asDigits(token) : token,
+		)
+		.replace(/(?<![\w])[\dOolI][\dOolI().-]{6,30}(?![\w])/g, (token) =>
+			/[OolI]/.test(token) && (token.match(/\d/g) ?? []).length >= 6 ? asDigits(token) : token,
+		);
 }
+const asDigits = (token: string) => token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');

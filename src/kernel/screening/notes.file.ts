@@ -306,7 +306,7 @@ export const NOTHING = `
 Nach Rücksprache mit dem Oberarzt Verlegung auf Normalstation.
 Will the patient need a Foley? We think May-Thurner anatomy explains it.
 Angel-wing sign on CXR; batwing oedema on day 3.
-In May she may go home; will review on day 5.
+She may go home; will review on day 5.
 Kussmaul breathing, Kernig and Brudzinski negative, Virchow node palpable.
 She was started on Allegra and Yasmin was stopped; Paxil continues.
 Jackson-Pratt drain out on day 4, Hartmann's solution 1 L, Hickman line in place.

@@ -35,8 +35,8 @@ export const smallTowns = once(() => wordFilter(SMALL_TOWNS));
 /** Towns of Germany, Austria and Switzerland of 1,000 to 30,000 inhabitants: yes for one word in 15,000 that is none. */
 export const germanTowns = once(() => wordFilter(GERMAN_TOWNS, 14));
 
-/** Stems of words of daily life and of medicine: yes for one word in fifty that is none. */
-export const knownWords = once(() => wordFilter(KNOWN_WORDS, 5));
+/** Stems of words of daily life and of medicine: yes for one word in 330 that is none. */
+export const knownWords = once(() => wordFilter(KNOWN_WORDS));
 
 /** Is the folded word, or each part of a double one, in the list? */
 export function isWordOf(list: { has(key: string): boolean }, key: string): boolean {

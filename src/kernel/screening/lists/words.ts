@@ -30,6 +30,7 @@ export const ORDINARY = words(`
 	miller smith potter cooper turner butcher shepherd fuller weaver farmer gardner parker driver walker rider archer page
 	ring crown cap coat boot lock key nut apple peach corn bean pepper salt sugar honey butter bread wine ale port
 	sharp blunt rich poor strong sweet moody merry gay jolly loud quick rush swift wise savage strange bold
+	abd ext gen resp cvs musc derm pls tues weds thurs ofc phys coll req
 	head cheek chin beard foot toe legg kidney heart hart bone shaw low high close
 	best worst good better bliss peace war battle sergeant marshal captain chief abbot monk nun saint deacon
 	ten nine seven first second third half double once
@@ -86,12 +87,26 @@ export const EPONYMS = words(`
 	schatzker sokal spearman stupp student tanner wald wells whitney wilcoxon
 	mcgill mcdonald mcmaster mcgrath mcardle mccune mcroberts mclean mcnemar macconkey macintosh mackenzie mckenzie mccoy mcgoon mcknight mcfarland mccarthy mcdougall o'donoghue o'connor fitzgerald fitzpatrick fitzhugh mcisaac mckeown mcgee mcginn mcpherson maccallum macleod
 	sever kohler koehler freiberg madelung blount panner thiemann iselin sinding larsen weiss kienboeck kienbock preiser dietrich
-	forrest gustilo balthazar barton duffy kell kidd lewis lutheran norton waterlow ranson romberg
+	forrest gustilo balthazar barton duffy kell kidd lewis lutheran norton waterlow ranson romberg	bentall rosai dorfman destombes amyand arlt aschoff bannayan bannwarth bazex bazin bechterew bickerstaff bielschowsky
+	binswanger sulzberger bochdalek morgagni boerhaave bouveret bourneville breus zinsser brocq calot cotard fregoli
+	chopart clerambault copeman cronkhite cruveilhier davidenkow dejerine sottas denonvillier landsteiner duroziez ekbom
+	elsberg fothergill gamna glanzmann gorlin gradenigo gubler streiff hallopeau heyde hickam hoffa hollenhorst howship
+	hurthle imerslund grasbeck jarisch herxheimer kanavel karplus kasai kimmelstiel kleihauer betke koebner kostmann
+	kugelberg welander kyrle laennec lambl larrey lenegre lermoyez trelat siwe liebermeister maffucci majocchi miescher
+	moebius mondini moschcowitz muehrcke naffziger nikolsky nothnagel ochsner owren schroetter parinaud pautrier pendred
+	pfannenstiel poncet prehn queyrat radovici raeder rathke riddoch roemheld rokitansky kuster rossolimo schamberg
+	schaumann schonlein schwachman shwachman seidlmayer shprintzen spiegelberg spigelian stargardt stener stierlin swyer
+	szondi tarui thiersch thygeson tornwaldt troisier uhthoff vaquez verneuil vernet villaret vrolik warthin werlhof
+	winiwarter zinner bonferroni youden allgower bazett fridericia centor cockcroft mosteller modigliani graeb mehran
+	sgarbossa sokolow romhilt fautrel balfour bakri finochietto foerster metzenbaum satinsky weitlaner yasargil veress
+	filshie shirodkar sturmdorf wertheim schauta kielland couvelaire zavanelli jacquemier lovset mauriceau smellie toupet
+	billroth puestow kausch delorme altemeier shouldice bassini mcvay rastelli jatene damus stansel waterston cabrol
+	yacoub girdlestone cotrel dubousset latarjet bristow segond lopresti tillaux kiesselbach hadad daroff mcgurk
 `);
 
 /** Eponyms that are a whole name: they show nobody, whatever follows. */
 export const EPONYM_PAIRS = new Set(
-	'marcus gunn,charles bonnet,denis browne,austin flint,graham steell,carey coombs,ramsay hunt,argyll robertson,claude bernard,miller fisher,ann arbor,marie strumpell,hong kong,dandy walker,arnold chiari,lou gehrig,rita levi,apert crouzon,florence nightingale,henoch schonlein,jackson pratt,ziehl neelsen,da vinci,frank starling'.split(
+	'marcus gunn,charles bonnet,mary joseph,joseph nodule,denis browne,austin flint,graham steell,carey coombs,ramsay hunt,argyll robertson,claude bernard,miller fisher,ann arbor,marie strumpell,hong kong,dandy walker,arnold chiari,lou gehrig,rita levi,apert crouzon,florence nightingale,henoch schonlein,jackson pratt,ziehl neelsen,da vinci,frank starling'.split(
 		',',
 	),
 );

@@ -75,6 +75,11 @@ const FORMS: RegExp[] = [
 		`(?<![\\p{L}])(?:Flat|Apt|Apartment|Unit|Room) ?#?\\d{1,4}[A-Za-z]?,? (?:${CAPITAL} ){1,3}(?:House|Court|Tower|Towers|Mansions|Buildings|Lodge|Heights|Point)(?:, (?:\\d{1,4} )?(?:${CAPITAL} ){1,2}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Way|Drive|Close|Row|Terrace))?(?![\\p{L}])`,
 		'gu',
 	),
+	// "400 W Elm Apt 3B", "1200 N 14th"
+	new RegExp(
+		`(?<![\\p{L}\\d.,/-])\\d{2,5} [NSEW]\\.? (?:${CAPITAL}|\\d{1,3}(?:st|nd|rd|th))(?: ${CAPITAL})?(?:,? (?:Apt|Apartment|Unit|Suite|Ste|#)\\.? ?#?\\d{1,5}[A-Z]?|(?=[.,;)\\n]|$))`,
+		'gu',
+	),
 	// Spain and Latin America: scattered houses, farms, blocks: "Diseminado Los Pipaces 14", "Mz. 3 Lote 12", "Calle Hidalgo #45, Col. Centro"
 	new RegExp(
 		`(?<![\\p{L}])(?:Diseminado|Caser[ií]o|Finca|Cortijo|Paraje|Barriada|Bda\\.|Residencial|Conjunto|Pasaje|Lugar|Aldea|Urbanizaci[oó]n|Calle|C\\/|Av\\.|Avda\\.|Avenida|Cl\\.|Jr\\.|Carrera|Camino|Carretera|Bulevar|Villa|Rancho|Parcela) (?:${SMALL} ){0,2}${CAPITAL}(?: (?:${SMALL} ){0,2}${CAPITAL}){0,4},? ?(?:n[ºo°.]{1,3} ?|núm\\.? ?|#)?(?:\\d{1,5}[A-Z]?|[sS]\\/[nN]|[kK]m\\.? ?\\d+)(?:,? (?:Col\\.|Colonia|Barrio|Fracc\\.|Urb\\.) ${CAPITAL}(?: ${CAPITAL})?)?${DOOR_BEHIND}(?![\\p{L}\\d])(?!\\s?(?:mg|ml|%))`,

@@ -2,6 +2,7 @@
 
 import { digitsOf, matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
+import { tableCells } from './tables.ts';
 
 // A number is called one: "Tel.", "call her at", "Handy". Only then are loosely grouped digits taken for one.
 const CALLED =
@@ -64,13 +65,16 @@ export const phone: Recogniser = {
 	instead: 'leave it out; colleagues can write to you here',
 	find: (text) => [
 		...inOtherScripts(text.plain, 'phones'),
+		...tableCells(text.plain, 'phones'),
 		...FORMS.flatMap((form) => matches(text, form, ([number]) => tooShortForms(number))).map((span) =>
 			withExtension(text.plain, span),
 		),
 		...matches(text, CALLED_NUMBER, (match) => enough(match[1] as string), 1),
 		...matches(text, UNDER, () => true, 1),
 		...SAID_FIGURES.flatMap((form) => matches(text, form, ([figures]) => !COUNTS_UP.test(figures))),
+		...matches(text, MIXED_FIGURES, ([figures]) => isMixed(figures)),
 		...matches(text, EXTENSION_ALONE, () => true, 1),
+		...matches(text, EXTENSION_CALLED, () => true, 1),
 		...matches(text, PH, (match) => enough(match[1] as string), 1),
 		...matches(
 			text,
@@ -148,7 +152,7 @@ const ADDRESS: RegExp[] = [
 const PERSONS =
 	/(?:^|[/.])(?:facebook|fb|instagram|linkedin|twitter|x|tiktok|snapchat|pinterest|myspace|reddit|strava|flickr|tumblr|vk|threads|caringbridge|gofundme|giveforward|justgiving|youcaring|tributes|legacy|findagrave|ancestry|23andme|patientslikeme|mychart|follow-?my-?health|wordpress|blogspot|wixsite|weebly|medium|substack|about)\.(?:com|org|net|me|health)\b/i;
 const RECORD =
-	/[?&/#](?:patient|pat|pid|mrn|chart|record|medical-?record)s?(?:_?id|no|number)?[=/][\w-]{2,}|[?&](?:person|user|member|profile|case|id)_?(?:id|no)?=[\w-]*\d{4}|\/~\w+|(?:^|[./-])(?:my-?chart|patient-?portal|patient-?(?:info|record|profile)s?)/i;
+	/[?&/#](?:patient|pat|pid|mrn|chart|record|medical-?record)s?(?:_?id|no|number)?[=/][\w-]{2,}|[?&](?:(?:first|last|sur|full|patient_?)?_?name|dob|birth\w*|nhs\w*|nhi|ssn|mrn|e-?mail|phone|tel)=\w|[?&](?:enc|encounter|acc|accession|cl|client|visit|appt|uid|pid|case|ref|id)=[\w-]*\d{3}|[?&](?:person|user|member|profile|case|id)_?(?:id|no)?=[\w-]*\d{4}|\/~\w+|(?:^|[./-])(?:my-?chart|patient-?portal|patient-?(?:info|record|profile)s?)/i;
 const SOMEBODYS =
 	/\b(?:patient|pt|her|his|their|my|family|mother|father|wife|husband|daughter|son|personal|own)(?:'s)?\b[^.\n]{0,40}\b(?:site|blog|page|website|webpage|profile|portal|link|url|account|channel|photo|album|obituary|scan|record|chart)s?\b[^.\n]{0,25}$|\b(?:website|homepage|blog|web page)\s*:?\s*$/i;
 
@@ -199,6 +203,17 @@ const SPOKEN: readonly string[] = [
 const SAID_FIGURES = SPOKEN.map(
 	(figure) => new RegExp(`(?<!\\p{L})${figure}(?:(?:,? |-|, ?)${figure}){5,24}(?!\\p{L})`, 'giu'),
 );
+/** "o7911 one two three 456": figures written and said in turn. */
+const MIXED_FIGURES = new RegExp(
+	`(?<![\\p{L}\\d.,/-])(?:[oO]?\\d{2,6}[ ,-]{1,2})?${SPOKEN_FIGURE}(?:[ ,-]{1,2}(?:${SPOKEN_FIGURE}|\\d{2,6})){2,12}(?![\\p{L}\\d%]|[.,]\\d)`,
+	'giu',
+);
+/** Letters and figures of both kinds, and as many as a number has. */
+const isMixed = (figures: string) =>
+	/\d{2}/.test(figures) && digitsOf(figures).length + (figures.match(/\p{L}{2,}/gu) ?? []).length >= 7;
+/** "rang x4471", "bleep 2231": an extension behind what one does with it. */
+const EXTENSION_CALLED =
+	/(?<![\p{L}])(?:rang|ring|call|called|calling|bleep|bleeped|fast ?bleep|page|paged|phone|phoned|dial|on|via|contact)(?: me| us| him| her| on)? (?:on )?(x ?\d{3,5})(?![\d.,/%]|\p{L})/giu;
 /** One, two, three, four … is counting. */
 const COUNTS_UP =
 	/^(?:one,? two,? three|eins,? zwei,? drei|uno,? dos,? tres|un,? deux,? trois|uno,? due,? tre|um,? dois,? três|een,? twee,? drie)/iu;

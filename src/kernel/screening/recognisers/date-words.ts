@@ -3,7 +3,7 @@
 // whose languages are read, and days that everybody there knows by name.
 
 const MONTHS =
-	'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|januari|februari|oktober|feber|jan(?:uary|uar|vier|v|eiro|uari)?|j[äa]n(?:ner)?|ene(?:ro)?|gennaio|febr?(?:uary|uar|ero|braio|uari)?|febbraio|f[ée]vr?(?:ier|ereiro)?|mar(?:ch|s|zo|[çc]o|t)?|m[äa]rz|mär|mrz|maart|mrt|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may|mai|mayo|maggio|maio|mei|june?|juni|juin|junio|giugno|junho|july?|juli|juil(?:let)?|julio|luglio|julho|aug(?:ust|ustus)?|ago(?:sto)?|ao[ûu]t|sept?(?:ember|tembre|iembre)?|settembre|setembro|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|outubro|out|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?';
+	'junie|julie|januarie|februarie|desember|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|januari|februari|oktober|feber|jan(?:uary|uar|vier|v|eiro|uari)?|j[äa]n(?:ner)?|ene(?:ro)?|gennaio|febr?(?:uary|uar|ero|braio|uari)?|febbraio|f[ée]vr?(?:ier|ereiro)?|mar(?:ch|s|zo|[çc]o|t)?|m[äa]rz|mär|mrz|maart|mrt|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may|mai|mayo|maggio|maio|mei|june?|juni|juin|junio|giugno|junho|july?|juli|juil(?:let)?|julio|luglio|julho|aug(?:ust|ustus)?|ago(?:sto)?|ao[ûu]t|sept?(?:ember|tembre|iembre)?|settembre|setembro|set|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|outubro|out|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?';
 /** Months in the languages of the check, whole and shortened: the source of a pattern, for small letters. */
 export const MONTH = `(?:${MONTHS})`;
 export const WHOLE_MONTH =
@@ -11,7 +11,7 @@ export const WHOLE_MONTH =
 
 /** Days of the week, whole and shortened. */
 export const WEEKDAY =
-	'(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)';
+	'(?:mon(?:day)?|tue(?:s(?:day)?)?|weds?(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)';
 const SHORT_GERMAN_DAY = '(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?,?';
 
 const ENGLISH_DAY =
@@ -65,7 +65,12 @@ export const WRITTEN_DAYS: RegExp[] = [
 export const DAYS_OF_A_COURSE: RegExp[] = [
 	// "viernes 8", "Friday the 12th", "Sonntag, 3. XI.", "Sat 6/1", "Di 5.12."
 	new RegExp(
-		`${L}${WEEKDAY}\\.?,? (?:the |el |le |den |dem |d[ií]a )?${DAY}(?:(?:st|nd|rd|th|er|º)${R}|\\. ?${ROMAN}\\.|[/.](?:0?[1-9]|1[0-2])\\.?(?![\\d/])|(?=[,.;)\\n]|$| (?:de|y|et|und|a las|à)${R}))`,
+		`${L}${WEEKDAY}\\.?,? (?:the |el |le |den |dem |d[ií]a )?${DAY}(?:(?:st|nd|rd|th|er|º)${R}|\\. ?${ROMAN}\\.|[/.](?:0?[1-9]|1[0-2])\\.?(?![\\d/])|/(?:1[3-9]|2\\d|3[01])(?![\\d/%])|(?=[,.;)\\n]|$| (?:de|y|et|und|a las|à)${R}))`,
+		'giu',
+	),
+	// "el martes 7 por disnea": a weekday and a number that measures nothing.
+	new RegExp(
+		`(?<![\\p{L}])(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]) ${DAY}(?![\\d%]|[.,:]\\d| ?(?:mg|ml|h(?![\\p{L}])|horas?|heures?|ore|x|veces|fois|volte|sesiones|séances|comprimidos?|comprimés?|días|jours|min|UI|g(?![\\p{L}]))|ª)`,
 		'giu',
 	),
 	new RegExp(`(?<![\\p{L}])${SHORT_GERMAN_DAY} ${DAY}\\.(?:(?:0?[1-9]|1[0-2])\\.(?!\\d)| ?${ROMAN}\\.)`, 'gu'),
@@ -90,9 +95,9 @@ export const DAYS_OF_A_COURSE: RegExp[] = [
 
 const FEAST =
 	"(?:Thanksgiving(?: Day)?|Christmas(?: (?:Day|Eve))?(?! (?:disease|factor|tree|rash))|Boxing Day|New Year['’]?s?(?: (?:Day|Eve))|Easter(?: (?:Sunday|Monday))?|Good Friday|Whit (?:Monday|Sunday)|Halloween|Valentine['’]?s(?: Day)?|(?:St\\.? |Saint )Patrick['’]?s Day|Independence Day|Memorial Day|Labou?r Day|Veterans['’]? Day|Columbus Day|Presidents['’]? Day|Mother['’]?s Day|Father['’]?s Day|Bonfire Night|Anzac Day|Australia Day|Canada Day|Victoria Day|Republic Day|Remembrance Day|Michaelmas|Diwali|Holi|Maundy Thursday|Palm Sunday|Ash Wednesday|Shrove Tuesday|Pancake Day|Whitsun|Hogmanay|Burns Night|Guy Fawkes(?: Night)?|(?:St\\.? |Saint )(?:David|Andrew|George|Brigid|Stephen)['’]?s Day|(?:August |May |Spring )?[Bb]ank [Hh]oliday(?: Monday| weekend)?|Juneteenth|M(?:artin Luther )?L?King(?: Jr\\.?)? Day|MLK Day|Groundhog Day|Cinco de Mayo|Super Bowl Sunday|Election Day|Family Day|Civic Holiday|Waitangi Day|(?:Melbourne )?Cup Day|King['’]?s Birthday|Queen['’]?s Birthday|Heritage Day|Freedom Day|Youth Day|Lohri|Pongal|Onam|Dussehra|Durga Puja|Navratri|Raksha Bandhan|Ganesh Chaturthi|Baisakhi|Gandhi Jayanti|(?:Chinese|Lunar) New Year|Nowruz|Eid(?:[ -]al-\\p{Lu}\\p{L}+)?|Yom Kippur|Rosh Hashanah|Passover|Hanukkah|" +
-	'Nochebuena|Navidad|Nochevieja|Año Nuevo|Sábado Santo|Domingo de Resurrecci[oó]n|Mi[ée]rcoles de Ceniza|Corpus Christi|San Juan|Fallas|Fiestas Patrias|D[ií]a del (?:Padre|Trabajador|Pilar|Niño)|Carnaval|Sexta-feira Santa|Páscoa|Natal|Festa Junina|Pasqua|Pasquetta|Natale|Capodanno|Ferragosto|Ognissanti|Santo Stefano|Befana|Koningsdag|Sinterklaas|Bevrijdingsdag|Hemelvaart(?:sdag)?|Pasen|Pinksteren|Kerst(?:mis|avond|dag)?|Goede Vrijdag|(?:d[ií]a de )?Reyes|Viernes Santo|Jueves Santo|Semana Santa|Todos los Santos|D[ií]a de (?:la Madre|Muertos|la Hispanidad|la Constituci[oó]n)|Domingo de Ramos|Lunes de Pascua|' +
-	"No[ëe]l|Saint-Sylvestre|Toussaint|(?:jeudi de l['’])?Ascension|(?:lundi de )?Pentec[ôo]te|(?:lundi de )?P[âa]ques|jour de l['’]An|14[- ]Juillet|Assomption|Épiphanie|Chandeleur|[Ff]ête (?:nationale|du Travail|des [Mm]ères|des [Pp]ères)|Saint-Jean|[Aa]rmistice|Action de grâces?|Mardi gras|Vendredi saint|" +
-	'Heilig(?:er )?[Aa]bend|Weihnachten|Weihnachtstag|(?:1\\.|2\\.|[Ee]rsten|[Zz]weiten) Weihnachts(?:feier)?tag|Silvester(?:abend|nacht)?|Neujahr(?:stag|smorgen)?|Karfreitag|Ostern|Oster(?:sonntag|montag|wochenende)|Gründonnerstag|Pfingsten|Pfingst(?:sonntag|montag)|Christi Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaus(?:tag|abend)?|Rosenmontag|Aschermittwoch|Faschingsdienstag|Buß- und Bettag|Tag der (?:Deutschen Einheit|Arbeit)|Reformationstag|Muttertag|Heiligen? Drei Könige|(?:[Ee]rsten|[Zz]weiten|[Dd]ritten|[Vv]ierten|[1-4]\\.) Advent|Palmsonntag|Karsamstag|Weiberfastnacht|Faschingsdienstag|Martinstag|Mariä Himmelfahrt|Stephanstag|Stefanitag|Berchtoldstag|Bundesfeier(?:tag)?|Nationalfeiertag|Volkstrauertag|Totensonntag|Vatertag)';
+	'Nochebuena|Navidad|Nochevieja|Año Nuevo|Sábado Santo|Domingo de Resurrecci[oó]n|Mi[ée]rcoles de Ceniza|Corpus Christi|San Juan|Fallas|Fiestas Patrias|D[ií]a del (?:Padre|Trabajador|Pilar|Niño)|Carnaval|Sexta-feira Santa|Páscoa|Natal|Festa Junina|Pasqua|Pasquetta|Natale|Capodanno|Ferragosto|Ognissanti|Santo Stefano|Befana|Koningsdag|Sinterklaas|Bevrijdingsdag|Hemelvaart(?:sdag)?|Pasen|Pinksteren|Kerst(?:mis|avond|dag)?|Goede Vrijdag|(?:d[ií]a de )?Reyes|Viernes Santo|Jueves Santo|Semana Santa|Todos los Santos|D[ií]a de (?:la Madre|Muertos|la Hispanidad|la Constituci[oó]n)|Domingo de Ramos|(?:[Dd]omingo|[Ll]unes) de [Pp]ascua|Pascua|San José|' +
+	"No[ëe]l|Saint-Sylvestre|Toussaint|(?:jeudi de l['’])?Ascension|(?:lundi de )?Pentec[ôo]te|(?:lundi de )?P[âa]ques|jour de l['’]An|14[- ]Juillet|Assomption|Épiphanie|Chandeleur|[Ff]ête (?:nationale|du Travail|des [Mm]ères|des [Pp]ères)|Saint-Jean|[Aa]rmistice|Action de grâces?|Mardi gras|Vendredi saint|Matariki|Sankranti|Ugadi|Ramzan|Dasara|Janmashtami|Vishu|Bihu|Vesak|Songkran|Tết|Tet|Chuseok|Mid-Autumn Festival|Purim|Sukkot|Shavuot|Ashura|Mawlid|Lunar New Year|Stephen['’]?s Day|Mothering Sunday|Remembrance Sunday|Little Christmas|Labou?r [Ww]eekend|(?:Queen|King)['’]?s Birthday [Ww]eekend|Dreikönigstag|Dreikönige?|Stampede|Orthodox (?:Easter|Christmas)|Pentecost|Trinity Sunday|Ascension Day|All (?:Saints|Souls)['’]? Day|Candlemas|Twelfth Night|May Day|Armistice Day|Australia Day|ANZAC Day|Kings?day|Día de la Madre|" +
+	'Heilig(?:er )?[Aa]bend|Weihnachten|Weihnachtstag|(?:1\\.|2\\.|[Ee]rsten|[Zz]weiten) Weihnachts(?:feier)?tag|Silvester(?:abend|nacht)?|Neujahr(?:stag|smorgen)?|Karfreitag|Ostern|Oster(?:sonntag|montag|wochenende)|Gründonnerstag|Pfingsten|Pfingst(?:sonntag|montag)|Christi Himmelfahrt|Fronleichnam|Allerheiligen|Nikolaus(?:tag|abend)?|Rosenmontag|Aschermittwoch|Faschingsdienstag|Buß- und Bettag|Tag der (?:Deutschen Einheit|Arbeit)|Reformationstag|Muttertag|Heiligen? Drei Könige|(?:[Ee]rsten|[Zz]weiten|[Dd]ritten|[Vv]ierten|[1-4]\\.) Advent|Palmsonntag|Karsamstag|Weiberfastnacht|Faschingsdienstag|Martinstag|Mariä (?:Himmelfahrt|Lichtmess|Empfängnis|Geburt)|Stephanstag|Stefanitag|Berchtoldstag|Bundesfeier(?:tag)?|Nationalfeiertag|(?:Oster|Pfingst|Herbst|Weihnachts|Sommer|Winter)ferien|Volkstrauertag|Totensonntag|Vatertag|Advent)(?:[ -](?:weekend|week|morning|night|evening|holidays?))?';
 const OF_TIME =
 	'on since before after until till around by at over during from of last this seen op met con dal a na no em depois desde am an seit zu vor nach ab bis über vom letzten le à depuis avant après el en desde tras por la'
 		.split(' ')
@@ -104,7 +109,12 @@ export const FEASTS: RegExp[] = [
 		`(?<=(?<![\\p{L}])(?:${OF_TIME}|w(?:ee)?k of|antes de|despu[ée]s de)(?: the| la| el| den| dem| der| le| de)? (?:l['’])?)${FEAST}(?: (?:of |de |del )?(?:19|20)\\d{2})?(?![\\p{L}])`,
 		'gu',
 	),
-	new RegExp(`(?<=: ?|\\p{Ll} )${FEAST}(?<=Day)(?![\\p{L}])`, 'gu'),
+	new RegExp(`(?<=: ?|\\p{Ll} )${FEAST}(?<=Day(?: \\p{Ll}+)?)(?![\\p{L}])`, 'gu'),
+	// "Sunday night (the 4th)", "tomorrow's (15th)"
+	/(?<=(?:day|night|morning|evening|afternoon|tomorrow|today|week)(?:['’]s)? \((?:the )?)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=\))/giu,
+	/(?<=(?<!\p{L})(?:since|after|before|on|during|from|around|till|until|last|at) )(?:sankranti|ugadi|diwali|deepavali|holi|pongal|onam|ramzan|ramadan|eid|dussehra|dasara|navratri|christmas|xmas|easter|thanksgiving|halloween|hogmanay|hanukkah|passover|lohri|baisakhi|bihu)(?![\p{L}])/gu,
+	// As chat writes them: those that are nothing else.
+	/(?<![\p{L}])(?:christmas (?:day|eve)|boxing day|new year['’]?s (?:day|eve)|good friday|easter (?:sunday|monday|weekend)|(?:\p{L}+ )?bank holiday(?: \p{Ll}+)?|bonfire night|guy fawkes night|burns night|mother['’]?s day|father['’]?s day|valentine['’]?s day|st\.? patrick['’]?s day|st\.? (?:david|andrew|george)['’]?s day|memorial day|labou?r day|thanksgiving|halloween|fourth of july|4th of july|viernes santo|jueves santo|semana santa|nochebuena|nochevieja|año nuevo|d[ií]a de reyes|vendredi saint|lundi de p[âa]ques|réveillon|karfreitag|ostersonntag|ostermontag|heiligabend|rosenmontag|pfingstmontag)(?![\p{L}])/giu,
 ];
 
 /** What stands before a date and belongs to it: "Tue, ", "martes ", "lundi ". */

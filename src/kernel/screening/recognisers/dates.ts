@@ -6,6 +6,7 @@ import { matches, type Recogniser, type Span } from '../recogniser.ts';
 import { daysInPassing, OLD_AGES, PARTS_OF_A_YEAR } from './course-dates.ts';
 import { DAYS_OF_A_COURSE, FEASTS, MONTH, WEEKDAY_BEFORE, WRITTEN_DAYS } from './date-words.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
+import { tableCells } from './tables.ts';
 
 const YEAR = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -38,6 +39,26 @@ const NUMERIC =
 /** "03/23" and "16.5.18": of a patient's course, and nowhere else sure to be dates. */
 const COURSE: RegExp[] = [
 	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/(?!10)\d{2}(?![\w/.%]|\s?(?:mmHg|mm|pain|points?|in (?:severity|intensity)|for worst|during|on (?:the|a)))/g,
+	// "2024 Jan 09", "20230214" in the name of a file or behind a word: year, month, day.
+	new RegExp(`(?<![\\p{L}\\d/-])(?:19|20)\\d{2}[ /.-]${MONTH}[ /.-]${DAY}(?![\\p{L}\\d])`, 'giu'),
+	/(?<![\p{L}\d.,/-])(?:19[3-9]\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\p{L}\d%/-]|[.,]\d| ?(?:x|cells?|copies|IU|UI|U|ml|mg)(?!\p{L}))/gu,
+	// "ingresada el 9-12."
+	/(?<=(?<!\p{L})(?:el|del|al|le|il|dal) )(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])(?=[.,;)\n]|$)/gu,
+	// "04-02 0715", "4/2 0931": with the time of a laboratory.
+	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|[12]\d|3[01])(?= (?:[01]\d|2[0-3])[0-5]\d(?![\d.,%/]))/gu,
+	// "face-2020-03-13.jpg": in the name of a file.
+	/(?<=[\p{L}\d][_-])(?:19|20)\d{2}[_-]?(?:0[1-9]|1[0-2])[_-]?(?:0[1-9]|[12]\d|3[01])(?=[_.-])/gu,
+	// "May of '09", "from 3/14.", "in mars"
+	new RegExp(`${L}${MONTH} of ['’]\\d{2}${R}`, 'giu'),
+	/(?<=(?<!\p{L})(?:from|since|until|till|by|before|after|w\/e|w\/c) )(?:(?:0?[1-9]|1[0-2])\/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2]))(?=[.,;)\n]|$)(?!\.\d)/gu,
+	/(?<=(?<!\p{L})(?:en|depuis|début|fin|courant|mi-?|au mois de) ?)mars(?= *[.,;)\n]|$| (?:dernier|pour|et|avec|il|elle)(?!\p{L}))/gu,
+	// "adm in hosp on 17.", "MRI on 3rd."
+	/(?<=(?:adm(?:itted)?|seen|discharged|d\/?c|op|operated|delivered|scan|clinic|MRI|CT|review|appt|appointment|due|transferred)(?: [\p{L}.']+){0,4} (?:on|by) )(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.,;)\n]|$)(?!\.\d)/giu,
+	// "in May": with a capital no verb.
+	/(?<=(?<!\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Dd]uring|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Bb]y) )May(?= *[.,;:)\n]|$| (?:with|for|and|he|she|when|after|by|at|of|due|because|but|this|last|to)(?!\p{L}))/gu,
+	// "HIV neg 14/5", "Last UDS 6-12", "study of 5/11": a day behind an examination or its result; a score has its whole below the line.
+	/(?<=(?:neg|negative|pos|positive|normal|clear|done|taken|repeat(?:ed)?|last(?: \p{L}+){1,2}|[Ll]ast(?: \p{L}+){1,2}|smear|bloods|swabs?) )(?:(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2[1-9]|3[01])|(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])|(?:1[3-9]|2\d|3[01])-(?:0?[1-9]|1[0-2]))(?=[.,;)\n]|$)(?!\.\d)/gu,
+	/(?<=(?:study|studies|films?|scan|x-?rays?|radiographs?|CT|MRI|MR|echo|USS|ultrasound|letter|report|bloods|sample|specimen|ECG|biopsy|visit|clinic|imaging|images?)(?: (?:of|from|dated|on|done|taken)){1,2} )(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])(?![\d/%]|\.\d)/giu,
 	// "23.04 2029": a stop left out; "24-9-10": day, month, year as Spanish charts write them.
 	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]) (?:19|20)\d{2}(?!\d)/g,
 	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{2}(?![\w/.-])/g,
@@ -162,6 +183,7 @@ export const date: Recogniser = {
 			: [];
 		const all = [
 			...inOtherScripts(text.plain, 'dates'),
+			...tableCells(text.plain, 'dates').filter(({ start, end }) => !/^\d{4}$/.test(text.plain.slice(start, end))),
 			...matches(text, DATE_FIELD, ([, value]) => !/^(?:19|20)\d{2}$/.test(value as string), 1),
 			...exact,
 			...monthly,

@@ -33,11 +33,12 @@ const PREPOSITIONS = new Set('in à en de im bei near at a em di te'.split(' '))
 /** "67 a, de", "54f from" */
 const AGED = /\d{1,3} ?(?:a|años|ans|anni|anos|y|yo|j|jahre|jährige|m|f|w)?\.?,? $/iu;
 
-interface Word extends Span {
+export interface LowerWord extends Span {
 	text: string;
 	/** In small letters, as it is written. */
 	lower: string;
 }
+type Word = LowerWord;
 
 /** Towns that are words of daily life as well, too rare for the list of frequent words. */
 const WORDS_TOO = new Set(
@@ -60,17 +61,32 @@ export function inSmallLetters(plain: string): Found {
 	return last.found;
 }
 
-function find(plain: string): Found {
-	const found: Found = { names: [], towns: [] };
-	const words: Word[] = [];
+interface Words {
+	words: readonly LowerWord[];
+	/** Hardly a capital in it. */
+	chat: boolean;
+}
+let lastWords: { plain: string; made: Words } | undefined;
+/** The words of a text, and whether it is written as chat is. */
+export function lowerWordsOf(plain: string): Words {
+	if (lastWords?.plain !== plain) lastWords = { plain, made: splitWords(plain) };
+	return lastWords.made;
+}
+
+function splitWords(plain: string): Words {
+	const words: LowerWord[] = [];
 	let capitals = 0;
 	for (const { 0: text, index } of everyMatch(plain, WORD)) {
 		const lower = text.toLowerCase();
 		if (text[0] !== lower[0]) capitals++;
 		words.push({ start: index, end: index + text.length, text, lower });
 	}
-	/** Hardly a capital in it. */
-	const chat = words.length > 5 && capitals * 10 < words.length;
+	return { words, chat: words.length > 5 && capitals * 10 < words.length };
+}
+
+function find(plain: string): Found {
+	const found: Found = { names: [], towns: [] };
+	const { words, chat } = lowerWordsOf(plain);
 	for (let at = 1; at < words.length; at++) {
 		const word = words[at] as Word;
 		if (word.text.length < 3 || word.text[0] !== word.lower[0]) continue;

@@ -44,6 +44,7 @@ import { inOtherScripts } from './other-scripts/parts.ts';
 import { THING_BEFORE } from './possible/thing-before.ts';
 import { namesThatGoOn, registryNames } from './registry-names.ts';
 import { FRENCH_MAN, PARTICLES, TITLE } from './relations.ts';
+import { tableCells } from './tables.ts';
 
 interface Found {
 	persons: Span[];
@@ -209,13 +210,18 @@ export function namesAgain(
 		for (const word of run)
 			if (
 				(known.has(word.key) || (word.key.endsWith('s') && word.key.length > 4 && known.has(word.key.slice(0, -1)))) &&
-				(!ORDINARY.has(word.key) || ACTS.test(plain.slice(word.end, word.end + 16))) &&
+				(!ORDINARY.has(word.key) ||
+					ACTS.test(plain.slice(word.end, word.end + 16)) ||
+					AN_INITIAL.test(plain.slice(Math.max(0, word.start - 6), word.start))) &&
 				!inside(word, found) &&
 				!namesAThing(plain, [word], EPONYMS.has(word.key))
 			)
 				persons.push({ start: word.start, end: word.end });
 	return persons;
 }
+
+/** "(R.J. Smith)" */
+const AN_INITIAL = /\p{Lu}\. ?$/u;
 
 /** A cheap sign that somebody is greeted at all. */
 const GREETS =
@@ -235,6 +241,7 @@ export const name: Recogniser = {
 	find: (text, scene) => [
 		...namesIn(text, scene).persons,
 		...inSmallLetters(text.plain).names,
+		...tableCells(text.plain, 'names'),
 		...inOtherScripts(text.plain, 'names'),
 	],
 };

@@ -16,14 +16,14 @@ const VALUE =
 const behind = (words: string) => new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}])${BETWEEN}${VALUE}`, 'gu');
 
 const RECORD = behind(
-	'[Rr]eg(?:d|n|istration)?\\.?(?= ?(?:[Nn]o|[Nn]umber|#|[Nn]r))|(?<!(?:GenBank|GEO|Uniprot|UniProt|sequence|EMBL|SRA|BioProject) )[Aa]ccession|ACC|[Ff]all(?=:? [A-Z]?-?\\d)|[Hh]istoria(?= \\d)|[Aa]kte|[Cc]ase(?= [A-Z]{0,3}-?\\d{4})|[Hh]osp(?:ital)?\\.?(?= ?(?:[Nn]o|[Nn]umber|#|[Nn]r))|[Ee]ncounter|CSN|FIN|HAR|UBRN|HRN|UR ?(?=[Nn]o|[Nn]umber|:)|[Bb]arcode|[Aa]uftrag(?= [A-Z]?-?\\d)|[Rr]equisition|(?:VA|[Pp]olice) (?:file|report)|[Rr]ed book|[Rr]egist(?:er|ry)|[Pp]at(?:ient(?:en)?)?[.-]?(?:ID|Id|id)|' +
+	'[Rr]eg(?:d|n|istration)?\\.?(?= ?(?:[Nn]o|[Nn]umber|#|[Nn]r))|(?<!(?:GenBank|GEO|Uniprot|UniProt|sequence|EMBL|SRA|BioProject) )[Aa]ccession|ACC|[Ff]all(?=:? [A-Z]?-?\\d)|[Hh]istoria(?= \\d)|[Aa]kte|[Cc]ase(?= [A-Z]{0,3}-?\\d{4})|[Hh]osp(?:ital)?\\.?(?= ?(?:[Nn]o|[Nn]umber|#|[Nn]r))|[Ee]ncounter|CSN|FIN|HAR|UBRN|HRN|DOC(?= ?(?:#|[Nn]o))|[Ii]nmate(?= ?(?:#|[Nn]o))|(?:[OoIi][Pp]|OPD|IPD|[Cc][Rr]|[Cc]rime|[Dd]aycare) ?(?=[Nn]o(?![\\p{L}])|#)|UR(?= ?(?:[Nn]o|[Nn]umber|:|\\d{5}))|(?:[Pp]ayroll|[Ee]mployee|[Ss]taff|[Cc]lock|[Ss]tudent|[Pp]upil|[Cc]ustomer|[Cc]lient|[Pp]risoner|[Ss]ervice|[Uu]nion|[Cc]rime|[Tt]racking|[Rr]eceipt)(?= ?(?:[Nn]o(?![\\p{L}])|[Nn]umber|#|ID))|[Bb]arcode|[Aa]uftrag(?= [A-Z]?-?\\d)|[Rr]equisition|(?:VA|[Pp]olice) (?:file|report)|[Rr]ed book|[Rr]egist(?:er|ry)|[Pp]at(?:ient(?:en)?)?[.-]?(?:ID|Id|id)|' +
 		'(?:[Bb]iopsie|[Hh]isto(?:logie)?|[Ll]abor|[Aa]uftrag(?:s)?|[Pp]roben?|[Ff]all|[Pp]atienten|[Aa]ufnahme|[Aa]kten?|[Ee]ingangs?|[Ee]insende(?:r)?|[Bb]esuch(?:s)?|[Vv]organg(?:s)?)[ -]?(?:nr|Nr|nummer|Nummer)|' +
 		'(?:[Nn](?:[º°]|\\.[º°]|úm\\.?|o\\.) ?)(?:de |del? |da |do )?(?:[Hh](?:ª|\\.ª|\\.? ?C\\.?)|[Hh]istoria|[Bb]iopsia|[Mm]uestra|[Rr]egistro|[Pp]rocess?o|[Ee]pisodio|[Ii]nforme|[Pp]etici[oó]n|[Ee]studio|[Pp]aciente|[Oo]rden|[Ee]xpediente)|[Pp]rontu[áa]rio|[Pp]rocesso(?= ?(?:n|\\d|:))|[Aa]tend(?:imento)?\\.?|[Hh]emocultivo(?= n)|[Rr]ef(?:erencia)?\\.?(?=:? ?[A-Z]{2,4}\\/)|' +
 		"[Nn](?:°|º|o\\.|uméro)s? ?(?:de |d['’]|du )?(?:séjour|examen|dossier|venue|passage|prélèvement|échantillon|demande|compte[- ]rendu|lame|bloc|patient|archivage|enregistrement)|" +
 		'(?:[Rr]eferto|[Vv]erbale|[Cc]artella|[Pp]ratica|[Aa]ccettazione|[Nn]osologico|[Cc]ampione|[Rr]icovero)(?: \\p{Ll}+)?(?= ?n)|(?:[Dd]ossier|[Oo]pname|ZIS-?|[Pp]ati[eë]nt)(?:nr|nummer)',
 );
 const PLAN = behind(
-	'[Pp]olicy(?= [A-Z]{2,4} ?\\d)|(?:[Mm]edicaid|[Mm]edi-?[Cc]al|[Mm]ember|[Ii]nsurance|[Pp]olicy|[Ss]ubscriber|[Gg]roup)(?= (?:ID|[Nn]o|[Nn]umber|#))(?: ID)?|NHI|PHIN|MHSC|AHCIP|MSI|HSN|NUHSA|CIPA|CIP|IMSS|ISSSTE|SNS|SUS|CNS|SIP|TSI|(?:[Nn]\\.?[º°] ?(?:de )?)?[Uu]tente|[Cc]artão(?: (?:SUS|[Nn]acional de [Ss]aúde))?|[Cc]art\\.(?= )|[Cc]onv[êe]nio(?: \\p{Lu}\\p{L}+)?|[Pp]olis(?:nr|nummer)|[Zz]orgpas|[Kk]arten-?(?:[Nn]r|nummer)|[Vv]ersichertenkarte|[Aa]ffili[ée]e?(?: (?:à )?(?:la )?\\p{Lu}\\p{L}+)?|[Mm]utuelle|[Aa]dhérent|[Tt]essera(?: [Ss]anitaria)?|(?<=[Pp]olicy.{0,40})[Gg]roup|(?:NB|QLD|NT) Medicare|Medicare|HICN|MBI|[Pp]ensioner (?:no|number)|DVA',
+	'[Pp]olicy(?= [A-Z]{2,4} ?\\d)|(?:[Mm]edicaid|[Mm]edi-?[Cc]al|[Mm]ember|[Ii]nsurance|[Pp]olicy|[Ss]ubscriber|[Gg]roup)(?= (?:ID|[Nn]o|[Nn]umber|#))(?: ID)?|NHI|GMS|PCRS|LTI|DPS|GEMS|PHIN|MHSC|AHCIP|MSI|HSN|NUHSA|CIPA|CIP|IMSS|ISSSTE|SNS|SUS|CNS|SIP|TSI|(?:[Nn]\\.?[º°] ?(?:de )?)?[Uu]tente|[Cc]artão(?: (?:SUS|[Nn]acional de [Ss]aúde))?|[Cc]art\\.(?= )|[Cc]onv[êe]nio(?: \\p{Lu}\\p{L}+)?|[Pp]olis(?:nr|nummer)|[Zz]orgpas|[Kk]arten-?(?:[Nn]r|nummer)|[Vv]ersichertenkarte|[Aa]ffili[ée]e?(?: (?:à )?(?:la )?\\p{Lu}\\p{L}+)?|[Mm]utuelle|[Aa]dhérent|[Tt]essera(?: [Ss]anitaria)?|(?<=[Pp]olicy.{0,40})[Gg]roup|(?:NB|QLD|NT) Medicare|Medicare|HICN|MBI|[Pp]ensioner (?:no|number)|DVA',
 );
 const STATE = behind(
 	'[Pp]ersonn(?:umme)?r|[Pp]nr|[Ff]ødselsn(?:umme)?r|TC(?: [Kk]imlik)?(?: [Nn]o)?|T\\.C\\.|PPSN?|INS|(?:N°|[Nn]uméro(?: de)?) ?(?:SS|[Ss]écu(?:rité sociale)?)|[Nn]° national|NUSS|NSS|NAF|VSNR|SVNR|VNr|[Ee]-?[Cc]ard|(?:[Rr]enten|[Ss]ozial)versicherungs-?(?:[Nn]ummer|[Nn]r)|[Ss]teuer-?(?:ID|Id|[Ii]dentifikationsnummer|[Nn]r|[Nn]ummer)|IdNr|NIF|CF|C\\.F\\.|[Cc]od(?:ice|\\.) ?[Ff]isc(?:ale|\\.)|RG|CPF|BSN|NISS|CNIE?|CIN|[Cc]artão de [Cc]idadão|[Cc]arte nationale|PESEL|[Pp]ersonnummer|CPR|[Ff]ødselsnummer|[Vv]oter ID|EPIC|IC(?= ?[Nn]o)|NRIC|HKID|Emirates ID|Iqama|Omang|NIN|BVN|CNIC',
@@ -32,7 +32,7 @@ const LICENCE = behind(
 	"BSNR|LANR|IK|NPI|DEA|RPPS|FINESS|ADELI|GMC|NMC|HCPC|AHPRA|CRM|OMC|[Pp]ermis(?: de conduire)?|[Cc]arte d['’]identité|[Tt]itre de séjour|[Rr]écépissé|AZR-?(?:[Nn]ummer|[Nn]r)|[Pp]ass-?(?:[Nn]ummer|[Nn]r)|[Rr]eisepass|[Pp]ersonalausweis|[Mm]utterpass-?(?:[Nn]r|[Nn]ummer)|A-?[Nn]umber|[Aa]lien (?:[Rr]egistration )?(?:[Nn]o|[Nn]umber)|USCIS|[Gg]reen card|I-94|[Ii]nmate|DOC(?= ?(?:#|[Nn]o))|[Bb]adge|[Mm]atricule|[Cc][ée]dula profesional|[Cc]arta d['’]identità|[Pp]atente(?= n)|[Pp]assaporto|[Rr]ijbewijs|[Tt]arjeta de residencia|[Pp]asaporte|[Ll]icencia",
 );
 const DEVICE = behind(
-	'SN|S/N|[Ss]erial(?: [Nn]o| [Nn]umber)?|[Ss]eriennummer|[Ss]erien-?[Nn]r|[Ss]érie|[Nn][º°] ?(?:de )?(?:serie|série)|[Mm]atricola|[Ss]erienummer|UDI',
+	'SN|[Ss]/[Nn]|[Ss]erial(?: [Nn]o| [Nn]umber)?|[Ss]eriennummer|[Ss]erien-?[Nn]r|[Ss]érie|[Nn][º°] ?(?:de )?(?:serie|série)|[Mm]atricola|[Ss]erienummer|UDI',
 );
 const IBAN = where(/IBAN/, /(?<![\p{L}\d])IBAN[ :.]{1,3}([A-Z]{2}\d{2}[ \dA-Z]{8,36}\d)(?![\p{L}])/gu);
 const ACCOUNT = behind('[Kk]onto(?:nummer|-?[Nn]r)?|[Kk]to|[Bb]ankverbindung|[Cc]uenta|[Cc]ompte(?= n)|[Cc]onto(?= n)');
@@ -81,7 +81,13 @@ export const stateNumbersByWord = (text: Normalised): Span[] => [
 	...matches(text, /(?<![\w.-])\d{2} ?(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2} ?[A-Z] ?\d{3}(?![\w-])/g),
 	...matches(text, /(?<![\w.-])756 ?\d{4} ?\d{4} ?\d{2}(?![\w-])/g),
 ];
-export const licencesByWord = (text: Normalised): Span[] => matches(text, LICENCE, (match) => enough(match, 5), 1);
+/** "License OH L-9988776", "LIC # MA-554433A": with the state between. */
+const STATE_LICENCE =
+	/(?<![\p{L}])(?:[Ll]icen[cs]e|LICEN[CS]E|[Ll]ic\.?|LIC)(?: ?(?:#|[Nn]o\.?|[Nn]umber))?:? ?(?:[A-Z]{2} ){1,2}([A-Z]{0,3}-?\d[\dA-Z-]{4,14})(?![\p{L}\d])/gu;
+export const licencesByWord = (text: Normalised): Span[] => [
+	...matches(text, LICENCE, (match) => enough(match, 5), 1),
+	...matches(text, STATE_LICENCE, () => true, 1),
+];
 export const devicesByWord = (text: Normalised): Span[] => matches(text, DEVICE, (match) => enough(match, 4), 1);
 export const accountsByWord = (text: Normalised): Span[] => [
 	...matches(text, LAST_FIGURES, () => true, 1),

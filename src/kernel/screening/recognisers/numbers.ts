@@ -12,6 +12,7 @@ import {
 	stateNumbersByWord,
 } from './number-words.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
+import { tableCells } from './tables.ts';
 
 // What may stand between the word and the number: "MRN: 12", "MRN is #12", "Nº 12".
 const BETWEEN =
@@ -98,6 +99,7 @@ export const medicalRecord: Recogniser = {
 		...named(text, RECORD_WORDS),
 		...matches(text, SPECIMEN, () => true, 1),
 		...recordNumbers(text),
+		...tableCells(text.plain, 'records'),
 		...recordsByWord(text),
 		...inOtherScripts(text.plain, 'records'),
 	],
@@ -106,12 +108,12 @@ export const medicalRecord: Recogniser = {
 const WARD_NUMBER =
 	'(?:[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}(?: (?:Süd|Nord|Ost|West))?|[IVX]{1,4}(?![\\p{L}]))';
 const WARDS = [
-	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
+	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Rr]m|[Ss]uite)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
 	'(?:[\\p{L}-]*[Ss]tation(?:en)?|[Zz]immer|Zi\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',
 	'(?:[Hh]abitación|[Hh]ab\\.|[Qq]uarto|[Ee]nfermaria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|[Qq]uirófano|[Cc]hambre|[Ll]it|[Ss]alle|[Ss]ervice|[Kk]amer|[Aa]fdeling|[Rr]eparto|[Ss]tanza|[Ll]etto)(?: n[ºo°]\\.?)?[ :]{1,2}',
 ].map((words) =>
 	where(
-		/(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Ss]tation(?:en)?|[Zz]immer|Zi\.?|[Bb]ett|[Aa]mbulanz|logie|Chirurgie|OP|Saal|Haus|Ebene|ción|[Hh]ab\.|[Qq]uarto|maria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|fano|[Cc]hambre|[Ll]it|[Ss]alle|ervice|[Kk]amer|deling|eparto|tanza|etto)(?:-?[Nn]r\.?| [Nn]o\.?| [Nn]umber| n[ºo°]\.?)?[ :#]{1,2}[A-Z\d]/u,
+		/(?:[Ww]ard|[Rr]oom|[Rr]m|[Ss]uite|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Ss]tation(?:en)?|[Zz]immer|Zi\.?|[Bb]ett|[Aa]mbulanz|logie|Chirurgie|OP|Saal|Haus|Ebene|ción|[Hh]ab\.|[Qq]uarto|maria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|fano|[Cc]hambre|[Ll]it|[Ss]alle|ervice|[Kk]amer|deling|eparto|tanza|etto)(?:-?[Nn]r\.?| [Nn]o\.?| [Nn]umber| n[ºo°]\.?)?[ :#]{1,2}[A-Z\d]/u,
 		new RegExp(`(?<![\\p{L}-])${words}(${WARD_NUMBER})`, 'gu'),
 	),
 );

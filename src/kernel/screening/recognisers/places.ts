@@ -6,6 +6,7 @@ import { addressesIn } from './addresses.ts';
 import { DUTCH_CODE, EIRCODE, streetsByForm } from './announced-streets.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
 import { CODE_BEHIND, STREET_FORMS } from './street-forms.ts';
+import { tableCells } from './tables.ts';
 
 const CAPITAL = "[\\p{Lu}][\\p{L}'.-]*";
 const AFTER_STREET = '(?=\\s*(?:[,;.)\\n]|$|Apt|Unit|Suite|Ste|#|\\d|in\\b|and\\b|near\\b|where\\b|with\\b))';
@@ -64,6 +65,7 @@ export function streetsIn(text: Normalised): Span[] {
 				...FORMS.flatMap((form) => matches(text, form)),
 				...streetsByForm(text),
 				...inOtherScripts(text.plain, 'streets'),
+				...tableCells(text.plain, 'addresses'),
 				...addressesIn(text.plain).streets,
 			].map((span) => withUnit(text.plain, span)),
 		};

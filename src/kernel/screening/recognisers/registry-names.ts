@@ -5,7 +5,8 @@ import { fold } from '../fold.ts';
 import { dailyWords, familyNames, givenNames, isWordOf } from '../lists/lists.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Span } from '../recogniser.ts';
-import { everyMatch } from '../search.ts';
+import { everyMatch, where } from '../search.ts';
+import { isKnownWord } from './possible/vocabulary.ts';
 
 const SHOUTED = "\\p{Lu}['’]?\\p{Lu}+(?:-\\p{Lu}+)*";
 const PARTICLE =
@@ -39,11 +40,22 @@ const WITH_AGE = new RegExp(
 	`(?<=(?:^|[.:;\\n–-] ?|\\d ?[MF] )(${GIVEN} ${GIVEN}))(?:, | \\()[1-9]\\d(?=[,)] | ?(?:y/?o|yrs?|años|ans|anni|anos|J\\.|Jahre)(?!\\p{L}))`,
 	'gu',
 );
+/** "2. Oyelaran, Folasade – 45F", "3. Zhang Wei, 52M", "Kowalczyk B – 70F": a list of a ward or a meeting, by the age and sex behind. */
+const IN_LIST = where(
+	/\d ?(?:[MFmf](?!\p{L})|y\/?o|yrs?)/u,
+	new RegExp(
+		`(?<=(?:^|[.:;\\n|•(–-]|\\d[.)]) ?)(${GIVEN}),? (${GIVEN}|\\p{Lu}\\.?)(?: (?:${GIVEN}|\\p{Lu}\\.?))?(?=(?: ?[-–—,(] ?| )\\(?\\d{1,3} ?(?:[MFmf](?!\\p{L})|y\\/?o|yrs?))`,
+		'gu',
+	),
+);
 /** "Laborzettel: Krüger, Anneliese, …": both known to the lists, behind a colon or at a line's beginning. */
 const KNOWN_TURNED = new RegExp(`(?<=(?:^|[:\\n|•] ?)(${GIVEN})), (${GIVEN})(?=[,;|])`, 'gu');
 /** 'Augustus "Gus" Feldkamp', '31M "Deacon" Whitlock', 'homme "Momo"' */
 const NICKNAMES = [
-	new RegExp(`(?<![\\p{L}])(${GIVEN} ["“„«(]${GIVEN}["”“»)] ${GIVEN})(?![\\p{L}])`, 'gu'),
+	new RegExp(
+		`(?<![\\p{L}])(${GIVEN} ["“„«(](?:the )?\\p{Lu}[\\p{L}'’-]{0,15}(?: \\p{Lu}\\p{L}{1,12})?["”“»)] ${GIVEN})(?![\\p{L}])`,
+		'gu',
+	),
 	new RegExp(
 		`(?<![\\p{L}])(?:\\d{1,3} ?[MFmfw]|man|woman|boy|girl|homme|femme|hombre|mujer|Mann|Frau|uomo|donna|homem|mulher|patiente?|paciente|Patientin) (["“„«] ?${GIVEN} ?["”“»](?: ${GIVEN})?)(?![\\p{L}])`,
 		'gu',
@@ -63,6 +75,21 @@ const couldBeFamily = (words: string) => {
 		parts.every(isPlain) &&
 		(parts.some((part) => part.length >= 4) || parts.every((part) => isWordOf(familyNames(), fold(part))))
 	);
+};
+
+/** An initial, a word that lists give to persons, or one that no vocabulary has. */
+const couldStandInList = (word: string) => {
+	const key = fold(word);
+	if (word.replace('.', '').length < 2) return true;
+	return (
+		!NO_NAME.has(key) &&
+		(isWordOf(givenNames(), key) || isWordOf(familyNames(), key) ? !dailyWords().has(key) : !isKnownWord(key))
+	);
+};
+
+const isNamedOrUnknown = (word: string) => {
+	const key = fold(word);
+	return word.length < 3 || isWordOf(givenNames(), key) || isWordOf(familyNames(), key) || !isKnownWord(key);
 };
 
 /** @returns the names, and those parts that count again when they stand alone later. */
@@ -101,12 +128,15 @@ export function registryNames(plain: string): { spans: Span[]; words: string[] }
 		if (name.split(' ').every((word) => isPlain(word) && !dailyWords().has(fold(word))))
 			take(match.index - name.length, match.index);
 	}
+	for (const { 0: whole, 1: one = '', 2: two = '', index } of everyMatch(plain, IN_LIST))
+		if (couldStandInList(one) ? isNamedOrUnknown(two) : couldStandInList(two) && isNamedOrUnknown(one))
+			take(index, index + whole.length);
 	for (const match of everyMatch(plain, KNOWN_TURNED)) {
 		const [whole, family, given] = match as unknown as [string, string, string];
 		if (couldBeGiven(given) && isPlain(family) && isWordOf(familyNames(), fold(family)))
 			take(match.index - family.length, match.index + whole.length);
 	}
-	for (const form of /["“„«(] ?\p{Lu}\p{Ll}+ ?["”“»)]/u.test(plain) ? NICKNAMES : [])
+	for (const form of /["“„«(] ?(?:the )?\p{Lu}[\p{L}'’ -]+ ?["”“»)]/u.test(plain) ? NICKNAMES : [])
 		for (const match of everyMatch(plain, form)) {
 			const name = match[1] as string;
 			const start = match.index + match[0].length - name.length;

@@ -37,6 +37,8 @@ export function nameIn(plain: string, run: Word[]): Word[] | null {
 	for (const [at, word] of run.entries()) {
 		const before = run[at - 1];
 		if (!before || !isFamily(word) || !isPlain(word) || EPONYMS.has(word.key)) continue;
+		// "A Tesla": an article.
+		if (before.text === 'A' && startsSentence(plain, before.start)) continue;
 		if (before.initial || (couldBeName(before) && isPlain(before) && !startsSentence(plain, before.start)))
 			return untilNoName(run.slice(at - 1));
 	}

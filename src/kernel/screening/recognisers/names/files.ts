@@ -6,13 +6,15 @@ import { dailyWords, familyNames, givenNames } from '../../lists/lists.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../../lists/words.ts';
 import type { Span } from '../../recogniser.ts';
 import { everyMatch } from '../../search.ts';
+import { isKnownWord } from '../possible/vocabulary.ts';
 
 const FILE =
 	/(?<![\p{L}\d_-])([\p{L}\d][\p{L}\d_ .()-]{2,80}?)\.(?:jpe?g|png|gif|webp|heic|tiff?|bmp|pdf|docx?|odt|rtf|txt|xlsx?|csv|pptx?|dcm|zip|mp4|mov|avi|mp3|wav|m4a)(?![\p{L}\d])/giu;
 const isName = (key: string) =>
 	key.length > 2 &&
-	(givenNames().has(key) || familyNames().has(key)) &&
-	!dailyWords().has(key) &&
+	(givenNames().has(key)
+		? !isKnownWord(key) || !dailyWords().has(key)
+		: familyNames().has(key) && !dailyWords().has(key)) &&
 	!ORDINARY.has(key) &&
 	!NO_NAME.has(key) &&
 	!EPONYMS.has(key);

@@ -22,6 +22,9 @@ const SHOUTED_NAME =
 const TURNED =
 	/(?<=(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}'’-]+)), (\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? ?(?:\*|\(?(?:geb|née?|nacid|born|DOB|d\.o\.b)|,? \d{1,3} ?(?:J\.|Jahre|y\/?o|ans|años|yrs?))| [-–—|]|,? ?\(|, [A-Z]{2,6}[ :]|\n|$)/gu;
 const FIELD_HANDS = /^(?:[\p{L}'’.-]+(?:[ ,]+|$)){1,6}$/u;
+/** The next label of a table's head. */
+const A_LABEL =
+	/^(?:DOB|date of birth|age|sex|gender|MRN|address|phone|hospital no|NHS no|diagnosis|fecha.*|edad|sexo|geb\.?|geburtsdatum|adresse)$/iu;
 const EAST_ASIAN =
 	/(?:氏名|患者名|患者氏名|お名前|名前|姓名|成员|성명|환자명|이름)[ \t]*[:：][ \t]*([^\n、。:：]{2,20})|(?:\p{Script=Han}{2,4})(?=(?:さん|様|氏|君)(?:[はがのをにと、。]|$))/gu;
 
@@ -61,7 +64,7 @@ export function namesByForm(plain: string, found: readonly Span[], known: Set<st
 	}
 	for (const match of everyMatch(plain, FIELD)) {
 		const value = (match[1] as string).trim();
-		if (!FIELD_HANDS.test(value) || !couldFillIn(value)) continue;
+		if (!FIELD_HANDS.test(value) || !couldFillIn(value) || A_LABEL.test(value)) continue;
 		// "Mother: Hypertension": a family history, unless a list knows a word of it.
 		if (/^\W*(?:mother|father|guardian|child)\s?[:=]/iu.test(match[0]) && !isListed(value)) continue;
 		const start = match.index + match[0].indexOf(match[1] as string);

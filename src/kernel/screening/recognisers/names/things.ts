@@ -26,9 +26,14 @@ export function signs(plain: string, run: Word[]): boolean {
 export function namesAThing(plain: string, run: Word[], announced: boolean): boolean {
 	const last = run.at(-1) as Word;
 	const after = plain.slice(last.end, last.end + 40);
+	// "her nephew Brodie's graduation": somebody, unless textbooks have a thing of that name.
+	if (announced && /^['’]s? \p{Ll}/u.test(after) && !TEXTBOOK.test(after)) return false;
 	if (EPONYMOUS_THING.test(after) && (!announced || EPONYMS.has(last.key)))
 		// "John Smith's case": a given name before it makes a person of it, unless a thing of textbooks follows.
 		return !(run.length > 1 && isGiven(run[0] as Word) && /^['’]s? \p{Ll}/u.test(after) && !TEXTBOOK.test(after));
+	// "her mother Hashimoto's, her sister Graves'": whose illness it is.
+	if (run.length === 1 && EPONYMS.has(last.key) && /^['’]s?(?=[,.;:)]|$| (?:and|or|but)(?!\p{L}))/u.test(after))
+		return true;
 	if (announced) return false;
 	const ofEponyms = (word: Word) => EPONYMS.has(word.key) || word.key.split('-').every((part) => EPONYMS.has(part));
 	return run.every(ofEponyms) || run.some((word) => word.key.includes('-') && ofEponyms(word));

@@ -7,6 +7,7 @@ import { tellsItself } from '../../lists/word-forms.ts';
 import { EPONYMS, NO_NAME } from '../../lists/words.ts';
 import type { Normalised } from '../../normalise.ts';
 import { matches, type Span } from '../../recogniser.ts';
+import { housesOfCare } from './possible-care.ts';
 
 const WORD = "\\p{Lu}[\\p{L}'’&-]{0,20}";
 const NAME = `${WORD}(?: (?:of the |of |and |& |de la |de los |de |del |du |des |di |da |do |dos )?${WORD}){0,3}`;
@@ -19,8 +20,8 @@ const HOUSES = new RegExp(
 );
 /** What somebody does at a house, and what is done to somebody before one. */
 const BUSY: RegExp[] = [
-	`(?:volunteers?|shops?|cashier|clerk|cook|waiter|waitress|foreman|forewoman|supervisor|fitter|boss|mechanic|welder|machinist|electrician|plumber|guard|driver|trucker|janitor|cleaner|manager|apprentice|engineer|operator|packer|barista|teller|baker|butcher|porter|receptionist|secretary|teacher|shifts?|job|career|laid off|apprenticed|retired|groceries|worships|prays|preaches|sings|bowls|swims|trains|plays|line|[Ww]ent|goes|going|graduated|graduate|enrolled|expelled|resident|stays?|staying|lives?|living|sleeps) (?:at|with|for|from|to|in) (?:the )?(?!${'(?:School|Work|Home|Bed|Church|Rehab|Clinic|Hospital|College|University)'})(${NAME})`,
-	`(?:collapsed|fell|fainted|found|slipped|assaulted|stabbed|hit)(?: \\p{Ll}+)? (?:outside|in front of|near|behind) (?:the |an? )?(${NAME})`,
+	`(?:volunteers?|shops?|cashier|clerk|cook|waiter|waitress|foreman|forewoman|supervisor|fitter|boss|mechanic|welder|machinist|electrician|plumber|guard|driver|trucker|janitor|cleaner|manager|apprentice|engineer|operator|packer|barista|teller|baker|butcher|porter|receptionist|secretary|teacher|shifts?|job|career|laid off|apprenticed|retired|groceries|worships|prays|preaches|sings|bowls|swims|trains|plays|line|[Ww]ent|goes|going|graduated|graduate|enrolled(?! in)|expelled|resident|stays?|staying|lives?|living|sleeps) (?:at|with|for|from|to|in) (?:the )?(?!${'(?:School|Work|Home|Bed|Church|Rehab|Clinic|Hospital|College|University)'})(${NAME})`,
+	`(?:collapsed|shot|stabbed|mugged|arrested|attacked|run over|fell|fainted|found|slipped|assaulted|stabbed|hit)(?: \\p{Ll}+)? (?:outside|in front of|near|behind) (?:the |an? )?(${NAME})`,
 	`chez (?!M\\.|Mme|le |la |un)(${NAME})`,
 	`(?:scolarisée?|élève|inscrite?|mineur|ouvri(?:er|ère)|maçon|serveu(?:r|se)|vendeu(?:r|se)|chauffeur|camionneur|cuisini(?:er|ère)|infirmi(?:er|ère)|travaillé|bénévole) (?:à|au|aux|pour|à la) (?:la |l['’])?(${NAME})`,
 	`(?:alumn[oa]|estudiante|estudia|estudió|obrer[oa]|peón|cocinero|cociner[oa]|dependient[ea]|cajer[oa]|camarer[oa]|conductor[a]?|chofer|vigilante|voluntari[oa]|come|labura|compra|limpia|reza|juega) (?:en|de|para) (?:la |el |los )?(${NAME})`,
@@ -33,6 +34,7 @@ const BUSY: RegExp[] = [
 /** Ways that stand without a house. */
 const WAYS: RegExp[] = [
 	/(?<![\p{L}])(?:on|off|along|down|from|at|near|of|and) ((?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Street|Road|Avenue|Lane|Crescent|Boulevard|Highway|Parade|Mews|Turnpike|Parkway))(?![\p{L}])/gu,
+	/(?<![\p{L}])(?:on|off|along|down|from|at|near) ((?:\p{Lu}[\p{L}'’]+ ){1,2}(?:Rd|Ave|Blvd|Ln|Cres|Pde|Hwy|Tce|Pkwy|St(?=\.?[,;)\n]|\.?$)))(?![\p{L}])/gu,
 	/(?<![\p{L}])(?:on|off|along|near|at) ((?:Route|Rte\.?|Rt\.?|Highway|Hwy\.?|Interstate|US|SR|I-?) ?-?\d{1,3}[A-Z]?)(?![\p{L}\d%/.-])/gu,
 	/(?<![\p{L}])(?:an der|auf der|Höhe|von der) ([AB] ?\d{1,3})(?![\p{L}\d%/.-])/gu,
 	/(?<![\p{L}])(?:sulla|sur l['’]|en la|na|op de) ([AENS]-?\d{1,3}|BR-\d{3}|autov[ií]a \p{Lu}-?\d{1,3})(?![\p{L}\d%/.-])/gu,
@@ -72,5 +74,6 @@ export function possibleHouses(text: Normalised): Span[] {
 		...BUSY.flatMap((form) => matches(text, form, holds, 1)),
 		...GERMAN_HOUSES.flatMap((form) => matches(text, form, () => true, 1)),
 		...WAYS.flatMap((form) => matches(text, form, () => true, 1)),
+		...housesOfCare(text),
 	];
 }

@@ -3,7 +3,7 @@
 // Languages that write nouns small; German has signs of its own (german-names.ts).
 
 import { fold } from '../../fold.ts';
-import { familyNames, givenNames, isWordOf } from '../../lists/lists.ts';
+import { familyNames, givenNames, isWordOf, towns } from '../../lists/lists.ts';
 import { THINGS } from '../../lists/things.ts';
 import { widePlaces } from '../../lists/wide-places.ts';
 import { tellsItself } from '../../lists/word-forms.ts';
@@ -16,13 +16,15 @@ import { runs, spanOf, startsSentence, type Word } from '../names/runs.ts';
 import { AUTHORS, HEALER_BEHIND, OF_A_PAPER, signs } from '../names/things.ts';
 import { isRelation } from '../relations.ts';
 import { germanNames } from './german-names.ts';
-import { shoutedNames } from './shouted-names.ts';
+import { namesInChat } from './in-chat.ts';
+import { namesThatAreWords } from './names-and-words.ts';
+import { AGE_BEHIND, shoutedNames } from './shouted-names.ts';
 import { THING_BEFORE } from './thing-before.ts';
 import { isCode, isKnownWord, isUnknownWord, kept } from './vocabulary.ts';
 
 /** Behind the word: a dose, a score, a grade, a mark of trade; a thing that is called so. */
 const OF_A_THING =
-	/^(?:[®™©]|[ -](?!\n)\p{Cc}|['’]s (?:chapter|textbook|manual|formula|triad|law)|['’]s? (?:wort|syrup|solution|disease|syndrome)|[ -](?:\d|[IVX]{1,4}[a-c]?(?![\p{L}])|[A-H]\d?(?![\p{L}])|\p{Lu}{2,}(?![\p{Ll}])|\p{Ll}*[-–]?(?:positiv|negativ)|(?:PCR|IgG|IgM|titer|titre|serology|antibod|antigen|panel|assay|culture|smear|stain|agar|infection|vaccine|strain|toxin|gene|mutation|variant|allele|receptor|pathway|trial|cohort|registry|study|score|scale|index|grade|stage|class|criteria|classification|staging|rule|protocol|regimen|tablet|capsule|cream|ointment|spray|patch|inhaler|infusion|drip|injection|device|pump|stent|valve|graft|mesh|catheter|line|tube|drain|brace|boot|splint|cast|screw|plate|nail|wire|pin|prosthes|implant|implantat|lens|machine|monitor|wipes|diet|water|oil|virus|disease|syndrome|sign|test|fever|encephalitis|hepatitis|pneumonia|phenomenon|procedure|technique|operation|approach|position|maneuver|manoeuvre|method|reaction|reflex|cells?|bod(?:y|ies)|nodes?|nodules?|fracture|hernia|cyst|palsy|chorea|tumou?r|sarcoma|lymphoma|carcinoma|effect|theory|model|hypothesis|group|type|like|scan|imaging|app|software|kit|brand|bottle|pen|exercises|triage|histology|halo|shunt|vest|lotion|cleansing|soap|shampoo|gel|phenomena|angina|system|atlas|lesions?|algorithm|groups|ankle|syncope|wrist|knee|influenza|salmonella|therapy|inflow|Klassifikation|Schema|Kurve|Index)(?![\p{L}]{4})))/u;
+	/^(?:[®™©]|[ -](?!\n)\p{Cc}|['’]s (?:chapter|textbook|manual|formula|triad|law)|['’]s? (?:wort|syrup|solution|disease|syndrome)|[ -](?:\d|[IVX]{1,4}[a-c]?(?![\p{L}])|[A-H]\d?(?![\p{L}])|\p{Lu}{2,}(?![\p{Ll}])|\p{Ll}*[-–]?(?:positiv|negativ)|(?:PCR|IgG|IgM|titer|titre|serology|antibod|antigen|panel|assay|culture|smear|stain|agar|infection|vaccine|strain|toxin|gene|mutation|variant|allele|receptor|pathway|trial|cohort|registry|study|score|scale|index|grade|stage|class|criteria|classification|staging|rule|protocol|regimen|tablet|capsule|cream|ointment|spray|patch|inhaler|infusion|drip|injection|device|pump|stent|valve|graft|mesh|catheter|line|tube|drain|brace|boot|splint|cast|screw|plate|nail|wire|pin|prosthes|implant|implantat|lens|machine|monitor|wipes|diet|water|oil|virus|disease|syndrome|sign|test|fever|encephalitis|hepatitis|pneumonia|phenomenon|procedure|technique|operation|approach|position|maneuver|manoeuvre|method|reaction|reflex|cells?|bod(?:y|ies)|nodes?|nodules?|fracture|hernia|cyst|palsy|chorea|tumou?r|sarcoma|lymphoma|carcinoma|effect|theory|model|hypothesis|group|type|like|scan|imaging|app|software|kit|brand|bottle|pen|exercises|triage|histology|halo|shunt|vest|lotion|cleansing|soap|shampoo|gel|phenomena|angina|system|atlas|lesions?|algorithm|groups|ankle|syncope|wrist|knee|influenza|salmonella|therapy|inflow|circuit|filter|membrane|ventilator|cannula|forceps|retractor|clamp|needle|suture|collar|frame|stain|medium|array|sheath|balloon|occluder|applicator|dressing|bandage|stockings?|insulin|injector|questionnaire|checklist|guidance|guidelines?|curve|plot|equation|formula|nomogram|Klassifikation|Schema|Kurve|Index)(?![\p{L}]{4})))/u;
 /** Given, taken, stopped: a drug follows. */
 const DRUG_BEFORE =
 	/(?<![\p{L}])(?:[Ll]ikes|[Ee]njoys|[Ww]atches|[Rr]eads|[Pp]lays|[Ll]istens to|[Ff]an of|[Tt]akes?|[Tt]aking|[Tt]ook|[Ss]tart(?:s|ed|ing)?(?: on)?|[Ss]topp(?:ed|ing)|[Hh]eld|[Hh]old(?:ing)?|[Cc]ontinu(?:e|ed|ing)|[Rr]esum(?:e|ed)|[Ii]ncreas(?:e|ed)|[Dd]ecreas(?:e|ed)|[Ss]witch(?:ed)?(?: \p{Ll}+)? to|[Cc]hang(?:ed|e)(?: \p{Ll}+)? to|[Pp]rescri(?:bed|be)|[Rr]efill(?:ed|s)?(?: of| on| for)?|[Dd]os(?:e|es|age) of|[Mm]g(?: of)?|[Tt]ablets? of|[Tt]rial of|[Cc]ourse of|[Oo]ff|[Oo]n|[Pp]lus|[Aa]dd(?:ed|ing)?|[Ww]ean(?:ed)? (?:off|from)|[Rr]esponded to|[Tt]reat(?:ed|ment|ing) with|[Tt]herapy with|[Ii]nfusion of|[Ss]e (?:inicia|inició|mantiene|retira|pauta|ajusta)|[Ii]nicia(?:do|da|mos)?|[Tt]ratad[oa] con|[Tt]oma(?:ba)?|[Rr]etir[óa]|[Aa]just[óa]|[Ss]uspen(?:de|so|dido|dió)|[Pp]rend|[Pp]ris|[Dd]onné|[Tt]raitée? par|[Ss]ous|[Tt]ratad[oa] com|[Uu]sa|[Aa]ssume|[Tt]erapia con|[Gg]ebruikt|[Gg]estart(?: met)?|[Gg]estopt(?: met)?|[Ss]tår på|[Pp]rzyjmuje)(?: the| her| his| some| daily| nightly| back| only| el| la| le| un| una)? (?:\p{Lu}[\p{L}-]{2,}(?:, | and | or | y | et | e | en | och )){0,6}$/u;
@@ -53,7 +55,8 @@ function isThing(plain: string, part: readonly Word[], next: Word | undefined): 
 	const { start, end } = spanOf([...part]);
 	const before = plain.slice(Math.max(0, start - 70), start);
 	const after = plain.slice(end, end + 40);
-	if (OF_A_THING.test(after) || (EPONYMOUS_THING.test(after) && !/^['’]/u.test(after))) return true;
+	if ((OF_A_THING.test(after) && !AGE_BEHIND.test(after)) || (EPONYMOUS_THING.test(after) && !/^['’]/u.test(after)))
+		return true;
 	if (part.length === 1 && !isListed(part[0] as Word) && isBesideThing(before, after)) return true;
 	// "a Dynasplint"
 	if (part.length === 1 && AN.test(before)) return true;
@@ -117,6 +120,11 @@ function* unknownParts(plain: string, run: readonly Word[]): Generator<[Word[], 
 	if (part.length > 0) yield [part, undefined];
 }
 
+/** "M. Castellane" */
+const WITH_INITIAL = /(?:^|[^\p{L}.])\p{Lu}\. $/u;
+/** "Agent: …", "Interpreter – …": fields that hold somebody. */
+const SOMEBODY_FIELD =
+	/(?<!\p{L})(?:agent|solicitor|lawyer|attorney|interpreter|translator|contact|carer|caregiver|key ?worker|informant|witness|accompanied by|escort|chaperone|guardian|proxy|teacher|coach|employer|social worker|health visitor|called by|caller|visitor|donor|recipient|sibling|referred by|seen by|cc|attn|int[ée]rprete|acompañante|informante|accompagnant|begleitperson|ansprechpartner(?:in)?) ?(?::|–|-) ?$/iu;
 const LONGEST_HEADING = 90;
 /** A line of words that all begin with a capital is a heading, when most of them are known. */
 function isHeading(plain: string, at: number): boolean {
@@ -129,7 +137,13 @@ function isHeading(plain: string, at: number): boolean {
 	return words.filter((word) => isKnownWord(fold(word))).length * 2 > words.length;
 }
 
-export function possibleNames({ plain }: Normalised, scene: Scene): Span[] {
+/** What may be a name or a place in a text: written with a capital, or as chat is. */
+export const possibleNames = (text: Normalised, scene: Scene): Span[] => [
+	...namesWithCapitals(text, scene),
+	...namesInChat(text),
+];
+
+function namesWithCapitals({ plain }: Normalised, scene: Scene): Span[] {
 	if (scene.germanNouns || (GERMAN.test(plain) && !ENGLISH.test(plain))) return germanNames(plain);
 	const english = ENGLISH.test(plain);
 	const found: Span[] = [];
@@ -147,7 +161,8 @@ export function possibleNames({ plain }: Normalised, scene: Scene): Span[] {
 			found.push(spanOf(part));
 			for (const { key } of part) certain.add(key);
 		}
-	found.push(...shoutedNames(plain, all), ...addressed(plain));
+	found.push(...shoutedNames(plain, all), ...addressed(plain), ...initialsAlone(plain), ...townsOfThings(plain));
+	if (english) found.push(...namesThatAreWords(plain, all).filter(({ start }) => !isHeading(plain, start)));
 	for (const part of begins) if (beginsWithName(plain, part, certain, english)) found.push(spanOf(part));
 	return found.length > 0 ? [...found, ...besides(plain, all, found)] : found;
 }
@@ -161,6 +176,11 @@ function beginsWithName(plain: string, part: readonly Word[], certain: ReadonlyS
 	const { start, end } = spanOf([...part]);
 	const after = plain.slice(end, end + 40);
 	if (part.some(({ key }) => certain.has(key))) return true;
+	if (
+		WITH_INITIAL.test(plain.slice(Math.max(0, start - 6), start)) ||
+		SOMEBODY_FIELD.test(plain.slice(Math.max(0, start - 40), start))
+	)
+		return true;
 	if ((english || part.some(isListed)) && GOES_ON.test(after) && !NO_VERB.test(after)) return true;
 	// A line or an answer of its own.
 	const alone =
@@ -179,6 +199,38 @@ const addressed = (plain: string): Span[] =>
 		if (!isWordOf(givenNames(), key) || NO_NAME.has(key) || EPONYMS.has(key)) return [];
 		const start = match.index + match[0].length - name.length;
 		return [{ start, end: start + name.length }];
+	});
+
+/** "A.K., a 7-year-old boy", "Alice (A.N.)", "initials: J.S.": letters that stand for somebody. “Ms. A” and “Mr. X” are nobody. */
+const INITIALS_ALONE: readonly RegExp[] = [
+	/(?<![\p{L}.])((?:\p{Lu}\.[ -]?){2,3})(?=,? (?:an? |aged? |the \d|\(?\d{1,3}[ -]?(?:y|M|F)|is (?:an? |\d)|was (?:an? |\d|born|admitted|brought|seen|referred)))/gu,
+	/(?<=\p{Lu}\p{Ll}+ )\(((?:\p{Lu}\.){2,4})\)/gu,
+	/(?<![\p{L}])[Ii]nitials:? ?((?:\p{Lu}\.? ?){2,4})(?![\p{L}])/gu,
+	/(?<![\p{L}])(?:Mr|Mrs|Ms|Miss|Master|Mme|Frau|Herrn?|Sra?|Señora?)\.? ((?![ABCXYZ])\p{Lu}\.?)(?=[,;:)]|\.? | ?$|\.?\n)(?! \p{Lu})/gu,
+];
+const ABBREVIATION =
+	/^(?:U\.S|U\.K|E\.U|I\.V|I\.M|P\.O|S\.C|P\.R|M\.D|D\.O|E\.R|I\.C\.U|N\.B|A\.M|P\.M|B\.C|A\.D|C\.T|X\.X|X\.Y|N\.N)/;
+const initialsAlone = (plain: string): Span[] =>
+	INITIALS_ALONE.flatMap((form) =>
+		everyMatch(plain, form).flatMap((match) => {
+			const letters = (match[1] as string).trimEnd();
+			if (ABBREVIATION.test(letters)) return [];
+			const start = match.index + match[0].indexOf(letters);
+			return [{ start, end: start + letters.length }];
+		}),
+	);
+
+/** "seen in Glasgow.", "from Boston": towns that gave their names to scores, where nothing of that follows. */
+const SOMEWHERE =
+	/(?<![\p{L}])(?:[Ii]n|[Ff]rom|[Nn]ear|[Tt]o|[Aa]t) (\p{Lu}\p{Ll}{3,})(?=[.,;)\n]|$| (?:and|with|by|on|where|who|for|last|this|when|after|before|to)(?!\p{L}))/gu;
+const townsOfThings = (plain: string): Span[] =>
+	everyMatch(plain, SOMEWHERE).flatMap((match) => {
+		const name = match[1] as string;
+		const key = fold(name);
+		if (!towns().has(key) || !(THINGS.has(key) || EPONYMS.has(key)) || widePlaces().has(key) || NO_NAME.has(key))
+			return [];
+		const end = match.index + match[0].length;
+		return [{ start: end - name.length, end }];
 	});
 
 /** "Morrison, Rogers and Torres": a family name of the lists beside a word that may be one. */

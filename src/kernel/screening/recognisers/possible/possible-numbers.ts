@@ -10,7 +10,7 @@ const COUNTED =
 	/^(?: ?(?:\/|%|µ|μ|x ?10|×|cells?|cells|copies|copias|Kopien|CFU|UFC|KBE|IU|IE|UI|units?|U(?!\p{L})|E(?!\p{L})|mg|mcg|g(?!\p{L})|kg|ml|mL|l(?!\p{L})|mm|cm|m(?!\p{L})|km|bp|kb|Mb|Hz|kHz|Da|kDa|ng|pg|patients?|people|persons|cases|births|inhabitants|women|men|children|participants|euros?|dollars?|€|\$|£))/iu;
 /** Before it: what is counted, dosed or dated. */
 const COUNT_BEFORE =
-	/(?:counts?|load|VL|ferritin\w*|CPK|CK|LDH|AST|ALT|titr?er?s?|levels?|plaquetas|platelets?|Thrombozyten|plaquettes|n ?=|N ?=|total of|about|over|nearly|approximately|€|\$|£|dose|dosis|chr\w*|position|PMID|ATCC|NDC|CAS|GTIN|lot|Lot|LOT|batch|Charge|lote|catalog(?:ue)?|REF|funding|grant|award|project)[ :.=#(]{0,3}(?:of |was |is |no\.? |number )?$/u;
+	/(?<!\p{L})(?:counts?|load|VL|ferritin\w*|CPK|CK|LDH|AST|ALT|titr?er?s?|levels?|plaquetas|platelets?|Thrombozyten|plaquettes|n ?=|N ?=|total of|about|over|nearly|approximately|€|\$|£|dose|dosis|chr\w*|position|PMID|ATCC|NDC|CAS|GTIN|lot|Lot|LOT|batch|Charge|lote|catalog(?:ue)?|REF|funding|grant|award|project)[ :.=#(]{0,3}(?:of |was |is |no\.? |number )?$/u;
 
 /** Vertebrae, mutations, codes of billing, substances before they have a name. */
 const MEDICAL =
@@ -24,6 +24,11 @@ const JOINED_BEHIND = /^(?:[\p{L}\p{N}_*]|[.,:]\d|-\p{L})/u;
 const GROUPS = where(
 	/\d[ -]\d{2}/,
 	/(?<![\p{L}\p{N}.,_/:*+-])\+?\d{2,5}(?:\(0\))?(?:[ -]\d{2,7}){1,5}(?![\p{L}\p{N}_*%/-]|[.,:]\d| ?(?:x|×))/gu,
+);
+/** "7 2244 9810": a lone figure before two groups. */
+const ONE_AND_GROUPS = where(
+	/\d \d{3,4} \d{4}/,
+	/(?<![\p{L}\p{N}.,_/:*+-]|\d )\d \d{3,4} \d{4}(?![\p{L}\p{N}_*%/-]|[.,:]\d| ?(?:x|×))/gu,
 );
 const DATED = /^(?:(?:19|20)\d{2}[-/](?:19|20)?\d{2}(?:[-/]\d{1,2})?|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d{2})$/;
 
@@ -47,13 +52,15 @@ export function possibleNumbers(text: Normalised): Span[] {
 		COUNT_BEFORE.test(plain.slice(Math.max(0, start - 24), start));
 	return [
 		...matches(text, PLATE),
+		...matches(text, ONE_AND_GROUPS, ({ 0: token, index }) => !isCounted(index, index + token.length)),
 		...matches(text, TOKEN, ({ 0: token, index }) => {
 			if (!/\d/.test(token) || JOINED_BEHIND.test(plain.slice(index + token.length, index + token.length + 2)))
 				return false;
 			if (JOINED_BEFORE.test(plain.slice(Math.max(0, index - 2), index))) return false;
 			const digits = digitsOf(token).length;
 			if (MEDICAL.test(token) || DATED.test(token)) return false;
-			const least = /[A-Z]/.test(token) ? 5 : 7;
+			// Words and figures in several parts: "CARE-GOLD-7782".
+			const least = /[A-Z]{2}.*[-/].*[-/]/.test(token) ? 4 : /[A-Z]/.test(token) ? 5 : 7;
 			return digits >= least && !isCounted(index, index + token.length);
 		}),
 		...matches(text, GROUPS, ({ 0: token, index }) => {

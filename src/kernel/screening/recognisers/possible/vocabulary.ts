@@ -26,6 +26,9 @@ export const isKnownWord = (key: string): boolean =>
 		() => isOne(key) || (/[-'/]/.test(key) && key.split(/[-'/]/).every((part) => part.length < 3 || isOne(part))),
 	);
 
+const knowsWord = (key: string) =>
+	tellsItself(key) || knownWords().has(stemOf(key)) || knownWords().has(stemOf(withoutBeginning(key)));
+
 const isOne = (key: string) =>
 	NO_NAME.has(key) ||
 	ORDINARY.has(key) ||
@@ -33,6 +36,8 @@ const isOne = (key: string) =>
 	EPONYMS.has(key) ||
 	tellsItself(key) ||
 	knownWords().has(stemOf(key)) ||
+	// "transoesophageal", "haematemesis": as American English writes them.
+	(/[ao]e/.test(key) && key.length > 7 && knowsWord(key.replace(/[ao]e/g, 'e'))) ||
 	(withoutBeginning(key) !== key && knownWords().has(stemOf(withoutBeginning(key))));
 
 /** "Drittelrohrplatte": a compound whose last word is known. */

@@ -1,0 +1,96 @@
+// What may be a name or a place where hardly a word has a capital: "john akinfenwa dob", "daughter tola", "nurse angie", "in abergavenny", "nevill
+// hall". There a first name of the lists before a word of no vocabulary, a word of none behind a relation or a role, or behind "in" and "from".
+
+import { fold } from '../../fold.ts';
+import { dailyWords, familyNames, givenNames } from '../../lists/lists.ts';
+import { NO_NAME, ORDINARY } from '../../lists/words.ts';
+import type { Normalised } from '../../normalise.ts';
+import { matches, type Span, where } from '../../recogniser.ts';
+import { everyMatch } from '../../search.ts';
+import { type LowerWord, lowerWordsOf } from '../lower-case.ts';
+import { isRelation } from '../relations.ts';
+import { isKnownWord } from './vocabulary.ts';
+
+/** The vocabulary is whole for English alone. */
+const ENGLISH =
+	/(?<!\p{L})(?:the|and|with|was|for|his|her|she|got|on|at|by|has|since|fell|says|lives|works|pls|from)(?!\p{L})/gu;
+/** Who works with the ill: behind it a name may stand. */
+const ROLES = new Set(
+	'nurse dr doctor gp physio midwife carer hca sister matron paramedic consultant surgeon reg sw hv cpn ot pharmacist teacher enfermera doctora médico infirmière docteur dra pfleger ärztin arzt'.split(
+		' ',
+	),
+);
+const PLACED = new Set('in from at near around outside'.split(' '));
+const HOUSE = new Set(
+	'hall hosp hospital house court school lodge manor surgery clinic ward road street lane close avenue farm'.split(' '),
+);
+
+/** No word of a vocabulary, long enough and with a vowel: no abbreviation. */
+const isUnknown = (key: string, least: number) =>
+	key.length >= least && /[aeiouy]/.test(key) && /^[a-z'-]+$/.test(key) && !isKnownWord(key) && !dailyWords().has(key);
+const isPlain = (key: string) => !dailyWords().has(key) && !NO_NAME.has(key) && !ORDINARY.has(key);
+const isGiven = (key: string) => key.length > 2 && givenNames().has(key) && isPlain(key);
+
+/** "flat 12 marlowe house", "lives at 4 mill lane" */
+const STREETS = [
+	where(
+		/(?:flat|apt|unit) \d/,
+		/(?<![\p{L}])((?:flat|apt|unit) \d{1,4}[a-z]?,? (?:\p{Ll}{3,20} ){1,2}(?:house|court|tower|towers|mansions|buildings|lodge|road|street|lane))(?![\p{L}])/gu,
+	),
+	where(
+		/ (?:road|rd|street|lane|avenue|ave|crescent|close|terrace|gardens|grove|drive)(?!\p{L})/u,
+		/(?<![\p{L}])(?:lives?|living|address|addr|home|from|at|of)(?: at| in| is)?:? (\d{1,4}[a-z]? (?:(?!minutes?|mins?|miles?|hours?|hrs?|km|years?|yrs?|days?|weeks?|metres?|yards?)\p{Ll}{3,20} ){1,2}(?:road|rd|street|lane|avenue|ave|crescent|close|terrace|gardens|grove|drive))(?![\p{L}])/gu,
+	),
+];
+
+/** "adm in gandhi hosp", "at nevill hall": a house behind a word that is none of medicine. */
+const HOUSES = where(
+	/ (?:hosp|hospital|hall|infirmary|lodge|manor|school|college)(?!\p{L})/u,
+	/(?<![\p{L}])(?:in|at|from|to) (?!the |our |local |general |my |her |his |your |a |an |this |that |any |same |big |small |day |mental |district |teaching |community |private |public |state |county |town |another |outside |field |base |main |high |primary |middle |secondary |medical |nursing |med |art )(\p{Ll}{4,20} (?:hosp|hospital|hall|infirmary|lodge|manor|school|college))(?![\p{L}])/gu,
+);
+
+export function namesInChat(text: Normalised): Span[] {
+	const { plain } = text;
+	const streets = STREETS.flatMap((form) => matches(text, form, () => true, 1));
+	const { words, chat } = lowerWordsOf(plain);
+	if (!chat || everyMatch(plain, ENGLISH).length < 2) return streets;
+	const found: Span[] = matches(text, HOUSES, () => true, 1);
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at] as LowerWord;
+		if (word.text !== word.lower) continue;
+		const before = adjacent(plain, words[at - 1], word);
+		const next = adjacent(plain, word, words[at + 1]) ? words[at + 1] : undefined;
+		const key = fold(word.text);
+		const nextKey = next && next.text === next.lower ? fold(next.text) : '';
+		const goesOn =
+			nextKey !== '' &&
+			(isUnknown(nextKey, 4) ||
+				(familyNames().has(nextKey) && isPlain(nextKey)) ||
+				(next !== undefined && AGE.test(plain.slice(next.end, next.end + 8))));
+		if (
+			isGiven(key) &&
+			!isKnownWord(key) &&
+			(DOES.test(plain.slice(word.end, word.end + 12)) || (before && TO_SOMEBODY.has(before.lower)))
+		)
+			found.push({ start: word.start, end: goesOn && next ? next.end : word.end });
+		else if (isGiven(key) && goesOn && next) {
+			found.push({ start: word.start, end: next.end });
+			at++;
+		} else if (before && announcesSomebody(before.lower) && (isUnknown(key, 3) || isGiven(key)))
+			found.push({ start: word.start, end: goesOn && next ? next.end : word.end });
+		else if (before && PLACED.has(before.lower) && isUnknown(key, 5))
+			found.push({ start: word.start, end: next && (HOUSE.has(next.lower) || goesOn) ? next.end : word.end });
+	}
+	return [...streets, ...found];
+}
+
+/** "77 fell", "54f" */
+const AGE = /^,? \d{2}(?: |[mfy](?!\p{L}))/u;
+/** What a first name alone does, and who is told, asked or treated. */
+const DOES =
+	/^,? \d{2}(?:,| ?[mfy](?!\p{L}))|^ (?:in (?:bay|bed|room|rm|ed|clinic|labou?r)|is|was|has|had|fell|says?|said|came|rang|needs|wants|aware|sleeping|asking|refusing|lives)(?!\p{L})/u;
+const TO_SOMEBODY = new Set('by tell ask saw called rang re met told with'.split(' '));
+const announcesSomebody = (word: string) => ROLES.has(word) || isRelation(word);
+/** The word before, where a space alone stands between. */
+const adjacent = (plain: string, one: LowerWord | undefined, two: LowerWord | undefined): LowerWord | undefined =>
+	one && two && /^(?: |, )$/.test(plain.slice(one.end, two.start)) ? one : undefined;

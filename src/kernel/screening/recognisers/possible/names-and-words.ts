@@ -1,0 +1,152 @@
+// First names that are words as well: "Grace attended with her partner Will", "her mum, Joy", "Mark feels that …". English writes words small in
+// the midst of a sentence, so that a capital there is a first sign; at its beginning what a person does, or whose somebody is, must follow.
+// The names are those of virtues, plants, stones, times, offices and crafts, and short forms that are verbs and nouns, as registers of births
+// of the United States and of England give them; no collection was read for them.
+
+import { fold } from '../../fold.ts';
+import { THINGS } from '../../lists/things.ts';
+import { tellsItself } from '../../lists/word-forms.ts';
+import { EPONYMOUS_THING, EPONYMS, NO_NAME } from '../../lists/words.ts';
+import type { Span } from '../../recogniser.ts';
+import { everyMatch } from '../../search.ts';
+import { isFamily, isGiven, isShouted, startsSentence, type Word } from '../names/runs.ts';
+import { OF_A_PAPER, signs } from '../names/things.ts';
+import { relationBefore } from '../relations.ts';
+import { isKnownWord } from './vocabulary.ts';
+
+const words = (text: string) => new Set(text.trim().split(/\s+/));
+/** Given to persons, and in the midst of a sentence hardly ever anything else. */
+const NAMES_TOO = words(`
+	grace hope faith joy patience prudence charity mercy constance honor honour verity felicity blessing precious gift comfort goodness
+	miracle destiny heaven nevaeh harmony serenity trinity justice modesty temperance clemency amity peace praise favour favor glory
+	rose lily daisy ivy holly heather poppy violet jasmine iris olive myrtle hazel willow rosemary saffron clementine cherry fern bryony
+	rowan ash sage laurel primrose marigold petal blossom flora juniper clover ruby pearl amber crystal jade opal coral sapphire diamond beryl
+	garnet goldie sterling dawn eve noel star stella skye sky sunny stormy misty rain luna aurora
+	mark will grant bill rob pat sue chase drew jack frank pierce lance carol gene dean bob nick peg chip rick jerry harry ted art bud
+	buddy buster sonny junior sissy skip duke baron earl prince princess queenie major bishop hunter mason carter taylor cooper tyler piper porter sawyer
+	tanner parker archer fisher walker forest rocky cliff dale glen heath brook brooke lane reed reid clay rusty sandy robin wren
+	kitty raven birdie teddy fawn jay colt bunny ginger penny dolly dot dotty may june april august summer autumn winter
+	jean mel van nan viola melody harper lyric cadence reign saint angel christian jesus moses gaylord randy dick peter stew curt
+	max min guy lee ray miles wade chuck norm hank basil herb rod tad ken don barb trudy bonnie merry hale curtis chance colin faye
+	con des les di ali mo bo jo em al ed vi
+	may tuesday wednesday friday gay victor victoria virginia georgia florence paris chelsea brooklyn austin dallas houston sydney
+	savannah madison lincoln jackson jordan india asia kenya china chad israel devon chester kent
+`);
+/** Of these a capital alone says nothing: months, seasons, days, towns and countries. */
+const NAMED_TIMES_AND_PLACES = words(`
+	may june april august summer autumn winter dawn eve noel tuesday wednesday friday victoria virginia georgia florence paris chelsea
+	brooklyn austin dallas houston sydney savannah madison lincoln jackson jordan india asia kenya china chad israel devon chester kent min van
+	con des les di ali mo bo jo em al ed vi saint jesus moses christian trinity basil major sky star angel hunter forest dale glen heath brook lane reed walker fisher tanner mason parker
+	porter taylor cooper carter pierce bishop prince baron duke
+`);
+
+/** What a person does or is, behind a word that begins a sentence. Imperatives ("Mark the side") and modal verbs ("May have") have others. */
+const DOES =
+	/^(?: \((?:no|his|her|the|aged?|\d)|,? (?:who|attended|attends|feels|felt|says|said|tells|told|thinks|lives|lived|works|worked|presented|presents|reports|reported|denies|denied|came|comes|went|goes|rang|rings|phoned|calls|called|texted|met|moved|wants|wanted|asked|asks|takes|took|stays|stayed|smokes|drinks|drove|walks|walked|fell|slept|cried|complains|complained|remains|remained|seems|seemed|looks|looked|recovered|died|developed|described|describes|agreed|agrees|declined|refuses|refused|became|began|started|stopped|noticed|suffers|suffered|struggles|struggled|weighs|weighed|was|has|had|is)(?!\p{L})(?! (?:been|often|usually|generally|commonly|not) ))/u;
+/** What is somebody's and no eponym's. */
+const OF_SOMEBODY =
+	/^['’]s? (?:own |older |younger |elder |eldest |late |new |best )?(?:ex|mother|father|mum|mom|dad|wife|husband|partner|son|daughter|brother|sister|sons|daughters|family|parents|aunt|uncle|niece|nephew|cousin|gran|nan|grandmother|grandfather|boyfriend|girlfriend|friend|neighbou?r|carer|GP|doctor|nurse|teacher|employer|school|house|home|room|bed|chart|notes|file|birthday|phone|number|results|baby|child|children)(?!\p{L})/u;
+/** "bed 12 lady (Dulcie) needs": one word with a capital in brackets behind a word for somebody. */
+const IN_BRACKETS =
+	/(?<![\p{L}])(?:lady|gentleman|man|woman|girl|boy|wife|husband|partner|son|daughter|mother|father|mum|dad|sister|brother|child|baby|friend|carer|neighbou?r|niece|nephew|aunt|uncle|cousin|granddaughter|grandson|patient|pt|twins?|dog) \((\p{Lu}\p{Ll}{2,})(?=\)|,)/gu;
+/** "the son of Hone" */
+const OF_WHOM =
+	/(?<![\p{L}])(?:son|daughter|wife|husband|mother|father|sister|brother|niece|nephew|cousin|widow|child|mum|dad|grandson|granddaughter|partner|friend|neighbou?r|twin|uncle|aunt) of (\p{Lu}\p{Ll}{2,})(?=[,.;)\n]|$| (?:who|and|is|was|in|at|from|has)(?!\p{L}))/gu;
+/** 'Our patient (Mr. D., "Sully")' */
+const QUOTED =
+	/(?<![\p{L}])(?:Mr|Mrs|Ms|Miss|patient|man|woman|boy|girl|lady|gentleman)[^"“”\n]{0,20}["“](\p{Lu}\p{Ll}{2,15})["”]/gu;
+/** Verbs and words before somebody who is seen, asked or accompanied. */
+const TO_SOMEBODY =
+	/(?<!\p{L})(?:[Mm]et|[Ss]aw|[Ss]een|[Aa]sked|[Tt]old|[Tt]ells|[Rr]each|[Cc]alls?|[Cc]alled|[Rr]ang|[Pp]honed|[Tt]exted|[Ss]poke (?:to|with)|[Rr]eviewed|[Ee]xamined|[Vv]isited|[Rr]eassured|[Ff]ound|[Tt]hanked|[Rr]e|[Tt]hat|[Ii]f|[Ww]hen|[Ww]hile|[Bb]ecause|[Ww]ith) $/u;
+/** A name is followed by a stop or by what somebody does: an imperative ("Bill the insurer") by what it is done to. */
+const ENDED =
+	/^(?:['’]s?(?!\p{L})|[,.;:)?!]|$|\n| \(| (?!(?:the|an?|it|this|that|these|those|access|each|all|any|your|my|our|intact|with care|off|out|up|if)(?!\p{L}))\p{Ll})/u;
+/** Thanks go to colleagues. */
+const THANKED = /(?<!\p{L})[Tt]hank(?:s|ed|ful)?(?: (?:you|to|go|also)){0,3} (?:\p{Lu}\p{Ll}+(?:, | and )){0,3}$/u;
+/** "Grace period", "Hope scale": of these a thing is called so. */
+/** Who is handed over, and of what age somebody is: "for you", ", a 7-year-old", "— 54M". */
+const HANDED_OVER =
+	/^(?:['’]s)?(?: for you(?!\p{L})| here(?!\p{L})|,? ?[-–—(]{0,2} ?(?:an? |aged |age )?\d{1,3}(?: ?[MFmf](?!\p{L})| ?y\/?o|[ -]?(?:year|month|week|day)s?[ -]old)|,? who(?!\p{L}))/u;
+const OF_A_THING =
+	/^(?:[-–/®™]|['’]s? (?:disease|syndrome|sign|test|law)|\s(?:\d|(?:period|score|scale|sign|test|healing|cure|study|trial|criteria|classification|stage|grade|index|procedure|operation|technique|catheter|clamp|retractor|needle|suture|water|oil|bengal|hip|prize|protocol)(?!\p{L})))/u;
+
+/** @param all words with a capital, in runs. */
+export function namesThatAreWords(plain: string, all: readonly Word[][]): Span[] {
+	const found: Span[] = [IN_BRACKETS, OF_WHOM, QUOTED]
+		.flatMap((form) => everyMatch(plain, form))
+		.flatMap((match) => {
+			const name = match[1] as string;
+			const key = fold(name);
+			if (NO_NAME.has(key) || THINGS.has(key) || EPONYMS.has(key) || tellsItself(key)) return [];
+			const start = match.index + match[0].lastIndexOf(name);
+			return [{ start, end: start + name.length }];
+		});
+	for (const run of all)
+		for (const [at, word] of run.entries()) {
+			if (isShouted(word) || word.initial || word.text.length < 2) continue;
+			const own = NAMES_TOO.has(word.key);
+			if (!own && !isGiven(word)) continue;
+			const next = run[at + 1];
+			const relation = relationOf(plain, word);
+			// A first name that is nothing else is found by its own signs.
+			if (!own && !relation && !HANDED_OVER.test(plain.slice(word.end, word.end + 50))) continue;
+			const named = next !== undefined && (goesOnAsName(next) || (relation && couldGoOn(next)));
+			// "Grace Hospital", "Hope Valley": something else is called so.
+			if (next && !named) continue;
+			const last = named && next ? next : word;
+			const after = plain.slice(last.end, last.end + 50);
+			if (isGiven(word) && HANDED_OVER.test(after)) {
+				found.push({ start: word.start, end: last.end });
+				continue;
+			}
+			if (OF_A_THING.test(after) || OF_A_PAPER.test(after) || !ENDED.test(after)) continue;
+			if (THANKED.test(plain.slice(Math.max(0, word.start - 50), word.start))) continue;
+			if (EPONYMS.has(word.key) && EPONYMOUS_THING.test(after) && !OF_SOMEBODY.test(after)) continue;
+			if (!isPerson(plain, word, { own, named, lone: at === 0, after, relation }) || signs(plain, [word])) continue;
+			found.push({ start: word.start, end: last.end });
+		}
+	return found;
+}
+
+interface Stands {
+	own: boolean;
+	/** A family name stands behind. */
+	named: boolean;
+	/** It begins its run. */
+	lone: boolean;
+	after: string;
+	/** A word of relation stands right before. */
+	relation: boolean;
+}
+
+function isPerson(plain: string, word: Word, { own, named, lone, after, relation }: Stands): boolean {
+	const before = plain.slice(Math.max(0, word.start - 60), word.start);
+	const begins = startsSentence(plain, word.start);
+	if (relation) return true;
+	if (!own || !lone) return false;
+	const sure = !NAMED_TIMES_AND_PLACES.has(word.key);
+	if (OF_SOMEBODY.test(after)) return true;
+	if (begins) return named || (DOES.test(after) && (sure || SAID.test(after)));
+	if (ARTICLE.test(before)) return false;
+	return sure || named || TO_SOMEBODY.test(before);
+}
+function relationOf(plain: string, { start }: Word): boolean {
+	if (startsSentence(plain, start)) return false;
+	const relation = relationBefore(plain.slice(Math.max(0, start - 60), start));
+	return relation !== null && !relation.listed && !relation.german;
+}
+
+/** Of the same what no month, town or office does. */
+const SAID =
+	/^ (?:attended|feels|felt|says|said|thinks|lives|lived|denies|denied|rang|phoned|texted|wants|wanted|asked|smokes|drinks|slept|cried|fell|walks|walked|is in (?:year|grade|class)|was born|is \d|is an? \d)(?!\p{L})/u;
+const ARTICLE =
+	/(?<!\p{L})(?:the|an?|of|St\.?|Saint|Mount|Lake|Fort|Port|New|each|every|last|next|early|late|mid|in|since|until|by|or) $/iu;
+
+const NO_FAMILY = words(
+	'day days week month hospital house street road avenue lane park court ward clinic school church home hill valley bay beach river lake centre center period county city town island university college team unit service care health trust score scale test syndrome disease sign station hall lodge farm green',
+);
+const couldGoOn = (next: Word) => !NO_FAMILY.has(next.key) && !THINGS.has(next.key) && !isShouted(next);
+const goesOnAsName = (next: Word) =>
+	!NO_FAMILY.has(next.key) &&
+	!THINGS.has(next.key) &&
+	(next.initial || isFamily(next) || isGiven(next) || NAMES_TOO.has(next.key) || !isKnownWord(next.key));
