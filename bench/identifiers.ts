@@ -3,7 +3,7 @@
 //
 //   node bench/identifiers.ts FOLDER [--misses CLASS] [--alarms] [--unjudged]
 //
-// FOLDER holds phi-text (asq-phi, presidio-synth-v2, MEDDOCAN, GraSCCo) and clinical-text-no-phi (MTS-Dialog). The rules
+// FOLDER holds phi-text (asq-phi, presidio-synth-v2, MEDDOCAN, GraSCCo, deduce-nl, radiology-ja) and clinical-text-no-phi (MTS-Dialog). The rules
 // are not drawn from these texts (docs/decisions/0065, 0102): what they are drawn from stands beside each list.
 //
 // The passages published as free of identifiers hold real dates, towns and hospitals. A person read every mark on them and

@@ -60,6 +60,33 @@ const CLASSES: Record<string, string> = {
 	IBAN_CODE: 'number',
 	US_SSN: 'number',
 	IP_ADDRESS: 'number',
+	persoon: 'name',
+	locatie: 'place',
+	datum: 'date',
+	ziekenhuis: 'institution',
+	zorginstelling: 'institution',
+	telefoonnummer: 'number',
+	id: 'number',
+	bsn: 'number',
+	PATIENT_NAME: 'name',
+	PATIENT_NAME_KANA: 'name',
+	PATIENT_NAME_ROMAJI: 'name',
+	EMERGENCY_CONTACT_NAME: 'name',
+	DOCTOR_NAME: 'clinician',
+	RADIOLOGIST_NAME: 'clinician',
+	SUPERVISOR_NAME: 'clinician',
+	TECHNICIAN_NAME: 'clinician',
+	PATIENT_ID: 'number',
+	DATE_OF_BIRTH: 'date',
+	EXAM_DATE: 'date',
+	PREVIOUS_EXAM_DATE: 'date',
+	TREATMENT_END_DATE: 'date',
+	ADDRESS: 'street',
+	HOSPITAL_NAME: 'institution',
+	HOSPITAL_ADDRESS: 'street',
+	HOSPITAL_PHONE: 'number',
+	MOBILE_PHONE: 'number',
+	EMERGENCY_CONTACT_PHONE: 'number',
 };
 
 const label = (type: string, start: number, end: number): Label[] => {
@@ -68,7 +95,14 @@ const label = (type: string, start: number, end: number): Label[] => {
 };
 
 export function labelledNotes(folder: string): Note[] {
-	return [...asq(folder), ...presidio(folder), ...meddocan(folder), ...grascco(folder)];
+	return [
+		...asq(folder),
+		...presidio(folder),
+		...meddocan(folder),
+		...grascco(folder),
+		...deduce(folder),
+		...radiologyJa(folder),
+	];
 }
 
 const bytes = (folder: string, ...parts: string[]) => readFileSync(path.join(folder, ...parts));
@@ -151,6 +185,42 @@ function grascco(folder: string): Note[] {
 				labels: spans.flatMap((one) => label(String(one.type ?? one.label), one.begin ?? one.start ?? 0, one.end)),
 			};
 		});
+}
+
+/** Dutch: short texts that a program of its own is tested with, many of a name or a place alone without a sentence around it. */
+function deduce(folder: string): Note[] {
+	return ['names', 'locations', 'dates', 'institutions', 'identifiers', 'phone_numbers'].flatMap((file) => {
+		const { examples } = JSON.parse(bytes(folder, 'phi-text', 'deduce-nl', `${file}.json`).toString()) as {
+			examples: { text: string; annotations: { tag: string; start_char: number; end_char: number }[] }[];
+		};
+		return examples.map(({ text, annotations }) => ({
+			collection: text.split(' ').length > 3 ? 'nl sentences' : 'nl words alone',
+			text,
+			labels: annotations.flatMap((one) => label(one.tag, one.start_char, one.end_char)),
+		}));
+	});
+}
+
+/** Reports and labels come as JSON that is often cut: the pairs of text and type are read as they stand, each where it first stands. */
+const ANNOTATED = /"text":\s*"([^"\\]+)",\s*"type":\s*"([A-Z_]+)"/g;
+function radiologyJa(folder: string): Note[] {
+	const rows = parse(unpacked(folder, 'phi-text', 'radiology-ja-100.csv.gz'), {
+		columns: true,
+		relax_quotes: true,
+		bom: true,
+	}) as { report_text: string; phi_items: string }[];
+	return rows.map((row) => {
+		const text = row.report_text.replace(/^"|"$/g, '').replaceAll('\\n', '\n');
+		const found = [...row.phi_items.replaceAll('\\"', '"').replaceAll('\\n', '\n').matchAll(ANNOTATED)];
+		return {
+			collection: 'ja reports',
+			text,
+			labels: found.flatMap(([, words = '', type = '']) => {
+				const start = text.indexOf(words);
+				return start < 0 ? [] : label(type, start, start + words.length);
+			}),
+		};
+	});
 }
 
 /** Passages published as free of identifiers: sections of notes (dialogues name invented people), queries without labels. */
