@@ -91,9 +91,15 @@ test('an identifier stops it, one press mends it, and without a basis it is not 
 	await page.click('button:has-text("Write all of these instead")');
 	const history = await page.inputValue('#history');
 	expect(history).not.toMatch(/March|555/);
-	await page.fill('#history', history.replace(/Her husband.*$/s, 'Healthy before.'));
+	// A word that no vocabulary knows is asked about; what its author says of it is kept.
+	await page.fill('#history', history.replace(/Her husband.*$/s, 'Healthy before, and given Zolbrenta for a month.'));
+	await page.click('button:has-text("Publish")');
+	expect(await text(page)).toMatch(/Not published.*Zolbrenta/s);
+	await look(page, 'write-asked');
+	await page.check('label:has-text("It is the name of a thing") input[value=Zolbrenta]');
 	await page.click('button:has-text("Publish")');
 	expect(await text(page)).toContain('There is no basis yet');
+	expect(await page.isChecked('[data-things] [value=Zolbrenta]')).toBe(true);
 	await look(page, 'write-no-basis');
 });
 
@@ -109,6 +115,18 @@ test('while it is typed: codes complete themselves, and one press says less of w
 	await page.click('[data-uniqueness] button:has-text("Write “a rural region”")');
 	await page.locator('[data-uniqueness] mark:has-text("small island")').waitFor({ state: 'detached' });
 	expect(await page.inputValue('#summary')).toContain('a rural region');
+	// What the check is not sure of is said to be a thing with one press, and asked about again when that is taken back.
+	await page.fill('#summary', 'She wore the Quelmar for a week.');
+	const asked = page.locator('.field:has(#summary) [data-findings]:has-text("Quelmar")');
+	await asked.waitFor();
+	await look(page, 'write-asked-typing');
+	await asked.getByRole('button', { name: 'The name of a thing' }).click();
+	await asked.waitFor({ state: 'detached' });
+	await page.uncheck('[data-things] [value=Quelmar]');
+	await asked.waitFor();
+	await asked.getByRole('button', { name: 'The name of a thing' }).click();
+	await asked.waitFor({ state: 'detached' });
+	await look(page, 'write-said-thing');
 	await page.fill('#summary', '');
 	await page.locator('[data-autosaved]:has-text("Saved")').waitFor();
 	await page.context().close();
