@@ -68,7 +68,7 @@ function node(words, loud) {
 		cwd: root,
 		// As for the servers of journeys (vite.config.ts): what Node compiles is compiled once.
 		// What is served is built without its compressed twins, which take a third of the building.
-		env: { NODE_COMPILE_CACHE: module('.cache', 'compiled'), PRECOMPRESS: 'no', ...process.env },
+		env: { NODE_COMPILE_CACHE: module('.cache', 'compiled'), ...process.env },
 		stdio: ['ignore', loud ? 'inherit' : 'pipe', loud ? 'inherit' : 'pipe'],
 	});
 	let text = '';
