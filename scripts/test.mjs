@@ -67,7 +67,6 @@ function node(words, loud) {
 	const child = spawn(process.execPath, words, {
 		cwd: root,
 		// As for the servers of journeys (vite.config.ts): what Node compiles is compiled once.
-		// What is served is built without its compressed twins, which take a third of the building.
 		env: { NODE_COMPILE_CACHE: module('.cache', 'compiled'), ...process.env },
 		stdio: ['ignore', loud ? 'inherit' : 'pipe', loud ? 'inherit' : 'pipe'],
 	});

@@ -41,17 +41,12 @@ export function comeBackToForms(): void {
 		}
 	});
 	const pressed = takePressed();
-	// An answer comes first (forms.ts).
-	if (!pressed || document.querySelector('[data-problems], main .banner[role]')) return;
+	// An answer comes first (forms.ts), and an address with a place leads to what was asked for.
+	if (!pressed || location.hash || document.querySelector('[data-problems], main .banner[role]')) return;
 	const form = formOf(pressed);
 	if (!form) return;
-	const comeBack = () => {
-		scrollBy({ top: form.getBoundingClientRect().top - pressed.top, behavior: 'instant' });
-		form.querySelector<HTMLElement>('button:not([type=button])')?.focus({ preventScroll: true });
-	};
-	comeBack();
-	// An address with a place leads there once more when all of the page has come.
-	if (location.hash) addEventListener('load', () => requestAnimationFrame(comeBack), { once: true });
+	scrollBy({ top: form.getBoundingClientRect().top - pressed.top, behavior: 'instant' });
+	form.querySelector<HTMLElement>('button:not([type=button])')?.focus({ preventScroll: true });
 }
 
 /** The form that was pressed. Where it does the opposite now, it has another address and stands at the same place. */
