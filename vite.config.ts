@@ -14,8 +14,7 @@ export default defineConfig({
 		words(),
 		tailwindcss(),
 		sveltekit({
-			// A third of what a build takes; a run of the tests does without (scripts/test.mjs).
-			adapter: adapter({ precompress: process.env.PRECOMPRESS !== 'no' }),
+			adapter: adapter({ precompress: true }),
 			// The offline page answers at every address, so what it loads must not depend on where it stands.
 			paths: { relative: false },
 			// Reading pages carry no script of Kit's; src/enhance registers it.

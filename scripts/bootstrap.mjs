@@ -99,16 +99,13 @@ async function build() {
 	const configs = ['package.json', 'vite.config.ts', 'vite.enhance.config.ts', 'tsconfig.json'];
 	const state = stateOf([...configs, ...filesBelow('src'), ...filesBelow('static')]);
 	const stamp = 'build/.built';
-	// Without the compressed files a build does for the tests; one with them does too.
-	const plain = process.env.PRECOMPRESS === 'no';
-	const has = read(stamp);
-	if ((has === state || (plain && has === `${state} plain`)) && existsSync(inRoot('build/handler.js'))) return;
+	if (read(stamp) === state && existsSync(inRoot('build/handler.js'))) return;
 	console.log('Building…');
 	rmSync(inRoot(stamp), { force: true });
 	const done = await run(runtime(), [VITE, 'build', '--logLevel', 'warn'], 'quiet');
 	if (done !== 0) fail(`Building failed (${done}). What the build said is above.`);
 	mkdirSync(inRoot('build'), { recursive: true });
-	writeFileSync(inRoot(stamp), plain ? `${state} plain` : state);
+	writeFileSync(inRoot(stamp), state);
 }
 
 /** Node 24 from npm; the machine's own where there is none for it. */
