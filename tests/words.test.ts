@@ -28,6 +28,34 @@ const hasForm = ({ forms }: Plural, form: string) =>
 /** "{0} new members": a number with what it counts. */
 const COUNTED = /(?:\{(\d+)\}|<\d+>\{(\d+)\}<\/\d+>) (?:[a-z-]*[a-rt-z] )?([a-z]+s|people|series)\b/g;
 
+/** Terms that had two words once: where the English says the first, a wording has none of the others. docs/languages.md has what they are. */
+const OTHERWISE: Record<string, [term: RegExp, others: RegExp][]> = {
+	es: [
+		[/\bdut(?:y|ies)\b/i, /(?<!\p{L})(?:funci[oó]n|tarea)/iu],
+		[/\bgates?\b/i, /(?<!\p{L})(?:la|una|su|cuya|esta) entrada(?!\p{L})/iu],
+		[/\bhandle\b/i, /identificador de|este identificador/i],
+		[/\bwaive/i, /exenci[oó]n|eximi/i],
+		[/\bfrozen\b/i, /congelad/i],
+		[/\bappeal/i, /apelaci/i],
+		[/\bheadings?\b/i, /encabezamiento|encabezados de/i],
+		[/\bobject(?:s|ion|ions)?\b/i, /oposici|(?<!\p{L})se opone(?!\p{L}| o )|oponerse/iu],
+		// A request of a browser is none.
+		[/\brequests?\b(?! could| carries)/i, /petici/i],
+	],
+	ar: [
+		[/\bthreads\b/i, /^المواضيع/],
+		[/\bwarn/i, /تحذير|تنبيه|نُبّه/],
+		[/\bfrozen\b/i, /مجمَّ?د/],
+		[/\bmapping\b/i, /مطابقة/],
+		[/\brevers/i, /أُلغي|يُلغى/],
+		[/\b(?:draw|drew|drawn?)\b.*\btoken|\btoken.*\b(?:draw|drew|drawn)\b/i, /سحب/],
+		[/\bclean(?:ed|ing)?\b/i, /تنقي|منقّ|نُقّ/],
+		[/\btab\b/i, /لسان|علامة تبويب/],
+	],
+};
+/** Spanish says "usted". */
+const FAMILIAR = /(?<!\p{L})(?:tú|tu|tus|te|contigo|vosotr[oa]s|vuestr[oa]s?)(?!\p{L})/iu;
+
 function fourInARow(text: string): string[] {
 	const words = text.trim().split(/\s+/);
 	return words.slice(0, -3).map((_, at) => words.slice(at, at + 4).join(' '));
@@ -122,6 +150,16 @@ describe.each(catalogues)('$language', ({ language, messages: wordings }) => {
 				.map(({ noun, slot }) => `{${slot}} ${noun}: ${message} = ${wording}`),
 		);
 		expect(wrong).toEqual([]);
+	});
+
+	test('a term of the glossary has one word', () => {
+		const said = OTHERWISE[language] ?? [];
+		const wrong = [...wordings].filter(
+			([message, wording]) =>
+				said.some(([term, others]) => term.test(message) && others.test(wording)) ||
+				(language === 'es' && FAMILIAR.test(wording)),
+		);
+		expect(wrong.map(([message, wording]) => `${message} = ${wording}`)).toEqual([]);
 	});
 
 	test('no message has outlived its sentence', () => {

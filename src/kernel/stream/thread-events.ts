@@ -24,7 +24,10 @@ export function eventSentence({ what, words }: ThreadEvent): {
 			return { before: `Moved to ${words.to}.`, link: null };
 		case 'split':
 			return {
-				before: `${words.replies === 1 ? 'A reply' : `${words.replies} replies`} became a thread of their own:`,
+				before:
+					words.replies === 1
+						? 'A reply became a thread of its own:'
+						: `${words.replies} replies became a thread of their own:`,
 				link: to,
 			};
 		case 'split-from':
