@@ -14,13 +14,13 @@ const PATTERNS: RegExp[] = [
 	/\b[cgpnmr]\.(?=[\w*+>_?()-]{0,14}[\d?*=])\(?[\w*+>_?()=-]+/g,
 	/\b\d{2,7}-\d{2}-\d\b(?!\d)/g,
 	// Citations: 2019;380(11):1021-1030 · 2019 Mar 12;380 · 2019;2:e190096 · 123(4):567-89
-	/(?<![\d] ?[./-] ?)\b(?:19|20)\d{2}(?:\s+[A-Z][a-z]{2,8}\.?(?:-[A-Z][a-z]{2})?(?:\s+\d{1,2}(?:-\d{1,2})?)?)?\s*;\s*(?=\w{0,8}\.? ?\d{0,4}(?: ?\([^)]{1,20}\)| (?:Suppl|Pt)[ .\d]*| ?: ?\w|\.))\d*[\w.]*(?:\s*\([^)]{1,20}\))?(?:\s*(?:Suppl|Pt)\.?\s*\d*)?(?:\s*:\s*[\w.-]+)?/g,
+	/(?<![\d] ?[./-] ?)\b(?:19|20)\d{2}(?:\s+[A-Z][a-z]{2,8}\.?(?:-[A-Z][a-z]{2})?(?:\s+\d{1,2}(?:-\d{1,2})?)?)?\s*;\s*(?=\w{0,8}\.? ?\d{0,4}(?: ?\([^)]{1,20}\)| (?:Suppl|Pt)[ .\d]*| ?: ?\w)|\d{0,4}\.)\d*[\w.]*(?:\s*\([^)]{1,20}\))?(?:\s*(?:Suppl|Pt)\.?\s*\d*)?(?:\s*:\s*[\w.-]+)?/g,
 	/\b\d{1,4}\s?\(\d{1,4}(?:-\d{1,4})?\)\s?:\s?[a-z]?\d[\w.-]*/g,
 	/(?<=[\d,;:)(] ?)\bpp?\.\s?\d+(?:-\d+)?/g,
 	// Measures and scores.
 	/(?<![\w.])[<>≤≥~±]?\s?\d(?:(?:(?![.,] )[\d.,/ -]){0,24}\d)? ?(?:mmHg|mm Hg|mg|mcg|µg|μg|ug|ng|pg|g|kg|mL|ml|dL|dl|L|l|IU|IE|UI|U|mEq|mmol|µmol|μmol|umol|nmol|pmol|mOsm|kPa|cmH2O|bpm|\/min|cm|mm|µm|nm|Gy|mGy|mSv|MBq|mCi|kV|mA|ms|msec|Hz|kcal|kJ|°C|°F|%|x10|×10|cells|copies|log|gtt|gtts)(?:\s?\/\s?[\w²³µμ.]+)*(?![A-Za-z'’])/g,
 	/(?<![\w-])(?:Apgar|APGAR|BP|PA|RR(?! ?\d{1,3},? Box)|TA|HR|FC|GCS|NIHSS|mRS|EF|LVEF|SpO2|sats?(?=\s*[:=]?\s*(?:[5-9]\d|100)(?!\d))|FiO2|PEEP|TR\/TE(?:\/TI)?|TR|TE|b(?= ?[:=]))\s*[:=]?\s*\d[\d./,-]*(?:\s*\/\s*\d+)*/g,
-	/\b(?:version|Version|v|ver|release|iOS|Android|Windows|Python|R|SPSS|Stata|MRI|build)\.?\s?\d+(?:\.\d+)+/g,
+	/\b(?:version|Version|v|ver|release|iOS|Android|Windows|Python|R|SPSS|Stata|MRI(?= \d\.\d(?!\d))|build)\.?\s?\d+(?:\.\d+)+/g,
 ];
 
 /** The text with references blanked out, position by position. Line breaks stay. */

@@ -5,6 +5,8 @@ import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span } from '../recogniser.ts';
 import { daysInPassing, OLD_AGES, PARTS_OF_A_YEAR } from './course-dates.ts';
 import { DAYS_OF_A_COURSE, FEASTS, MONTH, WEEKDAY_BEFORE, WRITTEN_DAYS } from './date-words.ts';
+import { daysByForm } from './day-forms.ts';
+import { withItsSeries } from './day-series.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
 import { tableCells } from './tables.ts';
 
@@ -24,6 +26,15 @@ const EXACT: RegExp[] = [
 	),
 	new RegExp(`${L}(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])\\. ?-(?= ?\\d{1,2}\\.)`, 'gu'),
 	/(?<=\d\. ?- ?)(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\. ?(?:20)?\d{2}(?!\d)/gu,
+	// "3-5 March", "4./5. März", "Mar 4-Apr 5"
+	new RegExp(
+		`${L}${DAY}(?:st|nd|rd|th|er|[.º])? ?[-/] ?${DAY}(?:st|nd|rd|th|er|[.º])? ?(?:of |de |d['’])?${MONTH}\\.?(?:,? (?:de |del )?${YEAR})?${R}`,
+		'giu',
+	),
+	new RegExp(
+		`${L}${MONTH}\\.? ${DAY}(?:st|nd|rd|th)? ?- ?${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?(?:,? ${YEAR})?${R}`,
+		'giu',
+	),
 	new RegExp(`${L}(?:entre )?(?:el |los d[ií]as )?${DAY}(?:,| y| al?| hasta el)(?: el)? ${DAY} de ${MONTH}`, 'giu'),
 	new RegExp(`${L}(?:19|20)\\d{2}([-/.])(?:0?[1-9]|1[0-2])\\1${DAY}(?!\\d)`, 'gu'),
 	new RegExp(
@@ -38,7 +49,7 @@ const NUMERIC =
 // A month with its year, no day.
 /** "03/23" and "16.5.18": of a patient's course, and nowhere else sure to be dates. */
 const COURSE: RegExp[] = [
-	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/(?!10)\d{2}(?![\w/.%]|\s?(?:mmHg|mm|pain|points?|in (?:severity|intensity)|for worst|during|on (?:the|a)))/g,
+	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/(?!10)\d{2}(?![\w/.%]|\s?(?:mmHg|mm|h(?![p{L}])|horas?|pain|points?|in (?:severity|intensity)|for worst|during|on (?:the|a)))/g,
 	// "2024 Jan 09", "20230214" in the name of a file or behind a word: year, month, day.
 	new RegExp(`(?<![\\p{L}\\d/-])(?:19|20)\\d{2}[ /.-]${MONTH}[ /.-]${DAY}(?![\\p{L}\\d])`, 'giu'),
 	/(?<![\p{L}\d.,/-])(?:19[3-9]\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\p{L}\d%/-]|[.,]\d| ?(?:x|cells?|copies|IU|UI|U|ml|mg)(?!\p{L}))/gu,
@@ -165,6 +176,7 @@ export const date: Recogniser = {
 			? [
 					...DAYS_OF_A_COURSE.flatMap((form) => matches(text, form)),
 					...daysInPassing(text, scene.germanAtAll),
+					...daysByForm(text),
 					...PARTS_OF_A_YEAR.flatMap((form) => matches(text, form)).filter(
 						(span) => !PUBLISHED.test(sentenceAround(text.plain, span)),
 					),
@@ -191,7 +203,7 @@ export const date: Recogniser = {
 			...alone,
 			...matches(text, BARE, ([, value]) => dayAndMonth(value as string), 1),
 		];
-		return all.map((span) => withWeekday(text.plain, span));
+		return all.map((span) => withWeekday(text.plain, withItsSeries(text.plain, span)));
 	},
 };
 
@@ -208,6 +220,8 @@ function plausible(match: string): boolean {
 	if (/^[\d\s年月日년월일元昭和平成令大正-]+$/.test(match) || /^\d/.test(match) === false) {
 		if (/^(?:may|mar|set|out|dec|march|mai|mei|juin)$/.test(letters)) return /\d{4}|['’]\d{2}/.test(match);
 	}
+	// "4 de mar.", "11-ago", "4/mar/24": joined so, no words.
+	if (/^\d{1,2}(?: de |\/|-(?!set|out|dec))/.test(match)) return true;
 	if (/^(?:set|out|mar|dec|may|ago)$/.test(letters)) return /(?:19|20)\d{2}/.test(match);
 	return true;
 }

@@ -1,0 +1,48 @@
+// Days class by class: each form of the grammar once, and what is written like it and is no day.
+
+import { expect, test } from 'vitest';
+import { screen } from './screen.ts';
+
+const marked = (text: string) =>
+	screen(text, { aboutPatient: true })
+		.filter(({ kind }) => kind === 'date')
+		.map(({ start, end }) => text.slice(start, end))
+		.join(' | ');
+
+test.each([
+	['run together', 'Echo 03MAR24, repeat 9Apr2024 and Mar04.', ['03MAR24', '9Apr2024', 'Mar04']],
+	['a stretch before its month', 'Inpatient 4-6 March, home 4th & 6th June.', ['4-6 March', '4th & 6th June']],
+	[
+		'a stretch behind its month',
+		'Away March 3rd through the 5th and Aug 11, 12 & 13.',
+		['March 3rd through the 5th', 'Aug 11, 12 & 13'],
+	],
+	['two days of a week', 'La vi el lunes 4 y miércoles 6 de marzo.', ['lunes 4 y miércoles 6 de marzo']],
+	['a row of days', 'Seen 01.02, 08.02 and 15.02.', ['01.02, 08.02 and 15.02']],
+	['German stretches', 'Aufnahme 4.-6.3. und erneut 4./5. März.', ['4.-6.3.', '4./5. März']],
+	['with a time', 'Fell 4/3 4:15pm; CT 9/4 @ 0330.', ['4/3 4:15pm', '9/4 @ 0330']],
+	['slips of the finger', 'Rash since Septmber 4, visto 12 de ener.', ['Septmber 4', '12 de ener']],
+	['of another month', 'Seen the twelfth of last month; visto il 3 c.m.', ['twelfth of last month', '3 c.m.']],
+	['a weekday of a month', 'Review the first Monday in April.', ['first Monday in April']],
+	['weeks and days of a year', 'Scans 2024-W14-2 and day 64 of 2024.', ['2024-W14-2', 'day 64 of 2024']],
+	['beside a feast', 'Vue la veille de Noël, dann wieder Heiligabend.', ['veille de Noël', 'Heiligabend']],
+	['a night', 'In der Nacht vom 4. auf den 5. Fieber; la nuit du 31 aussi.', ['4. auf den 5.', '31']],
+	['other joints', 'Seen 04_03_2024 and 4/iii/24 and 04 03 24.', ['04_03_2024', '4/iii/24', '04 03 24']],
+	['before the end of a sentence', 'DOB 4.7.51. Discharged 2-9-24.', ['4.7.51', '2-9-24']],
+] as const)('%s', (_, text, days) => {
+	const found = marked(text);
+	for (const day of days) expect(found).toContain(day);
+});
+
+test('scores, doses, measures, genes, trials and papers are no days', () => {
+	const clean = [
+		'Pain 3/10, later 7/10; power 4/5; HADS 14/9; BP 120/80; GCS 15/15; Snellen 6/12.',
+		'Losartan 50 mg 12/12 h, then 1/2 tablet; 24/7 cover; review in 2/52, scan in 3/12.',
+		'SEPT9 methylation, MARCH5 and OCT4 expression; L4/5 and C5/6; T11/12.',
+		'N Engl J Med 2021;384:693-704; Lancet 2019; 394(10204): 1145-1158.',
+		'Na 131/134/128, K 4.1-4.6, Hb 10.4; cycle 3 day 1; 3-5 days of fever.',
+		'Dolor en el 3 por ciento; le 3 sur 10; am 3. postoperativen Tag; sats 94, sat 98 in air.',
+		'Version 2.3.1, section 4.1.2, table 3.2; 4 marks out of 12 markers; 10 match 3 controls.',
+	];
+	expect(clean.map((text) => [text, marked(text)]).filter(([, found]) => found !== '')).toEqual([]);
+});

@@ -1,0 +1,49 @@
+// Days that are said together: "3-5 March", "March 3rd through the 5th", "del 3 al 5 de marzo", "4./5. März", "Aug 11 & 13", "01.02, 08.02".
+// One of them is found by its month; the others stand beside it. So only what was found is looked at, and any language's joints are one list.
+
+import type { Span } from '../recogniser.ts';
+import { WEEKDAY } from './date-words.ts';
+
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const ENDING = '(?:st|nd|rd|th|er|e|[.º°])?';
+const JOINT =
+	'(?: ?[-/+&,;] ?|,? (?:and|to|through|thru|until|till|or|then|y|e|o|et|und|en|u\\.|bis(?: zum)?|sowie|oder|al?|hasta(?: el)?|au|ou|à|até|t/m|tot(?: en met)?)(?: the| el| le| il| los| den| dem| de| di)? )';
+
+/** "3-", "3rd to the ", "lunes 4 y ", "vom 3. bis " before a day with its month. */
+const BEFORE = new RegExp(
+	`(?<![\\p{L}\\d.,:/-]|\\d )(?:(?:${WEEKDAY}|Mo|Di|Mi|Do|Fr|Sa|So)\\.?,? (?:the )?)?(?:${DAY}${ENDING}${JOINT}(?:(?:${WEEKDAY})\\.?,? (?:the )?)?){1,5}$`,
+	'iu',
+);
+/** The same behind a month with its day: "-6", " through the 5th", ", 5 & 6". What is counted or measured follows none of them. */
+const BEHIND = new RegExp(
+	`^(?:${JOINT}${DAY}(?:(?:st|nd|rd|th)(?![\\p{L}\\d])|(?![\\p{L}\\d%/-]|[.,:]\\d)(?=[.,;:)&\\n]|$| (?:and|to|in|at|with|for|but|he|she|when|by|was|were|de|del|&|on|of|due|after|before|her|his|they)(?![\\p{L}\\d])| (?:19|20)\\d{2})))+(?:,? ?(?:19|20)\\d{2}(?!\\d))?`,
+	'iu',
+);
+const NUMERIC = `${DAY}([./-])(?:${DAY})`;
+/** "01.02, 08.02 and 15.02", "4/3-6/3", "4/3 to 6/3". */
+const NUMBERS_BEHIND = new RegExp(
+	`^(?:${JOINT}${NUMERIC}\\.?(?:\\1(?:19|20)?\\d{2})?(?![\\d/%]|\\.\\d|\\s?(?:mg|ml|mmHg)))+`,
+	'u',
+);
+const NUMBERS_BEFORE = new RegExp(
+	`(?<![\\w.,:/-])(?:${NUMERIC}\\.?${JOINT})+$|(?<![\\w.,:/-])${DAY}\\.(?: ?[-/+] ?)$`,
+	'u',
+);
+
+/** What begins with a day, and what ends with one or with its year. */
+const BEGINS = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?[ \n]?(?:(?:of|de|di|del) )?\p{L}/u;
+const ENDS = /\p{L}\.? (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u;
+const DAY_AND_MONTH = /^\D{0,14}(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\.?(?:\1(?:19|20)?\d{2})?$/u;
+
+/** The span with the days that are said together with it. */
+export function withItsSeries(plain: string, { start, end }: Span): Span {
+	const words = plain.slice(start, end);
+	const numeric = DAY_AND_MONTH.test(words);
+	const before =
+		numeric || BEGINS.test(words)
+			? (numeric ? NUMBERS_BEFORE : BEFORE).exec(plain.slice(Math.max(0, start - 60), start))
+			: null;
+	const behind =
+		numeric || ENDS.test(words) ? (numeric ? NUMBERS_BEHIND : BEHIND).exec(plain.slice(end, end + 60)) : null;
+	return { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) };
+}
