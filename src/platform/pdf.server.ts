@@ -82,6 +82,8 @@ export interface TextStyle {
 	width: number;
 	link?: string;
 	lineGap?: number;
+	/** Words of a member, in their own language: they begin at its side in a document that is mirrored, too. */
+	own?: boolean;
 }
 
 /** A document of one's own typefaces. Text is added by write(); end() gives the bytes. */
@@ -143,7 +145,7 @@ export class Document {
 				const pieces = piecesOf(words, weight);
 				return toLeft ? pieces.reverse().map(turned) : pieces;
 			});
-			let place = right || this.mirrored ? x + style.width - this.widthOf(line, style) : x;
+			let place = right || (this.mirrored && !style.own) ? x + style.width - this.widthOf(line, style) : x;
 			for (const piece of drawn) {
 				this.pdf
 					.fillColor(style.color ?? '#1b2426')

@@ -47,5 +47,8 @@ test('in a document that is mirrored a column that stood at the left stands at t
 	expect(years).toBeGreaterThan(document.pdf.page.width - 56 - 74);
 	expect(place).toBeLessThan(document.pdf.page.width - 144);
 	expect(place).toBeGreaterThan(document.pdf.page.width - 144 - 60);
+	// What a member wrote in English begins at the left all the same.
+	document.write('Bristol', 56, 90, { size: 10, width: 300, own: true });
+	expect(placed.at(-1)).toBeCloseTo(document.pdf.page.width - 56 - 300);
 	await document.end();
 });

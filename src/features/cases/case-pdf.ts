@@ -10,7 +10,7 @@ import { paperBlocks } from '#platform/markdown/paper-blocks.ts';
 import { Document, type TextStyle } from '#platform/pdf.server.ts';
 import { beginsRight } from '#platform/right-to-left.ts';
 import { listed } from '#words/listed.ts';
-import { say } from '#words/say.ts';
+import { language, runsLeft, say } from '#words/say.ts';
 import { BASIS } from './consent/basis-words.ts';
 import { labCharts, labGrid } from './labs/series.ts';
 import type { CasePage } from './read-case.ts';
@@ -64,10 +64,15 @@ export async function paperPictures(viewer: Viewer, photos: Photo[]): Promise<Pa
 /** The PDF of what readCasePage() gave to somebody, and hence nothing that this person may not know yet. */
 export async function casePdf(told: CasePage, pictures: PaperPicture[], frame: PaperFrame): Promise<Buffer> {
 	const authors = told.authors.map(({ name }) => name).join(', ');
-	const paper = new Document({ title: told.title, author: authors, language: told.language });
+	const paper = new Document({
+		title: told.title,
+		author: authors,
+		language: told.language,
+		mirrored: runsLeft(language()),
+	});
 	const page = new Page(paper);
-	page.text(told.title, { size: 20, weight: 600, width: page.width }, 0);
-	page.text(authors, { size: 10.5, weight: 600, color: ACCENT, width: page.width }, 4);
+	page.text(told.title, { size: 20, weight: 600, width: page.width, own: true }, 0);
+	page.text(authors, { size: 10.5, weight: 600, color: ACCENT, width: page.width, own: !beginsRight(told.title) }, 4);
 	const facts = [
 		patientWords(told.age, told.sex),
 		specialtyName(told.specialty),
@@ -125,7 +130,7 @@ export async function casePdf(told: CasePage, pictures: PaperPicture[], frame: P
 		{ size: 8.5, color: QUIET, width: page.width },
 		2,
 	);
-	page.text(frame.citation, { size: 8.5, width: page.width, link: frame.address }, 4);
+	page.text(frame.citation, { size: 8.5, width: page.width, link: frame.address, own: true }, 4);
 	page.foot(`${frame.network} · ${frame.address.replace(/^https?:\/\//, '')}`);
 	return paper.end();
 }
@@ -159,7 +164,14 @@ class Page {
 		const style = inset === 0 ? given : { ...given, width: given.width - inset };
 		const height = this.paper.heightOf(words, style);
 		this.room(Math.min(height + before, 600));
-		this.y = this.paper.write(words, this.left + (beginsRight(words) ? 0 : inset), this.y + before, style);
+		const isSetIn = beginsRight(words) === this.paper.mirrored;
+		this.y = this.paper.write(words, this.left + (isSetIn ? inset : 0), this.y + before, style);
+	}
+
+	/** Writes where a drawing has its place, which no language moves: `x` is counted from the left. @returns the y below. */
+	label(words: string, x: number, y: number, style: TextStyle): number {
+		const place = this.paper.mirrored ? this.paper.pdf.page.width - x - style.width : x;
+		return this.paper.write(words, place, y, { ...style, own: true });
 	}
 
 	heading(words: string): void {
@@ -171,7 +183,7 @@ class Page {
 	paragraphs(markdown: string): void {
 		for (const { kind, words, depth, mark } of paperBlocks(markdown)) {
 			const style = { size: kind === 'code' ? 9.5 : 10.5, ...(kind === 'heading' && { weight: 600 as const }) };
-			this.text(mark ? `${mark} ${words}` : words, { ...style, width: this.width }, mark ? 2 : 4, depth);
+			this.text(mark ? `${mark} ${words}` : words, { ...style, width: this.width, own: true }, mark ? 2 : 4, depth);
 		}
 	}
 
@@ -184,9 +196,15 @@ class Page {
 		const scale = Math.min(this.width / width, 330 / height, 1);
 		const [w, h] = [width * scale, height * scale];
 		this.room(h + 34);
-		this.paper.pdf.image(bytes, this.left, this.y + 8, { width: w, height: h });
+		const x = this.paper.mirrored ? this.left + this.width - w : this.left;
+		this.paper.pdf.image(bytes, x, this.y + 8, { width: w, height: h });
 		this.y += h + 10;
-		if (alt) this.text(alt, { size: 8.5, color: QUIET, width: this.width }, 2);
+		if (!alt) return;
+		// Below the picture, on whichever side that is.
+		const style = { size: 8.5, color: QUIET, width: Math.max(w, this.width / 2) };
+		const under = this.paper.mirrored ? this.left + this.width - style.width : this.left;
+		this.room(this.paper.heightOf(alt, style));
+		this.y = this.label(alt, under, this.y + 2, style);
 	}
 
 	rule(): void {
@@ -208,7 +226,10 @@ class Page {
 			pdf.switchToPage(at);
 			const bottom = pdf.page.margins.bottom;
 			pdf.page.margins.bottom = 0;
-			this.paper.write(`${words} · ${say(`${at - start + 1} of ${count}`)}`, this.left, pdf.page.height - 40, {
+			const number = say(`${at - start + 1} of ${count}`);
+			// The Latin address before it would turn the Arabic words around.
+			const set = this.paper.mirrored ? `\u2068${number}\u2069` : number;
+			this.paper.write(`${words} · ${set}`, this.left, pdf.page.height - 40, {
 				size: 8,
 				color: QUIET,
 				width: this.width,
@@ -228,8 +249,9 @@ function charts(page: Page, told: CasePage): void {
 		const high = (pair[0]?.height ?? 120) * scale;
 		page.room(high + 22);
 		for (const [column, chart] of pair.entries()) {
-			const [x, y] = [page.left + column * (wide + 18), page.y + 8];
-			page.paper.write(`${chart.name}${chart.unit ? `, ${chart.unit}` : ''}`, x, y, {
+			const place = page.paper.mirrored ? 1 - column : column;
+			const [x, y] = [page.left + place * (wide + 18), page.y + 8];
+			page.label(`${chart.name}${chart.unit ? `, ${chart.unit}` : ''}`, x, y, {
 				size: 8.5,
 				weight: 600,
 				width: wide,
@@ -242,14 +264,14 @@ function charts(page: Page, told: CasePage): void {
 			pdf.restore();
 			for (const point of chart.points.filter(({ label }) => label)) {
 				const words = point.label;
-				const place = x + point.x * scale - (point.anchor === 'end' ? 20 : point.anchor === 'middle' ? 8 : 0);
-				page.paper.write(words, place, y + 10 + (point.above ? point.y - 17 : point.y + 5) * scale, {
+				const under = x + point.x * scale - (point.anchor === 'end' ? 20 : point.anchor === 'middle' ? 8 : 0);
+				page.label(words, under, y + 10 + (point.above ? point.y - 17 : point.y + 5) * scale, {
 					size: 7.5,
 					width: 44,
 				});
 			}
 			for (const tick of chart.ticks)
-				page.paper.write(String(tick.day), x + tick.x * scale - 4, y + 10 + (chart.height - 15) * scale, {
+				page.label(String(tick.day), x + tick.x * scale - 4, y + 10 + (chart.height - 15) * scale, {
 					size: 7,
 					color: QUIET,
 					width: 30,
@@ -267,22 +289,24 @@ function table(page: Page, told: CasePage): void {
 	const most = 6;
 	for (let from = 0; from < days.length; from += most) {
 		const shown = days.slice(from, from + most);
-		const column = (page.width - name - range) / most;
+		const column = (page.width - name - range) / Math.min(most, Math.max(4, days.length));
 		const line = (cells: string[], weight: 400 | 600, color?: string) => {
-			page.room(15);
+			const styleOf = (at: number) => ({
+				size: 8.5,
+				weight,
+				color,
+				width: at === 0 ? name - 6 : at === 1 ? range - 4 : column - 2,
+				lineGap: 0,
+			});
+			const high = Math.max(12, ...cells.map((words, at) => (words ? page.paper.heightOf(words, styleOf(at)) : 0)));
+			page.room(high + 3);
 			const y = page.y + 2;
 			for (const [at, words] of cells.entries()) {
 				if (!words) continue;
 				const x = page.left + (at === 0 ? 0 : at === 1 ? name : name + range + (at - 2) * column);
-				page.paper.write(words, x, y, {
-					size: 8.5,
-					weight,
-					color,
-					width: at === 0 ? name - 6 : at === 1 ? range - 4 : column - 2,
-					lineGap: 0,
-				});
+				page.paper.write(words, x, y, styleOf(at));
 			}
-			page.y = y + 12;
+			page.y = y + high;
 		};
 		page.y += 4;
 		line(['', say('Reference'), ...shown.map((day) => say(dayWords(day).replace('d', 'D')))], 600, QUIET);
