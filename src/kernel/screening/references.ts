@@ -5,9 +5,9 @@ import { mayStand } from './search.ts';
 const PATTERNS: RegExp[] = [
 	// Papers, trials, books, guidelines, sequences, chemicals.
 	/\b10\.\d{4,9}\/[^\s"<>]+/g,
-	/\b(?:PMID|PMCID|PMC|doi|ISBN(?:-1[03])?|ISSN|eISSN|ORCID|CAS|UNII|OMIM|MIM|EC|ATC|LOINC|SNOMED(?: CT)?|RxNorm|CPT|HCPCS|ICD(?:-?(?:9|10|11))?(?:-[A-Z]{2})?|DSM(?:-5)?|NDC|DRG|ORPHA(?:code)?|HGNC|OrphaCode|arXiv|medRxiv|bioRxiv|CRD|U1111)\s*(?:no\.?|number|code|id|ID)?\s*[:#]?\s*[A-Z]{0,3}\d[\w.:/-]*/g,
+	/\b(?:PMID|PMCID|PMC|doi|ISBN(?:-1[03])?|ISSN|eISSN|ORCID|CAS|UNII|OMIM|MIM|EC(?= ?\d\.)|ATC|LOINC|SNOMED(?: CT)?|RxNorm|CPT|HCPCS|ICD(?:-?(?:9|10|11))?(?:-[A-Z]{2})?|DSM(?:-5)?|NDC|DRG|ORPHA(?:code)?|HGNC|OrphaCode|arXiv|medRxiv|bioRxiv|CRD|U1111)\s{0,4}(?:no\.?|number|code|id|ID)?\s{0,4}[:#]?\s{0,4}[A-Z]{0,3}\d[\w.:/-]*/g,
 	/\b(?:NCT|ISRCTN|ACTRN|CRD|ChiCTR|DRKS|JPRN|UMIN|KCT|CTRI\/|TCTR|RBR-|PACTR|NTR|IRCT|jRCT|UMIN-CTR)[\dA-Z/-]*\d{3,}\w*/g,
-	/\b(?:EudraCT|EU CT)\s*(?:no\.?|number)?\s*:?\s*\d{4}-\d{6}-\d{2}(?:-\d{2})?/gi,
+	/\b(?:EudraCT|EU CT)\s{0,4}(?:no\.?|number)?\s{0,4}:?\s{0,4}\d{4}-\d{6}-\d{2}(?:-\d{2})?/gi,
 	/\b20\d{2}-5\d{5}-\d{2}-\d{2}\b/g,
 	/\b(?:NM|NP|NG|NC|XM|XP|NR)_\d+(?:\.\d+)?(?::[cgpnm]\.\S+)?/g,
 	/\b(?:GSE|GSM|SRR|SRP|PRJ[A-Z]{2}|rs|ENS[A-Z]*|COSV|COSM|VCV|RCV)\d{3,}\b/g,
@@ -18,8 +18,9 @@ const PATTERNS: RegExp[] = [
 	/\b\d{1,4}\s?\(\d{1,4}(?:-\d{1,4})?\)\s?:\s?[a-z]?\d[\w.-]*/g,
 	/(?<=[\d,;:)(] ?)\bpp?\.\s?\d+(?:-\d+)?/g,
 	// Measures and scores.
-	/(?<![\w.])[<>≤≥~±]?\s?\d(?:(?:(?![.,] )[\d.,/ -]){0,24}\d)? ?(?:mmHg|mm Hg|mg|mcg|µg|μg|ug|ng|pg|g|kg|mL|ml|dL|dl|L|l|IU|IE|UI|U|mEq|mmol|µmol|μmol|umol|nmol|pmol|mOsm|kPa|cmH2O|bpm|\/min|cm|mm|µm|nm|Gy|mGy|mSv|MBq|mCi|kV|mA|ms|msec|Hz|kcal|kJ|°C|°F|%|x10|×10|cells|copies|log|gtt|gtts)(?:\s?\/\s?[\w²³µμ.]+)*(?![A-Za-z'’])/g,
+	/(?<![\w.])(?!\d{6,}[LUgl](?!\w))[<>≤≥~±]?\s?\d(?:(?:(?![.,] )[\d.,/ -]){0,24}\d)? ?(?:mmHg|mm Hg|mg|mcg|µg|μg|ug|ng|pg|g|kg|mL|ml|dL|dl|L|l|IU|IE|UI|U|mEq|mmol|µmol|μmol|umol|nmol|pmol|mOsm|kPa|cmH2O|bpm|\/min|cm|mm|µm|nm|Gy|mGy|mSv|MBq|mCi|kV|mA|ms|msec|Hz|kcal|kJ|°C|°F|%|x10|×10|cells|copies|log|gtt|gtts)(?:\s?\/\s?[\w²³µμ.]+)*(?![A-Za-z'’])/g,
 	/(?<![\w-])(?:Apgar|APGAR|BP|PA|RR(?! ?\d{1,3},? Box)|TA|HR|FC|GCS|NIHSS|mRS|EF|LVEF|SpO2|sats?(?=\s*[:=]?\s*(?:[5-9]\d|100)(?!\d))|FiO2|PEEP|TR\/TE(?:\/TI)?|TR|TE|b(?= ?[:=]))\s*[:=]?\s*\d[\d./,-]*(?:\s*\/\s*\d+)*/g,
+	/\b(?:[Ss]egments?|[Ss]tage|[Gg]rade|[Tt]ype|[Cc]lass|Stadium|Typ|Grad|[Ee]stadio|[Ss]tade) [IVX]{1,4}[a-d](?![A-Za-z])/g,
 	/\b(?:version|Version|v|ver|release|iOS|Android|Windows|Python|R|SPSS|Stata|MRI(?= \d\.\d(?!\d))|build)\.?\s?\d+(?:\.\d+)+/g,
 ];
 

@@ -126,7 +126,7 @@ const ADDRESSES = {
 	// "a.kroeger (at) example.org"
 	bracketed: where(
 		/[([{]\s?(?:at|ät|arroba|chiocciola|arobase|apenstaartje|@)\s?[)\]}]/i,
-		/\b[a-z\d][\w.+-]{0,40}\s?[([{]\s?(?:at|ät|arroba|chiocciola|arobase|apenstaartje|@)\s?[)\]}]\s?[\w-]{2,40}(?:\s?[([{]\s?(?:dot|punkt|punto|point)\s?[)\]}]\s?|\.[\w-]{2,30}\.|\.)[a-z]{2,12}/gi,
+		/\b[a-z\d][\w.+-]{0,40}\s?[([{]\s?(?:at|ät|arroba|chiocciola|arobase|apenstaartje|@)\s?[)\]}]\s?[\w-]{2,40}(?:\s?[([{]\s?(?:dot|punkt|punto|point)\s?[)\]}]\s?|\.[\w-]{2,30}\.|\.| (?:dot|punkt|punto|point|ponto) )[a-z]{2,12}/gi,
 	),
 };
 
@@ -154,12 +154,12 @@ const PERSONS =
 const RECORD =
 	/[?&/#](?:patient|pat|pid|mrn|chart|record|medical-?record)s?(?:_?id|no|number)?[=/][\w-]{2,}|[?&](?:(?:first|last|sur|full|patient_?)?_?name|dob|birth\w*|nhs\w*|nhi|ssn|mrn|e-?mail|phone|tel)=\w|[?&](?:enc|encounter|acc|accession|cl|client|visit|appt|uid|pid|case|ref|id)=[\w-]*\d{3}|[?&](?:person|user|member|profile|case|id)_?(?:id|no)?=[\w-]*\d{4}|\/~\w+|(?:^|[./-])(?:my-?chart|patient-?portal|patient-?(?:info|record|profile)s?)/i;
 const SOMEBODYS =
-	/\b(?:patient|pt|her|his|their|my|family|mother|father|wife|husband|daughter|son|personal|own)(?:'s)?\b[^.\n]{0,40}\b(?:site|blog|page|website|webpage|profile|portal|link|url|account|channel|photo|album|obituary|scan|record|chart)s?\b[^.\n]{0,25}$|\b(?:website|homepage|blog|web page)\s*:?\s*$/i;
+	/\b(?:patient|pt|her|his|their|my|family|mother|father|wife|husband|daughter|son|personal|own)(?:'s)?\b[^.\n]{0,40}\b(?:site|blog|page|website|webpage|profile|portal|link|url|account|channel|photo|album|obituary|scan|record|chart)s?\b[^.\n]{0,25}$|\b(?:web(?:site)?|homepage|blog|web page|site|p[aá]gina|sito)\s*:?\s*$/i;
 
 /** "IG handle @deac.whit.31": a sign of somebody behind the name of a network. */
 const HANDLE = where(
 	/@\w/,
-	/(?<![\p{L}])(?:insta(?:gram)?|IG|facebook|FB|twitter|tiktok|snap(?:chat)?|telegram|threads|discord|handle|usuario|Nutzername|pseudo)(?![\p{L}])[^@\n]{0,16}(@[\w.]{3,30}\w)/giu,
+	/(?<![\p{L}])(?:insta(?:gram)?|IG|facebook|FB|twitter|tiktok|snap(?:chat)?|telegram|threads|discord|handle|user(?: ?name)?|login|portal|usuario|Nutzername|pseudo)(?![\p{L}])[^@\n]{0,16}(@[\w.]{3,30}\w)/giu,
 );
 
 export const url: Recogniser = {
@@ -185,7 +185,7 @@ export const url: Recogniser = {
 /** Of the sixth version (RFC 4291). */
 const SIX = where(
 	/:[\da-f]{0,4}:/i,
-	/(?<![\w:])(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?<![\w:])(?:[\da-f]{1,4}:){2,6}(?::[\da-f]{1,4}){1,5}(?![\w:])/gi,
+	/(?<![\w:])(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\w:])|(?<![\w:])(?:[\da-f]{1,4}:){2,6}(?::[\da-f]{1,4}){1,5}(?![\w:])|(?<![\w:])[\da-f]{1,4}:(?::[\da-f]{1,4}){3,6}(?![\w:])/gi,
 );
 
 const SPOKEN_FIGURE = '(?:(?:double|triple|treble) )?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)';
@@ -213,7 +213,7 @@ const isMixed = (figures: string) =>
 	/\d{2}/.test(figures) && digitsOf(figures).length + (figures.match(/\p{L}{2,}/gu) ?? []).length >= 7;
 /** "rang x4471", "bleep 2231": an extension behind what one does with it. */
 const EXTENSION_CALLED =
-	/(?<![\p{L}])(?:rang|ring|call|called|calling|bleep|bleeped|fast ?bleep|page|paged|phone|phoned|dial|on|via|contact)(?: me| us| him| her| on)? (?:on )?(x ?\d{3,5})(?![\d.,/%]|\p{L})/giu;
+	/(?<![\p{L}])(?:rang|ring|call|called|calling|bleep|bleeped|fast ?bleep|page|paged|phone|phoned|dial|on|via|contact)(?: me| us| him| her| on)? (?:on )?(x ?\d{3,5})(?![\d/%]|[.,]\d|\p{L})/giu;
 /** One, two, three, four … is counting. */
 const COUNTS_UP =
 	/^(?:one,? two,? three|eins,? zwei,? drei|uno,? dos,? tres|un,? deux,? trois|uno,? due,? tre|um,? dois,? três|een,? twee,? drie)/iu;

@@ -19,7 +19,7 @@ const HEALTH: RegExp[] = [
 	/(?<![\w-])8003 ?60\d{2} ?\d{4} ?\d{4}(?![\w-])/g,
 ];
 const HEALTH_WORDS =
-	/(?<![\p{L}\d])(?:KVNR|KV-?Nr\.?|V(?:ers|NR)?\.?-?(?:Nr|Karte)\.?|Versicherten-?(?:Nr\.?|nummer)|Krankenkasse|Carte [Vv]itale|OHIP|HCN|PHN|NAM|RAMQ|MCP|ULI|IHI|DVA|ABHA|PMJAY|(?:Ayushman|health|insurance|Medicare) (?:[Cc]ard)|[Mm]ember(?=:? [A-Z]{2,4}\d)|[Tt]arjeta(?: sanitaria)?|CIP|SIP|TSI|TIS|EPS(?: \p{Lu}\p{L}+)?|[Oo]bra [Ss]ocial(?: [A-Z]{2,8})?|[Pp]repaga(?: \p{Lu}\p{L}+)?|[Aa]filia(?:ci[oó]n|d[oa])|[Mm]utuelle|[Mm]utua|[Pp]óliza|[Pp]olice(?:n)?-?[Nn]r\.?)(?![\p{L}])(?:[ :.#°º]|(?:[Nn]r|[Nn]o|[Nn][º°o]|is|ist|es)(?![\p{L}])){0,5}((?=[\w ./-]*\d{3})[A-Z]{0,8}[ -]?\d[\dA-Z]*(?:[ ./-]\d[\dA-Z]*){0,5}(?:-[A-Z]{1,2}(?![\p{L}]))?)/gu;
+	/(?<![\p{L}\d])(?:KVNR|KV-?Nr\.?|V(?:ers|NR)?\.?-?(?:Nr|Karte)\.?|Versicherten-?(?:Nr\.?|nummer)|Krankenkasse|Carte [Vv]itale|OHIP|HCN|PHN|NAM|RAMQ|MCP|ULI|IHI|DVA|ABHA|PMJAY|(?:Ayushman|health|insurance|Medicare|[Cc]oncession|[Hh]ealth ?[Cc]are|HC) (?:[Cc]ard)|CRN|[Mm]ember(?=:? [A-Z]{2,4}\d)|[Tt]arjeta(?: sanitaria)?|CIP|SIP|TSI|TIS|EPS(?: \p{Lu}\p{L}+)?|[Oo]bra [Ss]ocial(?: [A-Z]{2,8})?|[Pp]repaga(?: \p{Lu}\p{L}+)?|[Aa]filia(?:ci[oó]n|d[oa])|[Mm]utuelle|[Mm]utua|[Pp]óliza|[Pp]olice(?:n)?-?[Nn]r\.?)(?![\p{L}])(?:[ :.#°º]|(?:[Nn]r|[Nn]o|[Nn][º°o]|is|ist|es)(?![\p{L}])){0,5}((?=[\w ./-]*\d{3})[A-Z]{0,8}[ -]?\d[\dA-Z]*(?:[ ./-]\d[\dA-Z]*){0,5}(?:-[A-Z]{1,2}(?![\p{L}]))?)/gu;
 
 /** Numbers of the state. */
 const STATE: RegExp[] = [
@@ -79,9 +79,9 @@ export const recordNumbers = (text: Normalised): Span[] => [
 
 /** Plates by their form (Vienna Convention on Road Traffic, annex 2, and the countries' own rules). */
 const PLATE =
-	'[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{1,4}[EH]?|\\d{4}[ -]?[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2,3}[ -]?\\d{3,4}|\\d{1,3}[ -]?[A-Z]{3}[ -]?\\d{0,3}|[A-Z]{2} ?\\d{1,2} ?[A-Z]{1,2} ?\\d{4}|(?=[A-Z\\d]* ?[A-Z\\d]*\\d)(?=[\\d]* ?[\\d]*[A-Z])[A-Z\\d]{2,4}[ -][A-Z\\d]{2,4}|(?:ZH|BE|LU|UR|SZ|OW|NW|GL|ZG|FR|SO|BS|BL|SH|AR|AI|SG|GR|AG|TG|TI|VD|VS|NE|GE|JU) ?\\d{3,6}';
+	'[A-Z]{4}-?\\d{2}|[A-Z]{3}[ -]?\\d{2,3}-?[A-Z]{1,2}|\\d{2} [A-Z]{1,3} \\d{2,4}|[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{1,4}[EH]?|\\d{4}[ -]?[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2,3}[ -]?\\d{3,4}|\\d{1,3}[ -]?[A-Z]{3}[ -]?\\d{0,3}|[A-Z]{2} ?\\d{1,2} ?[A-Z]{1,2} ?\\d{4}|(?=[A-Z\\d]* ?[A-Z\\d]*\\d)(?=[\\d]* ?[\\d]*[A-Z])[A-Z\\d]{2,4}[ -][A-Z\\d]{2,4}|(?:ZH|BE|LU|UR|SZ|OW|NW|GL|ZG|FR|SO|BS|BL|SH|AR|AI|SG|GR|AG|TG|TI|VD|VS|NE|GE|JU) ?\\d{3,6}';
 const CALLED_PLATE = new RegExp(
-	`(?<![\\p{L}])(?:(?:[Ll]icen[cs]e|[Nn]umber)[ -]?[Pp]late|[Pp]late|[Rr]eg(?:istration|n|o)?\\.?|[Mm]atr[ií]cula|[Pp]atente|[Pp]lacas? del?(?: la)? (?:coche|auto|veh[ií]culo|moto|camioneta|cami[oó]n)|[Ii]mmatricul\\p{L}+|[Pp]laque min[ée]ralogique|(?:[Kk]fz-?)?[Kk]ennz(?:eichen)?\\.?|[Kk]ontrollschild|[Nn]ummernschild|[Tt]arga|[Kk]enteken)(?![\\p{L}])[^.\\n\\d]{0,40}?[ :](${PLATE})(?![\\w-])`,
+	`(?<![\\p{L}])(?:(?:[Ll]icen[cs]e|[Nn]umber)[ -]?[Pp]late|[Pp]late|[Rr]eg(?:istration|n|o)?\\.?|[Mm]atr[ií]cula|[Pp]atente|[Pp]lacas? del?(?: la)? (?:coche|auto|veh[ií]culo|moto|camioneta|cami[oó]n)|[Pp]lacas?(?=:? [A-Z]{2,3}-\\d)|[Ii]mmat\\.|[Ii]mmatricul\\p{L}+|[Pp]laque min[ée]ralogique|(?:[Kk]fz-?)?[Kk]ennz(?:eichen)?\\.?|[Kk]ontrollschild|[Nn]ummernschild|[Tt]arga|[Kk]enteken)(?![\\p{L}])[^.\\n\\d]{0,40}?[ :](${PLATE})(?![\\w-])`,
 	'gu',
 );
 

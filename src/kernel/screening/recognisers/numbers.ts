@@ -19,7 +19,7 @@ const BETWEEN =
 	'\\)?\\s*(?:(?:is|was|are|ist|lautet|es|était|est|of|with|ending(?: in)?|number|num|no|nr|n[ºo°]|id)\\b\\.?|[:#=.º°(\'"*-]|\\s){0,6}';
 // Letters and digits with joints, at least one digit.
 const TOKEN =
-	'((?=[\\w./-]*\\d)[A-Za-z]{0,5}[-#./]?\\d[\\dA-Za-z]*(?:[-./ ]?(?=[\\dA-Za-z-]*\\d)[\\dA-Za-z]+){0,4}(?:-[A-Z]{1,5}(?![\\p{L}]))?)';
+	'((?=[\\w./-]*\\d)[A-Za-z]{0,5}[-#./]?\\d[\\dA-Za-z]*(?:(?:[-. ]| ?/ ?)?(?=[\\dA-Za-z-]*\\d)[\\dA-Za-z]+){0,4}(?:-[A-Z]{1,5}(?![\\p{L}]))?)';
 
 const patterns = new Map<string, RegExp>();
 
@@ -54,6 +54,9 @@ export const socialSecurity: Recogniser = {
 		...stateNumbersByWord(text),
 		...inOtherScripts(text.plain, 'identities'),
 		...matches(text, /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g),
+		// "xxx-xx-9135", "***-**-9135": its last figures.
+		...matches(text, /(?<![\w-])(?:[xX]{3}|\*{3}|#{3})-?(?:[xX]{2}|\*{2}|#{2})-?\d{4}(?![\w-])/g),
+		...matches(text, /(?<![\p{L}\d])C\.?F\.?[ :]{1,2}([A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z])(?!\w)/gu, () => true, 1),
 		...named(
 			text,
 			'SSN|SS#|social security(?: number| no\\.?)?|social sec|tax(?:payer)? id|ITIN|NINO|national insurance|NHS(?: number| no\\.?)|BSN|burgerservicenummer|DNI|NIE|NIF|personnummer|CPR|AHV|SIN|aadhaar|CURP|CPF|codice fiscale|NIR|Sozialversicherungsnummer|SVNR|SV ?-?Nr\\.?|SV(?=:)|NASS|NSS',
@@ -106,7 +109,7 @@ export const medicalRecord: Recogniser = {
 };
 
 const WARD_NUMBER =
-	'(?:[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}(?: (?:Süd|Nord|Ost|West))?|[IVX]{1,4}(?![\\p{L}]))';
+	'(?:\\d{1,3}/[A-Z](?![\\p{L}\\d])|[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}(?: (?:Süd|Nord|Ost|West))?|[IVX]{1,4}(?![\\p{L}]))';
 const WARDS = [
 	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Rr]m|[Ss]uite)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
 	'(?:[\\p{L}-]*[Ss]tation(?:en)?|[Zz]immer|Zi\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',
@@ -223,7 +226,7 @@ export const licence: Recogniser = {
 		...named(
 			text,
 			"(?:driver'?s? |driving |medical |nursing |professional |state |birth |death |marriage )?(?:licen[cs]e|licen[cs]ure|certificate|cert|permit|passport|visa|DL|DEA|F[üu]hrerschein|Reisepass|Ausweis|pasaporte|passeport|paspoort)(?:-?(?:nummer|nr\\.?))?(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#)?|n[ºo°]\\.? ?col(?:egiado)?|colegiado",
-			5,
+			4,
 		),
 	],
 };

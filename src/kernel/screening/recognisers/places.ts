@@ -93,6 +93,11 @@ const CODES: [RegExp, number][] = [
 	[new RegExp(`(?<![\\p{L}])(?:${STATES}),? (\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'gu'), 1],
 	[new RegExp(`(?<![\\w])(?:${UK})\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![\\w])`, 'g'), 0],
 	[/(?<![\w-])(?:D|A|CH|B|F|NL|L|I|E|DK|S|N|SF|FIN)-\d{4,5}(?= ?\p{Lu}\p{Ll})/gu, 0],
+	// Whatever letters its word stands before.
+	[
+		/(?<![\p{L}])(?:[Pp]ost ?code|[Pp]ostal code|[Ee]ircode|EIRCODE|POSTCODE)(?: is|:)? ([A-Z]{1,2}\d[A-Z\d]? ?\d?[A-Z\d]{2,4})(?![\p{L}\d])/gu,
+		1,
+	],
 	[/(?:^|\n)[ \t]*C\.?P\.?[ \t]*:[ \t]*([A-Z]?\d{4,8})/g, 1],
 	[/(?:Localidad\/ ?Provincia|Localidad|Provincia)\s*:?[^\n]{0,40}?(\d{5})/gi, 1],
 	[

@@ -41,7 +41,7 @@ const INITIALS = /^\p{Lu}{1,2}$/u;
 const GOES_ON =
 	/^(?:['’]s \p{Ll}|,? (?:and|who|whose|y|et|e|en) \p{L}|,? \p{Ll}{2,}(?:s|ed|t|a|ó|é|ou|eu|iu|de|en|was|is)? )/u;
 const NO_VERB =
-	/^ (?:for|of|in|with|without|on|at|to|by|from|per|(?:and|or|y|et|e|en)(?! \p{Lu})|is not|de|con|sin|para|por|pour|avec|met|voor|com|sem|per) /u;
+	/^ (?:for|of|in|with|without|on|at|to(?! (?:follow|see|review|call|chase|discuss|check|arrange|attend|return|bring|collect|speak)(?!\p{L}))|by|from|per|(?:and|or|y|et|e|en)(?! \p{Lu})|is not|de|con|sin|para|por|pour|avec|met|voor|com|sem|per) /u;
 
 const AN = /(?<![\p{L}])(?:an?|un|una|une|uno|um|uma|een|ett) $/iu;
 /** "North Carolina" */
@@ -106,6 +106,8 @@ const THING_LISTED_BEHIND =
 function* unknownParts(plain: string, run: readonly Word[]): Generator<[Word[], Word | undefined]> {
 	let part: Word[] = [];
 	for (const [at, word] of run.entries()) {
+		// "Per Whitcombe, start …": it leads to somebody.
+		if (at === 0 && word.text === 'Per') continue;
 		if (
 			isUnknownWord(word) ||
 			(part.length > 0 && word.initial) ||
@@ -169,7 +171,8 @@ function namesWithCapitals({ plain }: Normalised, scene: Scene): Span[] {
 
 const GERMAN =
 	/(?<!\p{L})(?:keine?|laut|oder|zur|vom|beim|nicht|für|Bekannte|und|der|mit|wurde|nach|eine[rmn]?)(?!\p{L})/u;
-const ENGLISH = /(?<!\p{L})(?:the|and|of|with|was|is|to|for|his|her|he|she|has)(?!\p{L})/u;
+const ENGLISH =
+	/(?<!\p{L})(?:the|and|of|with|was|is|to|for|his|her|he|she|has|had|by|seen|from|today|this|reports|denies|pain|well|review|meds|lives|daughter|husband|wife|stable|clinic|rang|called)(?!\p{L})|(?<!\p{L})(?:Saw|Seen by|Discussed|Reviewed|Spoke|Referred by|Admitted)(?!\p{L})/u;
 
 /** What begins a sentence has a capital anyway: it needs a second sign. */
 function beginsWithName(plain: string, part: readonly Word[], certain: ReadonlySet<string>, english: boolean): boolean {

@@ -1,6 +1,6 @@
 // What is a word: of daily life, of medicine, of grammar; and names of things. Asked of every word with a capital, so that answers are kept.
 
-import { knownWords } from '../../lists/lists.ts';
+import { dailyWords, familyNames, knownWords } from '../../lists/lists.ts';
 import { THINGS } from '../../lists/things.ts';
 import { widePlaces } from '../../lists/wide-places.ts';
 import { stemOf, tellsItself, withoutBeginning } from '../../lists/word-forms.ts';
@@ -53,6 +53,21 @@ export const isCode = ({ text }: Word): boolean =>
 	// "UTIs", "FHx", "AFib"
 	/^\p{Lu}{2,}\p{Ll}{1,3}$/u.test(text) ||
 	(/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|De|Di|La|Le|Van|Fitz|O['’]|D['’])\p{Lu}\p{Ll}/u.test(text));
+
+/** A family name of the lists that no list of words has: where the vocabulary's filter says yes to it ("Ortiz"), its place in the sentence decides. */
+export const isFamilyAlone = (key: string): boolean =>
+	kept(
+		`=${key}`,
+		() =>
+			key.length > 3 &&
+			familyNames().has(key) &&
+			!dailyWords().has(key) &&
+			!ORDINARY.has(key) &&
+			!NO_NAME.has(key) &&
+			!EPONYMS.has(key) &&
+			!THINGS.has(key) &&
+			!tellsItself(key),
+	);
 
 /** Could the word be somebody's or somewhere's name, as far as vocabularies tell? */
 export const isUnknownWord = (word: Word): boolean =>

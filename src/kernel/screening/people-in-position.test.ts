@@ -1,0 +1,37 @@
+// Names that are words, and names that the filter of known words hides: where only a person could stand. And chains of what opens a reference.
+
+import { expect, test } from 'vitest';
+import { screen } from './screen.ts';
+
+const marked = (text: string) =>
+	screen(text, { aboutPatient: true })
+		.map(({ start, end }) => text.slice(start, end))
+		.join(' | ');
+
+test.each([
+	['Saw Grace in clinic, well.', 'Grace'],
+	['Plan d/w Baker this morning.', 'Baker'],
+	['Per Whitcombe, start heparin today.', 'Whitcombe'],
+	['Discussed with Ortiz today.', 'Ortiz'],
+	['Seen by Frost on the round.', 'Frost'],
+	['Marsh denies chest pain.', 'Marsh'],
+	['Hale to follow up with her.', 'Hale'],
+	['Pearl, her neighbour, found her.', 'Pearl'],
+	['MRN of the SSN xxx-xx-9135.', 'xxx-xx-9135'],
+	['Schrittmacher Nr. PJN 448201 S, Wunde trocken.', 'PJN 448201 S'],
+	['Postcode MS70 4JY of his flat.', 'MS70 4JY'],
+	['Her plate: patente PCDF71.', 'PCDF71'],
+	['Portal user @dmoyes71 asked.', '@dmoyes71'],
+] as const)('%s', (text, identifier) => expect(marked(text)).toContain(identifier));
+
+test.each([
+	'Bell palsy, Baker cyst and Frost sign were discussed.',
+	'Per NICE, start heparin; per protocol, stop it.',
+	'Seen by Cardiology, discussed with Pharmacy; Physio to follow up.',
+	'TI-RADS 4 nodule in segment IVa; grade IIIb.',
+	'AWMF-Register Nr. 021-013 der Leitlinie.',
+])('nobody: %s', (text) => expect(marked(text)).toBe(''));
+
+test('what opens a reference and goes on with nothing is read to its end', () => {
+	for (const head of ['PMID ', 'EudraCT ', 'ICD-10 ']) expect(marked(head + ' '.repeat(16_000))).toBe('');
+});
