@@ -36,6 +36,7 @@ test.each([
 
 test('scores, doses, measures, genes, trials and papers are no days', () => {
 	const clean = [
+		'Hemocultivos positivos el día 6: Brucella. Sin fiebre desde el día 5.',
 		'Pain 3/10, later 7/10; power 4/5; HADS 14/9; BP 120/80; GCS 15/15; Snellen 6/12.',
 		'Losartan 50 mg 12/12 h, then 1/2 tablet; 24/7 cover; review in 2/52, scan in 3/12.',
 		'SEPT9 methylation, MARCH5 and OCT4 expression; L4/5 and C5/6; T11/12.',

@@ -76,8 +76,8 @@ const BEHIND_WHAT_BEFELL: RegExp[] = [
 		`(?<![\\p{L}])(?:[Ww]\\/[ce]|(?:[Ww]ee)?[Ww]?k (?:of|ending|beginning|commencing)(?: (?:Mon|Sun|Fri)\\p{Ll}*)?|[Ss]emana del?|[Ss]emaine du|[Ww]oche (?:vom|ab)) (${DAY}[/.]${DAY}\\.?)(?![\\d/%]|\\.\\d)`,
 		'gu',
 	),
-	// "el pasado 9", "el 4 por fiebre", "la noche del 3", "el día 4", "le 4 en consultation", "la nuit du 31", "op de 4e"
-	new RegExp(`(?<![\\p{L}])[Ee]l (?:pasado |próximo )?(?:d[ií]a )?(${DAY})(?! por ciento| a \\d)${GOES_ON}`, 'gu'),
+	// "el pasado 9", "el 4 por fiebre", "la noche del 3" (a case is told by days: "el día 6" is the sixth of them), "le 4 en consultation", "la nuit du 31", "op de 4e"
+	new RegExp(`(?<![\\p{L}])[Ee]l (?:(?:pasado|próximo) (?:d[ií]a )?)?(${DAY})(?! por ciento| a \\d)${GOES_ON}`, 'gu'),
 	new RegExp(
 		`(?<![\\p{L}])(?:noche|tarde|mañana|madrugada) del (?:d[ií]a )?(${DAY})(?:(?= al )|(?![\\p{L}\\d%/]|[.,]\\d))`,
 		'gu',
