@@ -90,7 +90,6 @@ const BEHIND_WHAT_BEFELL: RegExp[] = [
 		`(?<![\\p{L}])(?:[Oo]p|[Vv]an|[Ss]inds|[Tt]ot) de (${DAY}e)(?! (?:dag|week|maand|keer|cyclus|kuur|verdieping|rib))${R}`,
 		'gu',
 	),
-	new RegExp(`(?<![\\p{L}])[Nn]o dia (${DAY})(?![\\p{L}\\d%/]|[.,]\\d| (?:de|do|d[ae]) (?!${MONTH}))`, 'giu'),
 	// "in der Nacht vom 4. auf den 5.", "in der Nacht zum 5."
 	new RegExp(
 		`(?<![\\p{L}])Nacht (?:vom|zum|auf den) (${DAY}\\.(?: (?:auf den|zum) ${DAY}\\.)?)(?! (?:Tag|postop))`,
