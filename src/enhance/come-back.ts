@@ -25,28 +25,49 @@ export function comeBackToForms(): void {
 		const form = event.target as HTMLFormElement;
 		const action = form.getAttribute('action');
 		if (event.defaultPrevented || form.method !== 'post' || !action) return;
-		const pressed: Pressed = {
-			path: location.pathname,
-			action,
-			place: formsTo(action).indexOf(form),
-			placeOfAll: allForms().indexOf(form),
-			all: allForms().length,
-			top: form.getBoundingClientRect().top,
-			at: Date.now(),
-		};
-		try {
-			sessionStorage.setItem(KEPT, JSON.stringify(pressed));
-		} catch {
-			// without storage one begins at the top
-		}
+		rememberPressed(form, action);
 	});
 	const pressed = takePressed();
-	// An answer comes first (forms.ts), and an address with a place leads to what was asked for.
-	if (!pressed || location.hash || document.querySelector('[data-problems], main .banner[role]')) return;
+	// An answer comes first (forms.ts).
+	if (!pressed || document.querySelector('[data-problems], main .banner[role]')) return;
 	const form = formOf(pressed);
-	if (!form) return;
-	scrollBy({ top: form.getBoundingClientRect().top - pressed.top, behavior: 'instant' });
-	form.querySelector<HTMLElement>('button:not([type=button])')?.focus({ preventScroll: true });
+	const button = form?.querySelector<HTMLElement>('button:not([type=button])');
+	// An address with a place leads to what was asked for; what was pressed may stand there.
+	const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	if (form && !place) scrollBy({ top: form.getBoundingClientRect().top - pressed.top, behavior: 'instant' });
+	if (!place) {
+		goOnAt(button ?? document.querySelector<HTMLElement>('main'));
+		return;
+	}
+	const there = button && place.contains(button) ? button : place;
+	// The browser goes to the place by itself, late, and takes the focus from what does not stand at its head.
+	const goOn = () => setTimeout(() => goOnAt(there));
+	if (document.readyState === 'complete') goOn();
+	else window.addEventListener('load', goOn);
+}
+
+/** Those who hear the page, or have no pointer, are where they see it go on. */
+function goOnAt(place: HTMLElement | null): void {
+	if (place && place.tabIndex < 0) place.tabIndex = -1;
+	place?.focus({ preventScroll: true });
+}
+
+/** What leads back to this page, if it does. */
+export function rememberPressed(form: HTMLFormElement, action: string): void {
+	const pressed: Pressed = {
+		path: location.pathname,
+		action,
+		place: formsTo(action).indexOf(form),
+		placeOfAll: allForms().indexOf(form),
+		all: allForms().length,
+		top: form.getBoundingClientRect().top,
+		at: Date.now(),
+	};
+	try {
+		sessionStorage.setItem(KEPT, JSON.stringify(pressed));
+	} catch {
+		// without storage one begins at the top
+	}
 }
 
 /** The form that was pressed. Where it does the opposite now, it has another address and stands at the same place. */

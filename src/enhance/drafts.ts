@@ -1,6 +1,7 @@
 // What is being written is kept in this browser until the server has it. A form says data-draft="name"; it is sent in the
 // background, so that a broken line costs nothing: the same idempotency key goes again, and it is published once.
 
+import { rememberPressed } from './come-back.ts';
 import { setBusy } from './forms.ts';
 import { keptAt } from './kept-pages.ts';
 import { type OutboxTold, waitForLine } from './outbox.ts';
@@ -136,6 +137,7 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null, done: () => 
 			done();
 			const there = new URL(answer.location, location.href);
 			const here = there.pathname === location.pathname && there.search === location.search;
+			rememberPressed(form, target);
 			location.assign(there);
 			if (here) location.reload();
 		} else if (answer.type === 'success') {

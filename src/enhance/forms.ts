@@ -30,7 +30,7 @@ const LISTENED = 300;
 
 /** An answer that the page brought along is passed over: a region is heard when it changes. So it is put in once more, where it is. */
 function sayAnswer(): void {
-	const answer = document.querySelector<HTMLElement>('main .banner[role=status]');
+	const answer = document.querySelector<HTMLElement>('main :is(.banner, .search-count)[role=status]');
 	if (answer)
 		setTimeout(() => {
 			if (!answer.contains(document.activeElement)) answer.append(...answer.childNodes);
@@ -48,7 +48,11 @@ export function watchForms(): void {
 		if (event.defaultPrevented || form.method === 'dialog' || form.dataset.download !== undefined) return;
 		if ((event.submitter as HTMLButtonElement | null)?.formTarget === '_blank') return;
 		if (form.dataset.sending !== undefined) return event.preventDefault();
-		if (form.matches('[data-sign-out]')) wipe();
+		if (form.matches('[data-sign-out]')) {
+			event.preventDefault();
+			void signOut(form);
+			return;
+		}
 		// After the browser has gathered the values, or the button pressed would be missing among them.
 		setTimeout(() => setBusy(form, true, event.submitter ?? undefined));
 	});
@@ -77,12 +81,25 @@ export function watchForms(): void {
 	}
 }
 
+/** The other tabs hear of it when the session has ended: told before, they would fetch a page as the member once more, and show it on. */
+async function signOut(form: HTMLFormElement): Promise<void> {
+	setBusy(form, true);
+	wipe();
+	try {
+		const answer = await fetch(form.action, { method: 'POST' });
+		if (!answer.ok) throw new Error(`${answer.status}`);
+		channel?.postMessage({ gone: true });
+		location.assign(answer.url);
+	} catch {
+		form.submit(); // the browser says what is wrong
+	}
+}
+
 /** Ward PCs are shared: drafts, what was seen and offline copies go with the session. */
 function wipe(): void {
 	store.wipe('draft:', 'live:');
 	try {
 		sessionStorage.clear();
-		channel?.postMessage({ gone: true });
 		void caches.keys().then((names) => names.forEach((name) => void caches.delete(name)));
 		indexedDB.deleteDatabase('outbox');
 	} catch {

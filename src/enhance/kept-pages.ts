@@ -75,10 +75,20 @@ function offerChoice(keeps: boolean): void {
 	});
 }
 
+/** The page that could not be reached is asked for again, with all of its address: the words that another app shared stand in it. */
+function askAgainWhole(): void {
+	document.querySelector('form[data-ask-again]')?.addEventListener('submit', (event) => {
+		event.preventDefault();
+		location.reload();
+	});
+}
+
 /** On the page that stands in for those that cannot be reached: what can be read. */
 async function listKept(): Promise<void> {
 	const place = document.querySelector<HTMLElement>('[data-kept-pages]');
-	if (!place || !('caches' in window)) return;
+	if (!place) return;
+	askAgainWhole();
+	if (!('caches' in window)) return;
 	const names = (await caches.keys()).filter((name) => name.startsWith('pages-'));
 	const pages = await Promise.all(
 		names.map(async (name) => {

@@ -9,6 +9,7 @@ import { offerCopying } from './copy.ts';
 import { openDialogs } from './dialogs.ts';
 import { offerDocument } from './document.ts';
 import { keepDrafts } from './drafts.ts';
+import { wordFileFields } from './file-fields.ts';
 import { watchForms } from './forms.ts';
 import { checkIdentifiers } from './identifiers.ts';
 import { keepPages } from './kept-pages.ts';
@@ -38,6 +39,7 @@ loadWords(begin);
 function begin(): void {
 	fetchArabicWhenSeen();
 	watchForms();
+	wordFileFields();
 	comeBackToForms();
 	keepDrafts();
 	preparePhotos();

@@ -120,9 +120,13 @@ async function upload(input: HTMLInputElement, form: HTMLFormElement, prepared: 
 
 	function failed(words: string, again: boolean): void {
 		const drop = element('button', { type: 'button', class: 'link' }, 'Leave it out');
-		drop.addEventListener('click', () => item.remove());
+		drop.addEventListener('click', () => {
+			input.focus();
+			item.remove();
+		});
 		const retry = element('button', { type: 'button', class: 'link' }, 'Try again');
 		retry.addEventListener('click', () => {
+			input.focus();
 			item.remove();
 			count(form, 1);
 			void upload(input, form, prepared, key);
@@ -161,10 +165,11 @@ function photo({ id, alt, covered }: Kept): HTMLElement {
 		),
 	);
 	// A form that saves itself may have brought it to the server: it is told.
-	drop.addEventListener('click', () =>
+	drop.addEventListener('click', () => {
+		item.closest('form')?.querySelector<HTMLInputElement>('input[data-photos]')?.focus();
 		item.replaceWith(
 			element('li', { hidden: '' }, element('input', { type: 'hidden', name: `drop-${id}`, value: 'yes' })),
-		),
-	);
+		);
+	});
 	return item;
 }

@@ -32,10 +32,15 @@ export async function offerShared(): Promise<void> {
 		),
 	);
 	const done = async () => {
+		// What was pressed goes with the banner; its dialog, too, leads back to where one stands now.
+		input.focus();
 		banner.remove();
 		await caches.delete(SHARED);
 	};
-	drop.addEventListener('click', () => void done());
+	drop.addEventListener('click', () => {
+		void done();
+		announce('Thrown away.');
+	});
 	use.addEventListener('click', () => {
 		const chosen = new DataTransfer();
 		for (const file of files) chosen.items.add(file);

@@ -71,6 +71,7 @@ async function take(video: HTMLVideoElement, poster: HTMLInputElement): Promise<
 	const files = new DataTransfer();
 	files.items.add(new File([blob], 'poster.webp', { type: blob.type }));
 	poster.files = files.files;
+	poster.dispatchEvent(new Event('change'));
 }
 
 function send(form: HTMLFormElement): void {

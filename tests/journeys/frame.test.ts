@@ -156,6 +156,8 @@ test('by keyboard alone on a phone: past the masthead, a post, its menu, a reply
 	expect(await tabTo(page, '.composer button[class=button]')).toEqual([]);
 	await press('Enter');
 	await page.locator('.replies .row', { hasText: 'And a reply.' }).waitFor();
+	await page.waitForFunction(() => document.activeElement?.matches('.replies .row'));
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('And a reply.');
 
 	await page.goto(`${server.url}/search`);
 	expect(await tabTo(page, 'main input[type=search]')).toEqual([]);
@@ -417,9 +419,14 @@ test('what was read last opens off line; what is written there goes out once; si
 			})
 			.toBe(1);
 
+	const other = await page.context().newPage();
+	await other.goto(`${server.url}/`);
 	await page.locator('summary', { hasText: 'Menu' }).click();
 	await page.getByRole('button', { name: 'Sign out' }).click();
 	await page.waitForURL('**/sign-in**');
+	// Another tab shows what a visitor sees, and nothing of hers.
+	await other.locator('[data-member]').waitFor({ state: 'detached' });
+	await other.getByRole('link', { name: 'Sign in' }).first().waitFor();
 	await expect
 		.poll(async () => (await keptPaths(page)).filter((path) => path === '/' || path.startsWith('/help')))
 		.toEqual([]);
@@ -462,11 +469,21 @@ test('a photo shared from another app waits in the browser, and passes the check
 	await page.goto(arrived);
 	expect(await page.locator('textarea[name=text]').inputValue()).toBe('An ECG\n\nhttps://example.org/ecg');
 	await page.getByText('A photo that you shared waits').waitFor();
+	// Shared without a line, the words wait in the address, and come with the page.
+	await page.context().setOffline(true);
+	await page.goto(arrived);
+	await page.getByRole('heading', { name: 'You are off line' }).waitFor();
+	await page.context().setOffline(false);
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await page.locator('textarea[name=text]').waitFor();
+	expect(page.url()).toBe(arrived);
 	// It waits on every page that takes photos.
 	await page.goto(`${server.url}/questions/ask`);
 	await page.getByRole('button', { name: 'Use here' }).click();
 	await page.getByRole('heading', { name: 'Photo: is nobody recognisable?' }).waitFor();
 	expect(sent.filter((path) => path !== '/share')).toEqual([]);
+	await page.getByRole('button', { name: 'Leave it out' }).press('Enter');
+	expect(await page.evaluate(() => document.activeElement?.matches('input[data-photos]'))).toBe(true);
 	await page.goto(`${server.url}/share`);
 	expect(await page.getByText('A photo that you shared waits').count()).toBe(0);
 });
@@ -496,7 +513,13 @@ describe('languages', () => {
 		await page.getByLabel('Español').check();
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
 		await page.getByText('A partir de ahora la red le habla en este idioma').waitFor();
-		expect(await html(await visit('/', rosa, { locale: 'en-GB' }))).toEqual(['es', 'ltr']);
+		const elsewhere = await visit('/profile', rosa, { locale: 'en-GB' });
+		expect(await html(elsewhere)).toEqual(['es', 'ltr']);
+		// Also what stands in a file field, which is the browser's own word without script.
+		const field = elsewhere.locator('.file-field').first();
+		expect(await field.innerText()).toMatch(/^Elegir un archivo\s+Aún no se ha elegido ninguno$/);
+		await field.locator('input').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('') });
+		await field.getByText('a.png').waitFor();
 	});
 
 	test('a text gets its language from its words, or from its writer; who does not read it is told of it', async () => {

@@ -128,7 +128,11 @@ function open(
 			[redo, history.canRedo],
 		] as const)
 			made.toggleAttribute('disabled', !can);
+		const chose = choice.contains(document.activeElement);
 		choice.replaceChildren(...choices());
+		// What was pressed is gone, or has nothing more to do: whoever has no pointer goes on beside it.
+		if (chose || document.activeElement?.matches(':disabled'))
+			(choice.querySelector('button') ?? [undo, redo].find((made) => !made.disabled) ?? brush).focus();
 	}
 
 	/** What can be done with the mark that is selected. */
@@ -170,6 +174,7 @@ function open(
 
 	function close(prepared: Prepared | null): void {
 		stopLooking();
+		dialog.close(); // leads back to where one was
 		dialog.remove();
 		resolve(prepared);
 	}
