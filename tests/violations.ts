@@ -15,10 +15,15 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * @returns a line each: the rule, and where. Pages have no frames, so none are looked into.
  */
 export async function violations(page: Page, rules: 'WCAG' | 'all' = 'WCAG', within?: string): Promise<string[]> {
-	await page.evaluate(source);
+	// Evaluated by the protocol itself: Playwright's own way evaluates the text within a text, which takes more than twice as long.
+	const wire = await page.context().newCDPSession(page);
+	await wire.send('Runtime.evaluate', { expression: source });
+	await wire.detach();
 	const options: RunOptions = {
 		resultTypes: ['violations'],
 		iframes: false,
+		// Style sheets would be fetched and read once more, for rules that are not asked about.
+		preload: { assets: ['media'] },
 		...(rules === 'WCAG' && { runOnly: WCAG }),
 	};
 	return page.evaluate(

@@ -10,7 +10,7 @@ import { validate } from 'jsonschema';
 import type { Browser, Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '#tests/browser.ts';
+import { FOR_LOOKING, openBrowser } from '#tests/browser.ts';
 import { follow, isWanted, startDemonstration, type Visits, visits } from '#tests/demonstration.ts';
 import { heardWrong } from '#tests/heard.ts';
 import { ELSEWHERE, PAGES, type Visit, WHO, type Who } from '#tests/page-list.ts';
@@ -29,7 +29,7 @@ let browser: Browser;
 let browsers: Visits;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
+	[server, browser] = await Promise.all([startDemonstration(), openBrowser(FOR_LOOKING)]);
 	browsers = visits(browser, server.url, SMALL);
 	// A mail, so that the outbox has one to open.
 	await fetch(`${server.url}/sign-up`, {
