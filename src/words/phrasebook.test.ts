@@ -21,6 +21,7 @@ const book = new Phrasebook(
 		['PDF, {0}', 'PDF, {0}'],
 		['{0} pages', '{0} páginas'],
 		['{0} of {1}', '{0} de {1}'],
+		['of {0}', 'de {0}'],
 		['In {0}.', 'En {0}.'],
 		['Off duty', 'Fuera de turno'],
 	]),
@@ -42,6 +43,7 @@ test('values that are words of the interface are said too; names stay', () => {
 });
 test('a name that reads like words of ours stays: a journal, an island, a space that is set apart', () => {
 	expect(book.say('3 of 12')).toBe('3 de 12');
+	expect(book.say('of Physician')).toBe('de Medicina');
 	for (const name of ['Annals of Frailty', 'Europe/Isle of Man']) expect(book.say(name)).toBe(name);
 	const [space, from] = inLanguage('es', () => [asName('Off duty'), say('In \u2068Off duty\u2069, which you joined')]);
 	expect(book.say(space)).toBe(space);

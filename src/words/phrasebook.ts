@@ -81,8 +81,8 @@ export class Phrasebook {
 		const numbers = pieces.filter((_, at) => at % 2 === 1);
 		const words = pieces.filter((_, at) => at % 2 === 0);
 		const counted = new Set(pluralsOf(wording).map(({ slot }) => slot));
-		// "3 of 12"; "Isle of Man" and "Annals of Surgery" are names.
-		const isShare = words.join('').trim() === 'of';
+		// "3 of 12"; "Isle of Man" and "Annals of Surgery" are names. "of Cardiology" has nothing before it.
+		const isShare = words[0] === '' && words.join('').trim() === 'of';
 		const pattern: Pattern = {
 			weight: words.join('').length,
 			fits: new RegExp(

@@ -13,3 +13,6 @@ export const POST = async (event) => {
 		},
 	});
 };
+
+/** Whoever types the address or reloads it is led home, still signed in: a link elsewhere must not sign anybody out. */
+export const GET = () => new Response(null, { status: 303, headers: { location: '/' } });
