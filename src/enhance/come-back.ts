@@ -1,6 +1,8 @@
 // A form that leads back to its own page (follow, vote, come) leaves one where one was: as far down, and on its button. Without it
 // the page would begin anew at its top, for those who hear it too.
 
+import { namedBy } from './page.ts';
+
 /** What was pressed: on which page, which of its forms with the same address, and which of all. */
 interface Pressed {
 	path: string;
@@ -33,7 +35,7 @@ export function comeBackToForms(): void {
 	const form = formOf(pressed);
 	const button = form?.querySelector<HTMLElement>('button:not([type=button])');
 	// An address with a place leads to what was asked for; what was pressed may stand there.
-	const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	const place = namedBy(location);
 	if (form && !place) scrollBy({ top: form.getBoundingClientRect().top - pressed.top, behavior: 'instant' });
 	if (!place) {
 		goOnAt(button ?? document.querySelector<HTMLElement>('main'));

@@ -1,10 +1,12 @@
 // Dialogs open in place instead of by address; menus close when one looks elsewhere.
 
+import { namedBy } from './page.ts';
+
 export function openDialogs(): void {
 	document.addEventListener('click', (event) => {
 		const target = event.target as Element;
 		const opener = target.closest<HTMLAnchorElement>('a[data-dialog]');
-		const dialog = opener && document.getElementById(decodeURIComponent(opener.hash.slice(1)));
+		const dialog = opener && namedBy(opener);
 		if (dialog instanceof HTMLDialogElement) {
 			event.preventDefault();
 			dialog.showModal();
@@ -32,7 +34,7 @@ export function openDialogs(): void {
 		if (focused instanceof HTMLElement && focused.matches('.badge')) focused.blur();
 	});
 	// An address that names a dialog opens it as one.
-	const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	const named = namedBy(location);
 	if (named instanceof HTMLDialogElement) named.showModal();
 }
 

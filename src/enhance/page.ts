@@ -5,6 +5,15 @@ export function memberHere(): string | null {
 	return document.querySelector<HTMLElement>('[data-member]')?.dataset.member ?? null;
 }
 
+/** What an address with `#` names on this page. Somebody may have written that part by hand: percent signs that encode nothing name nothing. */
+export function namedBy({ hash }: { hash: string }): HTMLElement | null {
+	try {
+		return document.getElementById(decodeURIComponent(hash.slice(1)));
+	} catch {
+		return null;
+	}
+}
+
 /** Shortcut for a new element with text and attributes. */
 export function element<K extends keyof HTMLElementTagNameMap>(
 	name: K,

@@ -281,11 +281,11 @@ test('a claim, a document, two checkers, a badge: the doubtful takes a second pa
 	);
 	expect(await words(checker)).toContain('The first 8 of 30 pages. The others are in the original.');
 	expect(await checker.getByLabel('Reason or question').inputValue()).toBe('The photograph');
-	const row = await checker.locator('main table').boundingBox();
+	const told = await checker.locator('main .claim').boundingBox();
 	const paper = await pages.boundingBox();
-	if (!row || !paper) throw new Error('not shown');
-	expect(paper.x).toBeGreaterThanOrEqual(row.x + row.width);
-	expect(paper.y).toBeLessThan(row.y + row.height);
+	if (!told || !paper) throw new Error('not shown');
+	expect(paper.x).toBeGreaterThanOrEqual(told.x + told.width);
+	expect(paper.y).toBeLessThan(told.y + told.height);
 	const file = (await checker
 		.getByRole('link', { name: /original in a new tab.*document 1/ })
 		.getAttribute('href')) as string;
