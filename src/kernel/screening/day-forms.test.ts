@@ -28,6 +28,7 @@ test.each([
 	['beside a feast', 'Vue la veille de Noël, dann wieder Heiligabend.', ['veille de Noël', 'Heiligabend']],
 	['a night', 'In der Nacht vom 4. auf den 5. Fieber; la nuit du 31 aussi.', ['4. auf den 5.', '31']],
 	['other joints', 'Seen 04_03_2024 and 4/iii/24 and 04 03 24.', ['04_03_2024', '4/iii/24', '04 03 24']],
+	['a month with its year before any word', 'CABG 03/23 here; stent 05/21 helped.', ['03/23', '05/21']],
 	['before the end of a sentence', 'DOB 4.7.51. Discharged 2-9-24.', ['4.7.51', '2-9-24']],
 ] as const)('%s', (_, text, days) => {
 	const found = marked(text);

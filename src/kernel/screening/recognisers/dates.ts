@@ -49,7 +49,7 @@ const NUMERIC =
 // A month with its year, no day.
 /** "03/23" and "16.5.18": of a patient's course, and nowhere else sure to be dates. */
 const COURSE: RegExp[] = [
-	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/(?!10)\d{2}(?![\w/.%]|\s?(?:mmHg|mm|h(?![p{L}])|horas?|pain|points?|in (?:severity|intensity)|for worst|during|on (?:the|a)))/g,
+	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/(?!10)\d{2}(?![\w/.%]|\s?(?:mmHg|mm|h(?![a-zà-ÿ])|horas?|pain|points?|in (?:severity|intensity)|for worst|during|on (?:the|a)))/g,
 	// "2024 Jan 09", "20230214" in the name of a file or behind a word: year, month, day.
 	new RegExp(`(?<![\\p{L}\\d/-])(?:19|20)\\d{2}[ /.-]${MONTH}[ /.-]${DAY}(?![\\p{L}\\d])`, 'giu'),
 	/(?<![\p{L}\d.,/-])(?:19[3-9]\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\p{L}\d%/-]|[.,]\d| ?(?:x|cells?|copies|IU|UI|U|ml|mg)(?!\p{L}))/gu,
