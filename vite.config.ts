@@ -79,7 +79,8 @@ export default defineConfig({
 					name: 'journeys',
 					environment: 'node',
 					include: ['tests/journeys/**/*.test.ts'],
-					testTimeout: 60_000,
+					// A story of a dozen pages takes twenty seconds alone, and three times as long on a slow machine beside another: how long is no verdict.
+					testTimeout: 180_000,
 					hookTimeout: 120_000,
 					// What a job does comes when it comes: a second, as Vitest waits by itself, is short beside a busy neighbour.
 					expect: { poll: { timeout: 20_000 } },
