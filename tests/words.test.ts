@@ -162,6 +162,12 @@ describe.each(catalogues)('$language', ({ language, messages: wordings }) => {
 		expect(wrong.map(([message, wording]) => `${message} = ${wording}`)).toEqual([]);
 	});
 
+	test('no message stands twice', () => {
+		const text = readFileSync(path.join(src, `words/${language}.po`), 'utf8');
+		const said = [...text.matchAll(/^msgid (.+)$/gm)].map(([, message]) => message as string);
+		expect(said.filter((message, at) => said.indexOf(message) !== at)).toEqual([]);
+	});
+
 	test('no message has outlived its sentence', () => {
 		// A sentence may be put together of parts: it is gone when no four words in a row of it are left. What has marks is said by components alone.
 		const gone = [...wordings.keys()].filter((message) => {

@@ -74,6 +74,13 @@ function tasksOf(facts: Facts, { SMTP_URL, PUBLIC_URL }: { SMTP_URL: string; PUB
 			href: '/admin/network',
 			done: facts.contact,
 		},
+		// Before the duties: only members can be given one.
+		{
+			words: 'Invite the first colleagues',
+			why: 'Ten who write are worth more than a thousand who look.',
+			href: '/people/invitations',
+			done: facts.invited,
+		},
 		{
 			words: 'Appoint a second administrator',
 			why: 'Appeals go to somebody who did not decide, and nobody is always there.',
@@ -121,12 +128,6 @@ function tasksOf(facts: Facts, { SMTP_URL, PUBLIC_URL }: { SMTP_URL: string; PUB
 			why: 'A specialty, a ward, a class: people come for a room, and stay for who is in it.',
 			href: '/spaces/new',
 			done: facts.spaces,
-		},
-		{
-			words: 'Invite the first colleagues',
-			why: 'Ten who write are worth more than a thousand who look.',
-			href: '/people/invitations',
-			done: facts.invited,
 		},
 	];
 }

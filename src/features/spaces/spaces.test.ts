@@ -36,7 +36,7 @@ import {
 	uli,
 	write,
 } from './spaces-scene.file.ts';
-import { templates } from './templates.ts';
+import { firstGate, templates } from './templates.ts';
 
 describe('opening one', () => {
 	test('takes a proved profession or course of study; everything else is said in a sentence', async () => {
@@ -80,17 +80,20 @@ describe('opening one', () => {
 		await expect(open(pavel, { parent: part })).rejects.toThrow('part of a space itself');
 	});
 
-	test('by each template gives a space that its creator is in', async () => {
-		for (const template of templates) {
-			const creator = { profession: 'physician', specialty: 'dermatology', workplace: null };
-			const slug = await open(dora, {
-				name: template.name(creator) || template.label,
-				gate: template.gate(creator),
-				entry: template.entry,
-				template,
-			});
-			expect((await readSpace(await dora.viewer(), slug)).role).toBe('owner');
-		}
+	test('by each template gives a space that its creator is in, an administrator who has proved nothing too', async () => {
+		const ada = await person('Ada Technician', { duties: ['administrator'] });
+		for (const by of [dora, ada])
+			for (const template of templates) {
+				const creator = { ...(await by.viewer()), workplace: null };
+				const slug = await open(by, {
+					name: `${template.label} of ${creator.name}`,
+					gate: gateFromForm(gateValues(firstGate(template, creator))),
+					entry: template.entry,
+					template,
+				});
+				expect((await readSpace(await by.viewer(), slug)).role).toBe('owner');
+			}
+		await expect(open(ada, { gate: physicians })).rejects.toThrow('could not enter this space yourself');
 	});
 });
 

@@ -9,6 +9,8 @@ export interface Creator {
 	specialty: string | null;
 	/** Where the creator has proved to work. */
 	workplace: { domain: string; workplace: string } | null;
+	/** For whom the creator works, if it is industry. */
+	company: string | null;
 }
 
 export interface Template {
@@ -113,7 +115,16 @@ export const templates: readonly Template[] = [
 	},
 ];
 
-/** For whom a template's gate is, before anything was chosen. */
+/**
+ * The gate that a template's form begins with. Whoever administers the network opens spaces without having proved anything, the first
+ * one of an empty network above all: no line lets them in, and a space whose owner stands outside is refused. Theirs begins open.
+ */
+export function firstGate(template: Template, creator: Creator): Gate | null {
+	if (creator.profession !== null) return template.gate(creator);
+	return { any: [], others: 'post', ...(creator.company !== null && { industry: 'post' as const }) };
+}
+
+/** The template with this code; null for nothing chosen and for a code that there is not. */
 export function templateOf(code: string | null | undefined): Template | null {
 	return templates.find((template) => template.code === code) ?? null;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createSpace } from '#features/spaces/create-space.ts';
 import { gateFromForm, gateValues } from '#features/spaces/gate-form.ts';
 import { requireCreator } from '#features/spaces/rules.ts';
-import { templateOf, templates } from '#features/spaces/templates.ts';
+import { firstGate, templateOf, templates } from '#features/spaces/templates.ts';
 import { readOwnWorkplaces } from '#features/verification/index.ts';
 import { mayThere } from '#kernel/spaces/rights.ts';
 import { newKey, readForm } from '#platform/form.ts';
@@ -42,9 +42,11 @@ export const load = async ({ locals: { viewer }, url }) => {
 			rules: say(template.rules),
 			entry: template.entry,
 			...(template.code === 'workplace' && { joinsItself: 'yes' }),
-			...gateValues(template.gate(shape)),
+			...gateValues(firstGate(template, shape)),
 		},
 		workplaces: workplaces.map(({ domain, workplace }) => ({ domain, workplace })),
+		/** Opens it as an administrator, without a proof of one's own. */
+		unproved: creator.profession === null,
 		parent: above ? { slug: above.slug, name: above.name } : null,
 		key: newKey(),
 	};
