@@ -33,14 +33,16 @@ export function refusalPage({ status, message, retryAfter }: Refusal): Response 
 
 /** @param message HTML, in English. */
 function pageOf(status: number, message: string): string {
-	const missing = status === 404 || status === 403;
+	// What the framework forbids it says to no reader; a refusal of ours has a sentence that says what is missing.
+	const closed = status === 403 && /[.?!]$/.test(message);
+	const missing = status === 404 || (status === 403 && !closed);
 	const [title, sentence] = missing
 		? [
 				'There is no such page',
 				'The address may be mistyped, or what was here has been taken away or is not shown to you.',
 			]
 		: status < 500
-			? ['That did not work', `${say(message)} ${say('Nothing was changed.')}`]
+			? [closed ? 'This is not open to you' : 'That did not work', `${say(message)} ${say('Nothing was changed.')}`]
 			: [
 					'Something broke on our side',
 					'Nothing of what was stored is lost. If you were sending something, go back: the form keeps what you typed. Then try again.',

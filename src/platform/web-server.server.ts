@@ -9,6 +9,7 @@ import { limitBody } from './limit-body.ts';
 import { settleOrigin } from './request-origin.ts';
 import type { Settings } from './settings.ts';
 import { takeTurns } from './take-turns.ts';
+import { type Wait, waitingPage, waitSentence } from './waiting-page.ts';
 
 export interface WebServer {
 	/** The port it really listens on (differs from the setting when that is 0). */
@@ -62,11 +63,11 @@ export async function startWebServer({ settings, isUp, isHealthy, isMember }: We
 		const heavy = limitBody(request, () => isMember(request));
 		if (heavy) return answer(response, 413, heavy);
 		if (!handler) await opened;
-		if (!isUp() && !isStatic(request)) return comeBack(request, response);
+		if (!isUp() && !isStatic(request)) return comeBack(request, response, 'restarting');
 		compressResponse(request, response);
 		const work = () => void (handler as RequestListener)(request, response);
 		if (!isPage(request)) work();
-		else if (!turn(response, work)) comeBack(request, response, BUSY);
+		else if (!turn(response, work)) comeBack(request, response, 'busy');
 	});
 	// Longer than the idle time of common proxies, so that they never write into a connection we are closing.
 	server.keepAliveTimeout = 65_000;
@@ -119,8 +120,9 @@ function answer(response: ServerResponse, status: number, text: string): void {
 	response.end(text);
 }
 
-function isStatic(request: IncomingMessage): boolean {
-	return request.url?.startsWith('/_app/') ?? false;
+/** A file that needs no database; the waiting page's style is one. */
+function isStatic({ url = '' }: IncomingMessage): boolean {
+	return url.startsWith('/_app/') || url === '/error.css';
 }
 
 /** Pages are made in turn; forms, files and streams are not. */
@@ -128,23 +130,16 @@ function isPage(request: IncomingMessage): boolean {
 	return request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html');
 }
 
-const RESTARTING =
-	'The database is being started again. Nothing that was confirmed is lost; please try again in a few seconds.';
-const BUSY = 'More people than usual are reading at this moment. Please try again in a few seconds.';
-
-function comeBack(request: IncomingMessage, response: ServerResponse, sentence = RESTARTING): void {
+function comeBack(request: IncomingMessage, response: ServerResponse, wait: Wait): void {
 	response.setHeader('retry-after', '2');
 	if (!String(request.headers.accept ?? '').includes('text/html')) {
-		answer(response, 503, `${sentence}\n`);
+		answer(response, 503, `${waitSentence(wait)}\n`);
 		return;
 	}
 	response.writeHead(503, {
 		'content-type': 'text/html; charset=utf-8',
 		'cache-control': 'no-store',
-		'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+		'content-security-policy': "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
 	});
-	response.end(
-		`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-			`<title>One moment</title><h1>One moment</h1><p>${sentence}</p></html>`,
-	);
+	response.end(waitingPage(wait));
 }
