@@ -81,6 +81,13 @@ test('first run: every page leads to the set-up page, which wants the code of th
 	await page.waitForURL(`${server.url}/`);
 	await page.getByText('Run by St Anna Hospital.', { exact: true }).waitFor();
 	expect((await page.goto('/set-up'))?.url()).toBe(`${server.url}/`);
+	// The administrator has proved nothing, and can do what the list asks all the same.
+	await page.goto('/spaces/new?template=specialty');
+	await fill(page, { name: 'Cardiology' });
+	await page.getByRole('button', { name: 'Open the space', exact: true }).click();
+	await page.getByText('Cardiology is open').waitFor();
+	await page.goto('/admin');
+	expect(await page.locator('main ol.rows').innerText()).not.toContain('Open the first space');
 	await page.close();
 });
 

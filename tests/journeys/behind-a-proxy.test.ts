@@ -1,6 +1,7 @@
 // The network as it runs in earnest: behind a proxy that ends TLS, with a mail server. One person comes in by a letter that
 // really travelled; her cookie is bound to host and https; her open feed says what is new, and only what is hers to see.
 
+import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '#tests/browser.ts';
@@ -139,6 +140,16 @@ test('an open feed says what is new, and no more than its reader may see', async
 	await page.getByRole('link', { name: 'Back to where you were' }).click();
 	await expect.poll(() => page.locator(`[id="${id}"]`).evaluate(inSight)).toBe(true);
 	expect(await page.getByRole('link', { name: /new post/ }).count()).toBe(0);
+});
+
+test('its administrator’s list has address and mail done', async () => {
+	const { db } = await import('#platform/db.server.ts');
+	await sql`insert into staff (member_id, duty) select id, 'administrator' from member on conflict do nothing`.execute(
+		db,
+	);
+	await page.goto('/admin');
+	const done = await page.locator('main ul.done').textContent();
+	expect(done).toMatch(/Give the network its address.*Let it send mail/s);
 });
 
 function inSight(element: Element): boolean {

@@ -58,13 +58,13 @@ function tasksOf(facts: Facts, { SMTP_URL, PUBLIC_URL }: { SMTP_URL: string; PUB
 		},
 		{
 			words: 'Give the network its address',
-			why: 'PUBLIC_URL with https, behind a proxy that ends TLS. Passkeys, mails and links depend on it.',
+			why: 'The server’s setting PUBLIC_URL, with https, behind a proxy that ends TLS. Passkeys, mails and links depend on it.',
 			href: null,
 			done: PUBLIC_URL.startsWith('https://'),
 		},
 		{
 			words: 'Let it send mail',
-			why: 'SMTP_URL names the mail server. Until then every mail lies in the outbox, the confirmations too.',
+			why: 'The server’s setting SMTP_URL names the mail server. Until then every mail lies in the outbox, the confirmations too.',
 			href: '/admin/outbox',
 			done: SMTP_URL !== '',
 		},
