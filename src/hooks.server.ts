@@ -35,11 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
 	if (comesFromElsewhere(request, url.origin)) {
 		noteSecurity('from-another-site', { what: `${request.method} ${event.route.id ?? 'no route'}` });
-		const foreign = new Refusal('not-allowed', 'This was sent from a page of another site.');
-		// A browser that hides where a form came from is told so on a page.
-		if (request.headers.get('accept')?.includes('text/html'))
-			return inLanguage(spokenBy(event), () => refusalPage(foreign));
-		return new Response(`${foreign.message}\n`, { status: 403 });
+		return new Response('This was sent from a page of another site.\n', { status: 403 });
 	}
 	if (request.method === 'POST') cleanBodies(request, brokenBody, tooMuch);
 	// Here nobody asks which member it is (decision 0030).
@@ -61,15 +57,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (meant !== null && (locals.viewer.memberId === null || locals.viewer.handle !== meant))
 		return Response.json({ problem: 'Another member is signed in here.' }, { status: 409 });
 	const { viewer } = locals;
-	locals.language = (viewer.memberId === null ? null : known(viewer.speaks)) ?? spokenBy(event);
+	locals.language =
+		(viewer.memberId === null ? null : known(viewer.speaks)) ??
+		known(chosenLanguage(event.cookies)) ??
+		languageOf(request.headers.get('accept-language'));
 	locals.plain = !unasked && speaksPlainly(viewer, event.cookies, url.pathname);
 	return inLanguage(locals.language, () => answer(event, resolve, unasked));
 };
-
-/** The language that a browser asks for, whoever sits before it. */
-function spokenBy({ cookies, request }: RequestEvent): string {
-	return known(chosenLanguage(cookies)) ?? languageOf(request.headers.get('accept-language'));
-}
 
 function tooMuch(): never {
 	error(413, 'This form has more fields than any of ours.');
