@@ -22,6 +22,15 @@ test.each([
 	['Postcode MS70 4JY of his flat.', 'MS70 4JY'],
 	['Her plate: patente PCDF71.', 'PCDF71'],
 	['Portal user @dmoyes71 asked.', '@dmoyes71'],
+	['Bed 7 - Frost - awaiting echo, well today.', 'Frost'],
+	['Szczepaniak for theatre, the rest stable.', 'Szczepaniak'],
+	['OKONJO, Mr Tolly was seen today.', 'OKONJO'],
+	['KWAME BOATENG was seen today.', 'KWAME BOATENG'],
+	['Hay que llamar a Encarna para la cita.', 'Encarna'],
+	['Zi. 7 - Krumbiegel, er wurde mit Fieber verlegt.', 'Krumbiegel'],
+	['saw mr pettibone in bed 2 today, he says he is ok', 'pettibone'],
+	['He was seen 3/4 and went home.', '3/4'],
+	['Vue le 9/3 pour toux, sortie 12/3.', '12/3'],
 ] as const)('%s', (text, identifier) => expect(marked(text)).toContain(identifier));
 
 test.each([
@@ -29,6 +38,9 @@ test.each([
 	'Per NICE, start heparin; per protocol, stop it.',
 	'Seen by Cardiology, discussed with Pharmacy; Physio to follow up.',
 	'TI-RADS 4 nodule in segment IVa; grade IIIb.',
+	'The Herpes family; Huang C, Wang Y, Li X.',
+	'MRI Brain normal; ARDS, Horovitz 180; a Dynasplint at night.',
+	'Power 4/5, dose 2/3 today, BiPAP 12/5, TA 14/8, 2:1 and 3/1 block, review in 3/12, abx for 10/7, HADS 14/9, 24/7.',
 	'AWMF-Register Nr. 021-013 der Leitlinie.',
 ])('nobody: %s', (text) => expect(marked(text)).toBe(''));
 

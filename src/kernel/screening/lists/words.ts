@@ -135,7 +135,7 @@ export const NO_NAME = words(`
 	english french german spanish italian dutch portuguese swedish norwegian danish finnish polish russian turkish greek arabic
 	american british canadian australian indian chinese japanese korean african asian european hispanic caucasian latino
 	mexican brazilian irish scottish welsh vietnamese filipino iranian iraqi syrian afghan pakistani nigerian somali
-	google roja signe signo customer tenant caller call employee passenger ask email letter message contact send secondo segundo segun selon laut volgens enligt zufolge gisteren ieri ontem gestern ayer oggi hoje vandaag igar vandag met lupus gota gotta gicht goutte gout asma asthme hanseniase hanseniasis lepra tuberculose malaria dengue zika ebola saw seen spoke asked told voicemail married single divorced widowed
+	enfermagem enfermeria farmacia triagem triaje google roja signe signo customer tenant caller call employee passenger ask email letter message contact send secondo segundo segun selon laut volgens enligt zufolge gisteren ieri ontem gestern ayer oggi hoje vandaag igar vandag met lupus gota gotta gicht goutte gout asma asthme hanseniase hanseniasis lepra tuberculose malaria dengue zika ebola saw seen spoke asked told voicemail married single divorced widowed
 	god jesus christ allah buddha christmas easter ramadan thanksgiving
 	durante entre segun dado dada ante tras mediante salvo alta bajo nina nino sexo edad pais especialidad servicio urologia pediatria among
 	amongst inc ltd llc corp mio kopf hals gabe kollege kollegin kollegen kolleginnen damen herren werte werter sehr geehrte geehrter

@@ -7,6 +7,7 @@ import { daysInPassing, OLD_AGES, PARTS_OF_A_YEAR } from './course-dates.ts';
 import { DAYS_OF_A_COURSE, FEASTS, MONTH, WEEKDAY_BEFORE, WRITTEN_DAYS } from './date-words.ts';
 import { daysByForm } from './day-forms.ts';
 import { withItsSeries } from './day-series.ts';
+import { daysAndMonths, MEASURED } from './days-and-months.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
 import { tableCells } from './tables.ts';
 
@@ -177,11 +178,19 @@ export const date: Recogniser = {
 					...DAYS_OF_A_COURSE.flatMap((form) => matches(text, form)),
 					...daysInPassing(text, scene.germanAtAll),
 					...daysByForm(text),
+					...daysAndMonths(text),
 					...PARTS_OF_A_YEAR.flatMap((form) => matches(text, form)).filter(
 						(span) => !PUBLISHED.test(sentenceAround(text.plain, span)),
 					),
 					...FEASTS.flatMap((form) => matches(text, form)),
-					...COURSE.flatMap((form) => matches(text, form)),
+					...COURSE.flatMap((form) =>
+						matches(
+							text,
+							form,
+							({ 0: whole, index }) =>
+								!/^\d\d\/\d\d$/.test(whole) || !MEASURED.test(text.plain.slice(Math.max(0, index - 48), index)),
+						),
+					),
 					...(scene.germanAtAll
 						? [GERMAN_MONTH, ...MONTH_RANGES].flatMap((form) =>
 								matches(

@@ -6,6 +6,8 @@ import { dailyWords, familyNames, germanTowns, givenNames, towns } from '../list
 import { NO_NAME, ORDINARY } from '../lists/words.ts';
 import type { Span } from '../recogniser.ts';
 import { everyMatch } from '../search.ts';
+import { FAMILY_TOO } from './possible/names-and-words.ts';
+import { isKnownWord } from './possible/vocabulary.ts';
 import { isRelation } from './relations.ts';
 
 const WORD = /\p{L}[\p{L}'’-]*/gu;
@@ -16,6 +18,8 @@ const TITLES = new Set(
 );
 /** Titles that are nothing else: behind them a word counts that no list knows. */
 const SURE_TITLES = new Set('mrs mme mlle sra srta dhr mevr'.split(' '));
+/** Of these what no vocabulary has: "mr" is a way to image, too. */
+const TOLD_TITLES = new Set('mr herr hr monsieur madame señor señora'.split(' '));
 const BEARERS = new Set(
 	'ans años anni anos jährige jähriger jährigen jähriges pt pat patient patientin patiente paciente px pte paziente lady gentleman dame named called namens heißt heisst llamada llamado chiama appelle kleine kleiner petit petite baby kid child girl boy bub mädchen junge niño niña'.split(
 		' ',
@@ -126,7 +130,12 @@ function announcesName(word: Word, before: Word, joint: string, prior: Word | un
 	const title = before.lower;
 	if (TITLES.has(title) && joint.length <= 2) {
 		const key = fold(word.text);
-		return isGiven(key) || isFamily(key) || (SURE_TITLES.has(title) && key.length >= 4 && !isDaily(key));
+		return (
+			isGiven(key) ||
+			isFamily(key) ||
+			(SURE_TITLES.has(title) && key.length >= 4 && (!isDaily(key) || FAMILY_TOO.has(key))) ||
+			(TOLD_TITLES.has(title) && key.length >= 4 && (!isKnownWord(key) || FAMILY_TOO.has(key)))
+		);
 	}
 	const announced =
 		BEARERS.has(title) ||

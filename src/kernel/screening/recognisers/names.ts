@@ -42,6 +42,7 @@ import { standsAsPerson } from './names/sentences.ts';
 import { AUTHORS, HEALER_BEHIND, namesAThing, OF_A_PAPER, signs } from './names/things.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
 import { THING_BEFORE } from './possible/thing-before.ts';
+import { isRomance } from './possible/vocabulary.ts';
 import { namesThatGoOn, registryNames } from './registry-names.ts';
 import { FRENCH_MAN, PARTICLES, TITLE } from './relations.ts';
 import { tableCells } from './tables.ts';
@@ -52,7 +53,7 @@ interface Found {
 	/** Words of names that were announced: they count alone as well. */
 	known: Set<string>;
 	/** Words with a capital, in runs. */
-	all: Word[][];
+	all: readonly Word[][];
 }
 
 let last: { plain: string; german: boolean; french: boolean; found: Found } | undefined;
@@ -159,7 +160,7 @@ function onItsOwn(plain: string, run: Word[], found: Found): void {
 	if (
 		name.length === 1 &&
 		OF_OR_A.test(plain.slice(Math.max(0, start - 4), start)) &&
-		isOfAThing(plain.slice(Math.max(0, start - 70), start))
+		isOfAThing(plain, plain.slice(Math.max(0, start - 70), start))
 	)
 		return;
 	const key = name.map((word) => word.key).join(' ');
@@ -179,7 +180,9 @@ function onItsOwn(plain: string, run: Word[], found: Found): void {
 }
 
 /** "segno di Giordano", "from a Harley" */
-const isOfAThing = (before: string) => /(?<!\p{L})an? $/u.test(before) || THING_BEFORE.test(before);
+const isOfAThing = (plain: string, before: string) =>
+	// In Spanish and Portuguese "a" leads to somebody.
+	(/(?<!\p{L})an? $/u.test(before) && !isRomance(plain)) || THING_BEFORE.test(before);
 /** A cheap sign of either. */
 const OF_OR_A = /(?:d[eio]|van|von|of|an?) $/u;
 

@@ -20,8 +20,14 @@ const WORD =
 const JOINT =
 	/^(?:[ \t\u00a0]+|-|[ \t]*\n?(?=$))?(?:(?:de|del|de la|de las|de los|da|das|do|dos|di|della|van|van de|van den|van der|ver|von|von der|von dem|von und zu|vom|zu|zum|auf der|v\.|v\. d\.|ap|ab|ferch|Ó|Ní|zur|ter|ten|te|bin|bint|ibn|al|el|abu|ben|af|av|le|la|du|des|y|e|i|Mc|Mac|St\.?|San|Santa)[ \t]+|al-|el-|d['’])?$/u;
 
-/** Words with a capital, in runs that could be one name each. */
-export function runs(plain: string): Word[][] {
+let made: { plain: string; all: Word[][] } | undefined;
+/** Words with a capital, in runs that could be one name each; asked for by several in turn. */
+export function runs(plain: string): readonly Word[][] {
+	if (made?.plain !== plain) made = { plain, all: runsOf(plain) };
+	return made.all;
+}
+
+function runsOf(plain: string): Word[][] {
 	const all: Word[][] = [];
 	let run: Word[] = [];
 	for (const match of everyMatch(plain, WORD)) {
@@ -35,7 +41,8 @@ export function runs(plain: string): Word[][] {
 		};
 		const last = run.at(-1);
 		const between = last ? plain.slice(last.end, word.start) : '';
-		if (last && (between === '' || JOINT.test(between))) run.push(word);
+		if (last && (between === '' || JOINT.test(between) || (between === '. ' && /^Ste?$/u.test(last.text))))
+			run.push(word);
 		else {
 			if (run.length > 0) all.push(run);
 			run = [word];

@@ -53,7 +53,8 @@ export function namesInChat(text: Normalised): Span[] {
 	const { plain } = text;
 	const streets = STREETS.flatMap((form) => matches(text, form, () => true, 1));
 	const { words, chat } = lowerWordsOf(plain);
-	if (!chat || everyMatch(plain, ENGLISH).length < 2) return streets;
+	if (!chat) return streets;
+	if (everyMatch(plain, ENGLISH).length < 2) return [...streets, ...ofAnAge(plain, words)];
 	const found: Span[] = matches(text, HOUSES, () => true, 1);
 	for (let at = 0; at < words.length; at++) {
 		const word = words[at] as LowerWord;
@@ -73,7 +74,17 @@ export function namesInChat(text: Normalised): Span[] {
 			(DOES.test(plain.slice(word.end, word.end + 12)) || (before && TO_SOMEBODY.has(before.lower)))
 		)
 			found.push({ start: word.start, end: goesOn && next ? next.end : word.end });
-		else if (isGiven(key) && goesOn && next) {
+		else if (
+			isUnknown(key, 4) &&
+			(SAYS.test(plain.slice(word.end, word.end + 14)) ||
+				(before && TO_WHOM.has(before.lower)) ||
+				(before && BEARERS.has(before.lower) && (goesOn || HAS.test(plain.slice(word.end, word.end + 12)))))
+		)
+			found.push({ start: word.start, end: goesOn && next ? next.end : word.end });
+		else if (isUnknown(key, 4) && goesOn && next && IS_OF_AN_AGE.test(plain.slice(next.end, next.end + 12))) {
+			found.push({ start: word.start, end: next.end });
+			at++;
+		} else if (isGiven(key) && goesOn && next) {
 			found.push({ start: word.start, end: next.end });
 			at++;
 		} else if (before && announcesSomebody(before.lower) && (isUnknown(key, 3) || isGiven(key)))
@@ -83,6 +94,22 @@ export function namesInChat(text: Normalised): Span[] {
 	}
 	return [...streets, ...found];
 }
+
+/** What nothing but somebody does: there a word of no vocabulary is a name as well. */
+const SAYS =
+	/^(?: (?:says?|said|rang|wants|came|fell|asking|lives|sleeping|crying|in bed \d|is an? \d)(?!\p{L})|,? \d{2}(?:,|[mf](?!\p{L})))/u;
+const TO_WHOM = new Set('tell ask rang phoned called texted told met'.split(' '));
+const BEARERS = new Set('pt pts patient name'.split(' '));
+const HAS = /^,? (?:c\/o|has|is|was|came|rang|\d)/u;
+const IS_OF_AN_AGE = /^(?: is an? \d|,? \d{2})/u;
+/** "emre, 22," in further languages: a first name of the lists with an age. */
+const ofAnAge = (plain: string, words: readonly LowerWord[]): Span[] =>
+	words.filter(
+		(word) =>
+			word.text === word.lower &&
+			isGiven(fold(word.text)) &&
+			/^(?:, \d{2}(?:,| ?j)| (?:ist|tiene|a|ha|tem|is) \d{1,2}(?!\d))/u.test(plain.slice(word.end, word.end + 14)),
+	);
 
 /** "77 fell", "54f" */
 const AGE = /^,? \d{2}(?: |[mfy](?!\p{L}))/u;

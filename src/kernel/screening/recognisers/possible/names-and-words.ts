@@ -33,10 +33,10 @@ const NAMES_TOO = words(`
 	savannah madison lincoln jackson jordan india asia kenya china chad israel devon chester kent
 `);
 /** Family names that are words: where only a person could stand. */
-const FAMILY_TOO = words(`
+export const FAMILY_TOO = words(`
 	baker bell crane marsh bird frost drake black white brown green gray grey wood woods stone hill rivers brooks field fields banks cross
 	wells king knight noble abbott pope monk parsons priest page chamberlain butler cook mason smith turner miller fuller weaver fletcher
-	bowman gardener gardner shepherd marshall steward clark wolf fox lamb hart swan crow finch lark sparrow nightingale peacock partridge bull
+	bowman carpenter gardener gardner shepherd marshall steward clark wolf fox lamb hart swan crow finch lark sparrow nightingale peacock partridge bull
 	pike salmon rice berry plum flowers bloom bush birch winters summers snow storm gale day moon sharp strong long short small little young
 	moody savage wise swift fair good best gold silver steel cotton glass power powers price cash pound bond lake waters pool dyer tucker
 	barber potter wright sadler skinner thatcher slater glover draper mercer chandler spicer singer harper lark moss thorn bridges church hall
@@ -58,7 +58,7 @@ const NAMED_TIMES_AND_PLACES = words(`
 
 /** What a person does or is, behind a word that begins a sentence. Imperatives ("Mark the side") and modal verbs ("May have") have others. */
 const DOES =
-	/^(?: \((?:no|his|her|the|aged?|\d)|, (?:her|his|the|a|an) (?:\p{Ll}+ )?(?:neighbou?r|friend|son|daughter|wife|husband|partner|carer|sister|brother|mother|father|niece|nephew|aunt|uncle|cousin|nurse|teacher)(?!\p{L})|,? (?:who|attended|attends|feels|felt|says|said|tells|told|thinks|lives|lived|works|worked|presented|presents|reports|reported|denies|denied|came|comes|went|goes|rang|rings|phoned|calls|called|texted|met|moved|wants|wanted|asked|asks|takes|took|stays|stayed|smokes|drinks|drove|walks|walked|fell|slept|cried|complains|complained|remains|remained|seems|seemed|looks|looked|recovered|died|developed|described|describes|agreed|agrees|declined|refuses|refused|became|began|started|stopped|noticed|suffers|suffered|struggles|struggled|weighs|weighed|was|has|had|is|to (?:follow|see|review|call|chase|discuss|check|attend|return|bring))(?!\p{L})(?! (?:been|often|usually|generally|commonly|not) ))/u;
+	/^(?: \((?:no|his|her|the|aged?|\d)|, (?:her|his|the|a|an) (?:\p{Ll}+ )?(?:neighbou?r|friend|son|daughter|wife|husband|partner|carer|sister|brother|mother|father|niece|nephew|aunt|uncle|cousin|nurse|teacher)(?!\p{L})|,? (?:who|attended|attends|feels|felt|says|said|tells|told|thinks|lives|lived|works|worked|presented|presents|reports|reported|denies|denied|came|comes|went|goes|visits|visited|arrived|cooks|helps|helped|drives|sleeps|eats|ate|sat|plays|played|loves|likes|misses|needs|needed|got|gets|gave|brought|knows|knew|tries|tried|rang|rings|phoned|calls|called|texted|met|moved|wants|wanted|asked|asks|takes|took|stays|stayed|smokes|drinks|drove|walks|walked|fell|slept|cried|complains|complained|remains|remained|seems|seemed|looks|looked|recovered|died|developed|described|describes|agreed|agrees|declined|refuses|refused|became|began|started|stopped|noticed|suffers|suffered|struggles|struggled|weighs|weighed|was|has|had|is|to (?:follow|see|review|call|chase|discuss|check|attend|return|bring))(?!\p{L})(?! (?:been|often|usually|generally|commonly|not) ))/u;
 /** What is somebody's and no eponym's. */
 const OF_SOMEBODY =
 	/^['’]s? (?:own |older |younger |elder |eldest |late |new |best )?(?:ex|mother|father|mum|mom|dad|wife|husband|partner|son|daughter|brother|sister|sons|daughters|family|parents|aunt|uncle|niece|nephew|cousin|gran|nan|grandmother|grandfather|boyfriend|girlfriend|friend|neighbou?r|carer|GP|doctor|nurse|teacher|employer|school|house|home|room|bed|chart|notes|file|birthday|phone|number|results|baby|child|children)(?!\p{L})/u;

@@ -18,9 +18,10 @@ import { isRelation } from '../relations.ts';
 import { germanNames } from './german-names.ts';
 import { namesInChat } from './in-chat.ts';
 import { namesThatAreWords } from './names-and-words.ts';
+import { personsInTheirPlaces } from './person-places.ts';
 import { AGE_BEHIND, shoutedNames } from './shouted-names.ts';
 import { THING_BEFORE } from './thing-before.ts';
-import { isCode, isKnownWord, isUnknownWord, kept } from './vocabulary.ts';
+import { isCode, isKnownWord, isRomance, isUnknownWord, kept, speaksEnglish } from './vocabulary.ts';
 
 /** Behind the word: a dose, a score, a grade, a mark of trade; a thing that is called so. */
 const OF_A_THING =
@@ -59,7 +60,7 @@ function isThing(plain: string, part: readonly Word[], next: Word | undefined): 
 		return true;
 	if (part.length === 1 && !isListed(part[0] as Word) && isBesideThing(before, after)) return true;
 	// "a Dynasplint"
-	if (part.length === 1 && AN.test(before)) return true;
+	if (part.length === 1 && AN.test(before) && !(isRomance(plain) && /(?:^| )a $/iu.test(before))) return true;
 	if (WIDE.test(before) && widePlaces().has(fold(plain.slice(start - (WIDE.exec(before)?.[0].length ?? 0), end))))
 		return true;
 	if (THING_BEFORE.test(before) || GREETED.test(before) || (IS_A.test(before) && !isListed(part[0] as Word)))
@@ -142,12 +143,16 @@ function isHeading(plain: string, at: number): boolean {
 /** What may be a name or a place in a text: written with a capital, or as chat is. */
 export const possibleNames = (text: Normalised, scene: Scene): Span[] => [
 	...namesWithCapitals(text, scene),
+	...personsInTheirPlaces(text.plain, runs(text.plain), isGerman(text.plain, scene)),
 	...namesInChat(text),
 ];
 
+/** Every noun has a capital. */
+const isGerman = (plain: string, scene: Scene) => scene.germanNouns || (GERMAN.test(plain) && !speaksEnglish(plain));
+
 function namesWithCapitals({ plain }: Normalised, scene: Scene): Span[] {
-	if (scene.germanNouns || (GERMAN.test(plain) && !ENGLISH.test(plain))) return germanNames(plain);
-	const english = ENGLISH.test(plain);
+	if (isGerman(plain, scene)) return germanNames(plain);
+	const english = speaksEnglish(plain);
 	const found: Span[] = [];
 	const certain = new Set<string>();
 	const begins: Word[][] = [];
@@ -171,8 +176,6 @@ function namesWithCapitals({ plain }: Normalised, scene: Scene): Span[] {
 
 const GERMAN =
 	/(?<!\p{L})(?:keine?|laut|oder|zur|vom|beim|nicht|für|Bekannte|und|der|mit|wurde|nach|eine[rmn]?)(?!\p{L})/u;
-const ENGLISH =
-	/(?<!\p{L})(?:the|and|of|with|was|is|to|for|his|her|he|she|has|had|by|seen|from|today|this|reports|denies|pain|well|review|meds|lives|daughter|husband|wife|stable|clinic|rang|called)(?!\p{L})|(?<!\p{L})(?:Saw|Seen by|Discussed|Reviewed|Spoke|Referred by|Admitted)(?!\p{L})/u;
 
 /** What begins a sentence has a capital anyway: it needs a second sign. */
 function beginsWithName(plain: string, part: readonly Word[], certain: ReadonlySet<string>, english: boolean): boolean {

@@ -8,6 +8,19 @@ import { EPONYMS, NO_NAME, ORDINARY } from '../../lists/words.ts';
 import type { Word } from '../names/runs.ts';
 import { isRelation } from '../relations.ts';
 
+const ENGLISH =
+	/(?<!\p{L})(?:the|and|of|with|was|is|to|for|his|her|he|she|has|had|by|seen|from|today|this|reports|denies|pain|well|review|meds|lives|daughter|husband|wife|stable|clinic|rang|called)(?!\p{L})|(?<!\p{L})(?:Saw|Seen by|Discussed|Reviewed|Spoke|Referred by|Admitted)(?!\p{L})/u;
+let lastSaid: { plain: string; english: boolean } | undefined;
+/** Does the text hold a word that English alone has, or nearly? */
+export function speaksEnglish(plain: string): boolean {
+	if (lastSaid?.plain !== plain) lastSaid = { plain, english: ENGLISH.test(plain) };
+	return lastSaid.english;
+}
+
+/** "a" is a preposition there: "llamar a Encarna". */
+export const isRomance = (plain: string): boolean => !speaksEnglish(plain) && ROMANCE.test(plain);
+const ROMANCE = /(?<!\p{L})(?:el|la|los|las|que|del|con|por|para|il|che|o|os|da|em|se|su)(?!\p{L})/u;
+
 const asked = new Map<string, boolean>();
 export function kept(key: string, make: (key: string) => boolean): boolean {
 	let known = asked.get(key);
