@@ -4,6 +4,7 @@
 
 import type { Normalised } from '../../normalise.ts';
 import { digitsOf, matches, type Span, where } from '../../recogniser.ts';
+import { labelledNumbers } from './labelled-numbers.ts';
 
 /** Behind it: a unit or a thing that is counted. */
 const COUNTED =
@@ -51,6 +52,7 @@ export function possibleNumbers(text: Normalised): Span[] {
 		COUNTED.test(plain.slice(end, end + 14)) ||
 		COUNT_BEFORE.test(plain.slice(Math.max(0, start - 24), start));
 	return [
+		...labelledNumbers(text),
 		...matches(text, PLATE),
 		...matches(text, ONE_AND_GROUPS, ({ 0: token, index }) => !isCounted(index, index + token.length)),
 		...matches(text, TOKEN, ({ 0: token, index }) => {
