@@ -1,4 +1,4 @@
-// A form that leads back to its own page (follow, vote, come) leaves one where one was: as far down, and on its button. Without it
+// A form that leads back to its own page (follow, vote, come, filter) leaves one where one was: as far down, and on its button. Without it
 // the page would begin anew at its top, for those who hear it too.
 
 import { namedBy } from './page.ts';
@@ -26,8 +26,8 @@ export function comeBackToForms(): void {
 	document.addEventListener('submit', (event) => {
 		const form = event.target as HTMLFormElement;
 		const action = form.getAttribute('action');
-		if (event.defaultPrevented || form.method !== 'post' || !action) return;
-		rememberPressed(form, action);
+		if (event.defaultPrevented || !action) return;
+		if (form.method === 'post' || asksHere(form, action)) rememberPressed(form, action);
 	});
 	const pressed = takePressed();
 	// An answer comes first (forms.ts).
@@ -46,6 +46,12 @@ export function comeBackToForms(): void {
 	const goOn = () => setTimeout(() => goOnAt(there));
 	if (document.readyState === 'complete') goOn();
 	else window.addEventListener('load', goOn);
+}
+
+/** Filters and searches whose answer is this page again. */
+function asksHere(form: HTMLFormElement, action: string): boolean {
+	const { pathname } = new URL(action, location.href);
+	return form.method === 'get' && form.closest('main') !== null && pathname === location.pathname;
 }
 
 /** Those who hear the page, or have no pointer, are where they see it go on. */

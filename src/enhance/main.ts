@@ -70,6 +70,14 @@ function begin(): void {
 	followSession();
 }
 
+// What may go with a post comes with the first focus and stays: were it shown by the focus alone, it would be gone for the moment in
+// which Tab takes the focus from the field to it, and the focus with it.
+const beginPost = (target: EventTarget | null) => {
+	if (target instanceof HTMLTextAreaElement) target.closest('.composer-post')?.setAttribute('data-begun', '');
+};
+beginPost(document.activeElement);
+document.addEventListener('focusin', ({ target }) => beginPost(target));
+
 // The editor is large, so it comes when somebody is about to write.
 document.addEventListener('focusin', async ({ target }) => {
 	if (!(target instanceof HTMLTextAreaElement) || target.dataset.rich !== '') return;

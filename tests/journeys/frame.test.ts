@@ -139,6 +139,10 @@ test('by keyboard alone on a phone: past the masthead, a post, its menu, a reply
 	await press('Tab', 'Enter');
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
 	expect(await tabTo(page, 'textarea[name=text], .rich-text')).toEqual([]);
+	// Also before the editor has come, Tab goes on to what goes with the post, and back.
+	await press('Tab');
+	expect(await page.evaluate(() => document.activeElement?.closest('.composer-post')?.className)).toContain('composer');
+	await press('Shift+Tab');
 	await page.waitForFunction(() => document.activeElement?.matches('.rich-text'));
 	await page.keyboard.type('Dyspnoea after an MI.');
 	expect(await tabTo(page, '.composer button[class=button]')).toEqual([]);
@@ -164,6 +168,7 @@ test('by keyboard alone on a phone: past the masthead, a post, its menu, a reply
 	await page.keyboard.type('Dyspnoea');
 	await press('Enter');
 	await page.waitForURL('**/search?q=Dyspnoea*');
+	await page.waitForFunction(() => document.activeElement?.matches('main form button'));
 	expect(await tabTo(page, '.foot-plain button')).toEqual([]);
 	await press('Enter');
 	await page.locator('.foot-plain', { hasText: 'Medical words are explained.' }).waitFor();

@@ -236,9 +236,10 @@ test('push: a browser is added by a button, shows one line and opens the right p
 	expect(await page.locator('#push li').count()).toBe(0);
 	const manifest = await (await page.request.get('/manifest.webmanifest')).json();
 	expect(manifest).toMatchObject({ name: 'Ward Round', display: 'standalone', start_url: '/' });
-	for (const { src, sizes } of manifest.icons) {
+	expect(manifest.screenshots.map((one: { form_factor: string }) => one.form_factor)).toEqual(['narrow', 'wide']);
+	for (const { src, sizes, type } of [...manifest.icons, ...manifest.screenshots]) {
 		const { default: sharp } = await import('sharp');
 		const { width, height, format } = await sharp(await (await page.request.get(src)).body()).metadata();
-		expect(`${width}x${height} ${format}`).toBe(`${sizes} png`);
+		expect(`${width}x${height} image/${format}`).toBe(`${sizes} ${type}`);
 	}
 });

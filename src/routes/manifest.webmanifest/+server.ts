@@ -35,6 +35,23 @@ export const GET = ({ locals }) => {
 				{ name: say('Ask a question'), url: '/questions/ask' },
 				{ name: say('Search the literature'), url: '/library' },
 			],
+			// What the dialog shows that offers to install it; taken by `npm run pictures`.
+			screenshots: [
+				{
+					src: '/screens/phone.webp',
+					sizes: '780x1688',
+					type: 'image/webp',
+					form_factor: 'narrow',
+					label: say('A case, as colleagues read it'),
+				},
+				{
+					src: '/screens/desktop.webp',
+					sizes: '1280x900',
+					type: 'image/webp',
+					form_factor: 'wide',
+					label: say('Home: what colleagues and spaces published'),
+				},
+			],
 			icons: [
 				{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
 				{ src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
