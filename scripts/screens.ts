@@ -55,7 +55,7 @@ const empty = values.empty ? await startEmpty(browser, own) : null;
 const server = empty?.server ?? (await startDemonstration(own));
 const began = Date.now();
 try {
-	const wish = { ...looks[0], reducedMotion: 'reduce' } as const;
+	const wish = looks[0];
 	const browsers = empty ? emptyVisits(browser, empty, wish) : visits(browser, server.url, wish);
 	const pictures = await photographAll(browsers);
 	await browsers.close();

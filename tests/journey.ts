@@ -44,7 +44,6 @@ export async function beginJourney(settings: Record<string, string> = {}, about?
 			const context = await browser.newContext({
 				javaScriptEnabled: false,
 				serviceWorkers: 'block',
-				reducedMotion: 'reduce',
 				baseURL: server.url,
 				...options,
 			});

@@ -28,7 +28,8 @@ afterAll(async () => {
 });
 
 async function newReader(): Promise<Page> {
-	const context = await browser.newContext({ baseURL: server.url });
+	// As most come: with the crossing over from page to page, which the other journeys do without.
+	const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'no-preference' });
 	contexts.push(context);
 	return context.newPage();
 }

@@ -22,7 +22,7 @@ import { routeIds, WAYS } from '#tests/ways-out.ts';
 import { readCatalogues } from '#words/catalogues.ts';
 
 /** 320 px is a small phone, and a screen of 1,280 px at 400 %. */
-const SMALL = { viewport: { width: 320, height: 640 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
+const SMALL = { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as const;
 
 let server: TestServer;
 let browser: Browser;
