@@ -18,8 +18,9 @@ const ADVICE =
 export const FOR_LOOKING = ['--js-flags=--no-sparkplug,--no-maglev,--no-opt,--single-threaded'];
 
 /**
- * Starts a browser, whose contexts ask for reduced motion unless their options say otherwise: crossing over from page to page
- * takes as much of the processor as a quarter of what the pages take. Close it in afterAll.
+ * Starts a browser, whose contexts ask for reduced motion and keep nothing for off line unless their options say otherwise:
+ * crossing over from page to page takes a quarter of what the pages take, and each context would fetch the whole again.
+ * Close it in afterAll.
  * @param more arguments of its command line.
  * @throws with a sentence that says what to install when there is none.
  */
@@ -33,7 +34,7 @@ export async function openBrowser(more: string[] = []): Promise<Browser> {
 			args: ['--no-sandbox', '--disable-dev-shm-usage', ...more],
 		});
 		const newContext = browser.newContext.bind(browser);
-		browser.newContext = (options) => newContext({ reducedMotion: 'reduce', ...options });
+		browser.newContext = (options) => newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
 		return browser;
 	} catch (problem) {
 		throw new Error(`Chromium at ${executablePath} does not start. ${ADVICE}`, { cause: problem });

@@ -29,7 +29,7 @@ export interface Visits {
 export function visits(browser: Browser, url: string, look: Parameters<Browser['newContext']>[0]): Visits {
 	const contexts = new Map<Who, Promise<BrowserContext>>();
 	const enter = async (who: Who) => {
-		const context = await browser.newContext({ baseURL: url, serviceWorkers: 'block', ...look });
+		const context = await browser.newContext({ baseURL: url, ...look });
 		if (WHO[who])
 			await context.request.post('/sign-in?/cast', {
 				headers: { origin: url, accept: 'text/html' },

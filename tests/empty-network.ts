@@ -111,7 +111,6 @@ export function emptyVisits(
 					visitor,
 					browser.newContext({
 						baseURL: network.server.url,
-						serviceWorkers: 'block',
 						...look,
 						...(visitor ? {} : { storageState: network.state }),
 					}),

@@ -43,7 +43,6 @@ export async function beginJourney(settings: Record<string, string> = {}, about?
 		open: async (by, options) => {
 			const context = await browser.newContext({
 				javaScriptEnabled: false,
-				serviceWorkers: 'block',
 				baseURL: server.url,
 				...options,
 			});

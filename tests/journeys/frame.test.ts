@@ -132,7 +132,7 @@ test('keys lead to the tabs and through the list, and can be switched off', asyn
 });
 
 test('by keyboard alone on a phone: past the masthead, a post, its menu, a reply, a search, a switch', async () => {
-	const page = await visit('/', lena, { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+	const page = await visit('/', lena, { viewport: { width: 390, height: 844 } });
 	const press = async (...keys: string[]) => {
 		for (const key of keys) await page.keyboard.press(key);
 	};
@@ -179,7 +179,7 @@ test('by keyboard alone: a question, a case and what it lacks, a setting, a repo
 	const { person } = await import('#tests/people.ts');
 	const { writePost } = await import('#features/posts/write-post.ts');
 	const { shortId } = await import('#platform/ids.ts');
-	const phone = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' } as const;
+	const phone = { viewport: { width: 390, height: 844 } } as const;
 	const page = await visit('/questions/ask', lena, phone);
 	const on = page.keyboard;
 	await writeAt(page, '#title', 'Do you stop a beta blocker before a stress echo?');
@@ -281,7 +281,7 @@ test('the editor writes Markdown into the plain field', async () => {
 });
 
 test('what could name a patient is marked while one writes, and one press mends it', async () => {
-	const page = await visit('/', lena, { serviceWorkers: 'block' });
+	const page = await visit('/', lena);
 	await page.locator('textarea[name=text]').focus();
 	const editor = page.locator('.rich-text');
 	await editor.pressSequentially('A 94-year-old man, my patient Tomasz Nowak, admitted on 3 March 2024.');
@@ -305,7 +305,7 @@ test('what could name a patient is marked while one writes, and one press mends 
 });
 
 test('a draft outlives the page, a broken line costs nothing, and it is published once', async () => {
-	const page = await visit('/', lena, { serviceWorkers: 'block' });
+	const page = await visit('/', lena);
 	const context = page.context();
 	await page.locator('textarea[name=text]').focus();
 	const editor = page.locator('.rich-text');
@@ -381,7 +381,9 @@ const keptPaths = (page: Page) =>
 
 test('what was read last opens off line; what is written there goes out once; signing out wipes it all', async () => {
 	const { person } = await import('#tests/people.ts');
-	const page = await visit('/offline', await person('Olga Linde', { profession: 'physician' }));
+	const page = await visit('/offline', await person('Olga Linde', { profession: 'physician' }), {
+		serviceWorkers: 'allow',
+	});
 	await page.evaluate(() => navigator.serviceWorker.ready);
 	await page.waitForFunction(
 		async () => navigator.serviceWorker.controller !== null && (await caches.match('/offline')) !== undefined,
@@ -452,7 +454,7 @@ test('what waits for one member is never sent in the name of another', async () 
 });
 
 test('a photo shared from another app waits in the browser, and passes the check before it is sent', async () => {
-	const page = await visit('/offline', omar);
+	const page = await visit('/offline', omar, { serviceWorkers: 'allow' });
 	const sent: string[] = [];
 	page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
 	await page.evaluate(() => navigator.serviceWorker.ready);

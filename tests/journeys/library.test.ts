@@ -224,7 +224,7 @@ test('a space’s resources: a PDF added, found by its words and read in the pag
 	await visitor.context().close();
 
 	// With script: found by a word of its second page, and opened there.
-	const context = await browser.newContext({ baseURL: server.url, serviceWorkers: 'block' });
+	const context = await browser.newContext({ baseURL: server.url });
 	await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(uli.rawToken)), url: server.url }]);
 	const reader = await context.newPage();
 	const refused: string[] = [];

@@ -28,8 +28,12 @@ afterAll(async () => {
 });
 
 async function newReader(): Promise<Page> {
-	// As most come: with the crossing over from page to page, which the other journeys do without.
-	const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'no-preference' });
+	// As most come: with the crossing over from page to page and what is kept for off line, which other journeys do without.
+	const context = await browser.newContext({
+		baseURL: server.url,
+		reducedMotion: 'no-preference',
+		serviceWorkers: 'allow',
+	});
 	contexts.push(context);
 	return context.newPage();
 }

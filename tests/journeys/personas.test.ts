@@ -48,7 +48,6 @@ beforeAll(async () => {
 		const context = await browser.newContext({
 			baseURL: server.url,
 			javaScriptEnabled: script,
-			serviceWorkers: 'block',
 		});
 		await context.addCookies([{ name: COOKIE, value: encodeURIComponent(signedCookie(by.rawToken)), url: server.url }]);
 		return context;
@@ -150,7 +149,7 @@ test('a copy brings the persona to a second device, without a sign-in; a broken 
 	const copy = readFileSync(await download.path(), 'utf8');
 	await copying.close();
 	for (const who of [lena.id, lena.handle, 'Lena']) expect(copy).not.toContain(who);
-	const context = await browser.newContext({ baseURL: server.url, serviceWorkers: 'block' });
+	const context = await browser.newContext({ baseURL: server.url });
 	const phone = await context.newPage();
 	await phone.goto('/as');
 	const takeIn = (text: string) =>
