@@ -24,6 +24,10 @@ test.each([
 	['Specimen k0442917 of the patient was lost.', 'k0442917'],
 	['Bus pass no. 44-12-09 of the patient.', '44-12-09'],
 	['Paciente con C.C. 1.087.441.209, estable.', '1.087.441.209'],
+	['She sleeps on Acorn ward and eats well.', 'Acorn'],
+	['Discharged to The Limes with her drugs.', 'The Limes'],
+	['Patiente opérée à la Cavale Blanche, suites simples.', 'Cavale Blanche'],
+	['Paciente, socio de Racing de Ferrol, con tos.', 'Racing de Ferrol'],
 	['Portal user @dmoyes71 asked.', '@dmoyes71'],
 	['Bed 7 - Frost - awaiting echo, well today.', 'Frost'],
 	['Szczepaniak for theatre, the rest stable.', 'Szczepaniak'],
@@ -44,7 +48,8 @@ test.each([
 	'The Herpes family; Huang C, Wang Y, Li X.',
 	'MRI Brain normal; ARDS, Horovitz 180; a Dynasplint at night.',
 	'Power 4/5, dose 2/3 today, BiPAP 12/5, TA 14/8, 2:1 and 3/1 block, review in 3/12, abx for 10/7, HADS 14/9, 24/7.',
-	'Hazard ratio 0.79 (95% CI 0.66–0.94); unit 5000 IU; series 1990-2000; page no. 4412; exp 12/2027.',
+	'Hazard ratio 0.79 (95% CI 0.66–0.94); unit 5000 IU; series 1990-2000; page no. 4412.',
+	'The Marcus Gunn pupil; the Surgical ward; a Cardiology Unit; published in The Lancet; transferred to Medicine.',
 	'AWMF-Register Nr. 021-013 der Leitlinie.',
 ])('nobody: %s', (text) => expect(marked(text)).toBe(''));
 

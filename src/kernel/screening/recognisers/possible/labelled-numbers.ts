@@ -20,7 +20,7 @@ const WORDS = [
 ].join('|');
 const JOINT = ' ?[.:]{0,2} ?';
 const LABELLED = new RegExp(
-	`(?<![\\p{L}\\d])(?:${WORDS})\\.?(?:(?: |-)?${SIGN}\\.?)?(?: is| was)?${JOINT}(${VALUE})(?![\\p{L}%]|[.,]\\d)`,
+	`(?<![\\p{L}\\d])(?:${WORDS})(?:\\.|(?![\\p{L}])|(?=[Nn]r))(?:(?: |-)?${SIGN}\\.?)?(?: is| was)?${JOINT}(${VALUE})(?![\\p{L}%]|[.,]\\d)`,
 	'gu',
 );
 /** Any word with a sign for a number: "Bus pass no. 44120". */

@@ -16,7 +16,7 @@ import { isFamilyAlone, isKnownWord } from './vocabulary.ts';
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 /** Given to persons, and in the midst of a sentence hardly ever anything else. */
-const NAMES_TOO = words(`
+export const NAMES_TOO = words(`
 	grace hope faith joy patience prudence charity mercy constance honor honour verity felicity blessing precious gift comfort goodness
 	miracle destiny heaven nevaeh harmony serenity trinity justice modesty temperance clemency amity peace praise favour favor glory
 	rose lily daisy ivy holly heather poppy violet jasmine iris olive myrtle hazel willow rosemary saffron clementine cherry fern bryony

@@ -58,7 +58,7 @@ const MOVED = [
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 /** What clinics, wards and teams are for, whom they take and how they work. Folded. */
-const PURPOSE = words(`
+export const PURPOSE = words(`
 	medical surgical medicine surgery general acute emergency urgent day night short long stay step down high low dependency intensive critical
 	care coronary cardiac heart failure chest lung breast bowel liver kidney renal bone joint spine spinal hip knee hand foot ankle shoulder eye ear
 	ears nose throat skin hair head neck brain nerve muscle vascular vein leg ulcer wound burns plastic plastics stroke tia falls fall memory

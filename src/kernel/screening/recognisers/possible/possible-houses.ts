@@ -7,6 +7,7 @@ import { tellsItself } from '../../lists/word-forms.ts';
 import { EPONYMS, NO_NAME } from '../../lists/words.ts';
 import type { Normalised } from '../../normalise.ts';
 import { matches, type Span } from '../../recogniser.ts';
+import { housesByPlace } from './houses-by-place.ts';
 import { housesOfCare } from './possible-care.ts';
 
 const WORD = "\\p{Lu}[\\p{L}'’&-]{0,20}";
@@ -75,5 +76,6 @@ export function possibleHouses(text: Normalised): Span[] {
 		...GERMAN_HOUSES.flatMap((form) => matches(text, form, () => true, 1)),
 		...WAYS.flatMap((form) => matches(text, form, () => true, 1)),
 		...housesOfCare(text),
+		...housesByPlace(text),
 	];
 }
