@@ -125,7 +125,10 @@ export class TextIndex {
 			}
 			if (found.length > most) return null;
 		}
-		return Int32Array.from(found).sort();
+		// What has one list stands in it from its end.
+		const places = new Int32Array(found);
+		if (leads.length > 1) return places.sort();
+		return leads[0]?.capital ? places : places.reverse();
 	}
 }
 

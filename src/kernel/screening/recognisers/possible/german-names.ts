@@ -43,7 +43,8 @@ export function germanNames(plain: string): Span[] {
 		const after = plain.slice(end, end + 40);
 		if (EPONYMOUS_THING.test(after) || /^(?:[-–]\p{L}| ?\d|®| [IVX]+(?!\p{L}))/u.test(after) || OF_A_PAPER.test(after))
 			continue;
-		if (OF_A_THING_BEFORE.test(before) || signs(plain, part)) continue;
+		if (/(?:Morbus|Zeichen|M\.|Syndrom) $/u.test(before) || OF_A_THING_BEFORE.test(before) || signs(plain, part))
+			continue;
 		const given = part.some((word) => !word.initial && isWordOf(givenNames(), word.key));
 		if (/(?:nach|kein|keine|keinen) $/u.test(before) && !GONE.test(after)) continue;
 		if ((given && !startsSentence(plain, start)) || PLACED.test(before) || (TO.test(before) && GONE.test(after)))

@@ -4,10 +4,13 @@
 
 import type { Normalised } from '../../normalise.ts';
 import { digitsOf, matches, type Span } from '../../recogniser.ts';
+import { everyMatch } from '../../search.ts';
 
-/** "441209", "44-12-09", "k0442917", "RNB 420 117 H", "1.087.441.209", "24/118743" */
+/** "441209", "44-12-09", "24/118743", "1.087.441.209", "420 117 H"; letters before it are looked for there. */
 const VALUE =
-	'(?:\\p{L}{1,4}[ /-]?)?\\d[\\p{L}\\d]{0,20}(?:[ ./-]\\d[\\p{L}\\d]{0,20}|[/-]\\p{Lu}{1,4}\\d{0,12}){0,6}(?: \\p{Lu}(?![\\p{L}.]))?';
+	/(?<![\d]|\d[.,])\d[\p{L}\d]{0,20}(?:[ ./-]\d[\p{L}\d]{0,20}|[/-]\p{Lu}{1,4}\d{0,12}){0,6}(?: \p{Lu}(?![\p{L}.]))?(?![\p{L}\d%]|[.,]\d)/gu;
+/** "RNB 420", "k044", "PX-30" */
+const LETTERS = /(?<![\p{L}\d])\p{L}{1,4}[ /-]?$/u;
 const SIGN =
 	'(?:no|No|NO|nr|Nr|NR|num|núm|[Nn]umber|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]ummer|n[º°]|N[º°]|[nN]\\.[º°]|#|ID|Id|id|[nN]\\.)';
 /** Behind these words, with a sign for a number or without one. */
@@ -19,15 +22,12 @@ const WORDS = [
 	'[Cc]artella|[Nn]osologico|[Pp]aziente|CF|C\\.F\\.|[Cc]odice fiscale|[Tt]essera(?: sanitaria)?|[Pp]olizza|[Pp]ratica|[Mm]atricola|[Tt]arga|[Cc]ampione|[Rr]eferto|[Ii]stologico|[Pp]rocesso|[Pp]rontuário|[Pp]ront|[Aa]tendimento|[Uu]tente|[CS]NS|SUS|CPF|RG|NIF|[Cc]arteirinha|[Cc]onvênio|[Aa]pólice|[Aa]mostra|[Gg]uia|[Ss]enha|[Pp]olis|[Vv]erzekerden?|BSN|[Kk]lant|[Rr]ijbewijs|[Kk]enteken|[Mm]onster|[Zz]orgverzekering|[Rr]ijksregister|[Kk]enmerk',
 ].join('|');
 const JOINT = ' ?[.:]{0,2} ?';
-const LABELLED = new RegExp(
-	`(?<![\\p{L}\\d])(?:${WORDS})(?:\\.|(?![\\p{L}])|(?=[Nn]r))(?:(?: |-)?${SIGN}\\.?)?(?: is| was)?${JOINT}(${VALUE})(?![\\p{L}%]|[.,]\\d)`,
-	'gu',
+const LABEL = new RegExp(
+	`(?<![\\p{L}\\d])(?:${WORDS})(?:\\.|(?![\\p{L}])|(?=[Nn]r))(?:(?: |-)?${SIGN}\\.?)?(?: is| was)?${JOINT}$`,
+	'u',
 );
 /** Any word with a sign for a number: "Bus pass no. 44120". */
-const SIGNED = new RegExp(
-	`(?<=(?<!\\p{L})(\\p{L}{2,20})\\.?(?: |-))${SIGN}\\.?(?: is)?${JOINT}(${VALUE})(?![\\p{L}%]|[.,]\\d)`,
-	'gu',
-);
+const SIGNED = new RegExp(`(?<!\\p{L})(\\p{L}{2,20})\\.?(?: |-)${SIGN}\\.?(?: is)?${JOINT}$`, 'u');
 /** What has a number and is nobody's. */
 const NOBODYS =
 	/^(?:page|fig(?:ure)?|table|lot|batch|size|gauge|blade|needle|suture|type|grade|chromosome|ICD|CAS|ATCC|catalog(?:ue)?|registration|register|registry|protocol|PMID|DOI|grant|award|edition|vol(?:ume)?|issue|resolution|guideline|recommendation|question|item|phase|segment|nerve|tooth|station|channel|strain|version|model|code|EC|CTCAE|trial|study|review|paper|article|leitlinie|ISRCTN|EudraCT|NCT|AWMF|ATC|EMA|FDA|CE|COVID|in|of|total|the|a|say|says|said)$/iu;
@@ -41,20 +41,24 @@ const YEAR = /^(?:(?:0?[1-9]|1[0-2])[/-])?(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?
 
 /** Numbers that a word announces, in the story of one patient. */
 export function labelledNumbers(text: Normalised): Span[] {
+	const { plain } = text;
 	const isNumber = (value: string, end: number) =>
 		digitsOf(value).length >= 4 &&
 		!YEAR.test(value) &&
 		!/^\d{1,3}[.,]\d{1,2}(?:[ -]\d{1,3}[.,]\d{1,2})?$/.test(value) &&
-		!COUNTED.test(text.plain.slice(end, end + 14));
-	const endOf = (match: RegExpExecArray) => match.index + match[0].length;
+		!COUNTED.test(plain.slice(end, end + 14));
+	const isLabel = (before: string) => LABEL.test(before) || !NOBODYS.test(SIGNED.exec(before)?.[1] ?? 'in');
+	const found: Span[] = [];
+	for (const { 0: value, index } of everyMatch(plain, VALUE)) {
+		const end = index + value.length;
+		if (!isNumber(value, end)) continue;
+		const before = plain.slice(Math.max(0, index - 48), index);
+		const letters = LETTERS.exec(before)?.[0].length ?? 0;
+		if (letters > 0 && isLabel(before.slice(0, before.length - letters))) found.push({ start: index - letters, end });
+		else if (isLabel(before)) found.push({ start: index, end });
+	}
 	return [
-		...matches(text, LABELLED, (match) => isNumber(match[1] as string, endOf(match)), 1),
-		...matches(
-			text,
-			SIGNED,
-			(match) => !NOBODYS.test(match[1] as string) && isNumber(match[2] as string, endOf(match)),
-			2,
-		),
+		...found,
 		// "95% CI 0.66-0.94"
 		...matches(text, LONG_ONLY, ([, value]) => !/(?:^|[ -])\d{1,2}\.\d{1,2}(?!\d)/.test(value as string), 1),
 	];
