@@ -10,7 +10,7 @@ import { everyMatch } from '../../search.ts';
 const VALUE =
 	/(?<![\d]|\d[.,])\d[\p{L}\d]{0,20}(?:[ ./-]\d[\p{L}\d]{0,20}|[/-]\p{Lu}{1,4}\d{0,12}){0,6}(?: \p{Lu}(?![\p{L}.]))?(?![\p{L}\d%]|[.,]\d)/gu;
 /** "RNB 420", "k044", "PX-30" */
-const LETTERS = /(?<![\p{L}\d])\p{L}{1,4}[ /-]?$/u;
+const LETTERS = /(?<![\p{L}\d])(?:\p{Lu}{1,4}[ /-]?|\p{L}{1,2})$/u;
 const SIGN =
 	'(?:no|No|NO|nr|Nr|NR|num|núm|[Nn]umber|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]ummer|n[º°]|N[º°]|[nN]\\.[º°]|#|ID|Id|id|[nN]\\.)';
 /** Behind these words, with a sign for a number or without one. */
