@@ -25,8 +25,8 @@ const OWNED: RegExp[] = [
 		new RegExp(`(?<![\\p{L}'’-])(${WORD}(?: ${WORD})?) (?:ward|wing|suite|Suite|Wing|Ward|Unit)(?![\\p{L}-])`, 'gu'),
 	),
 	where(
-		/ (?:employees?|residents?|carers?|cashier|worker|staffer|student)(?!\p{L})/u,
-		new RegExp(`(?<![\\p{L}'’-])(${NAME}) (?:employees?|residents?|carers?|cashier|worker)(?![\\p{L}-])`, 'gu'),
+		/ (?:employees?|residents?|carers?|cashier)(?!\p{L})/u,
+		new RegExp(`(?<![\\p{L}'’-])(${NAME}) (?:employees?|residents?|carers?|cashier)(?![\\p{L}-])`, 'gu'),
 	),
 	where(
 		/ (?:Primary|Nursery|Infants|Juniors|Elementary|Academy|Preschool|Kindergarten|Daycare|daycare|nursery|preschool)(?!\p{L})/u,
