@@ -1,10 +1,13 @@
-// A long form that saves itself a few seconds after the last key, as its own button would: data-autosave="address".
-// Pictures wait for the button, so that none is sent twice.
+// A long form that saves itself a few seconds after the last key, as its own button would: data-autosave="address"; and at once
+// when the page is left or hidden, since a telephone that goes to another program may never come back to it. Files wait for the
+// button, so that none is sent twice.
 
 import { locale } from '#words/say.ts';
 import { announce } from './page.ts';
 
 const PAUSE_MS = 4000;
+/** Characters that a request may have that outlives its page: browsers give such requests 64 KiB together. */
+const MOST_AFTERWARDS = 20_000;
 
 export function saveByItself(): void {
 	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) attach(form);
@@ -30,7 +33,9 @@ function attach(form: HTMLFormElement): void {
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let failed = false;
 	let told = false;
-	const save = async () => {
+	const save = async (leaving = false) => {
+		clearTimeout(waiting);
+		waiting = undefined;
 		if (form.dataset.sending !== undefined) return;
 		const data = new FormData(form);
 		for (const name of [...data.keys()])
@@ -40,6 +45,7 @@ function attach(form: HTMLFormElement): void {
 				method: 'POST',
 				body: data,
 				headers: { accept: 'application/json', 'x-autosave': 'yes' },
+				keepalive: leaving && lengthOf(data) < MOST_AFTERWARDS,
 			});
 			if (!answer.ok) throw new Error(String(answer.status));
 			goOnFrom(form, (await answer.json()) as Answer);
@@ -62,5 +68,22 @@ function attach(form: HTMLFormElement): void {
 		waiting = setTimeout(() => void save(), PAUSE_MS);
 	};
 	form.addEventListener('input', later);
-	form.addEventListener('submit', () => clearTimeout(waiting));
+	// What was chosen and looked through is not chosen twice, whatever becomes of the page.
+	form.addEventListener('photos-ready', () => void save());
+	const leave = () => {
+		if (waiting !== undefined) void save(true);
+	};
+	document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+	window.addEventListener('pagehide', leave);
+	form.addEventListener('submit', () => {
+		clearTimeout(waiting);
+		waiting = undefined;
+	});
+}
+
+/** Of a form without files: its fields' names and values. */
+function lengthOf(data: FormData): number {
+	let length = 0;
+	for (const [name, value] of data) length += name.length + String(value).length;
+	return length;
 }

@@ -6,6 +6,9 @@ import { saidSentence } from '#words/said.ts';
 import { announce, element } from './page.ts';
 
 type Check = typeof import('./identifier-check.ts');
+/** Longer words, and those of one line that say so: titles, what a picture shows. */
+type Words = HTMLTextAreaElement | HTMLInputElement;
+const WORDS = 'textarea[data-rich], input[data-screened]';
 let check: Promise<Check> | undefined;
 const PAUSE = 500;
 
@@ -25,22 +28,22 @@ export function checkIdentifiers(): void {
 
 /** At every field of the form that was read: an answer holds wherever its words stand. */
 function lookAgain(form: HTMLFormElement): void {
-	for (const field of form.querySelectorAll<HTMLTextAreaElement>('textarea[data-rich]'))
-		if (screeners.has(field)) void look(field);
+	for (const field of form.querySelectorAll<Words>(WORDS)) if (screeners.has(field)) void look(field);
 }
 
 /** The field of members' words that was written in, under the rich editor too. */
-function fieldOf(target: EventTarget | null): HTMLTextAreaElement | null {
-	if (target instanceof HTMLTextAreaElement) return target.dataset.rich === undefined ? null : target;
+function fieldOf(target: EventTarget | null): Words | null {
+	if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+		return target.matches(WORDS) ? target : null;
 	if (target instanceof HTMLElement && target.isContentEditable)
 		return target.closest('.field')?.querySelector('textarea[data-rich]') ?? null;
 	return null;
 }
 
 /** Findings that the writer waved aside, by field: their words. */
-const waved = new WeakMap<HTMLTextAreaElement, Set<string>>();
+const waved = new WeakMap<Words, Set<string>>();
 
-async function look(field: HTMLTextAreaElement): Promise<void> {
+async function look(field: Words): Promise<void> {
 	check ??= import('./identifier-check.ts');
 	let code: Check;
 	try {
@@ -69,11 +72,11 @@ async function look(field: HTMLTextAreaElement): Promise<void> {
 	show(field, findings, (finding) => rowOf(code, field, text, finding, all, block));
 }
 
-const screeners = new WeakMap<HTMLTextAreaElement, InstanceType<Check['Screener']>>();
+const screeners = new WeakMap<Words, InstanceType<Check['Screener']>>();
 
 const MOST_SHOWN = 6;
 
-function show(field: HTMLTextAreaElement, findings: Finding[], row: (finding: Finding) => HTMLElement): void {
+function show(field: Words, findings: Finding[], row: (finding: Finding) => HTMLElement): void {
 	const place = field.closest('.field');
 	const before = place?.querySelector('[data-findings]');
 	const was = Number(before?.getAttribute('data-findings') ?? 0);
@@ -103,14 +106,7 @@ const buttonsIn = (box: Element | null | undefined) => [...(box?.querySelectorAl
 const titleOf = (count: number) =>
 	count === 1 ? 'This could show who a patient is' : `${count} things could show who a patient is`;
 
-function rowOf(
-	code: Check,
-	field: HTMLTextAreaElement,
-	text: string,
-	finding: Finding,
-	all: Finding[],
-	block: boolean,
-): HTMLElement {
+function rowOf(code: Check, field: Words, text: string, finding: Finding, all: Finding[], block: boolean): HTMLElement {
 	const words = text.slice(finding.start, finding.end);
 	const instead = code.repair(text, finding, all);
 	const mend = element(
@@ -162,7 +158,7 @@ function say(things: HTMLElement, words: string): void {
 }
 
 /** Writes the field's text anew, where the rich editor stands over it as well. */
-function put(field: HTMLTextAreaElement, text: string): void {
+function put(field: Words, text: string): void {
 	field.value = text;
 	field.dispatchEvent(new Event('replaced'));
 	field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -147,7 +147,14 @@ const NOTHING = 'The server found no face and no printed text in it.';
 
 /** An uploaded photo in the form: as the server keeps it, with the field that says what it shows. */
 function photo({ id, alt, covered }: Kept): HTMLElement {
-	const field = element('input', { class: 'input', id: `alt-${id}`, name: `alt-${id}`, maxlength: '1500', value: alt });
+	const field = element('input', {
+		class: 'input',
+		id: `alt-${id}`,
+		name: `alt-${id}`,
+		maxlength: '1500',
+		value: alt,
+		'data-screened': '',
+	});
 	const drop = element('button', { type: 'button', class: 'link' }, 'Take it out');
 	const veil = element('input', { type: 'checkbox', name: `veil-${id}`, value: 'yes' });
 	const item = element(

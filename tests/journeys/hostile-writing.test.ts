@@ -53,7 +53,9 @@ beforeAll(async () => {
 	const { db } = await import('#platform/db.server.ts');
 	const { sessionCookie } = await import('#tests/sign-in.ts');
 	const { publish } = await import('#kernel/content/publish.ts');
-	const { startDraft } = await import('#features/cases/drafts.ts');
+	const { publishCase, recordWaiver, startDraft } = await import('#features/cases/index.ts');
+	const { SAMPLE } = await import('#features/cases/case-samples.file.ts');
+	const { stateClaim } = await import('#features/verification/state-claim.ts');
 	const { mintId, shortId } = await import('#platform/ids.ts');
 	const { sql } = await import('kysely');
 	const { secretHash } = await import('#features/personas/redeem-token.ts');
@@ -73,6 +75,12 @@ beforeAll(async () => {
 		key: 'hostile-post',
 	});
 	const draft = await startDraft(await author.viewer(), { title: 'Drowsy after the finish' }, 'hostile-draft');
+	const told = await startDraft(await author.viewer(), { ...SAMPLE, title: 'A case to gather' }, 'hostile-case');
+	const board = { board: 'Ethics board', reference: 'W 7', years: null, research: true };
+	await recordWaiver(await author.viewer(), told, board);
+	await publishCase(await author.viewer(), told);
+	const stated = { profession: 'physician', country: 'SE', number: '', name: 'Lena Berg', key: 'hostile-claim' };
+	const claim = shortId((await stateClaim(await author.viewer(), stated)).id);
 	const [p, c] = [shortId(post), shortId(draft)];
 	caseDraft = c;
 	const video = mintId();
@@ -112,11 +120,17 @@ beforeAll(async () => {
 		`/people/${staff.handle}/connect`,
 		'/people/invitations',
 		'/profile',
-		'/profile/edit',
 		'/account',
 		'/account/notices',
 		'/account/name',
-		'/verification',
+		'/verify',
+		`/verify/${claim}`,
+		`/desk/${claim}`,
+		`/cases/${shortId(told)}/collect`,
+		`/cases/${shortId(told)}/update`,
+		`/cases/${shortId(told)}/opinion`,
+		`/collections/new`,
+		'/cohorts/new?diagnosis=T84',
 		'/videos/new',
 		`/videos/${shortId(video)}`,
 		'/reports',
@@ -204,10 +218,13 @@ async function fill(who: Person, form: Form, words: string): Promise<{ status: n
 let all: { who: Person; form: Form }[] = [];
 
 test('there is something to fill in', async () => {
-	for (const who of people)
-		for (const address of addresses)
-			for (const form of await formsOf(who, address))
-				if (!ENDS.test(form.action) && form.fields.some(({ kind }) => kind !== 'kept')) all.push({ who, form });
+	for (const address of addresses) {
+		const forms: { who: Person; form: Form }[] = [];
+		for (const who of people) for (const form of await formsOf(who, address)) forms.push({ who, form });
+		expect(forms.length, `${address} has a form`).toBeGreaterThan(0);
+		for (const { who, form } of forms)
+			if (!ENDS.test(form.action) && form.fields.some(({ kind }) => kind !== 'kept')) all.push({ who, form });
+	}
 	const once = new Map(
 		all.map((one) => [`${one.who.handle} ${one.form.action} ${one.form.fields.map(({ name }) => name)}`, one]),
 	);

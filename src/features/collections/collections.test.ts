@@ -14,7 +14,7 @@ import { readThread } from '#kernel/stream/read-thread.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Person, person, space } from '#tests/people.ts';
-import { addCase, moveCase, noteCase, startCollection, takeOut } from './gather.ts';
+import { addCase, collectAnew, moveCase, noteCase, startCollection, takeOut } from './gather.ts';
 import { listCollections, listOwn, readCases } from './read-collections.ts';
 import { readReaders } from './readers.ts';
 
@@ -96,6 +96,9 @@ test('nobody else changes it, a case that one may not see is not added, and a no
 	])
 		await expect(act()).rejects.toMatchObject({ kind: 'not-found' });
 	const own = await startCollection(theirs, { title: 'Of Omar', about: 'Mine.', audience: 'members', key: key() });
+	// What is named where a case is read is stopped as the case would be.
+	const named = { title: 'Like Mrs Jane Roe, MRN 88412993', note: '', key: key() };
+	await expect(collectAnew(theirs, named, cases.members)).rejects.toMatchObject({ field: 'attested' });
 	await expect(addCase(theirs, own, cases.gated)).rejects.toMatchObject({ kind: 'not-found' });
 	await expect(addCase(theirs, own, collection)).rejects.toMatchObject({ kind: 'not-found' });
 	await expect(addCase(theirs, own, cases.verified, 'Seen on 3 March 2025, phone 555-201-4471')).rejects.toMatchObject({

@@ -28,11 +28,29 @@ export interface CollectionDraft {
 	at?: Date;
 }
 
+const ABOUT = 'Gathered for later.';
+
 /** @returns the collection's id. @throws Refusal as publish(), on fields "title", "text", "audience". */
 export async function startCollection(viewer: Viewer, draft: CollectionDraft): Promise<Id> {
 	requireConfirmed(viewer);
 	const { about, ...rest } = draft;
 	return publish(viewer, { ...rest, kind: 'collection', title: checkTitle(draft.title), markdown: about.trim() });
+}
+
+/**
+ * A collection that is named where a case is read: for its owner alone, its readers are chosen on its own page. No box answers for
+ * its name there, so that what could show who a patient is stops it, as it stops the note.
+ */
+export async function collectAnew(
+	viewer: Viewer,
+	draft: { title: string; note: string; key: string },
+	caseId: Id,
+): Promise<Id> {
+	screenWriting([draft.title], 'block', false);
+	const { title, key } = draft;
+	const id = await startCollection(viewer, { title, about: ABOUT, audience: 'named', key, attested: true });
+	await addCase(viewer, id, caseId, draft.note);
+	return id;
 }
 
 /** Locks a collection of the viewer's. @throws Refusal not-found for everybody else. */

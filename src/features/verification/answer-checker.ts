@@ -8,6 +8,7 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import { closeClaim } from './close-claim.ts';
 import { release } from './contest.ts';
 import { lockNumber } from './numbers.ts';
+import { screenWordsAbout } from './screen-words.ts';
 
 async function ownClaim(trx: Executor, memberId: Id, claimId: Id) {
 	const claim = await trx
@@ -22,7 +23,7 @@ async function ownClaim(trx: Executor, memberId: Id, claimId: Id) {
 }
 
 /** Adds a word for the checker; to a claim that the register contradicted it is an objection, once. */
-export async function addNote(viewer: Viewer, claimId: Id, note: string): Promise<void> {
+export async function addNote(viewer: Viewer, claimId: Id, note: string, attested = false): Promise<void> {
 	const member = requireConfirmed(viewer);
 	const words = note.trim();
 	if (words.length < 3 || words.length > 1000)
@@ -30,6 +31,7 @@ export async function addNote(viewer: Viewer, claimId: Id, note: string): Promis
 	try {
 		await transact(async (trx) => {
 			const claim = await ownClaim(trx, member.memberId, claimId);
+			screenWordsAbout(words, [claim.stated_name, claim.number, member.name], attested);
 			const open = claim.state === 'waiting' || claim.state === 'contested';
 			// A checker's own refusal is final here; a new claim with new facts is always possible.
 			if (!open && !(claim.state === 'refused' && claim.decided_by === null && claim.note === ''))

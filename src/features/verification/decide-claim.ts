@@ -12,6 +12,7 @@ import { grantCredential, provedBy } from './grant-credential.ts';
 import { credentialsWith, lockNumber, openClaimsOn } from './numbers.ts';
 import { endCredential } from './revoke-credential.ts';
 import { requireChecker } from './rules.ts';
+import { screenWordsAbout } from './screen-words.ts';
 import { tell } from './tell.ts';
 
 export type Verdict = 'accept' | 'refuse' | 'ask' | 'pass';
@@ -20,6 +21,8 @@ export interface Decision {
 	verdict: Verdict;
 	/** The member reads it; of a claim that is passed on, the second checker alone. */
 	reason: string;
+	/** The checker looked: the reason shows no patient. */
+	attested?: boolean;
 	/** Until when an accepted credential is valid. */
 	validUntil: Date;
 }
@@ -41,6 +44,7 @@ export async function decideClaim(viewer: Viewer, claimId: Id, decision: Decisio
 		throw new Refusal('invalid', 'Say why, in a sentence that the member will read.', { field: 'reason' });
 	return transact(async (trx) => {
 		const claim = await lockClaim(trx, checker, claimId);
+		screenWordsAbout(reason, [claim.stated_name, claim.number], decision.attested ?? false);
 		const facts = { contested: claim.state === 'contested', second: claim.first_checker !== null };
 		await audit(trx, checker.memberId, `claim.${decision.verdict}`, { kind: 'claim', id: claimId }, facts);
 		if (decision.verdict === 'ask') {

@@ -8,6 +8,7 @@ import { type Id, mintId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { examine } from './examine-claim.ts';
 import { lockNumber } from './numbers.ts';
+import { screenWordsAbout } from './screen-words.ts';
 
 /** What the page shows to which somebody comes who objects. */
 export interface Ended {
@@ -53,12 +54,19 @@ export async function readEnded(viewer: Viewer, credentialId: Id): Promise<Ended
 }
 
 /** The holder objects to the end of a credential: two checkers look at it. @returns the claim on their desk. */
-export async function objectToEnd(viewer: Viewer, credentialId: Id, note: string, key: string): Promise<Id> {
+export async function objectToEnd(
+	viewer: Viewer,
+	credentialId: Id,
+	note: string,
+	key: string,
+	attested = false,
+): Promise<Id> {
 	const member = requireConfirmed(viewer);
 	const words = note.trim();
 	if (words.length < 10 || words.length > 2000)
 		throw new Refusal('invalid', 'Say in a sentence or two what is wrong.', { field: 'note' });
-	await readEnded(viewer, credentialId);
+	const { number } = await readEnded(viewer, credentialId);
+	screenWordsAbout(words, [number, member.name], attested);
 	try {
 		return await transact(async (trx) => {
 			const { id } = await once(trx, member.memberId, key, { credentialId, words }, async () => {

@@ -7,11 +7,17 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import { release } from './contest.ts';
 import { lockNumber } from './numbers.ts';
 import { requireChecker } from './rules.ts';
+import { screenWordsAbout } from './screen-words.ts';
 import { tellByMail } from './tell.ts';
 import { failVouchesOf } from './vouching/fail-vouches.ts';
 
 /** A checker ends a credential outside of any claim (a false paper came to light, the holder asked for it). */
-export async function revokeCredential(viewer: Viewer, credentialId: Id, reason: string): Promise<void> {
+export async function revokeCredential(
+	viewer: Viewer,
+	credentialId: Id,
+	reason: string,
+	attested = false,
+): Promise<void> {
 	const checker = requireChecker(viewer);
 	const why = reason.trim();
 	if (why.length < 3)
@@ -26,6 +32,7 @@ export async function revokeCredential(viewer: Viewer, credentialId: Id, reason:
 		if (!credential) throw notFound();
 		if (credential.member_id === checker.memberId)
 			throw new Refusal('not-allowed', 'This concerns yourself: another checker has to decide.');
+		screenWordsAbout(why, [credential.number], attested);
 		await lockNumber(trx, credential);
 		await endCredential(trx, checker.memberId, credential, why.slice(0, 1000));
 		await refreshStanding(trx, credential.member_id);

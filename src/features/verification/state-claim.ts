@@ -8,6 +8,7 @@ import { chooseRegister } from './choose-register.ts';
 import { claimable, isCountry } from './claimable.ts';
 import { examine, findingSentences, type Stated, speaksAgainst } from './examine-claim.ts';
 import { credentialsWith, lockNumber } from './numbers.ts';
+import { screenWordsAbout } from './screen-words.ts';
 import { type ClaimAnswer, settleClaim, WAITS } from './settle-claim.ts';
 
 export interface ClaimDraft {
@@ -19,6 +20,8 @@ export interface ClaimDraft {
 	name: string;
 	/** For the checker. */
 	note?: string;
+	/** The member checked that the note shows no patient. */
+	attested?: boolean;
 	/** Idempotency key of the form. */
 	key: string;
 }
@@ -34,6 +37,7 @@ const MOST_CLAIMS_A_DAY = 5;
 export async function stateClaim(viewer: Viewer, draft: ClaimDraft): Promise<ClaimAnswer> {
 	const member = requireConfirmed(viewer);
 	const stated = await readDraft(draft);
+	screenWordsAbout(draft.note ?? '', [stated.stated_name, stated.number, draft.number], draft.attested ?? false);
 	try {
 		return await transact(async (trx) => {
 			let answer: ClaimAnswer | undefined;
@@ -60,8 +64,9 @@ async function readDraft(draft: ClaimDraft): Promise<Stated> {
 		);
 	}
 	if (!isCountry(draft.country)) throw new Refusal('invalid', 'Choose a country.', { field: 'country' });
+	// A name has no number in it and no address.
 	const name = draft.name.normalize('NFC').replace(/\s+/g, ' ').trim();
-	if (name.length < 2 || name.length > 150)
+	if (name.length < 2 || name.length > 150 || /[\d@]/.test(name))
 		throw new Refusal('invalid', 'State your name as it is registered.', { field: 'name' });
 	const number = plainNumber(draft.number);
 	if (!/^[0-9A-Z]{0,30}$/.test(number))

@@ -275,6 +275,8 @@ describe('a checker', () => {
 		const { id } = await stateClaim(objector, claim({ number: N.deactivated, name: 'Any Body' }));
 		await addNote(objector, id, 'The register is wrong.');
 		await expect(addNote(objector, id, '')).rejects.toThrow();
+		const ofPatient = 'As I told for Mrs Jane Roe, MRN 88412993.';
+		await expect(addNote(objector, id, ofPatient)).rejects.toMatchObject({ field: 'attested' });
 		await expect(accept(checker, id)).rejects.toThrow(/cannot carry a credential/);
 		const own = await stateClaim(checker, claim({ profession: 'nurse', number: N.nurse, name: 'Tamsin ODunmore' }));
 		await expect(accept(checker, own.id)).rejects.toThrow(/concerns yourself/);
@@ -303,7 +305,10 @@ describe('a checker', () => {
 		await accept(checker, (await stateClaim(holder, claim())).id);
 		const [credential] = (await readOwnVerification(holder)).credentials;
 		await expect(revokeCredential(holder, credential?.id as string, 'mine')).rejects.toThrow(Refusal);
-		await revokeCredential(checker, credential?.id as string, 'The diploma was false.');
+		const ofPatient = 'He wrote a letter for Mrs Jane Roe, MRN 88412993.';
+		const credentialId = credential?.id as string;
+		await expect(revokeCredential(checker, credentialId, ofPatient)).rejects.toMatchObject({ field: 'attested' });
+		await revokeCredential(checker, credentialId, 'The diploma was false.');
 		expect((await standing(holder)).verified).toBe(false);
 	});
 });

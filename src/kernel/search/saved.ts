@@ -5,6 +5,7 @@ import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { screenKeptWords } from './kept-words.ts';
 import { LONGEST_QUERY, readQuery } from './read-query.ts';
 
 /** The filters as the page's address has them. */
@@ -25,6 +26,7 @@ export async function saveSearch(viewer: Viewer, query: string, filters: SavedFi
 	const words = query.trim().slice(0, LONGEST_QUERY);
 	if (readQuery(words).terms.length === 0)
 		throw new Refusal('invalid', 'There is nothing to look for in these words.', { field: 'q' });
+	screenKeptWords(words);
 	await transact(async (trx) => {
 		const { rows } = await sql<{ n: number; same: boolean }>`select count(*)::int as n,
 			coalesce(bool_or(query = ${words} and filters = ${JSON.stringify(filters)}::jsonb), false) as same

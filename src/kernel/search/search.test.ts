@@ -260,6 +260,8 @@ describe('a saved search', () => {
 		await saveSearch(await nina.viewer(), 'takotsubo', {});
 		await saveSearch(await nina.viewer(), 'takotsubo', {});
 		await saveSearch(await lena.viewer(), 'takotsubo', {});
+		await expect(saveSearch(await nina.viewer(), 'sepsis MRN 88412993', {})).rejects.toMatchObject({ field: 'q' });
+		await saveSearch(await uli.viewer(), 'sepsis 0140-6736', {}); // an ISSN is nobody's number
 		expect(await listSaved(await nina.viewer())).toHaveLength(1);
 		await sql`update saved_search set looked_at = now() - interval '1 hour'`.execute(db);
 		await write(uli, 'gated', 'Takotsubo after a funeral.', { audience: 'space', spaceId: physicians });

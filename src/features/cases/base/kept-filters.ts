@@ -2,6 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { screenKeptWords } from '#kernel/search/kept-words.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -21,6 +22,7 @@ const MOST_KEPT = 20;
 export async function keepFilter(viewer: Viewer, filter: CaseFilter): Promise<void> {
 	const me = requireMember(viewer).memberId;
 	if (!narrows(filter)) throw new Refusal('invalid', 'Choose a filter or type words first.', { field: 'q' });
+	screenKeptWords(filter.q ?? '');
 	const criteria = JSON.stringify(filterPairs(filter));
 	const words = await wordsOf(filter);
 	await transact(async (trx) => {

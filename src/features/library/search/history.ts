@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { leadsToOne } from '#kernel/search/kept-words.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type FilterParams, type Filters, filtersAsQuery, keepFilters, keptFilters } from './filters.ts';
 import { ofCochrane, writtenOut } from './strategy.ts';
@@ -31,7 +32,7 @@ export async function listAsked(viewer: Viewer): Promise<Asked[]> {
 	return rows.map((row) => ({ ...row, filters: keptFilters(row.filters) }));
 }
 
-/** Notes what was asked; the same again is noted once. */
+/** Notes what was asked; the same again is noted once, and what holds a number that leads to one person never. */
 export async function noteAsked(
 	viewer: Viewer,
 	query: string,
@@ -39,6 +40,7 @@ export async function noteAsked(
 	{ count, exact }: { count: number; exact: boolean },
 ): Promise<void> {
 	const { memberId } = requireMember(viewer);
+	if (leadsToOne(query)) return;
 	const kept = JSON.stringify(keepFilters(filters));
 	await transact(async (trx) => {
 		await sql`select pg_advisory_xact_lock(hashtext('library history'), hashtext(${memberId}::text))`.execute(trx);

@@ -3,6 +3,7 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { screenKeptWords } from '#kernel/search/kept-words.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId, readShortId, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
@@ -30,6 +31,7 @@ export async function keepSearch(viewer: Viewer, text: string, filters: Filters)
 	const query = await withAsked(viewer, text.trim());
 	if (readQuery(query) === null)
 		throw new Refusal('invalid', 'There is nothing to look for in these words.', { field: 'q' });
+	screenKeptWords(query);
 	const kept = JSON.stringify(keepFilters(filters));
 	await transact(async (trx) => {
 		const { rows } = await sql<{ n: number; same: boolean }>`select count(*)::int as n,

@@ -17,6 +17,7 @@ const ClaimForm = z.object({
 	number: z.string().max(40, 'A number is shorter than that.').default(''),
 	name: z.string().trim().min(2, 'State your name as it is registered.').max(150, 'A name is shorter than that.'),
 	note: z.string().max(1000, 'Keep it to 1,000 characters.').default(''),
+	attested: z.literal('yes').optional(),
 	key: z.string().min(8).max(100),
 });
 
@@ -50,7 +51,10 @@ export const actions = {
 	state: async ({ locals, request }) => {
 		const read = await readForm(request, ClaimForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { done, failure } = await acted(read.form, stateClaim(locals.viewer, read.data));
+		const { done, failure } = await acted(
+			read.form,
+			stateClaim(locals.viewer, { ...read.data, attested: read.data.attested === 'yes' }),
+		);
 		if (failure) return failure;
 		if (done.state === 'refused') {
 			// The claim is on record; the form comes back as it was, since a slip is the usual reason.

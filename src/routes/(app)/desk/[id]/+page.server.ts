@@ -12,10 +12,12 @@ const DecisionForm = z.object({
 	verdict: z.enum(['accept', 'refuse', 'ask', 'pass'], 'Choose what you decide.'),
 	reason: z.string().trim().min(3, 'Say why, in a sentence that the member will read.').max(1000),
 	validUntil: z.iso.date('Choose a day.'),
+	attested: z.literal('yes').optional(),
 });
 const RevokeForm = z.object({
 	credential: z.string(),
 	reason: z.string().trim().min(3, 'Say why, in a sentence that the member will read.').max(1000),
+	attested: z.literal('yes').optional(),
 });
 
 export const load = async ({ locals, params, url }) => {
@@ -38,8 +40,8 @@ export const actions = {
 	decide: async ({ locals, params, request }) => {
 		const read = await readForm(request, DecisionForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { verdict, reason, validUntil } = read.data;
-		const decision = { verdict, reason, validUntil: new Date(`${validUntil}T23:59:59Z`) };
+		const { verdict, reason, validUntil, attested } = read.data;
+		const decision = { verdict, reason, attested: attested === 'yes', validUntil: new Date(`${validUntil}T23:59:59Z`) };
 		const { done, failure } = await acted(read.form, decideClaim(locals.viewer, idIn(params.id), decision));
 		if (failure) return failure;
 		redirect(303, `/desk?just=${done}`);
@@ -57,7 +59,7 @@ export const actions = {
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
 		const { failure } = await acted(
 			read.form,
-			revokeCredential(locals.viewer, idIn(read.data.credential), read.data.reason),
+			revokeCredential(locals.viewer, idIn(read.data.credential), read.data.reason, read.data.attested === 'yes'),
 		);
 		if (failure) return failure;
 		redirect(303, `/desk/${params.id}?just=revoked`);

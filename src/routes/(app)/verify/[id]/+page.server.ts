@@ -55,7 +55,10 @@ export const actions = {
 	},
 	note: async ({ locals, params, request }) => {
 		const form = await request.formData();
-		const { failure } = await acted(form, addNote(locals.viewer, idIn(params.id), String(form.get('note') ?? '')));
+		const { failure } = await acted(
+			form,
+			addNote(locals.viewer, idIn(params.id), String(form.get('note') ?? ''), form.get('attested') === 'yes'),
+		);
 		if (failure) return failure;
 		redirect(303, `/verify/${params.id}?just=noted`);
 	},

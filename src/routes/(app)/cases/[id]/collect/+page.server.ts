@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readCasePage } from '#features/cases/read-case.ts';
-import { addCase, startCollection } from '#features/collections/gather.ts';
+import { addCase, collectAnew } from '#features/collections/gather.ts';
 import { listOwn } from '#features/collections/read-collections.ts';
 import { requireConfirmed } from '#kernel/people/viewer.ts';
 import { newKey, readForm } from '#platform/form.ts';
@@ -33,18 +33,9 @@ export const actions = {
 			const known = readShortId(collection);
 			if (!known && title.trim() === '')
 				throw new Refusal('invalid', 'Choose a collection, or name a new one.', { field: 'collection' });
-			// A collection that is made here is for its owner alone; its readers are chosen on its own page.
-			const into =
-				known ??
-				(await startCollection(viewer, {
-					title,
-					about: 'Gathered for later.',
-					audience: 'named',
-					key,
-					attested: true,
-				}));
-			await addCase(viewer, into, idIn(params.id), note);
-			return into;
+			if (!known) return collectAnew(viewer, { title, note, key }, idIn(params.id));
+			await addCase(viewer, known, idIn(params.id), note);
+			return known;
 		};
 		const { done, failure } = await acted(read.form, collect());
 		if (failure) return failure;

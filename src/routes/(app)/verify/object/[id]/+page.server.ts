@@ -7,6 +7,7 @@ import { acted, idIn, shown } from '../../../../answer.ts';
 
 const ObjectionForm = z.object({
 	note: z.string().trim().min(10, 'Say in a sentence or two what is wrong.').max(2000, 'Keep it to 2,000 characters.'),
+	attested: z.literal('yes').optional(),
 	key: z.string().min(8).max(100),
 });
 
@@ -24,7 +25,7 @@ export const actions = {
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
 		const { done, failure } = await acted(
 			read.form,
-			objectToEnd(locals.viewer, idIn(params.id), read.data.note, read.data.key),
+			objectToEnd(locals.viewer, idIn(params.id), read.data.note, read.data.key, read.data.attested === 'yes'),
 		);
 		if (failure) return failure;
 		redirect(303, `/verify/${shortId(done)}?just=noted`);
