@@ -129,6 +129,17 @@ test('while it is typed: codes complete themselves, and one press says less of w
 	await look(page, 'write-said-thing');
 	await page.fill('#summary', '');
 	await page.locator('[data-autosaved]:has-text("Saved")').waitFor();
+	// A title is read as it is typed, too.
+	const title = await page.inputValue('#title');
+	await page.fill('#title', 'Mrs Jane Roe, drowsy');
+	await page.locator('.field:has(#title) [data-findings]:has-text("Jane Roe")').waitFor();
+	await page.fill('#title', title);
+	// What was typed is kept by a page that goes before it saved itself.
+	await page.fill('#imaging', 'No film was taken.');
+	await page.goto(`${server.url}/cases`);
+	await expect
+		.poll(async () => (await page.goto(`${server.url}/cases/${id}/write`)) && page.inputValue('#imaging'))
+		.toBe('No film was taken.');
 	await page.context().close();
 });
 
