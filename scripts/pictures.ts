@@ -1,6 +1,7 @@
 // The pictures of the README and of the dialog in which a phone or a desktop offers to install the network: the demonstration as it
 // stands, looked at by one of its cast. `npm run pictures`, after a change that one would see in them.
 
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { openBrowser } from '#tests/browser.ts';
@@ -52,12 +53,7 @@ try {
 }
 
 async function take({ file, visit, viewport, scale }: Picture): Promise<void> {
-	const looks = visits(browser, server.url, {
-		viewport,
-		deviceScaleFactor: scale,
-		colorScheme: 'light',
-		reducedMotion: 'reduce',
-	});
+	const looks = visits(browser, server.url, { viewport, deviceScaleFactor: scale, colorScheme: 'light' });
 	const page = await looks.open(visit[0]);
 	const arrived = await follow(page, visit);
 	if (arrived?.status !== 200) throw new Error(`${visit.join(' ')} shows nothing for ${file}.`);
@@ -65,6 +61,7 @@ async function take({ file, visit, viewport, scale }: Picture): Promise<void> {
 	await page.waitForFunction(() =>
 		[...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
 	);
+	mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
 	const shot = sharp(await page.screenshot());
 	const written = await (file.endsWith('.png') ? shot.png({ palette: true }) : shot.webp({ quality: 50 })).toFile(
 		path.join(ROOT, file),
