@@ -1,15 +1,15 @@
-// The identifier check while somebody writes: the same code as on the server, fetched when the first letters are typed.
+// The identifier check while somebody writes: the same code as on the server, in a thread of its own.
 // Below the field stands what it found, the rule, and one press that writes something else instead.
 
 import type { Finding } from '#kernel/screening/screen.ts';
 import { saidSentence } from '#words/said.ts';
+import { findIdentifiers, mendIdentifiers } from './ask-check.ts';
+import type { Mended } from './identifier-check.ts';
 import { announce, element } from './page.ts';
 
-type Check = typeof import('./identifier-check.ts');
 /** Longer words, and those of one line that say so: titles, what a picture shows. */
 type Words = HTMLTextAreaElement | HTMLInputElement;
 const WORDS = 'textarea[data-rich], input[data-screened]';
-let check: Promise<Check> | undefined;
 const PAUSE = 500;
 
 export function checkIdentifiers(): void {
@@ -28,7 +28,7 @@ export function checkIdentifiers(): void {
 
 /** At every field of the form that was read: an answer holds wherever its words stand. */
 function lookAgain(form: HTMLFormElement): void {
-	for (const field of form.querySelectorAll<Words>(WORDS)) if (screeners.has(field)) void look(field);
+	for (const field of form.querySelectorAll<Words>(WORDS)) if (numbers.has(field)) void look(field);
 }
 
 /** The field of members' words that was written in, under the rich editor too. */
@@ -43,23 +43,18 @@ function fieldOf(target: EventTarget | null): Words | null {
 /** Findings that the writer waved aside, by field: their words. */
 const waved = new WeakMap<Words, Set<string>>();
 
+/** Fields that were read, by the number under which the check knows them. */
+const numbers = new WeakMap<Words, number>();
+let fields = 0;
+
 async function look(field: Words): Promise<void> {
-	check ??= import('./identifier-check.ts');
-	let code: Check;
-	try {
-		code = await check;
-	} catch {
-		check = undefined; // off line: the server asks before anything is published
-		return;
-	}
 	const block = field.form?.dataset.screens === 'story';
 	const text = field.value;
-	const aside = waved.get(field) ?? new Set();
-	// Each field keeps its own parts: only what changed is read again, and a long text leaves the page free meanwhile.
-	const screener = screeners.get(field) ?? new code.Screener();
-	screeners.set(field, screener);
-	const all = await screener.screenInTurns(text, { aboutPatient: block }, () => field.value !== text);
+	const number = numbers.get(field) ?? ++fields;
+	numbers.set(field, number);
+	const all = await findIdentifiers(number, text, block);
 	if (!all) return;
+	const aside = waved.get(field) ?? new Set();
 	// Only a case asks what is unsure; its form keeps the answers.
 	const things = field.form?.querySelector<HTMLElement>('[data-things]') ?? null;
 	const said = new Set(
@@ -69,36 +64,37 @@ async function look(field: Words): Promise<void> {
 		const words = text.slice(start, end);
 		return !aside.has(words) && !(unsure && (!things || said.has(asSaid(words))));
 	});
-	show(field, findings, (finding) => rowOf(code, field, text, finding, all, block));
+	const mended = await mendIdentifiers(text, findings.slice(0, MOST_SHOWN), all);
+	// Whoever writes on is answered when the pause comes.
+	if (field.value !== text || mended.length < Math.min(findings.length, MOST_SHOWN)) return;
+	const rows = mended.map((one, at) => rowOf(field, text, findings[at] as Finding, one, block));
+	show(field, findings.length, rows);
 }
-
-const screeners = new WeakMap<Words, InstanceType<Check['Screener']>>();
 
 const MOST_SHOWN = 6;
 
-function show(field: Words, findings: Finding[], row: (finding: Finding) => HTMLElement): void {
+function show(field: Words, count: number, rows: HTMLElement[]): void {
 	const place = field.closest('.field');
 	const before = place?.querySelector('[data-findings]');
 	const was = Number(before?.getAttribute('data-findings') ?? 0);
 	// Whoever pressed a button here goes on at the one that stands in its place, and at the end in the field.
-	const pressed = buttonsIn(before).findIndex((button) => button === document.activeElement);
-	if (findings.length === 0) {
+	const pressed = buttonsIn(before).indexOf(document.activeElement as HTMLButtonElement);
+	if (count === 0) {
 		before?.remove();
 		if (pressed >= 0) field.focus();
 		if (was > 0) announce('Nothing is left that could show who a patient is.');
 		return;
 	}
-	const list = element('ul', { class: 'findings' }, ...findings.slice(0, MOST_SHOWN).map(row));
 	const box = element(
 		'div',
-		{ class: 'findings-box', 'data-findings': String(findings.length) },
-		element('p', { class: 'findings-title' }, titleOf(findings.length)),
-		list,
+		{ class: 'findings-box', 'data-findings': String(count) },
+		element('p', { class: 'findings-title' }, titleOf(count)),
+		element('ul', { class: 'findings' }, ...rows),
 	);
 	if (before) before.replaceWith(box);
 	else place?.append(box);
 	if (pressed >= 0) (buttonsIn(box)[pressed] ?? buttonsIn(box).at(-1))?.focus();
-	if (was !== findings.length) announce(titleOf(findings.length));
+	if (was !== count) announce(titleOf(count));
 }
 
 const buttonsIn = (box: Element | null | undefined) => [...(box?.querySelectorAll('button') ?? [])];
@@ -106,16 +102,16 @@ const buttonsIn = (box: Element | null | undefined) => [...(box?.querySelectorAl
 const titleOf = (count: number) =>
 	count === 1 ? 'This could show who a patient is' : `${count} things could show who a patient is`;
 
-function rowOf(code: Check, field: Words, text: string, finding: Finding, all: Finding[], block: boolean): HTMLElement {
+function rowOf(field: Words, text: string, finding: Finding, mended: Mended, block: boolean): HTMLElement {
 	const words = text.slice(finding.start, finding.end);
-	const instead = code.repair(text, finding, all);
 	const mend = element(
 		'button',
 		{ type: 'button', class: 'row-action' },
-		instead ? `Write “${instead}”` : 'Leave it out',
+		mended.instead ? `Write “${mended.instead}”` : 'Leave it out',
 	);
 	mend.addEventListener('click', () => {
-		put(field, code.repaired(text, finding, instead));
+		// What was typed since the row came stays: it is read again first.
+		if (field.value === text) put(field, mended.text);
 		void look(field);
 	});
 	const actions = element('span', { class: 'findings-actions' }, mend);

@@ -21,7 +21,7 @@ export const emailAddress = z
 	.max(254, 'This address is too long.')
 	.pipe(z.email('This is no e-mail address: it should look like name@hospital.org.'));
 
-/** A person's name as it is shown. */
+/** A person's name as it is shown: no number stands in it, of whatever record. */
 export const personName = z
 	.string({ error: 'Give your name.' })
 	.trim()
@@ -29,6 +29,7 @@ export const personName = z
 	.min(2, 'Give your name, as colleagues know you.')
 	.max(100, 'Use at most 100 characters.')
 	.regex(/^[^\p{Cc}\p{Cf}<>@]*$/u, 'A name has letters, blanks, hyphens, dots and apostrophes.')
+	.regex(/^(?!.*\p{Nd}{2})/u, 'A name has letters, blanks, hyphens, dots and apostrophes.')
 	.regex(/\p{L}/u, 'Give your name, as colleagues know you.');
 
 /** A password being typed to prove something; an absurd length is refused before any work. */
