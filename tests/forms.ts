@@ -42,6 +42,20 @@ export function formsIn(html: string, address: string): Form[] {
 	});
 }
 
+/** Where the main part of a page leads within the network: what its lists hold first, since forms stand around them. */
+export function linksIn(html: string): string[] {
+	const [rows, others]: [string[], string[]] = [[], []];
+	const walk = (node: Node, inMain: boolean, inRows: boolean) => {
+		const { href, class: classes = '' } = node.attribs ?? {};
+		const main = inMain || node.name === 'main';
+		const listed = inRows || (main && /(?:^|\s)(?:rows|hits)(?:\s|$)/.test(classes));
+		if (main && node.name === 'a' && href?.startsWith('/')) (listed ? rows : others).push(href);
+		for (const child of node.children ?? []) walk(child, main, listed);
+	};
+	walk(parseDocument(html) as unknown as Node, false, false);
+	return [...rows, ...others];
+}
+
 /** What a field of this type takes, so that no other field's words are refused for its sake. */
 const OF_TYPE: Record<string, string> = {
 	email: 'nobody@example.org',

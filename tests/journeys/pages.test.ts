@@ -12,12 +12,14 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FOR_LOOKING, openBrowser } from '#tests/browser.ts';
 import { follow, isWanted, startDemonstration, type Visits, visits } from '#tests/demonstration.ts';
+import { filled, formsIn, linksIn } from '#tests/forms.ts';
 import { heardWrong } from '#tests/heard.ts';
 import { ELSEWHERE, PAGES, type Visit, WHO, type Who } from '#tests/page-list.ts';
 import type { TestServer } from '#tests/server.ts';
 import { readTold, toldWrong } from '#tests/told.ts';
 import { englishIn, readNames } from '#tests/unsaid.ts';
 import { violations } from '#tests/violations.ts';
+import { MAY_HOLD, takingRoute, takingRoutes, UNASKED } from '#tests/ways-in.ts';
 import { routeIds, WAYS } from '#tests/ways-out.ts';
 import { readCatalogues } from '#words/catalogues.ts';
 
@@ -206,13 +208,30 @@ async function cookiesOf(who: Who): Promise<string> {
 		.join('; ');
 }
 
+/** What a visit leads to, read without a browser. */
+const readers = new Map<Who, Promise<string>>();
+async function readVisit([who, address, ...links]: Visit, more: Record<string, string> = {}) {
+	const cookie = readers.get(who) ?? cookiesOf(who);
+	readers.set(who, cookie);
+	const headers = { accept: 'text/html', cookie: await cookie, ...more };
+	const read = async (to: string) => (await fetch(new URL(to, server.url), { headers })).text();
+	let at = address;
+	let html = await read(at);
+	for (const first of links) {
+		const link = linksIn(html).find((one) => one !== at && isWanted(one, first as string));
+		if (!link) break;
+		at = link;
+		html = await read(at);
+	}
+	return { at, html, headers };
+}
+
 test('in another language nothing of a page is English but what members wrote', async () => {
 	const names = await readNames(server.databaseUrl);
 	// A further language may come half empty; what it lacks is English by intent.
 	const others = readCatalogues(path.resolve(import.meta.dirname, '../../src/words'))
 		.filter(({ language }) => ['ar', 'es'].includes(language))
 		.map((catalogue) => ({ language: catalogue.language, find: englishIn(catalogue, names) }));
-	const cookies = new Map<Who, Promise<string>>();
 	const english: string[] = [];
 	// No language lacks a message that another has (words.test.ts): each page is read in one of them.
 	const queue = Object.values(PAGES)
@@ -221,17 +240,9 @@ test('in another language nothing of a page is English but what members wrote', 
 	const walk = async () => {
 		for (let next = queue.shift(); next; next = queue.shift()) {
 			const { language, find } = next.other;
-			const [who, address, first] = next.visit;
-			const cookie = cookies.get(who) ?? cookiesOf(who);
-			cookies.set(who, cookie);
-			const headers = { accept: 'text/html', 'accept-language': language, cookie: await cookie };
-			const read = async (to: string) => (await fetch(new URL(to, server.url), { headers })).text();
-			let html = await read(address);
-			const links = [...html.slice(html.indexOf('<main')).matchAll(/href="([^"]+)"/g)].map((link) => link[1] as string);
-			const link = first && links.find((one) => one !== address && isWanted(one, first));
-			if (link) html = await read(link.replaceAll('&amp;', '&'));
-			if (!html.includes(`<html lang="${language}"`)) english.push(`${who} ${address} is not in ${language}`);
-			for (const words of find(html)) english.push(`${language}, ${who} ${link ?? address}: ${words}`);
+			const { at, html } = await readVisit(next.visit, { 'accept-language': language });
+			if (!html.includes(`<html lang="${language}"`)) english.push(`${next.visit[0]} ${at} is not in ${language}`);
+			for (const words of find(html)) english.push(`${language}, ${next.visit[0]} ${at}: ${words}`);
 		}
 	};
 	await Promise.all([walk(), walk()]);
@@ -342,3 +353,53 @@ test('what is not for everybody says nothing and asks not to be listed', async (
 		]);
 	}
 });
+
+/** A patient nobody ever wrote of, with invisible letters in her name; and how short a field may take her. */
+const PATIENT =
+	'Our patient Zyl\u200bvexia Quorbatt, a 54-year-old woman, MRN 88412\u200b0993, phone 212-555-0142, seen on 3 March 2024.';
+const SHORT = 'Mrs Zyl\u200bvexia, MRN 88412\u200b0993';
+/** What ends the session or the account that asks. */
+const ENDS = /sign-out|account\/(?:leave|password|second-factor|sessions)/;
+
+test('who writes of a patient anywhere is refused, and of what was written nothing is kept but a draft', async () => {
+	const asked = new Set<string>();
+	const routes = new Set<string>();
+	const faults: string[] = [];
+	// From each page on to every other form that a link of it leads to: to the own case, the own meeting.
+	const queue = Object.values(PAGES).flat();
+	const been = new Set<string>();
+	for (let visit = queue.shift(); visit; visit = queue.shift()) {
+		const [who] = visit;
+		const { at, html, headers } = await readVisit(visit);
+		for (const link of linksIn(html)) {
+			const next = `${who} ${takingRoute(link)}`;
+			if (!takingRoute(link) || been.has(next)) continue;
+			been.add(next);
+			queue.push([who, link]);
+		}
+		for (const form of formsIn(html, server.url + at)) {
+			const route = takingRoute(form.action);
+			if (route) routes.add(route);
+			const same = `${who} ${route} ${new URL(form.action, server.url).search} ${form.fields.map(({ name }) => name)}`;
+			if (asked.has(same) || ENDS.test(form.action) || form.fields.every(({ kind }) => kind === 'kept')) continue;
+			asked.add(same);
+			const body = filled(form, PATIENT, SHORT, 'scan of Zyl\u200bvexia');
+			const request = {
+				method: 'POST',
+				redirect: 'manual',
+				headers: { ...headers, origin: server.url },
+				body,
+			} as const;
+			const { status } = await fetch(server.url + form.action, request);
+			if (status >= 500) faults.push(`${status} ${form.action}`);
+		}
+	}
+	expect(faults).toEqual([]);
+	expect(asked.size).toBeGreaterThan(80);
+	process.env.DATABASE_URL = server.databaseUrl;
+	const { expectNowhere } = await import('#tests/planted.ts');
+	const { closeDatabase } = await import('#platform/db.server.ts');
+	await expectNowhere(['Zylvexia', 'Zyl\u200bvexia', '884120993'], server, MAY_HOLD);
+	await closeDatabase();
+	expect(takingRoutes.filter((one) => !routes.has(one))).toEqual(Object.keys(UNASKED).sort());
+}, 180_000);
