@@ -94,12 +94,14 @@ const SHOWING = ['thread', 'case'];
 export interface Place {
 	id: Id;
 	title: string;
+	/** Of the title. */
+	language: string;
 }
 
 /** The viewer's own texts on which a series can be hung, the newest first. */
 export async function placesFor(viewer: Viewer): Promise<Place[]> {
 	if (viewer.memberId === null) return [];
-	const { rows } = await sql<Place>`select id, coalesce(title, 'Untitled') as title from content
+	const { rows } = await sql<Place>`select id, coalesce(title, 'Untitled') as title, language from content
 		where principal_id = ${viewer.memberId} and kind = any(${SHOWING}::text[]) and parent_id is null and state = 'published'
 			and locked_at is null
 		order by published_at desc, id desc limit 20`.execute(db);
