@@ -2,7 +2,7 @@
 
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
-import { chosenLanguage } from '#features/accounts/choose-language.ts';
+import { chosenLanguage } from '#features/accounts/asked-language.ts';
 import { sessionToken } from '#features/accounts/session-cookie.ts';
 import { noteSession } from '#features/accounts/sessions.ts';
 import '#features/kinds.ts';
@@ -19,8 +19,6 @@ import { faultWords } from '#platform/fault-words.ts';
 import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
 import { joinPage, type PageText, renderInPieces } from '#platform/page-pieces.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { comesFromElsewhere } from '#platform/request-origin.ts';
-import { noteSecurity } from '#platform/security-log.ts';
 import { afterRequests } from '#platform/shutdown.ts';
 import { SAID_ID } from '#words/say.ts';
 import { directionOf, inLanguage, keepSaid, known, languageOf } from '#words/speak.server.ts';
@@ -33,10 +31,6 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
-	if (comesFromElsewhere(request, url.origin)) {
-		noteSecurity('from-another-site', { what: `${request.method} ${event.route.id ?? 'no route'}` });
-		return new Response('This was sent from a page of another site.\n', { status: 403 });
-	}
 	if (request.method === 'POST') cleanBodies(request, brokenBody, tooMuch);
 	// Here nobody asks which member it is (decision 0030).
 	const unasked = isPersonaPath(url.pathname);
@@ -109,7 +103,7 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	if (unasked) response.headers.set('referrer-policy', 'no-referrer');
 	// What a signed-in member sees stays in the member's own browser, and is asked for again each time.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-	if (page === null) return spokenError(response);
+	if (page === null) return spokenError(response, wantsPage(request));
 	const encoding = request.headers.get('accept-encoding');
 	if (key !== null && response.status === 200) return keepPage(key, version, page, response.headers, encoding);
 	const { bytes, headers } = encodePage(page, response.headers, encoding);

@@ -6,6 +6,7 @@ import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { askedLanguage } from '#features/accounts/asked-language.ts';
 import { carriesSession } from '#features/accounts/session-cookie.ts';
 import { FolderRefused, holdDataFolder, openToOthers } from '#platform/data-folder.server.ts';
 import { openDatabase } from '#platform/open-database.server.ts';
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
 			}
 		},
 		isMember: ({ headers }) => carriesSession(headers.cookie),
+		languageOf: ({ headers }) => askedLanguage(headers),
 	});
 	undo.push(() => web.drain(0));
 

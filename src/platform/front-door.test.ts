@@ -221,14 +221,18 @@ describe('what changes something', () => {
 		['POST', { origin: 'null' }, true],
 		['POST', { origin: 'http://network.example.org' }, true],
 		['POST', { origin: `${ours}.evil.example` }, true],
-		['POST', {}, false],
-		['POST', { 'sec-fetch-site': 'same-site' }, true],
-		['POST', { 'sec-fetch-site': 'same-origin' }, false],
+		['POST', {}, true],
+		['POST', { 'content-type': 'Multipart/form-data; boundary=x' }, true],
+		['POST', { 'content-type': 'text/plain', 'sec-fetch-site': 'same-origin' }, true],
+		['POST', { 'content-type': 'application/json' }, false],
+		['POST', { 'content-type': 'application/json', 'sec-fetch-site': 'same-site' }, true],
+		['POST', { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }, false],
 		['GET', { origin: 'https://evil.example' }, false],
 	] as [string, Record<string, string>, boolean][])(
 		'%s with %o comes from elsewhere: %s',
 		(method, headers, foreign) => {
-			expect(comesFromElsewhere(new Request(`${ours}/x`, { method, headers }), ours)).toBe(foreign);
+			const settled = { ...headers, 'x-request-protocol': 'https', 'x-request-host': 'network.example.org' };
+			expect(comesFromElsewhere({ method, headers: settled } as unknown as IncomingMessage)).toBe(foreign);
 		},
 	);
 });
@@ -241,6 +245,7 @@ describe('every answer', () => {
 			isUp: () => true,
 			isHealthy: async () => true,
 			isMember: ({ headers }) => headers.cookie === member,
+			languageOf: ({ headers }) => headers['accept-language'] ?? 'en',
 		});
 		web.open(async (request, response) => {
 			let bytes = 0;
@@ -255,7 +260,7 @@ describe('every answer', () => {
 		const ask = (path: string, options: RequestInit = {}) =>
 			fetch(`http://127.0.0.1:${web.port}${path}`, {
 				...options,
-				headers: { 'x-forwarded-for': '192.0.2.1', ...(options.headers as Record<string, string>) },
+				headers: { 'x-forwarded-for': '192.0.2.1', origin: PUBLIC_URL, ...(options.headers as Record<string, string>) },
 			});
 		return { ask, close: () => web.drain(0) };
 	}
@@ -279,6 +284,32 @@ describe('every answer', () => {
 		const alone = await open('');
 		expect((await alone.ask('/')).headers.get('strict-transport-security')).toBeNull();
 		await alone.close();
+	});
+
+	test('what is refused before anybody asks whose it is gets a page in words of the reader', async () => {
+		const { ask, close } = await open('https://network.example.org');
+		const refused = async (path: string, options: RequestInit) => {
+			const answer = await ask(path, options);
+			return [answer.status, await answer.text()];
+		};
+		const headers = { accept: 'text/html', 'accept-language': 'es', origin: 'https://evil.example' };
+		const [status, page] = await refused('/sign-in', { method: 'POST', headers, body: 'a=b' });
+		expect(status).toBe(403);
+		expect(page).toMatch(
+			/<html lang="es" dir="ltr">.*Esto se envió desde una página de otro sitio.*No se cambió nada\./s,
+		);
+		expect(await refused('/sign-in', { method: 'POST', headers: { origin: 'null' }, body: 'a=b' })).toEqual([
+			403,
+			expect.stringMatching(/^This was sent from a page of another site.*\.\n$/),
+		]);
+		const large = { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) };
+		const ours = { ...headers, 'accept-language': 'ar', origin: 'https://network.example.org' };
+		expect(await refused('/sign-in', { ...large, headers: ours })).toEqual([413, expect.stringContaining('dir="rtl"')]);
+		expect(await refused(`/search?q=${'a'.repeat(20_000)}`, {})).toEqual([
+			431,
+			expect.stringMatching(/lang="en".*lang="ar" dir="rtl".*lang="es"/s),
+		]);
+		await close();
 	});
 
 	test('a stranger sends a megabyte at most, whatever the body says of its length; a member sends photos', async () => {

@@ -24,8 +24,8 @@ export function limitBody(request: IncomingMessage, isMember: () => boolean): st
 	if (length !== undefined) {
 		if (Number(length) <= most) return '';
 		return member
-			? 'This is larger than 64 MB. Send less at once; nothing was kept of it.\n'
-			: 'This is larger than 1 MB, which only members may send. Sign in first; nothing was kept of it.\n';
+			? 'This is larger than 64 MB. Send less at once; nothing was kept of it.'
+			: 'This is larger than 1 MB, which only members may send. Sign in first; nothing was kept of it.';
 	}
 	let bytes = 0;
 	const push = request.push.bind(request);

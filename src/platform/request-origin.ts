@@ -55,17 +55,25 @@ export function settleOrigin(
 	return undefined;
 }
 
+/** What a form of HTML can send; none at all is one, too. */
+const OF_A_FORM = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain|$)/i;
+
 /**
- * Does a request that changes something come from another site's page? A browser says so in Origin, whatever the
- * content type (SvelteKit itself asks for forms alone); programs that are no browser send no Origin and carry no cookie
- * of a member unless the member gave it to them.
+ * Does a request that changes something come from another site's page? A browser says so in Origin, whatever the content type.
+ * Programs that are no browser send no Origin, and carry no cookie of a member unless the member gave it to them; what a form
+ * can send they may not send so. SvelteKit asks the same of forms once more, behind this.
+ * @param request after settleOrigin.
  */
-export function comesFromElsewhere(request: Request, ourOrigin: string): boolean {
-	if (/^(GET|HEAD|OPTIONS)$/.test(request.method)) return false;
-	const origin = request.headers.get('origin');
-	if (origin !== null) return origin !== ourOrigin;
-	return !['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'));
+export function comesFromElsewhere({ method = 'GET', headers }: IncomingMessage): boolean {
+	if (/^(GET|HEAD|OPTIONS)$/.test(method)) return false;
+	const { origin } = headers;
+	if (origin !== undefined) return origin !== `${headers['x-request-protocol']}://${headers['x-request-host']}`;
+	return (
+		OF_A_FORM.test(headers['content-type'] ?? '') || !['same-origin', 'none', undefined].includes(fetchSite(headers))
+	);
 }
+
+const fetchSite = (headers: IncomingMessage['headers']) => headers['sec-fetch-site'] as string | undefined;
 
 /** An IPv4 address that arrived on an IPv6 socket, written as IPv4. */
 function bareAddress(address: string): string {

@@ -6,7 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { layHeaders } from './answer-headers.ts';
 import { compressResponse } from './compress-response.ts';
 import { limitBody } from './limit-body.ts';
-import { settleOrigin } from './request-origin.ts';
+import { ELSEWHERE, refuseRequest, refuseUnread } from './refusal-at-the-door.ts';
+import { comesFromElsewhere, settleOrigin } from './request-origin.ts';
+import { noteSecurity } from './security-log.ts';
 import type { Settings } from './settings.ts';
 import { takeTurns } from './take-turns.ts';
 import { type Wait, waitingPage, waitSentence } from './waiting-page.ts';
@@ -30,10 +32,18 @@ export interface WebServerOptions {
 	isHealthy(): Promise<boolean>;
 	/** Carries the request a session that this network signed? Others may send small bodies only. */
 	isMember(request: IncomingMessage): boolean;
+	/** The language of the interface in which the request is answered, as far as its headers tell. */
+	languageOf(request: IncomingMessage): string;
 }
 
 /** Listens. @throws an Error with a sentence when the port is taken or the address is not ours. */
-export async function startWebServer({ settings, isUp, isHealthy, isMember }: WebServerOptions): Promise<WebServer> {
+export async function startWebServer({
+	settings,
+	isUp,
+	isHealthy,
+	isMember,
+	languageOf,
+}: WebServerOptions): Promise<WebServer> {
 	let handler: RequestListener | undefined;
 	let letThrough: () => void = () => {};
 	const opened = new Promise<void>((resolve) => {
@@ -60,8 +70,12 @@ export async function startWebServer({ settings, isUp, isHealthy, isMember }: We
 		while (request.url?.includes('%00')) request.url = request.url.replaceAll('%00', '');
 		const refused = settleOrigin(request, settings);
 		if (refused) return answer(response, 421, `${refused}\n`);
+		if (comesFromElsewhere(request)) {
+			noteSecurity('from-another-site', { what: `${request.method} ${areaOf(request)}` });
+			return refuseRequest(request, response, { status: 403, sentence: ELSEWHERE, spoken: languageOf(request) });
+		}
 		const heavy = limitBody(request, () => isMember(request));
-		if (heavy) return answer(response, 413, heavy);
+		if (heavy) return refuseRequest(request, response, { status: 413, sentence: heavy, spoken: languageOf(request) });
 		if (!handler) await opened;
 		if (!isUp() && !isStatic(request)) return comeBack(request, response, 'restarting');
 		compressResponse(request, response);
@@ -69,6 +83,7 @@ export async function startWebServer({ settings, isUp, isHealthy, isMember }: We
 		if (!isPage(request)) work();
 		else if (!turn(response, work)) comeBack(request, response, 'busy');
 	});
+	server.on('clientError', refuseUnread);
 	// Longer than the idle time of common proxies, so that they never write into a connection we are closing.
 	server.keepAliveTimeout = 65_000;
 	server.headersTimeout = 66_000;
@@ -119,6 +134,9 @@ function answer(response: ServerResponse, status: number, text: string): void {
 	response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
 	response.end(text);
 }
+
+/** The first part of the address alone, and only if it is a word: what follows may be somebody's link. */
+const areaOf = ({ url = '' }: IncomingMessage) => /^\/[a-z-]{0,30}(?=[/?]|$)/.exec(url)?.[0] ?? 'no page';
 
 /** A file that needs no database; the waiting page's style is one. */
 function isStatic({ url = '' }: IncomingMessage): boolean {

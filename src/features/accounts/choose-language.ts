@@ -6,24 +6,19 @@ import type { Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { LANGUAGES } from '#words/speak.server.ts';
-import { preferenceCookie } from './addresses.ts';
-import type { CookieReader } from './session-cookie.ts';
+import { languageCookie } from './asked-language.ts';
 
-const cookie = () => preferenceCookie('language');
 const YEAR = 365 * 24 * 3600;
 
 /** @param language a language of the interface, or null for whatever the browser asks for. @throws Refusal when there is no such language. */
 export async function chooseLanguage(viewer: Viewer, cookies: Cookies, language: string | null): Promise<void> {
 	if (language !== null && !LANGUAGES.includes(language))
 		throw new Refusal('invalid', 'Choose one of the languages.', { field: 'language' });
-	if (language === null) cookies.delete(cookie(), { path: '/' });
-	else cookies.set(cookie(), language, { path: '/', maxAge: YEAR, sameSite: 'lax' });
+	if (language === null) cookies.delete(languageCookie(), { path: '/' });
+	else cookies.set(languageCookie(), language, { path: '/', maxAge: YEAR, sameSite: 'lax' });
 	if (viewer.memberId !== null)
 		await db.updateTable('member').set({ speaks: language }).where('id', '=', viewer.memberId).execute();
 }
-
-/** What a visitor chose in this browser. */
-export const chosenLanguage = (cookies: CookieReader): string | undefined => cookies.get(cookie());
 
 /** The languages by their own names, English first: "English", "Español", "العربية". */
 export function languageChoices(): { tag: string; name: string }[] {

@@ -9,7 +9,7 @@ import { findSentences } from './find-sentences.ts';
 const SILENT = [
 	/\.(?:test|file|d)\.ts$|(?:^|\/)command\.ts$|\/fixtures\//,
 	/^(?:main|worker|service-worker)\.ts$|^words\//,
-	/^platform\/(?!refusal|form|stream-form|fetch-page|outgoing|limit-body|limits)/,
+	/^platform\/(?!refusal|error-page|form|stream-form|fetch-page|outgoing|limit-body|limits)/,
 	/^kernel\/(?:tables|screening\/(?!screen-writing|advice|words)|search\/index-words)/,
 	/^kernel\/people\/specialties-/,
 	/^features\/leaving\/ledger|^kernel\/uniqueness\/(?:words-of|wider-words)/,
