@@ -116,10 +116,12 @@ export async function planQuery(viewer: Viewer, typed: string): Promise<Plan> {
 			(one) => one.group === at && one.text === groups[at]?.typed && one.tsquery === '' && own.includes(one.config),
 		);
 	const telling = parts.filter((part, at) => part.tsquery !== null && !stops(at));
+	// "a" alone is still looked for: some language has it as a word.
+	const shown = telling.length > 0 ? telling : parts.filter((part) => part.tsquery !== null);
 	const choosing = [...telling].sort((a, b) => b.worth - a.worth).filter((part, at) => at === 0 || part.share < COMMON);
 	const chosen = choosing.slice(0, CHOOSING);
 	return {
-		parts: telling.length > 0 ? telling : parts.filter((part) => part.tsquery !== null),
+		parts: shown,
 		hits: {
 			all: Math.min(...telling.map((part) => part.share), 1) * written,
 			some: chosen.reduce((sum, part) => sum + part.share, 0) * written,
@@ -127,9 +129,9 @@ export async function planQuery(viewer: Viewer, typed: string): Promise<Plan> {
 		all: withoutThem(anyOf([...new Set(whole.filter(Boolean))]) || null),
 		some: telling.length > 1 ? withoutThem(anyOf(chosen.map((part) => part.tsquery as string))) : null,
 		any:
-			telling.length > 0
+			shown.length > 0
 				? anyOf([
-						...telling.map((part) => part.tsquery as string),
+						...shown.map((part) => part.tsquery as string),
 						...groups.flatMap((group) => group.words.map((one) => one.replace(/^'[=#]/, "'"))),
 					])
 				: null,

@@ -18,6 +18,7 @@ import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { runJobs } from '#tests/run-jobs.ts';
 import { acronymWord, codeWord, extraWords, isAcronym, markdownWords, pairsIn } from './index-words.ts';
 import { notifySavedSearches } from './notify-saved.ts';
+import { planQuery } from './plan-query.ts';
 import { readQuery } from './read-query.ts';
 import { refreshSearch } from './refresh-search.ts';
 import { resolveFilters } from './resolve-filters.ts';
@@ -174,6 +175,10 @@ describe('a member finds', () => {
 	test('by a question in plain words: what every text has chooses nothing', async () => {
 		const found = await search(await lena.viewer(), 'What are the uses of levosimendan for an elephant?');
 		expect(found.hits.map((hit) => hit.id)).toEqual([texts.reply]);
+	});
+
+	test('by a stop word alone, when that is all there is', async () => {
+		expect(await planQuery(await lena.viewer(), 'a')).toMatchObject({ all: "'a'", any: "'a'" });
 	});
 
 	test('texts with some of the words when none has all, and says so', async () => {
