@@ -29,6 +29,13 @@ test.each([
 	['a night', 'In der Nacht vom 4. auf den 5. Fieber; la nuit du 31 aussi.', ['4. auf den 5.', '31']],
 	['other joints', 'Seen 04_03_2024 and 4/iii/24 and 04 03 24.', ['04_03_2024', '4/iii/24', '04 03 24']],
 	['a month with its year before any word', 'CABG 03/23 here; stent 05/21 helped.', ['03/23', '05/21']],
+	['alone in English', 'Drain out the 7th, seen on 14th; by the 21st he walked.', ['the 7th', '14th', '21st']],
+	['alone in Spanish', 'TAC del 14. El 19 presentó fiebre, acude mié 21.', ['14', '19', '21']],
+	['alone in French', 'Scanner du 14 : normal, revu le 12 au matin, RDV ven 13 à 9 h.', ['14', '12', '13']],
+	['alone in German', 'Am 12. Fieber, seit dem 14. Atemnot, Termin Di 17.', ['12.', '14.', '17.']],
+	['alone elsewhere', 'Il 7 compare febbre. Opname de 12e. Alta a 19. Åter den 9:e.', ['7', '12e', '19', '9:e']],
+	['a Roman month and stops', 'Op 24/IV, home 2.V. Seen 6.11., clinic 3.9, well.', ['24/IV', '2.V', '6.11.', '3.9']],
+	['months in small letters', 'Cast off 12th may, last seen september third.', ['12th may', 'september third']],
 	['before the end of a sentence', 'DOB 4.7.51. Discharged 2-9-24.', ['4.7.51', '2-9-24']],
 ] as const)('%s', (_, text, days) => {
 	const found = marked(text);
@@ -44,6 +51,9 @@ test('scores, doses, measures, genes, trials and papers are no days', () => {
 		'N Engl J Med 2021;384:693-704; Lancet 2019; 394(10204): 1145-1158.',
 		'Na 131/134/128, K 4.1-4.6, Hb 10.4; cycle 3 day 1; 3-5 days of fever.',
 		'Dolor en el 3 por ciento; le 3 sur 10; am 3. postoperativen Tag; sats 94, sat 98 in air.',
+		'The 5th metatarsal, the 3rd and 4th ribs; weight on the 9th, height on the 2nd centile; CN 3rd, 4th and 6th.',
+		'Am 5. postoperativen Tag; am 2. Finger; vom 3. bis 5. Lendenwirbel; fuerza 4/V; murmur 3/VI; CRP 6.11, then 3.9.',
+		'Del 3 al 5 % de los casos; del 1 al 10, dolor 7; le 5 FU; dal 3 al 5% dei casi; op de 3e dag.',
 		'Version 2.3.1, section 4.1.2, table 3.2; 4 marks out of 12 markers; 10 match 3 controls.',
 	];
 	expect(clean.map((text) => [text, marked(text)]).filter(([, found]) => found !== '')).toEqual([]);

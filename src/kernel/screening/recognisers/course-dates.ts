@@ -8,10 +8,6 @@ import { MONTH } from './date-words.ts';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
-const ENDS = '(?=[.,;:)\\n]|$';
-/** What goes on behind a German day: "am 3. operiert", "am 21. um 8 Uhr"; never "am 3. Tag", "am 2. postoperativen". */
-const ON_GERMAN =
-	'wurde|wird|erfolgte|erfolgt|operiert|entlassen|aufgenommen|verlegt|verstorben|verstarb|vorgestellt|entbunden|geboren|dann|um|gegen|und|bis|ist|war|hat|hatte|kam|konnte|zur|zum|in|nach|nochmals|erneut|wieder|erstmals|stationär|Operation|OP|Entlassung|Aufnahme|Verlegung|Kontrolle|Entbindung|Vorstellung';
 
 const FORMS: RegExp[] = [
 	// "COMPARISON: 4/11", "Prior: 12/3": a day of an earlier picture.
@@ -20,27 +16,7 @@ const FORMS: RegExp[] = [
 	/(?<![\p{L}])(?:[Rr]etorno|[Cc]ita(?:d[oa])?|[Rr]evisi[oó]n|[Rr]evisão|[Vv]uelve|[Vv]olta|[Aa]lta|[Ii]ngres[oó]|[Ii]nternad[oa]|[Oo]perad[oa]|[Cc]onsulta)(?: (?:el|no|o|em|en|para el|para o|al))? (d[ií]a (?:0?[1-9]|[12]\d|3[01]))(?![\d])(?! (?:de|do|post|pós)(?!\p{L}))/gu,
 	// "el día de la Mercè": a feast of a town.
 	/(?<![\p{L}])((?:el d[ií]a|la noche|las fiestas|la feria|la v[ií]spera) de (?:la |los |las |el )?(?:Merc[eèé]|Virgen|San(?:ta|to)?|Todos los Santos|Difuntos|Reyes|Pilar|Inmaculada|Candelaria|Nochebuena|Nochevieja)(?: \p{Lu}\p{Ll}+)?)/gu,
-	// "am 3. operiert", "seit dem 17.", "vom 2. auf den 3.", "Entlassung am 21."
-	new RegExp(
-		`(?<![\\p{L}])(?:am|vom|zum|bis(?: zum)?|seit dem|ab dem|auf den|den|dem) (${DAY}\\.)(?=[,;)]|\\s*$|\\s*\\n|\\.| (?:${ON_GERMAN})(?![\\p{L}])| (?:auf|bis)(?: den| zum)? ${DAY}\\.)`,
-		'gu',
-	),
-	// "on the 14th", "by the 3rd,"
-	new RegExp(
-		`(?<![\\p{L}])(?:on|by|since|until|till|from|of) the (${DAY}(?:st|nd|rd|th))${ENDS}|,? (?:at|and|he|she|with|by|after|when|but|for (?:a|an|her|his|the))(?![\\p{L}]))(?! (?:percentile|centile|decile|day|week|month|rib|dose|cycle|trimester|and \\d))`,
-		'gu',
-	),
-	// "le 3 au matin", "lever le 13.", "le 3 à 14 h"
-	new RegExp(
-		`(?<![\\p{L}])[Ll]e (${DAY}(?: au (?:matin|soir)(?!\\p{L})| à \\d{1,2} ?h(?!\\p{L})|(?=[.,;:)\\n]|$)))`,
-		'gu',
-	),
 	/(?<![\p{L}])(?:nuit|week-end|weekend|soirée) du (\d{1,2} au \d{1,2})(?![\p{L}\d])/gu,
-	// "dimessa il 12.", "no dia 3", "il giorno 4"
-	new RegExp(
-		`(?<![\\p{L}])(?:[Dd]imess[oa]|[Rr]icoverat[oa]|[Oo]perat[oa]|[Vv]ist[oa]|[Ee]ntrat[oa]|[Dd]eced[ue]t[oa]) il (${DAY})(?=[.,;)\\n]|$)`,
-		'gu',
-	),
 	// "van 2 t/m 9 mei", "dal 3 al 10 gennaio", "de 2 a 9 de maio": the first day of a stretch.
 	new RegExp(
 		`(?<![\\p{L}\\d])(${DAY}) (?:t\\/m|tot(?: en met)?|al|a|até|au|bis|to) (?=${DAY}(?:er|\\.|º|st|nd|rd|th)? (?:de )?${MONTH}(?![\\p{L}]))`,

@@ -8,6 +8,9 @@ import { DAYS_OF_A_COURSE, FEASTS, MONTH, WEEKDAY_BEFORE, WRITTEN_DAYS } from '.
 import { daysByForm } from './day-forms.ts';
 import { withItsSeries } from './day-series.ts';
 import { daysAndMonths, MEASURED } from './days-and-months.ts';
+import { daysByMonthSign } from './days-by-month-sign.ts';
+import { daysOfMonth } from './days-of-month.ts';
+import { daysWithWeekday } from './days-with-weekday.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
 import { tableCells } from './tables.ts';
 
@@ -179,6 +182,9 @@ export const date: Recogniser = {
 					...daysInPassing(text, scene.germanAtAll),
 					...daysByForm(text),
 					...daysAndMonths(text),
+					...daysOfMonth(text),
+					...daysWithWeekday(text),
+					...daysByMonthSign(text),
 					...PARTS_OF_A_YEAR.flatMap((form) => matches(text, form)).filter(
 						(span) => !PUBLISHED.test(sentenceAround(text.plain, span)),
 					),

@@ -76,20 +76,14 @@ const BEHIND_WHAT_BEFELL: RegExp[] = [
 		`(?<![\\p{L}])(?:[Ww]\\/[ce]|(?:[Ww]ee)?[Ww]?k (?:of|ending|beginning|commencing)(?: (?:Mon|Sun|Fri)\\p{Ll}*)?|[Ss]emana del?|[Ss]emaine du|[Ww]oche (?:vom|ab)) (${DAY}[/.]${DAY}\\.?)(?![\\d/%]|\\.\\d)`,
 		'gu',
 	),
-	// "el pasado 9", "el 4 por fiebre", "la noche del 3" (a case is told by days: "el día 6" is the sixth of them), "le 4 en consultation", "la nuit du 31", "op de 4e"
-	new RegExp(`(?<![\\p{L}])[Ee]l (?:(?:pasado|próximo) (?:d[ií]a )?)?(${DAY})(?! por ciento| a \\d)${GOES_ON}`, 'gu'),
+	// "la noche del 3"
 	new RegExp(
 		`(?<![\\p{L}])(?:noche|tarde|mañana|madrugada) del (?:d[ií]a )?(${DAY})(?:(?= al )|(?![\\p{L}\\d%/]|[.,]\\d))`,
 		'gu',
 	),
 	new RegExp(`(?<![\\p{L}])[Ee]ntre el (${DAY} y el ${DAY})(?![\\d%]|[.,]\\d| ?%)`, 'gu'),
-	new RegExp(`(?<![\\p{L}])[Ll]e (${DAY})(?! sur )${GOES_ON}`, 'gu'),
 	new RegExp(`(?<![\\p{L}])(?:[Nn]uit|[Ss]oirée|[Mm]atinée|[Jj]ournée) du (${DAY})(?![\\p{L}\\d%/]|[.,]\\d)`, 'gu'),
 	new RegExp(`(?<![\\p{L}])[Nn]otte tra (?:il|l['’]) ?(${DAY} e (?:il|l['’]) ?${DAY})(?![\\d%])`, 'gu'),
-	new RegExp(
-		`(?<![\\p{L}])(?:[Oo]p|[Vv]an|[Ss]inds|[Tt]ot) de (${DAY}e)(?! (?:dag|week|maand|keer|cyclus|kuur|verdieping|rib))${R}`,
-		'gu',
-	),
 	// "in der Nacht vom 4. auf den 5.", "in der Nacht zum 5."
 	new RegExp(
 		`(?<![\\p{L}])Nacht (?:vom|zum|auf den) (${DAY}\\.(?: (?:auf den|zum) ${DAY}\\.)?)(?! (?:Tag|postop))`,

@@ -22,7 +22,8 @@ const HAPPENS =
 	"le|du|au|depuis|jusqu['’]au|vue?|entrée?|sortie?|admise?|opérée?|contr[oô]le|RDV|rdv|IRM|TDM|scanner|bio|bilan|écho|ETT|hémocs?|ECBU|décédée?|née?|hier|jour|demain|chimio|cure|DDR|consultation|" +
 	'il|dal|ricover[oa](?:t[oa])?|dimess[oa]|controllo|operat[oa]|ieri|oggi|esami|UM|visita|dia|até|internad[oa]|controlo|hoje|ontem|análises|DUM|' +
 	'op|sinds|tot|vanaf|opname|ontslag|controle|gezien|operatie|gisteren|vandaag|lab|WV|Kontrolle|Termin|Aufnahme|Entl(?:assung)?\\.?|heute|gestern|morgen|seit|bis|ab|am|vom|zum|den|inkom|utskriven|den|från|indlagt|udskrevet|dnia|od|do';
-const CUE = new RegExp(
+/** What happens on a day, or leads to one, before it. */
+export const CUE = new RegExp(
 	`(?<![\\p{L}\\d/])(?:${HAPPENS}|${WEEKDAYS})(?:,|:| ?\\(| -)? $|(?<![\\p{L}\\d/])(?:${HAPPENS}) ?\\($`,
 	'iu',
 );
