@@ -54,8 +54,8 @@ const tooShortForms = (number: string) => enough(number, 8) && !/^0\d{3}-\d{2}-\
 
 /** The extension alone: "Durchwahl -0144", "Klappe 212". */
 const EXTENSION_ALONE = where(
-	/(?:Durchwahl|DW|Klappe|Kl\.|Nebenstelle|Pieps|Pieper|[Bb]leep|[Pp]ager|ext)/,
-	/(?<![\p{L}])(?:Durchwahl|DW|Klappe|Kl\.|Nebenstelle|Piepser|Pieper|bleep|Bleep|pager|Pager|ext\.?|extension)[ .:]{1,2}(-?\d{2,5})(?![\d/%]|[.,]\d)/gu,
+	/(?:Durchwahl|DW|Klappe|Kl\.|Nebenstelle|Pieps|Pieper|[Bb]leep|[Pp]ager|ext|[Bb]ip|[Pp]oste|[Bb]usca|[Rr]amal|[Aa]nexo|[Tt]oestel|DECT|[Ii]nterno)/,
+	/(?<![\p{L}])(?:Durchwahl|DW|Klappe|Kl\.|Nebenstelle|Piepser|Pieper|bleep|Bleep|pager|Pager|ext\.?|extension|[Bb]ip|[Pp]oste|[Bb]usca|[Rr]amal|[Aa]nexo|[Tt]oestel|DECT|[Ii]nterno)[ .:]{1,2}(-?\d{2,5})(?![\d/%]|[.,]\d)/gu,
 );
 
 export const phone: Recogniser = {
@@ -121,7 +121,7 @@ const ADDRESSES = {
 	// "jp_cuevas arroba ejemplo.mx", "jane at example dot org"
 	spelled: where(
 		/ (?:arroba|chiocciola|arobase|apenstaartje) | (?:at|ät) [\w-]{2,40} (?:dot|punkt) /i,
-		/(?<![\w.])[a-z\d][\w.+-]{0,40} (?:(?:arroba|chiocciola|arobase|apenstaartje) [\w-]{2,40}(?: (?:punto|point|ponto|punt) |\.)[a-z]{2,12}|(?:at|ät) [\w-]{2,40} (?:dot|punkt) [a-z]{2,12})(?!\w)/gi,
+		/(?<![\w.])[a-z\d][\w.+-]{0,40}(?: dot [\w-]{2,30}| punto [\w-]{2,30}| punkt [\w-]{2,30})? (?:(?:arroba|chiocciola|arobase|apenstaartje) [\w-]{2,40}(?: (?:punto|point|ponto|punt) |\.)[a-z]{2,12}|(?:at|ät) [\w-]{2,40} (?:dot|punkt) [a-z]{2,12}(?: (?:dot|punkt) [a-z]{2,12})?)(?!\w)/gi,
 	),
 	// "a.kroeger (at) example.org"
 	bracketed: where(
@@ -162,6 +162,18 @@ const HANDLE = where(
 	/(?<![\p{L}])(?:insta(?:gram)?|IG|facebook|FB|twitter|tiktok|snap(?:chat)?|telegram|threads|discord|handle|user(?: ?name)?|login|portal|usuario|Nutzername|pseudo)(?![\p{L}])[^@\n]{0,16}(@[\w.]{3,30}\w)/giu,
 );
 
+/** The same without its sign, which a dot, a line or a figure tells from a word: "login tbrandt_84", "insta: moni.kr.82", "u/sleepless_in_leeds". */
+const NAMED_HANDLE =
+	/(?<![\p{L}])(?:[Ii]nsta(?:gram)?|IG|ig|[Ff]acebook|FB|fb|[Tt]witter|[Tt]ik ?[Tt]ok|[Ss]nap(?:chat)?|[Tt]elegram|[Ss]kype|[Dd]iscord|[Tt]wi?tch|[Ww]e[Cc]hat|[Kk]ik|[Rr]eddit|[Ss]trava|[Hh]andle|[Uu]ser ?(?:name|id|ID)|(?:[Pp]ortal|[Mm]y[Cc]hart|[Aa]pp) user|[Uu]suario|[Uu]tente web|[Nn]utzername|[Bb]enutzername|[Ii]dentifiant|[Ll]ogin|[Pp]seudo(?:nym)?|[Nn]ick(?:name)?)(?: (?:handle|name|user|account|login|ID|id|is|as|ist|es|est))?[ :=]{1,3}(@?(?:live:)?\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+|\d+)[\p{Ll}\d._-]*)(?![\p{L}\d@])/gu;
+const REDDIT = where(/ u\//, /(?<![\p{L}\d/])u\/[\w-]{3,30}/gu);
+/** A bare domain: of somebody's blog or page alone. */
+const DOMAIN = /(?<![@\w.-])(?:[a-z\d-]{2,63}\.){1,3}[a-z]{2,12}(?![\w.@]*\w)/gi;
+/** On these one person writes. */
+const HOSTED = /\.(?:wordpress|blogspot|tumblr|substack|wixsite|weebly|livejournal|caringbridge)\./i;
+/** Of patients, their kin or oneself: "her blog", "my page". */
+const OWN =
+	/(?<!\p{L})(?:my|her|his|their|our|mein|ihr|sein|mon|son|sa|mi|su|il mio|o meu|mijn|haar|zijn)(?: \p{L}+)? (?:blog|page|site|website|channel|profile|Seite|Kanal|chaîne|página|canal|pagina|sito)(?: (?:is|at|on|ist|est|es|è))?[ :]{1,2}$/iu;
+
 export const url: Recogniser = {
 	id: 'url',
 	law: 'N',
@@ -179,6 +191,14 @@ export const url: Recogniser = {
 			),
 		),
 		...matches(text, HANDLE, () => true, 1),
+		...matches(text, NAMED_HANDLE, () => true, 1),
+		...matches(text, REDDIT),
+		...matches(
+			text,
+			DOMAIN,
+			({ 0: address, index }) =>
+				HOSTED.test(`.${address}`) || OWN.test(text.plain.slice(Math.max(0, index - 40), index)),
+		),
 	],
 };
 
@@ -228,7 +248,10 @@ export const ip: Recogniser = {
 			const parts = address.split('.').map(Number);
 			// Section numbers and enzyme classes are small: 3.4.21.4
 			return (
-				parts.every((part) => part < 256) && (parts.filter((part) => part > 25).length >= 2 || /\bIP\b/i.test(plain))
+				parts.every((part) => part < 256) &&
+				(parts.filter((part) => part > 25).length >= 2 ||
+					/^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(address) ||
+					/\b(?:IP|host|login|server)\b/i.test(plain))
 			);
 		}),
 		...matches(text, SIX),

@@ -109,17 +109,21 @@ export const medicalRecord: Recogniser = {
 };
 
 const WARD_NUMBER =
-	'(?:\\d{1,3}/[A-Z](?![\\p{L}\\d])|[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}(?: (?:Süd|Nord|Ost|West))?|[IVX]{1,4}(?![\\p{L}]))';
+	'(?:\\d{1,3}/[A-Z](?![\\p{L}\\d])|\\d{1,3}[A-Z]?[-.]\\d{1,3}[A-Za-z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3} ?(?:[a-d]|bis|ter)(?![\\p{L}\\d])|[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}(?: (?:Süd|Nord|Ost|West))?|[IVX]{1,4}(?![\\p{L}]))';
 const WARDS = [
 	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Rr]m|[Ss]uite)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
-	'(?:[\\p{L}-]*[Ss]tation(?:en)?|[Zz]immer|Zi\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',
-	'(?:[Hh]abitación|[Hh]ab\\.|[Qq]uarto|[Ee]nfermaria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|[Qq]uirófano|[Cc]hambre|[Ll]it|[Ss]alle|[Ss]ervice|[Kk]amer|[Aa]fdeling|[Rr]eparto|[Ss]tanza|[Ll]etto)(?: n[ºo°]\\.?)?[ :]{1,2}',
+	'(?:[\\p{L}-]*[Ss]tation(?:en)?|[Zz]immer|[Zz]i\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',
+	'(?:[Hh]abitación|[Hh]ab\\.?|[Qq]uarto|[Ee]nfermaria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|[Qq]uirófano|[Cc]hambre|[Ll]it|[Ss]alle|[Ss]ervice|[Kk]amer|[Aa]fdeling|[Rr]eparto|[Ss]tanza|[Ll]etto)(?: n[ºo°]\\.?)?[ :]{1,2}',
 ].map((words) =>
 	where(
-		/(?:[Ww]ard|[Rr]oom|[Rr]m|[Ss]uite|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Ss]tation(?:en)?|[Zz]immer|Zi\.?|[Bb]ett|[Aa]mbulanz|logie|Chirurgie|OP|Saal|Haus|Ebene|ción|[Hh]ab\.|[Qq]uarto|maria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|fano|[Cc]hambre|[Ll]it|[Ss]alle|ervice|[Kk]amer|deling|eparto|tanza|etto)(?:-?[Nn]r\.?| [Nn]o\.?| [Nn]umber| n[ºo°]\.?)?[ :#]{1,2}[A-Z\d]/u,
+		/(?:[Ww]ard|[Rr]oom|[Rr]m|[Ss]uite|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Ss]tation(?:en)?|[Zz]immer|[Zz]i\.?|[Bb]ett|[Aa]mbulanz|logie|Chirurgie|OP|Saal|Haus|Ebene|ción|[Hh]ab\.?|[Qq]uarto|maria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|fano|[Cc]hambre|[Ll]it|[Ss]alle|ervice|[Kk]amer|deling|eparto|tanza|etto)(?:-?[Nn]r\.?| [Nn]o\.?| [Nn]umber| n[ºo°]\.?)?[ :#]{1,2}[A-Z\d]/u,
 		new RegExp(`(?<![\\p{L}-])${words}(${WARD_NUMBER})`, 'gu'),
 	),
 );
+
+/** Behind a number that counts hours or measures. */
+const COUNTED =
+	/^ ?(?:°|%|mg|ml|cm|h(?!\p{L})|hrs?(?!\p{L})|hours?|horas?|heures?|ore(?!\p{L})|uur|Stunden|Std|x(?!\p{L})|veces|fois|volte)/iu;
 
 /** Where in a house somebody lay: no number of a person, and yet a place far below the state. */
 export const ward: Recogniser = {
@@ -133,9 +137,8 @@ export const ward: Recogniser = {
 			matches(
 				text,
 				form,
-				([whole, value]) =>
-					!/^\s?(?:°|%|mg|ml|h\b)/.test(text.plain.slice(text.plain.indexOf(whole) + whole.length)) &&
-					value !== undefined,
+				({ 0: whole, 1: value, index }) =>
+					!COUNTED.test(text.plain.slice(index + whole.length, index + whole.length + 12)) && value !== undefined,
 				1,
 			),
 		),
@@ -143,6 +146,13 @@ export const ward: Recogniser = {
 		...matches(
 			text,
 			/(?<![\p{L}])(?:auf|von|nach|ad|von der|auf die|auf der) ((?:[A-ZÄÖÜ]{2,5}-?\d{1,3})|\d{1,2} (?:Süd|Nord|Ost|West))(?![\p{L}\d%])/gu,
+			() => true,
+			1,
+		),
+		// "in 4W-12": a wing, a floor, a bed.
+		...matches(
+			text,
+			/(?<![\p{L}])(?:in|to|on|from|ROOM|room) (\d{1,2}[A-Z]{1,2}-\d{1,3}[A-Z]?)(?![\p{L}\d%]|[.,]\d)/gu,
 			() => true,
 			1,
 		),
@@ -250,7 +260,7 @@ export const vehicle: Recogniser = {
 		),
 		...named(
 			text,
-			"(?:licen[cs]e|number|registration|car|vehicle|ambulance|truck)[ -]plates?(?: (?:number|no\\.?))?|plates? (?:number|no\\.?|reads?)|Kennzeichen|kenteken|matr[ií]cula(?: del (?:coche|veh[ií]culo))?|plaque d'immatriculation|immatricul[ée]e?|targa|tag number",
+			"(?:licen[cs]e|number|registration|car|vehicle|ambulance|truck)[ -]plates?(?: (?:number|no\\.?))?|plates? (?:number|no\\.?|reads?)|placa|rego|number plate|Kennzeichen|kenteken|matr[ií]cula(?: del (?:coche|veh[ií]culo))?|plaque d'immatriculation|immatricul[ée]e?|targa|tag number",
 			1,
 			'((?=[\\w -]*\\d)[A-ZÄÖÜ\\d]{1,8}(?:[ -][A-ZÄÖÜ\\d]{1,4}){0,2})',
 		),

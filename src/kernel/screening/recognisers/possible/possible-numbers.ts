@@ -4,6 +4,7 @@
 
 import type { Normalised } from '../../normalise.ts';
 import { digitsOf, matches, type Span, where } from '../../recogniser.ts';
+import { codesByLabel } from './codes-by-label.ts';
 import { labelledNumbers } from './labelled-numbers.ts';
 
 /** Behind it: a unit or a thing that is counted. */
@@ -11,7 +12,7 @@ const COUNTED =
 	/^(?: ?(?:\/|%|µ|μ|x ?10|×|cells?|cells|copies|copias|Kopien|CFU|UFC|KBE|IU|IE|UI|units?|U(?!\p{L})|E(?!\p{L})|mg|mcg|g(?!\p{L})|kg|ml|mL|l(?!\p{L})|mm|cm|m(?!\p{L})|km|bp|kb|Mb|Hz|kHz|Da|kDa|ng|pg|patients?|people|persons|cases|births|inhabitants|women|men|children|participants|euros?|dollars?|€|\$|£))/iu;
 /** Before it: what is counted, dosed or dated. */
 const COUNT_BEFORE =
-	/(?<!\p{L})(?:counts?|load|VL|ferritin\w*|CPK|CK|LDH|AST|ALT|titr?er?s?|levels?|plaquetas|platelets?|Thrombozyten|plaquettes|n ?=|N ?=|total of|about|over|nearly|approximately|€|\$|£|dose|dosis|chr\w*|position|PMID|ATCC|NDC|CAS|GTIN|lot|Lot|LOT|batch|Charge|lote|catalog(?:ue)?|REF|funding|grant|award|project)[ :.=#(]{0,3}(?:of |was |is |no\.? |number )?$/u;
+	/(?<!\p{L})(?:counts?|load|VL|ferritin\w*|CPK|CK|LDH|AST|ALT|titr?er?s?|levels?|plaquetas|platelets?|Thrombozyten|plaquettes|n ?=|N ?=|total of|about|over|nearly|approximately|€|\$|£|dose|dosis|chr\w*|position|PMID|ATCC|NDC|CAS|GTIN|lot|Lot|LOT|batch|Charge|lote|catalog(?:ue)?|REF|funding|grant|award|project|510\(k\))[ :.=#(]{0,3}(?:of |was |is |no\.? |number )?$/u;
 
 /** Vertebrae, mutations, codes of billing, substances before they have a name. */
 const MEDICAL =
@@ -35,9 +36,17 @@ const DATED = /^(?:(?:19|20)\d{2}[-/](?:19|20)?\d{2}(?:[-/]\d{1,2})?|\d{1,2}[-/]
 
 const KEYED =
 	/(?<![\p{L}])(?:PIN|[Ww]ristband|[Aa]rmband|[Bb]racelet|[Tt]ag|[Ll]ocker|[Aa]uth(?:orization|orisation)?|[Ff]olio|[Cc]arnet|[Cc]arn[eé]|[Ff]ile|[Bb]adge|[Tt]icket|[Cc]ard|[Ff]icha|[Ll]egajo|[Ee]xpediente|[Bb]oleta|[Tt]urno|[Bb]ooking|[Rr]eservation|[Vv]oucher|[Cc]laim|[Dd]ocket|[Cc]ase|[Jj]ob|[Ii]ncident|[Cc]all ?sign|[Uu]nit|[Pp]assport|[Pp]ermit|[Ll]icen[cs]e|[Pp]late|[Rr]eg(?:istration)?|HC|H\.C\.|HCl|NHC|ID|Id|[Rr]ef|[Cc]asier|[Ss]pind|[Vv]organg|[Pp]ersonal-?[Nn]r|[Kk]enmerk|[Pp]asje|[Pp]as|[Ss]enha|[Pp]rotocolo|[Tt]essera|[Pp]ratica|[Cc]artella|[Mm]atr[ií]cula|[Mm]atricule|[Cc]édula|[Cc]redencial|[Tt]arjeta|[Cc]arte|[Kk]arte|[Kk]aart|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]ummer|[Nn]umber|[Hh]older|[Aa]ccess code|[Cc]ode|[Kk]ey|[Cc]ounter|[Kk]art|[Dd]onor|[Bb]ag|[Pp]hil[Hh]ealth|GSIS|SSS|NAS|FIN|EMR|HRN)(?: (?:on|of|for) (?:(?:his|her|the|their) )?\p{L}+)?(?: (?:no|number|nr|id|ID|code|is|says?|reads?|n[ºo°]))?[.:# º°]{1,3}((?:[A-Z]{1,4}[ /-]?)?\d[\dA-Z]*(?:[ /.-]\d[\dA-Z]*){0,5}(?:[ /-][A-Z])?)(?![\p{L}\p{N}%/]|[.,:]\d)/gu;
+/** "500-0-500" is a dose for the day's times, "1200-1500" a range of round figures. */
+const isDose = (token: string) => /^\d+(?:-\d+){2,3}$/.test(token) && /(?:^|-)0(?:-|$)/.test(token);
+const isRange = (token: string) => {
+	const [from, to] = token.split('-').map(Number);
+	return /^\d+-\d+$/.test(token) && Number(from) % 50 === 0 && Number(to) % 50 === 0 && Number(from) < Number(to);
+};
 /** "Na 118-124-129-134" */
 const isCourse = (plain: string, token: string, at: number) =>
-	/(?:-\d{2,3}){3}$/.test(token) && /(?:^|[ ,;(])\p{Lu}[\p{L}\d]{0,5} $/u.test(plain.slice(Math.max(0, at - 8), at));
+	isDose(token) ||
+	isRange(token) ||
+	(/(?:-\d{2,3}){3}$/.test(token) && /(?:^|[ ,;(])\p{Lu}[\p{L}\d]{0,5} $/u.test(plain.slice(Math.max(0, at - 8), at)));
 /** "HSK-RT 229": a German plate. */
 const PLATE = where(
 	/[A-ZÄÖÜ]-[A-Z]{1,2} \d/,
@@ -53,6 +62,7 @@ export function possibleNumbers(text: Normalised): Span[] {
 		COUNT_BEFORE.test(plain.slice(Math.max(0, start - 24), start));
 	return [
 		...labelledNumbers(text),
+		...codesByLabel(text),
 		...matches(text, PLATE),
 		...matches(text, ONE_AND_GROUPS, ({ 0: token, index }) => !isCounted(index, index + token.length)),
 		...matches(text, TOKEN, ({ 0: token, index }) => {
