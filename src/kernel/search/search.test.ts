@@ -204,6 +204,7 @@ describe('a member finds', () => {
 test('what was mistyped is offered as it is written', async () => {
 	await refreshSearch();
 	expect((await search(await lena.viewer(), 'myocardail infraction')).meant).toBe('myocardial infarction');
+	expect((await search(await lena.viewer(), 'hert failure')).meant).toBe('heart failure'); // “here” is as like
 	expect((await search(await lena.viewer(), 'sepsis')).meant).toBeNull();
 	expect((await search(await nina.viewer(), 'quizaciously')).meant).toBeNull(); // stands in a gated room alone
 });
