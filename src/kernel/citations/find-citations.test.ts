@@ -67,6 +67,7 @@ describe('what names a paper', () => {
 		['PMC-1234567', 'pmc:PMC1234567'],
 		['https://www.ncbi.nlm.nih.gov/pmc/articles/1234567/', 'pmc:PMC1234567'],
 		['doi:10.1056/NEJM\u2011x', 'doi:10.1056/nejm-x'],
+		['DOI10.1056/NEJMoa2034577', 'doi:10.1056/nejmoa2034577'],
 		['info:doi/10.1056/NEJMoa2034577', 'doi:10.1056/nejmoa2034577'],
 		['https://doi-org.proxy.example.edu/10.1056/NEJMoa2034577', 'doi:10.1056/nejmoa2034577'],
 		[
@@ -91,7 +92,10 @@ describe('what names a paper', () => {
 			'pmid:22222222',
 			'pmid:3333333',
 		]);
+		expect(citationsIn('Settled by PMID 11111111, 22222222 and 33333333 in adults')).toHaveLength(3);
+		expect(citationsIn('PMID 11111111; 22222222 for the proof')).toHaveLength(2);
 		expect(citationsIn('PMID 11111111, 2222222 patients')).toEqual(['pmid:11111111']);
+		expect(citationsIn('PMID 11111111 and 2222222 patients')).toEqual(['pmid:11111111']);
 	});
 });
 

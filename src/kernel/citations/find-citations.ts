@@ -2,7 +2,7 @@
 // Identifiers: https://pubmed.ncbi.nlm.nih.gov/help/ · https://www.crossref.org/blog/dois-and-matching-regular-expressions/
 
 /** Raise it when more or other identifiers are recognised: texts that are there are then looked through anew. */
-export const RECOGNISER = 3;
+export const RECOGNISER = 4;
 
 /** Papers that one text can name: the references of a long review. */
 export const MOST_CITED = 500;
@@ -32,15 +32,16 @@ const PATTERNS = [
 	String.raw`europepmc\.org\/(?:article|abstract)\/med\/(?<europe>\d{1,9})(?!\d)`,
 	String.raw`ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\/(?<article>\d{5,9})(?!\d)`,
 	String.raw`${BEFORE}PMC(?:ID)?-?${GAP}(?:PMC)?(?<pmc>\d{5,9})(?!\d)`,
-	String.raw`(?<![\p{Script=Latin}\p{N}.])(?<doi>10\.\d{4,9}(?:\.\d+)*(?:\/|%2F)[!-~]+)`,
+	String.raw`(?:(?<![\p{Script=Latin}\p{N}.])|(?<=\bdoi))(?<doi>10\.\d{4,9}(?:\.\d+)*(?:\/|%2F)[!-~]+)`,
 	// Elsevier's addresses of older papers hold the second half of their DOI.
 	String.raw`(?:thelancet|cell)\.com\/[^\s"'<>]{0,100}?PII(?<pii>S\d{4}-?\d{3}[\dX](?:\(|%28)\d{2}(?:\)|%29)\d{5}-?[\dX])`,
 ];
 const ANY = new RegExp(PATTERNS.join('|'), 'giu');
 /** A list behind the first number, where the word is in the plural: "PMIDs 1, 2 and 3". */
 const MORE = /\s*(?:[,;/]|and|und|et|y|&|و)\s*(\d{4,9})(?![\d.]*\d)/iuy;
-/** Where it is not, what follows must look like a PMID and end there: "PMID: 12345678, 23456789." */
-const NEXT = /\s*[,;/]\s*(\d{7,8})(?=\s*(?:[,;.)\]]|$))(?![\d.]*\d)/iuy;
+/** Where it is not, what follows must look like a PMID, and behind a comma end there: "PMID: 12345678, 23456789.", "PMID 12345678 and 23456789 show". */
+const NEXT =
+	/\s*(?:[,/]\s*(?=\d+\s*(?:[,;.)\]&]|(?:and|und|et|y|و)\b|$))|[;&]\s*|(?:and|und|et|y|و)\s+)(\d{7,8})(?![\d.]*\d|\s*(?:%|patients|people|participants|records)(?!\p{L}))/iuy;
 
 /** The same length, with plain signs for those of other keyboards: digits, wide letters, hyphens that do not break. */
 function plainSigns(text: string): string {
