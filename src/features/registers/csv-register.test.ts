@@ -241,6 +241,17 @@ describe('a file', () => {
 		);
 	});
 
+	test('as Excel saves Unicode text, in UTF-16 of either order, below a line that says how columns are parted', async () => {
+		const text = (n: number) =>
+			`\uFEFFsep=;\r\nStand;Nummer;Beruf;Stufe;Land;Name\r\naktiv;U${n};Pflegefachfrau;;Deutschland;"Žižek,\r\nÖzlem"\r\n`;
+		expect(await load('board', Buffer.from(text(1), 'utf16le'), 'delta')).toBe('done');
+		expect(await load('board', Buffer.from(text(2), 'utf16le').swap16(), 'delta')).toBe('done');
+		for (const number of ['U1', 'U2'])
+			expect(await lookUp('board', number)).toMatchObject({ family_name: 'Žižek', given_name: 'Özlem' });
+		const tabs = Buffer.from('"Nummer"\t"Name"\t"Beruf"\r\n"U3"\t"A"\t"B"\r\n', 'utf16le');
+		await expect(load('board', Buffer.concat([Buffer.from([0xff, 0xfe]), tabs]), 'delta')).rejects.toThrow(/by tabs/);
+	});
+
 	test('two stray quotation marks lose two rows and not those between them', async () => {
 		const people = Array.from(
 			{ length: 30 },

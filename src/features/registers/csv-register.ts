@@ -7,6 +7,7 @@ import { WrongFile } from './load-problem.ts';
 import { type Mapping, plainNumber, type RegisterMeans } from './mapping.ts';
 import type { Entry, ReadRow } from './nppes.ts';
 import { dateReader } from './read-date.ts';
+import { otherDelimiter, partedBy } from './split-record.ts';
 
 type Column = keyof Mapping['columns'];
 
@@ -33,12 +34,10 @@ export function csvReader(mapping: Mapping, header: string[]): ReadRow {
 		else at[column] = index;
 	}
 	if (missing.length > 0) {
-		const other = header.length === 1 ? [';', ',', '\t', '|'].find((sign) => header[0]?.includes(sign)) : undefined;
+		const other = header.length === 1 ? partedBy(header[0] as string) : undefined;
 		throw new WrongFile(
 			`The file has no column ${missing.join(', ')}. Its first line has: ${header.slice(0, 12).join(', ')}.${
-				other
-					? ` Its columns are parted by ${other === '\t' ? 'tabs' : `“${other}”`}: the mapping says so as “delimiter”.`
-					: ''
+				other ? ` ${otherDelimiter(other)}` : ''
 			}`,
 		);
 	}

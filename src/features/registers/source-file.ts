@@ -10,6 +10,7 @@ import { guessEncoding } from './guess-encoding.ts';
 import { WrongFile } from './load-problem.ts';
 import { frameRecords, type Position } from './records.ts';
 import type { FileForm } from './register-reader.ts';
+import { otherDelimiter, partedBy } from './split-record.ts';
 import { findRegister, type ZipEntry } from './zip-entry.ts';
 
 const MIB = 1024 * 1024;
@@ -22,6 +23,8 @@ export interface SourceFile {
 	packed: boolean;
 	/** In a zip archive: the file in it that is read. */
 	zip: ZipEntry | null;
+	/** What programs for tables call Unicode text; it is read as the same text in UTF-8. Null for every other encoding. */
+	utf16: 'utf-16le' | 'utf-16be' | null;
 	/** Of the first and the last MiB and the size: tells a file from another without reading 10 GB twice. */
 	hash: Buffer;
 }
@@ -46,6 +49,7 @@ export async function examineFile(path: string): Promise<SourceFile> {
 			bytes: info.size,
 			packed: head[0] === 0x1f && head[1] === 0x8b,
 			zip: isZip(head) ? await findRegister(path) : null,
+			utf16: utf16Of(head),
 			hash: createHash('sha256').update(`${info.size}:`).update(head).update(tail).digest(),
 		};
 	} finally {
@@ -55,9 +59,13 @@ export async function examineFile(path: string): Promise<SourceFile> {
 
 const isZip = (head: Buffer) => head[0] === 0x50 && head[1] === 0x4b && (head[2] as number) < 9;
 
+/** By the mark at its start. */
+function utf16Of(head: Buffer): SourceFile['utf16'] {
+	if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+	return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+}
+
 function refuseOtherFormats(head: Buffer): void {
-	if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
-		throw new WrongFile('The file is in UTF-16. Save it in UTF-8 and load it then.');
 	const start = head.subarray(0, 200).toString('latin1').replace(/^ï»¿/, '').trimStart();
 	if (/^<(!doctype|html|\?xml|head|body)/i.test(start))
 		throw new WrongFile('This is a web page, not a register file: the download went wrong.');
@@ -65,22 +73,22 @@ function refuseOtherFormats(head: Buffer): void {
 }
 
 export interface Reading {
-	/** The unpacked bytes from `offset` on. */
+	/** The unpacked bytes from `offset` on; of a file in UTF-16 those of its text in UTF-8. */
 	chunks: AsyncIterable<Buffer>;
 	/** Bytes of the file itself that were read so far. */
 	bytesRead(): number;
-	/** Bytes after unpacking that were delivered or skipped so far. */
+	/** Bytes after unpacking that were read so far. */
 	unpacked(): number;
 	close(): void;
 }
 
 /**
- * Reads the file from byte `offset` of its unpacked form. A packed file is unpacked from its start again: cheap beside
- * parsing, and neither gzip nor zip has another way.
+ * Reads the file from byte `offset` of its unpacked form. A packed file is unpacked from its start again, and one in UTF-16
+ * decoded: cheap beside parsing, and neither gzip nor zip has another way.
  */
 export function readFrom(source: SourceFile, offset: number): Reading {
-	const { zip } = source;
-	const whole = source.packed || zip !== null;
+	const { zip, utf16 } = source;
+	const whole = source.packed || zip !== null || utf16 !== null;
 	const start = zip ? zip.start : whole ? 0 : offset;
 	const raw = createReadStream(source.path, {
 		start,
@@ -89,6 +97,9 @@ export function readFrom(source: SourceFile, offset: number): Reading {
 		highWaterMark: MIB,
 	});
 	let unpacked = whole ? 0 : offset;
+	let passed = unpacked;
+	// Its mark stays: the text behind it is then known to be UTF-8.
+	const decoder = utf16 && new TextDecoder(utf16, { ignoreBOM: true });
 	const unpacker = source.packed
 		? createGunzip({ chunkSize: MIB })
 		: zip?.deflated
@@ -98,10 +109,12 @@ export function readFrom(source: SourceFile, offset: number): Reading {
 	async function* chunks() {
 		try {
 			for await (const chunk of stream as AsyncIterable<Buffer>) {
-				const before = unpacked;
 				unpacked += chunk.length;
-				if (unpacked <= offset) continue;
-				yield before < offset ? chunk.subarray(offset - before) : chunk;
+				const text = decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+				const before = passed;
+				passed += text.length;
+				if (passed <= offset) continue;
+				yield before < offset ? text.subarray(offset - before) : text;
 			}
 		} catch (problem) {
 			const code = (problem as NodeJS.ErrnoException).code ?? '';
@@ -112,7 +125,7 @@ export function readFrom(source: SourceFile, offset: number): Reading {
 		}
 		if (zip && unpacked !== zip.size)
 			throw new WrongFile(`The zip archive is damaged: ${zip.name} is not as long as the archive says.`);
-		if (unpacked < offset) throw new WrongFile('The file is shorter than it was.');
+		if (passed < offset) throw new WrongFile('The file is shorter than it was.');
 	}
 	return {
 		chunks: chunks(),
@@ -140,23 +153,26 @@ export async function readHeader(source: SourceFile, asked: FileForm): Promise<H
 	const reading = readFrom(source, 0);
 	try {
 		for await (const records of frameRecords(reading.chunks, { offset: 0, line: 0 }, form)) {
-			const first = records[0];
+			// A line “sep=;” tells programs for tables how columns are parted, and is no line of names.
+			const first = records.find(({ text }) => !/^\uFEFF?sep=.$/i.test(text));
 			if (!first) continue;
 			if (first.problem) throw new WrongFile('The first line is not a line of column names.');
-			try {
-				return {
-					header: (parse(first.text.replace(/^\uFEFF/, ''), { delimiter: form.delimiter }) as string[][])[0] ?? [],
-					start: first.end,
-					form,
-				};
-			} catch {
-				throw new WrongFile('The first line is not a line of column names.');
-			}
+			return { header: namesIn(first.text.replace(/^\uFEFF/, ''), form.delimiter), start: first.end, form };
 		}
 	} finally {
 		reading.close();
 	}
 	throw new WrongFile('The file has no line of column names.');
+}
+
+/** @throws WrongFile that says by what the names are parted, when it is something else. */
+function namesIn(line: string, delimiter: string): string[] {
+	try {
+		return (parse(line, { delimiter }) as string[][])[0] ?? [];
+	} catch {
+		const other = partedBy(line);
+		throw new WrongFile(`The first line is not a line of column names.${other ? ` ${otherDelimiter(other)}` : ''}`);
+	}
 }
 
 /** Looks at the first piece of the file. */

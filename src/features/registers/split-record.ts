@@ -18,3 +18,14 @@ function splitQuoted(text: string, quotes: number): string[] | null {
 	const fields = text.slice(1, -1).split('","');
 	return quotes === fields.length * 2 ? fields : null;
 }
+
+/** The sign that parts the names in a line of column names, where it is not the one that it should be. */
+export function partedBy(line: string): string | undefined {
+	const often = (sign: string) => line.split(sign).length - 1;
+	const [first] = [';', ',', '\t', '|'].sort((a, b) => often(b) - often(a));
+	return first && often(first) > 0 ? first : undefined;
+}
+
+/** What to do about it. */
+export const otherDelimiter = (sign: string): string =>
+	`Its columns are parted by ${sign === '\t' ? 'tabs' : `“${sign}”`}: the mapping says so as “delimiter”.`;

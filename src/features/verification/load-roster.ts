@@ -97,7 +97,8 @@ export function readRoster(
 	const faults: RosterFault[] = [];
 	let rows: { line: number; fields: string[] }[];
 	try {
-		const delimiter = /^[^\n]*;/.test(text) && !/^[^\n]*,/.test(text) ? ';' : ',';
+		const first = text.slice(0, text.indexOf('\n') + 1) || text;
+		const delimiter = first.includes(',') ? ',' : first.includes(';') ? ';' : first.includes('\t') ? '\t' : ',';
 		const parsed = parse(text, {
 			bom: true,
 			delimiter,

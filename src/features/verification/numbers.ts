@@ -3,7 +3,6 @@
 
 import { sql } from 'kysely';
 import type { Executor } from '#platform/db.server.ts';
-import type { Id } from '#platform/ids.ts';
 
 /** A number as it is held: in a register, or (without one) of a country's profession. */
 export interface HeldNumber {

@@ -54,6 +54,7 @@ describe('a roster', () => {
 		);
 		expect(pairs).toEqual([{ address: 's@b.example', number: N.student }]);
 		expect(faults.map((fault) => fault.line)).toEqual([3, 4, 5]);
+		expect(readRoster(`Number\tAddress\n${N.nurse}\ta@b.example\n`).pairs).toHaveLength(1);
 	});
 
 	test('is loaded by administrators only, replaces the employer’s earlier one, and ends', async () => {
