@@ -5,6 +5,8 @@
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
 export const THINGS = words(`
+	turbohaler turbuhaler accuhaler evohaler easyhaler handihaler respimat diskus diskhaler ellipta breezhaler genuair nexthaler spiromax novolizer
+	clickhaler autohaler aerolizer aerochamber volumatic optichamber easi-breathe flexhaler twisthaler neohaler redihaler inhub barmah
 	nolotil sintrom adiro aldocumar augmentine ventolin seretide symbicort pulmicort spiriva trileptal lyrica rivotril orfidal lexatin
 	trankimazin valium noctamid diazepan primperan urbason dacortin zamene polaramine atarax enantyum voltaren voltarene espidifen gelocatil
 	efferalgan termalgin apiretal dalsy frenadol bisolvon flumil fluimucil buscapina omeprazol hidroferol optovite benadon seguril

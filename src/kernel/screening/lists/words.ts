@@ -55,6 +55,10 @@ export const ORDINARY = words(`
 
 /** Surnames that medicine uses as adjectives of signs, diseases, scores, operations and devices. */
 export const EPONYMS = words(`
+	glenn sano senning rastelli jatene kawashima ozaki yasui nikaidoh takeuchi lecompte kono nuss ravitch kasai soave swenson
+	jebsen purdue fugl moberg goldmann ishihara schiotz pelli bjerrum amsler farnsworth
+	hajek blakesley kerrison hohmann langenbeck deaver gelpi weitlaner penfield leksell debakey metzenbaum
+	pappenheimer dohle hegglin chediak higashi salem yankauer guedel knosp spetzler
 	achilles addison adson alport alzheimer angelman apgar argyll arnold asherman asperger auer babinski baker bamberger barr
 	barre barrett barth bartholin bartter basedow batten becker beck behcet bell bennett bence bernard beau binet bitot
 	blumberg bornholm bouchard bowen bowman bradford braden bradley brenner breslow broca brodie brown brudzinski brugada buerger
@@ -106,14 +110,14 @@ export const EPONYMS = words(`
 
 /** Eponyms that are a whole name: they show nobody, whatever follows. */
 export const EPONYM_PAIRS = new Set(
-	'marcus gunn,charles bonnet,mary joseph,joseph nodule,denis browne,austin flint,graham steell,carey coombs,ramsay hunt,argyll robertson,claude bernard,miller fisher,ann arbor,marie strumpell,hong kong,dandy walker,arnold chiari,lou gehrig,rita levi,apert crouzon,florence nightingale,henoch schonlein,jackson pratt,ziehl neelsen,da vinci,frank starling'.split(
+	'kumar clark,bailey love,ross river,murray valley,barmah forest,la crosse,rift valley,marcus gunn,charles bonnet,mary joseph,joseph nodule,denis browne,austin flint,graham steell,carey coombs,ramsay hunt,argyll robertson,claude bernard,miller fisher,ann arbor,marie strumpell,hong kong,dandy walker,arnold chiari,lou gehrig,rita levi,apert crouzon,florence nightingale,henoch schonlein,jackson pratt,ziehl neelsen,da vinci,frank starling'.split(
 		',',
 	),
 );
 
 /** What follows an eponym: then it names a thing and nobody. */
 export const EPONYMOUS_THING =
-	/^(?:[-–/][\p{L}]|['’]s? (?!(?:mother|father|wife|husband|son|daughter|family|home|house|parents))\p{Ll}|(?:['’]s)?\s+(?:(?:type|like)\b|(?:disease|syndrome|sign|signs|test|testing|score|scores|scale|index|criteria|classification|stage|grade|class|type|reflex|reaction|phenomenon|triad|law|maneuver|manoeuvre|method|procedure|operation|repair|approach|incision|position|fracture|contracture|hernia|cyst|tumou?r|cells?|body|bodies|nodes?|nodules?|lines?|spots?|ring|ulcer|palsy|paralysis|chorea|ataxia|dystrophy|disorder|anomaly|malformation|lymphoma|sarcoma|carcinoma|oesophagus|esophagus|thyroiditis|gangrene|canal|duct|gland|ligament|fascia|muscle|nerve|area|plexus|catheter|tube|drain|needle|forceps|clamp|retractor|foam|dressing|splint|bar|brace|harness|pupils?|hallucinations|frame|clip|stent|hook|stain|medium|agar|virus|fever|encephalopathy|psychosis|dementia|purpura|vasculitis|granulomatosis|nephropathy|anaemia|anemia|thalassa?emia|transplant|monitor|effect|equation|formula|model|curve|plot|study|trial|protocol|regimen|group|consensus|guidelines?|declaration|family|equation|estimate|questionnaire|inventory|depression|pain|cohort|register|registry|collaboration|foundation|institute|university|school|college|krankheit|syndrom|zeichen|reflex|enfermedad|síndrome|signo|maladie|signe|ziekte|positiv[eo]?|negativ[eo]?|absent|present bilaterally|(?:was|were|is) (?:negative|positive) (?:bilaterally|on the|left|right))\b|(?:positif|négatif)(?!\p{L})))/u;
+	/^(?:[-–/][\p{L}]|['’]s? (?!(?:mother|father|wife|husband|son|daughter|family|home|house|parents))\p{Ll}|(?:['’]s)?\s+(?:(?:type|like)\b|(?:disease|syndrome|sign|signs|test|testing|score|scores|scale|index|criteria|classification|stage|grade|class|type|reflex|reaction|phenomenon|triad|law|maneuver|manoeuvre|method|procedure|operation|repair|shunt|circulation|anastomosis|switch|sump|pegboard|punch|rods|plates|elevator|speculum|scissors|stem|cup|cables|field|approach|incision|position|fracture|contracture|hernia|cyst|tumou?r|cells?|body|bodies|nodes?|nodules?|lines?|spots?|ring|ulcer|palsy|paralysis|chorea|ataxia|dystrophy|disorder|anomaly|malformation|lymphoma|sarcoma|carcinoma|oesophagus|esophagus|thyroiditis|gangrene|canal|duct|gland|ligament|fascia|muscle|nerve|area|plexus|catheter|tube|drain|needle|forceps|clamp|retractor|foam|dressing|splint|bar|brace|harness|pupils?|hallucinations|frame|clip|stent|hook|stain|medium|agar|virus|fever|encephalopathy|psychosis|dementia|purpura|vasculitis|granulomatosis|nephropathy|anaemia|anemia|thalassa?emia|transplant|monitor|effect|equation|formula|model|curve|plot|study|trial|protocol|regimen|group|consensus|guidelines?|declaration|family|equation|estimate|questionnaire|inventory|depression|pain|cohort|register|registry|collaboration|foundation|institute|university|school|college|krankheit|syndrom|zeichen|reflex|enfermedad|síndrome|signo|maladie|signe|ziekte|positiv[eo]?|negativ[eo]?|absent|present bilaterally|(?:was|were|is) (?:negative|positive) (?:bilaterally|on the|left|right))\b|(?:positif|négatif)(?!\p{L})))/u;
 
 /** Words with a capital that begin sentences, head sections, or name no person: months, peoples, units, drugs' classes. */
 export const NO_NAME = words(`

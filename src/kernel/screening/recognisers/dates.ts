@@ -104,6 +104,9 @@ const MONTH_ALONE = new RegExp(
 const BARE =
 	/(?<![\p{L}])(?:on|since|dated|admitted|discharged|seen|presented|born|DOB|appointment|am|vom|seit|ab|den|dem|bis(?: zum)?|zum|erneut|nochmals|heute,?|gestern,?|vorgestern,?|termin|kontrolle|kontr\.|aufnahme|aufn\.|entlassung|entl\.|vorstellung|vorst\.|untersuchung|unters\.|impfung|sturz|unfall|el(?: d[ií]a)?|op|d\.d\.|sinds)\s+(?:the\s+|on\s+)?(\d{1,2}([/.])\d{1,2}(?:\.(?![\d]))?)(?![\d/%]|\.\d|\s?(?:mg|ml|mm|cm|%|points?|strength|murmur|pain|scale|power|on the))/giu;
 
+/** "Impfung 2/3": the second of three. */
+const DOSE = /impfung\s+(?:1\/[2-4]|2\/[2-4]|3\/[34]|4\/4)$/iu;
+
 /** "02-04/2021", "4-5/21", "6/29-11/29": months of one course. */
 const MONTH_RANGES: RegExp[] = [
 	/(?<![\w./,-])(?:0?[1-9]|1[0-2]) ?- ?(?=(?:0?[1-9]|1[0-2])\/(?:19|20)?\d{2}(?!\d))/g,
@@ -216,7 +219,7 @@ export const date: Recogniser = {
 			...monthly,
 			...course,
 			...alone,
-			...matches(text, BARE, ([, value]) => dayAndMonth(value as string), 1),
+			...matches(text, BARE, ([whole, value]) => dayAndMonth(value as string) && !DOSE.test(whole), 1),
 		];
 		return all.map((span) => withWeekday(text.plain, withItsSeries(text.plain, span)));
 	},

@@ -2,6 +2,7 @@
 
 import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
+import { addressRuns, withDoors } from './address-runs.ts';
 import { addressesIn } from './addresses.ts';
 import { DUTCH_CODE, EIRCODE, streetsByForm } from './announced-streets.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
@@ -64,10 +65,11 @@ export function streetsIn(text: Normalised): Span[] {
 			found: [
 				...FORMS.flatMap((form) => matches(text, form)),
 				...streetsByForm(text),
+				...addressRuns(text),
 				...inOtherScripts(text.plain, 'streets'),
 				...tableCells(text.plain, 'addresses'),
 				...addressesIn(text.plain).streets,
-			].map((span) => withUnit(text.plain, span)),
+			].map((span) => withDoors(text.plain, withUnit(text.plain, span))),
 		};
 	return last.found;
 }

@@ -50,6 +50,16 @@ const IN_LIST = where(
 );
 /** "Laborzettel: Krüger, Anneliese, …": both known to the lists, behind a colon or at a line's beginning. */
 const KNOWN_TURNED = new RegExp(`(?<=(?:^|[:\\n|•] ?)(${GIVEN})), (${GIVEN})(?=[,;|])`, 'gu');
+/** "Tremblay-Okafor, Josée was seen", "Quispe Mamani, Wilber de 30 años": a family, a comma, a given name, and what is said of somebody. */
+const TURNED = new RegExp(
+	`(?<=(?:^|[:\\n|•] ?|[Rr]e:? |– |[Bb]etrifft:? )(${GIVEN}(?: ${GIVEN})?)), (${GIVEN})(?: \\p{Lu}\\.?)?(?=,? (?:was|is|has|had|presents|presented|came|attended|ingres\\p{L}+|acude|consulta|viene|wurde|kommt|kam|ist|hat|stellt|klagt|est|a été|consulte|è|viene|foi|veio|is|werd|de \\d|\\(?\\d{1,3} ?(?:y|a|J|[MFmf])(?!\\p{L}))(?!\\p{L})|,? \\d{1,3}(?!\\d|[.,/]\\d)|[.;]|[ \\t]*(?:\\n|$))`,
+	'gu',
+);
+/** "Obermoser Franz wurde entlassen", "Betrifft Kräuchi Beat": the order of Alpine, Slavic and Hungarian registries in a sentence. */
+const FAMILY_FIRST = new RegExp(
+	`(?<=(?:^|[.:\\n|•] ?|[Bb]etrifft:? |[Zz]uweisung:? |[Pp]at(?:ient(?:in)?)?\\.?:? )(${GIVEN})) (${GIVEN})(?=,? (?:wurde|wird|ist|hat|hatte|kommt|kam|klagt|stellt|war|berichtet|leidet|geb\\.|wh\\.|wohnhaft|\\d{1,3} ?J)(?!\\p{L})|[ \\t]*(?:\\n|$))`,
+	'gu',
+);
 /** 'Augustus "Gus" Feldkamp', '31M "Deacon" Whitlock', 'homme "Momo"' */
 const NICKNAMES = [
 	new RegExp(
@@ -128,6 +138,20 @@ export function registryNames(plain: string): { spans: Span[]; words: string[] }
 		if (name.split(' ').every((word) => isPlain(word) && !dailyWords().has(fold(word))))
 			take(match.index - name.length, match.index);
 	}
+	for (const [form, whole] of [
+		[TURNED, false],
+		[FAMILY_FIRST, true],
+	] as const)
+		for (const match of everyMatch(plain, form)) {
+			const [said, family, given] = match as unknown as [string, string, string];
+			const isFamily = (word: string) => isPlain(word) && !dailyWords().has(fold(word)) && !isKnownWord(fold(word));
+			const known = isGiven(given) && isPlain(given);
+			if (
+				family.split(' ').every(isNamedOrUnknown) &&
+				(whole ? known && isFamily(family) : known || (family.split(' ').every(isFamily) && !isKnownWord(fold(given))))
+			)
+				take(match.index - family.length, match.index + said.length);
+		}
 	for (const { 0: whole, 1: one = '', 2: two = '', index } of everyMatch(plain, IN_LIST))
 		if (couldStandInList(one) ? isNamedOrUnknown(two) : couldStandInList(two) && isNamedOrUnknown(one))
 			take(index, index + whole.length);

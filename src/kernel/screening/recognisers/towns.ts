@@ -9,6 +9,7 @@ import { widePlaces } from '../lists/wide-places.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../lists/words.ts';
 import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { everyMatch } from '../search.ts';
+import { INDIAN_PLACES } from './address-runs.ts';
 import { addressesIn, isTown, PLACE_WORDS, REST_OF_NAME, townAtStart, townsBehind } from './addresses.ts';
 import { MONTH } from './date-words.ts';
 import { inSmallLetters } from './lower-case.ts';
@@ -120,6 +121,7 @@ export const town: Recogniser = {
 			...streetsIn(text).flatMap(({ start, end }) => [...behindStreet(plain, end), ...beforeStreet(plain, start)]),
 			...matches(text, LETTER_HEAD, () => true, 1),
 			...matches(text, SHORT, () => true, 1),
+			...matches(text, INDIAN_PLACES, () => true, 1),
 			...matches(text, TURKISH, ([, place]) => isTown(place as string), 1),
 			...placesByForm(plain, german),
 			...everyMatch(plain, BETWEEN_COMMAS).flatMap(betweenCommas),

@@ -8,6 +8,7 @@ import { EPONYMS, NO_NAME } from '../../lists/words.ts';
 import type { Normalised } from '../../normalise.ts';
 import { matches, type Span } from '../../recogniser.ts';
 import { housesByPlace } from './houses-by-place.ts';
+import { housesInSmallLetters } from './houses-in-small-letters.ts';
 import { housesOfCare } from './possible-care.ts';
 
 const WORD = "\\p{Lu}[\\p{L}'’&-]{0,20}";
@@ -77,5 +78,6 @@ export function possibleHouses(text: Normalised): Span[] {
 		...WAYS.flatMap((form) => matches(text, form, () => true, 1)),
 		...housesOfCare(text),
 		...housesByPlace(text),
+		...housesInSmallLetters(text),
 	];
 }

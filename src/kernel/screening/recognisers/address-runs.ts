@@ -1,0 +1,94 @@
+// Addresses that are said piece by piece: a flat, a plot or a house, a building, a sector, a colony, a town, with commas between them, as India,
+// Nigeria, South Africa and Brazil write them; houses with a name and no number in Britain, Ireland and Wales; what a street has before its
+// house and behind it. From the Universal Postal Union's sheets and India Post's own. (Decision 0158.)
+
+import type { Normalised } from '../normalise.ts';
+import { matches, type Span, where } from '../recogniser.ts';
+
+const CAPITAL = "\\p{Lu}[\\p{L}'’.-]*";
+const ORDINAL = '\\d{1,3}(?:st|nd|rd|th)';
+/** "Sector 62", "Phase 3B2", "3rd Main", "Jayanagar 4th Block", "off Allen Avenue" */
+const PIECE = `(?:(?:off|Off|near|Near|opp\\.?|Opp\\.?|behind|Behind|PO|P\\.O\\.|Dist\\.?|Distt\\.?) )?(?:${CAPITAL}|${ORDINAL})(?:[ -](?:${CAPITAL}|${ORDINAL}|No\\.? ?\\d{1,4}|\\d{1,3}[A-Z]?\\d?(?![\\p{L}\\d/%]|[.,]\\d)|of|and|di|da|do)){0,4}`;
+const PIECES = `(?:, ?${PIECE}){1,6}`;
+/** What such an address begins with. */
+const BEGINNINGS = [
+	'(?:Flat|Plot|House|Qtr|Quarter|Villa|Shop|Stand|Erf|Door|Bungalow|Hut|Chawl|Room)\\.?(?: ?[Nn]o\\.?)?[ :#]{0,2}[A-Z]?[-/]?\\d[\\dA-Z/-]{0,7}',
+	'(?:H|D|Q|S)\\.? ?[Nn]o\\.?[ :#]{0,2}\\d[\\dA-Z/-]{0,9}',
+	'(?:Old|New) ?[Nn]o\\.? ?\\d{1,4}(?: New ?[Nn]o\\.? ?\\d{1,4})?',
+	`No\\.? ?\\d{1,4}[A-Z]?,? (?:${CAPITAL} ){1,2}(?:Close|Street|Road|Avenue|Crescent|Way|Lane|Drive|Estate|Layout)`,
+	'(?:Qd|Quadra)\\.? ?\\d{1,3},? (?:Lt|Lote)\\.? ?\\d{1,3}',
+	`${ORDINAL} (?:Main|Cross|Floor|Street|Avenue)(?: ${CAPITAL})?`,
+].join('|');
+const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${BEGINNINGS})${PIECES}`, 'gu');
+/** "B-204, Lotus Apartments, Sector 62, Noida", "12/4, Ashok Nagar": a number alone begins it where a piece is a quarter by its word. */
+const QUARTER =
+	'(?:Nagar|Colony|Vihar|Enclave|Layout|Apartments?|Society|Residency|Mohalla|Basti|Gali|Tola|Wadi|Peth|Chowk|Marg|Sector|Phase|Block|Estate|Extension|Towers?|Heights|Complex|Bazaar|Bagh|Park|Puram|Palya|Road|Salai)';
+const NUMBER_RUN = where(
+	/(?:Nagar|Colony|Vihar|Enclave|Layout|Apartment|Society|Residency|Mohalla|Basti|Gali|Tola|Wadi|Peth|Chowk|Marg|Sector|Phase|Block|Estate|Extension|Tower|Heights|Complex|Bazaar|Bagh|Puram|Palya|Salai)/,
+	new RegExp(
+		`(?<![\\p{L}\\d.,/-])(?:[A-Z]-?)?\\d{1,4}(?:[/-][\\dA-Z]{1,4}){0,3}, ?(?=[^.\\n]{0,40}${QUARTER})${PIECE}(?:, ?${PIECE}){0,5}`,
+		'gu',
+	),
+);
+/** "Shastri Nagar", "Sector 21", "Vidyaranyapuram": quarters without a house. */
+const QUARTERS: RegExp[] = [
+	where(
+		/ (?:Nagar|Vihar|Enclave|Mohalla|Basti|Tola|Peth|Chowk|Puram|Palya|Colony)(?!\p{L})/u,
+		/(?<![\p{L}])(?:\p{Lu}\p{Ll}+ ){1,2}(?:Nagar|Vihar|Enclave|Mohalla|Basti|Tola|Peth|Chowk|Puram|Palya|(?<!Tumou?r |Cell |Leper |Bacterial )Colony)(?![\p{L}])(?: (?:Phase|Stage|Block|Sector) ?\d{1,2})?/gu,
+	),
+	/(?<=, |[Aa]t |[Ii]n |[Oo]f |r\/o |[Ff]rom )(?:Sector|Sec\.?|Pocket) ?\d{1,3}[A-Z]?(?![\p{L}\d%/]|[.,]\d)/gu,
+	/(?<![\p{L}])(?!Purpura)\p{Lu}\p{Ll}{3,}(?:nagar|puram|palya|halli|palli|wadi|ganj|gunj|peth)(?![\p{L}])(?: \d{1,2}(?:st|nd|rd|th) (?:Block|Stage|Phase|Cross|Main))?/gu,
+	/(?<![\p{L}])(?:[Nn]ear|[Oo]pp\.?|[Oo]pposite|[Bb]ehind|[Bb]eside) (?:the )?(?:\p{Lu}\p{L}+ ){1,3}(?:Mandir|Temple|School|Church|Masjid|Mosque|Gurudwara|Bus [Ss]tand|Station|Chowk|Market|Petrol Pump|Bank|Park|Bridge)(?![\p{L}])(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: (?:Chowk|Nagar|Road|Marg))?)?/gu,
+];
+/** "village Bhadsar", "tehsil Pilani", "Dist. Raigad" */
+export const INDIAN_PLACES =
+	/(?<![\p{L}])(?:[Vv]illage|VPO|[Vv]ill\.|[Gg]ram|[Tt]eh(?:sil|\.)|[Tt]aluka?|[Mm]andal|[Dd]ist\.|[Dd]istt\.?|Dist(?= \p{Lu})|[Tt]hana) (?!Hospital|Nurse|General|Health|Judge|Court|Council|Green|Hall|Shop|Pub)(\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}{3,})?)(?![\p{L}])/gu;
+
+/** Britain, Ireland and Wales: a house's name, and what stands behind it. */
+const NAMED_HOUSES: RegExp[] = [
+	/(?<![\p{L}])(?:[Ll]ives at|[Ll]ives(?=,? \p{Lu})|[Rr]esiding at|[Rr]\/o|[Aa]ddress(?: is)?:?|[Oo]f no fixed|[Hh]ome address:?) ((?:The )?\p{Lu}[\p{L}'’-]*(?: (?:y |yr |of |on |the )?\p{Lu}[\p{L}'’-]*){0,3}(?:, ?\p{Lu}[\p{L}'’-]*(?: (?:y |yr |of |on |the |cum )?\p{Lu}[\p{L}'’-]*){0,3}){1,4})(?![\p{L}])/gu,
+	where(
+		/(?:Cottage|Farmhouse|Lodge|Barn|Rectory|Vicarage|Manse|Schoolhouse|Forge|Mill|Bungalow|Croft)/,
+		/(?<![\p{L}])(?:The )?(?:(?:Old|New) )?(?:\p{Lu}[\p{L}'’]+ )?(?:Cottage|Farmhouse|Lodge|Barn|Rectory|Vicarage|Manse|Schoolhouse|Forge|Mill House|Bungalow|Croft)(?:, \p{Lu}[\p{L}'’]+(?: (?:cum )?\p{Lu}[\p{L}'’]+){0,2}){1,3}(?![\p{L}])/gu,
+	),
+	/(?<=, )(?:Heol|Ffordd|Stryd|L[ôo]n|Maes|Clos|Bryn|Cwrt|Rhes|T[yŷ]|Pen-y-\p{Lu}\p{Ll}+) (?:yr? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?/gu,
+	/(?<![\p{L}])(?:T[yŷ]|Pen-y-|Hafod|Bron|Cae|Llys)[ -]?\p{Lu}[\p{L}'-]+, (?:Heol|Ffordd|Stryd|L[ôo]n|Maes|Clos|Bryn|Cwrt|Rhes|\p{Lu}\p{Ll}+) (?:yr? )?\p{Lu}[\p{L}'-]+/gu,
+	/(?<![\p{L}])Pen-y-\p{Lu}\p{Ll}+, Ffordd \p{Lu}\p{Ll}+/gu,
+	/(?<![\p{L}])\p{Lu}[\p{L}'’]+, \p{Lu}[\p{L}'’]+(?=,? Co\. \p{Lu})/gu,
+];
+/** Roads and lots: "Hwy 61 N", "County Road 12", "RMB 4410 Wagga Road", "#302-1455 Alberni St", "Lot 22 Shady Pines Trailer Park" */
+const ROADS: RegExp[] = [
+	/(?<![\p{L}])(?:Hwy|Highway|County Road|CR|FM|State Route|SR) \d{1,4}(?: [NSEW])?(?![\p{L}\d%/]|[.,]\d)(?=,? (?:\p{Lu}|outside|near|south|north|east|west|in |$)|[.;)\n]|$)/gu,
+	/(?<![\p{L}])RM[BDS] \d{2,5}(?: (?:\p{Lu}\p{L}+ ){1,3}(?:Road|Rd|Highway|Hwy|Lane|Ln))?/gu,
+	/(?<![\p{L}])#?\d{1,4}-\d{2,5} (?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Crescent|Cres|Way|Blvd)(?![\p{L}])/gu,
+	/(?<![\p{L}])Lot \d{1,4},? (?:\p{Lu}\p{L}+ ){1,3}(?:Trailer Park|Mobile Home Park|Road|Rd|Street|St|Park)(?![\p{L}])/gu,
+	// Italy in short, a hamlet; German lanes that run two prepositions into one; Argentina's door behind its house.
+	/(?<![\p{L}])(?:[Cc]\.so|[Vv]\.le|[Pp]\.za|[Ll]\.go|[Ss]\.da|[Ll]ocalità|[Ll]oc\.|[Ff]raz\.) (?:\p{Lu}[\p{L}'’.-]+ ?){1,4},? ?\d{1,4}(?:\/?[a-z])?(?![\p{L}\d])/gu,
+	/(?<![\p{L}])(?:Hinterm|Unterm|Überm|Vorm|Hinters) \p{Lu}[\p{L}-]+ \d{1,3} ?[a-z]?(?=[.,;)\n]|$| in )/gu,
+	/(?<![\p{L}])(?:\p{Lu}[\p{L}.]+ ){1,3}\d{2,5},? \d{1,2} ?[º°ª] ?["“]?[A-Z]["”]?(?![\p{L}])/gu,
+	/(?<![\p{L}])(?:[Cc]ol\.|[Cc]olonia|[Ff]racc\.|[Bb]o\.|[Bb]arrio|[Ss]etor|[Bb]airro) (?:\p{Lu}[\p{L}.]+ ?){1,3}, (?:\p{Lu}[\p{L}.]+ ){1,3}\d{1,5}(?: int\.? ?\w{1,4})?/gu,
+	/(?<![\p{L}])[Rr]ésidence (?:Les |La |Le |du |des |de la |de )?(?:\p{Lu}[\p{L}'’-]+ ?){1,3}(?:, ?(?:bât|bâtiment|appt|apt|esc|étage|porte)\.? ?[\dA-Z]{1,4})+/gu,
+];
+
+/** Before a street and its house: "Flat 3/1, ", "1F2, ", "Apt 4, Sycamore House, ", "No ". */
+const BEFORE =
+	/(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Top [Ff]loor|Ground [Ff]loor)(?: [Ff]lat)? ?#?(?:\d{1,4}[A-Za-z]?|[A-Z])?(?:\/\d{1,3}[A-Z]?)?,? (?:\p{Lu}\p{L}+ (?:House|Court|Tower|Lodge|Heights), )?|(?<![\p{L}\d])\d[FGBR]\d,? |(?<![\p{L}\d])\d{1,2}\/\d{1,2},? )$/u;
+/** Behind it: ", app. 5", " apto 301", "/3", ", int. 3", ", off Allen Avenue", " m. 14", ", 2.º esq." */
+const BEHIND =
+	/^(?:\/\d{1,3}(?![\d/])|,? (?:app|apto|appt|apt|apart|int|interior|bte|bus|piso|depto|dpto|of|casa|torre|bloque|m|lok|kv|lgh|th|tv)\.? ?\d{1,4}[A-Z]?(?![\p{L}\d])|,? \d{1,2}\.? ?[º°ª]\.? ?(?:esq|dto|dcha|izda|izq|izqda|frente|[A-Z](?!\p{L}))?\.?|, off (?:\p{Lu}\p{L}+ ){1,2}(?:Avenue|Road|Street|Close|Way|Crescent))/u;
+/** A street with what belongs to it on both sides. */
+export function withDoors(plain: string, { start, end }: Span): Span {
+	const before = BEFORE.exec(plain.slice(Math.max(0, start - 48), start));
+	let last = end;
+	for (let times = 0; times < 3; times++) last += BEHIND.exec(plain.slice(last, last + 40))?.[0].length ?? 0;
+	return { start: start - (before?.[0].length ?? 0), end: last };
+}
+
+export const addressRuns = (text: Normalised): Span[] => [
+	...matches(text, RUN),
+	...matches(text, NUMBER_RUN),
+	...QUARTERS.flatMap((form) => matches(text, form)),
+	...matches(text, NAMED_HOUSES[0] as RegExp, () => true, 1),
+	...NAMED_HOUSES.slice(1).flatMap((form) => matches(text, form)),
+	...ROADS.flatMap((form) => matches(text, form)),
+];
