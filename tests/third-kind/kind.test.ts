@@ -79,7 +79,9 @@ test('a third kind is published, listed, answered and reported through the kerne
 
 	const answer = await reply(await reader.viewer(), { parentId: id, markdown: 'Over two hours?', key: 'reply-key-1' });
 	await tellOfReply({ contentId: answer });
-	expect((await readNotices(await author.viewer(), null)).notices[0]?.sentence).toBe('replied to your dose');
+	expect((await readNotices(await author.viewer(), null)).notices[0]?.sentence).toBe(
+		'replied to your dose, “Loading dose”',
+	);
 	expect((await readThread(await reader.viewer(), 'dose', id)).replies).toHaveLength(1);
 	expect(await pathOf(await reader.viewer(), answer)).toContain(`/doses/${shortId(id)}`);
 	await report(await reader.viewer(), id, { reason: 'spam', details: '' });

@@ -254,7 +254,7 @@ test('a mailbox is no gated room: who and where only of what every member reads,
 		await markRead(await lena.viewer(), 'all');
 		return mail?.text ?? '';
 	};
-	expect(await line('public')).toBe('Uli Neumann replied to your post.');
+	expect(await line('public')).toBe('Uli Neumann replied to your post, “A swollen knee”.');
 	expect(await line('members')).toBe('Uli Neumann replied to your post.');
 	expect(await line(open)).toBe(`Uli Neumann replied to your post. In ${open}.`);
 	for (const where of ['verified', 'connections', gated] as const) {
@@ -342,7 +342,7 @@ test('thanks are a number, once a text and day, and of nobody whom one has muted
 	await react(await uli.viewer(), root, 'learned');
 	await tellOfNews();
 	await tellOfNews();
-	expect(await said(lena)).toEqual(['2 colleagues found your post in “Cuffs and lids” useful']);
+	expect(await said(lena)).toEqual(['2 colleagues found your post “Cuffs and lids” useful']);
 	expect(await letters(lena)).toEqual([]);
 });
 

@@ -52,6 +52,8 @@ type NoticeRow = Partial<BylineRow> & {
 	contentKind: string | null;
 	parentKind: string | null;
 	parentIsMine: boolean | null;
+	isRoot: boolean | null;
+	parentIsRoot: boolean | null;
 	rootTitle: string | null;
 	rootLanguage: string | null;
 	thanks: number | null;
@@ -100,6 +102,7 @@ export async function selectNotices(
 	const { rows } = await sql<NoticeRow>`
 		select n.id as "noticeId", n.kind as "noticeKind", n.content_id as "contentId", content.kind as "contentKind",
 			parent.kind as "parentKind", parent.principal_id = n.member_id as "parentIsMine", n.words,
+			content.id = content.root_id as "isRoot", parent.id = content.root_id as "parentIsRoot",
 			root.title as "rootTitle", root.language as "rootLanguage",
 			case when n.kind = 'thanks' then (select reactions from tally where content_id = n.content_id) end as thanks,
 			content.audience, (select json_build_object('id', id::text, 'slug', slug, 'name', name, 'entry', entry,
@@ -152,6 +155,8 @@ function present(row: NoticeRow): Notice {
 		contentNoun: row.contentKind ? kindOf(row.contentKind).noun : null,
 		parentNoun: row.parentKind ? kindOf(row.parentKind).noticeText(null as never) : null,
 		parentIsMine: row.parentIsMine ?? false,
+		isRoot: row.isRoot ?? false,
+		parentIsRoot: row.parentIsRoot ?? false,
 		rootTitle: row.rootTitle,
 		space: row.space,
 		thanks: row.thanks ?? 0,

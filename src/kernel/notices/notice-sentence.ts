@@ -8,6 +8,10 @@ export interface NoticeFacts {
 	/** "your post": what was replied to. */
 	parentNoun: string | null;
 	parentIsMine: boolean;
+	/** It is the discussion's first text itself. */
+	isRoot: boolean;
+	/** What was replied to is. */
+	parentIsRoot: boolean;
 	/** Title of the discussion in which it stands. */
 	rootTitle: string | null;
 	space: { slug: string; name: string } | null;
@@ -33,10 +37,7 @@ function one(facts: NoticeFacts, path: string | null, actorHandle: string | null
 	const { words } = facts;
 	switch (facts.kind) {
 		case 'reply':
-			return {
-				sentence: facts.parentIsMine ? `replied to ${facts.parentNoun}` : 'replied in a discussion that you began',
-				path,
-			};
+			return { sentence: replied(facts), path };
 		case 'mention':
 			return { sentence: `called you in ${discussion(facts)}`, path };
 		case 'asked':
@@ -61,6 +62,13 @@ function one(facts: NoticeFacts, path: string | null, actorHandle: string | null
 			return { sentence: 'reposted what you wrote, with a comment', path };
 		case 'follow':
 			return { sentence: 'follows you now', path: actorHandle ? `/people/${actorHandle}` : null };
+		case 'case-outcome':
+			return {
+				sentence: facts.rootTitle
+					? `How did “${facts.rootTitle}” go on? Add an update, close it with its outcome, or say that it was lost.`
+					: (words.sentence ?? ''),
+				path: words.path ?? path,
+			};
 		case 'removal':
 			return { sentence: `What you wrote was removed (${words.rule}): ${words.reason}`, path: words.path ?? null };
 		case 'report-decided':
@@ -99,10 +107,20 @@ function several(facts: NoticeFacts, path: string | null): Said {
 
 const discussion = ({ rootTitle }: NoticeFacts) => (rootTitle ? `“${rootTitle}”` : 'a discussion');
 
-function thanked({ thanks, contentNoun, rootTitle }: NoticeFacts): string {
+function replied({ parentIsMine, parentIsRoot, parentNoun, rootTitle }: NoticeFacts): string {
+	if (!parentIsMine)
+		return rootTitle ? `replied in “${rootTitle}”, which you began` : 'replied in a discussion that you began';
+	if (!rootTitle) return `replied to ${parentNoun}`;
+	return parentIsRoot ? `replied to ${parentNoun}, “${rootTitle}”` : `replied to ${parentNoun} in “${rootTitle}”`;
+}
+
+function thanked({ thanks, contentNoun, isRoot, rootTitle }: NoticeFacts): string {
 	const who = thanks === 1 ? 'A colleague' : `${thanks} colleagues`;
 	const noun = (contentNoun ?? 'a text').replace(/^an? /, '');
-	return `${who} found your ${noun}${rootTitle ? ` in “${rootTitle}”` : ''} useful`;
+	if (!rootTitle) return `${who} found your ${noun} useful`;
+	return isRoot
+		? `${who} found your ${noun} “${rootTitle}” useful`
+		: `${who} found your ${noun} in “${rootTitle}” useful`;
 }
 
 const REPORTED: Record<string, string> = {
