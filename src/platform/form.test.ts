@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readForm, typed } from './form.ts';
+import { problemOf, readForm, typed } from './form.ts';
+import { Refusal, SentBefore } from './refusal.ts';
 
 const posted = (body: string) =>
 	new Request('http://localhost/', {
@@ -36,4 +37,14 @@ test('what an Arabic or Persian keyboard writes as figures is read as figures; w
 		text: 'الجرعة ٣',
 		password: '١٢٣٤',
 	});
+});
+
+test('a page to which somebody went back to write something new gets a new key, and no other refusal does', () => {
+	const form = new FormData();
+	form.set('key', 'used');
+	form.set('text', 'A second thought.');
+	expect(problemOf(new Refusal('invalid', 'Too short.'), form).values.key).toBe('used');
+	const again = problemOf(new SentBefore(), form);
+	expect(again).toMatchObject({ status: 409, values: { text: 'A second thought.' } });
+	expect(again.values.key).not.toBe('used');
 });

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { say } from '#words/say.ts';
 import { plainFigures } from './figures.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, SentBefore } from './refusal.ts';
 
 /** What is said where a schema says nothing itself: of a form that came without a field, with words for a number, or too long. */
 z.config({
@@ -61,7 +61,9 @@ export function typed(form: FormData): Record<string, string> {
 /** Turns a refusal by an act into the same shape as a failed reading. Anything else is thrown on. */
 export function problemOf(refusal: unknown, form: FormData): FormProblem & { status: number } {
 	if (!(refusal instanceof Refusal)) throw refusal;
-	return { status: refusal.status, values: typed(form), problems: { [refusal.field ?? '']: say(refusal.message) } };
+	const values = typed(form);
+	if (refusal instanceof SentBefore) values.key = newKey();
+	return { status: refusal.status, values, problems: { [refusal.field ?? '']: say(refusal.message) } };
 }
 
 /** A fresh idempotency key for the hidden field `key` of a form. */

@@ -32,5 +32,15 @@ export class Refusal extends Error {
 	}
 }
 
+/**
+ * A form under whose key other words were sent: somebody went back to it and wrote something new. Shown again, it gets a key of
+ * its own (form.ts), so that pressing once more sends it.
+ */
+export class SentBefore extends Refusal {
+	constructor() {
+		super('conflict', 'From this page something else was sent before. Press the button again to send this as well.');
+	}
+}
+
 /** What a reader gets for a thing that does not exist and for one that exists for others: the same answer. */
 export const notFound = () => new Refusal('not-found', 'There is nothing here for you.');

@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto';
 import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { SentBefore } from '#platform/refusal.ts';
 
 /**
  * Runs `act` at most once for this principal and key, inside the caller's transaction. A second call waits for the
- * first to commit and returns its result; the same key with another body is refused.
+ * first to commit and returns its result.
+ * @throws SentBefore for the same key with another body.
  */
 export async function once(
 	trx: Executor,
@@ -30,11 +31,7 @@ export async function once(
 			.where('principal_id', '=', principalId)
 			.where('key', '=', key)
 			.executeTakeFirstOrThrow();
-		if (!known.body_hash.equals(hash) || known.result_id === null)
-			throw new Refusal(
-				'conflict',
-				'This form was sent before with other words. Open the page again and send it anew.',
-			);
+		if (!known.body_hash.equals(hash) || known.result_id === null) throw new SentBefore();
 		return { id: known.result_id, repeated: true };
 	}
 	const id = await act();
