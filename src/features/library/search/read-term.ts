@@ -34,6 +34,11 @@ function plainWords(reading: Reading, term: Term): Read {
 	const typed = term.words.split(/\s+/).filter(Boolean);
 	const parts: Read[] = [];
 	for (let at = 0; at < typed.length; ) {
+		// PubMed takes this one filter without its field, and strategies hold it so.
+		if (/^hasabstract$/i.test(typed[at] as string)) {
+			parts.push(FIELDS.filter(reading, { ...term, words: typed[at++] as string, field: 'filter' }));
+			continue;
+		}
 		const { length, key } = runAt(reading, typed, at);
 		const words = typed.slice(at, at + length).join(' ');
 		const said = inTexts(reading, { ...term, words });

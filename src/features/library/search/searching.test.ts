@@ -163,6 +163,7 @@ test('filters narrow, and the passage is safe', async () => {
 	expect(await find('heart', 'date', { from: 2020 })).toEqual([7104, 7100]);
 	expect(await find('heart', 'date', { kinds: ['randomised-trial'] })).toEqual([7100]);
 	expect(await find('heart', 'date', { hasAbstract: true, to: 2016 })).toEqual([7101]);
+	expect(await find('heart hasabstract', 'date', { to: 2016 })).toEqual([7101]);
 	const passage = (await searchCitations(await reader.viewer(), 'diuretics', 'best', {}, 1))?.hits[0]?.passage;
 	expect(passage).toContain('<mark>Diuretics</mark>');
 	expect(passage).not.toContain('<b>');
