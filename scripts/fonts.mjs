@@ -57,7 +57,7 @@ const faces = [
 	]),
 	{ out: 'noto-sans-arabic', from: noto, text: arabic, wght: weights, features: ofArabic },
 	// The name of the language in the foot of every page: without it each page would fetch the whole of the file above.
-	{ out: 'noto-sans-arabic-name', from: noto, text: 'العربية', wght: 400, features: ['init', 'medi', 'fina', 'isol'] },
+	{ out: 'noto-sans-arabic-name', from: noto, text: 'العربية', wght: 400, features: ofArabic },
 ];
 
 /** Of a weight in the middle: how letters stand to each other differs between weights by less than one sees. */

@@ -1,7 +1,7 @@
 // A form that leads back to its own page (follow, vote, come, filter) leaves one where one was: as far down, and on its button. Without it
 // the page would begin anew at its top, for those who hear it too.
 
-import { namedBy } from './page.ts';
+import { announce, namedBy } from './page.ts';
 
 /** What was pressed: on which page, which of its forms with the same address, and which of all. */
 interface Pressed {
@@ -10,15 +10,22 @@ interface Pressed {
 	place: number;
 	placeOfAll: number;
 	all: number;
+	/** Which of the buttons of its form. */
+	button: number;
+	/** What is said when it is done, to those who hear the page; null where the button itself says it. */
+	done: string | null;
 	/** How far from the top of the window the form stood. */
 	top: number;
 	at: number;
 }
 
 const KEPT = 'pressed';
+/** Milliseconds until a page that has just come has said where one is. */
+const SETTLED = 500;
 /** Milliseconds after which the page is another visit. */
 const LATE = 20_000;
 
+const buttonsOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLElement>('button:not([type=button])')];
 const allForms = () => [...document.querySelectorAll('form')];
 const formsTo = (action: string) => allForms().filter((form) => form.getAttribute('action') === action);
 
@@ -27,13 +34,16 @@ export function comeBackToForms(): void {
 		const form = event.target as HTMLFormElement;
 		const action = form.getAttribute('action');
 		if (event.defaultPrevented || !action) return;
-		if (form.method === 'post' || asksHere(form, action)) rememberPressed(form, action);
+		if (form.method === 'post' || asksHere(form, action)) rememberPressed(form, action, event.submitter);
 	});
 	const pressed = takePressed();
 	// An answer comes first (forms.ts).
-	if (!pressed || document.querySelector('[data-problems], main .banner[role]')) return;
+	if (!pressed || document.querySelector('[data-problems], [data-fault], main .banner[role]')) return;
+	const { done } = pressed;
+	if (done) setTimeout(() => announce(done), SETTLED);
 	const form = formOf(pressed);
-	const button = form?.querySelector<HTMLElement>('button:not([type=button])');
+	const buttons = form ? buttonsOf(form) : [];
+	const button = buttons[pressed.button] ?? buttons[0];
 	// An address with a place leads to what was asked for; what was pressed may stand there.
 	const place = namedBy(location);
 	if (form && !place) scrollBy({ top: form.getBoundingClientRect().top - pressed.top, behavior: 'instant' });
@@ -41,7 +51,8 @@ export function comeBackToForms(): void {
 		goOnAt(button ?? document.querySelector<HTMLElement>('main'));
 		return;
 	}
-	const there = button && place.contains(button) ? button : place;
+	const around = place.closest('[data-place]') ?? place;
+	const there = button && around.contains(button) ? button : place;
 	// The browser goes to the place by itself, late, and takes the focus from what does not stand at its head.
 	const goOn = () => setTimeout(() => goOnAt(there));
 	if (document.readyState === 'complete') goOn();
@@ -61,13 +72,15 @@ function goOnAt(place: HTMLElement | null): void {
 }
 
 /** What leads back to this page, if it does. */
-export function rememberPressed(form: HTMLFormElement, action: string): void {
+export function rememberPressed(form: HTMLFormElement, action: string, submitter: HTMLElement | null = null): void {
 	const pressed: Pressed = {
 		path: location.pathname,
 		action,
 		place: formsTo(action).indexOf(form),
 		placeOfAll: allForms().indexOf(form),
 		all: allForms().length,
+		button: submitter ? buttonsOf(form).indexOf(submitter) : 0,
+		done: form.dataset.done ?? null,
 		top: form.getBoundingClientRect().top,
 		at: Date.now(),
 	};

@@ -79,21 +79,25 @@ function send(form: HTMLFormElement): void {
 	const body = new FormData(form);
 	setBusy(form, true);
 	const request = new XMLHttpRequest();
-	let tenths = 0;
+	let quarters = 0;
 	request.upload.addEventListener('progress', ({ loaded, total }) => {
 		if (!bar || !total) return;
 		bar.hidden = false;
 		bar.value = loaded / total;
-		const now = Math.floor((loaded / total) * 10);
-		if (now > tenths) announce(now === 10 ? 'Uploaded; it is being prepared' : `${now * 10} % uploaded`);
-		tenths = Math.max(tenths, now);
+		const now = Math.floor((loaded / total) * 4);
+		if (now > quarters) announce(now === 4 ? 'Uploaded; it is being prepared' : `${now * 25} % uploaded`);
+		quarters = Math.max(quarters, now);
 	});
 	const over = (words: string) => {
 		setBusy(form, false);
 		if (bar) bar.hidden = true;
 		show(
 			form,
-			element('div', { class: 'banner banner-danger', role: 'alert', tabindex: '-1', 'data-problems': '' }, words),
+			element(
+				'div',
+				{ class: 'banner banner-danger', tabindex: '-1', 'data-problems': '' },
+				element('div', { class: 'banner-words', role: 'alert' }, words),
+			),
 		);
 	};
 	request.addEventListener('load', () => {
