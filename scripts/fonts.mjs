@@ -57,7 +57,14 @@ const faces = [
 	]),
 	{ out: 'noto-sans-arabic', from: noto, text: arabic, wght: weights, features: ofArabic },
 	// The name of the language in the foot of every page: without it each page would fetch the whole of the file above.
-	{ out: 'noto-sans-arabic-name', from: noto, text: 'العربية', wght: 400, features: ofArabic },
+	// This typeface composes its yeh: without ccmp and mark the last two letters of the name stand apart.
+	{
+		out: 'noto-sans-arabic-name',
+		from: noto,
+		text: 'العربية',
+		wght: 400,
+		features: ['ccmp', 'mark', 'init', 'medi', 'fina', 'isol'],
+	},
 ];
 
 /** Of a weight in the middle: how letters stand to each other differs between weights by less than one sees. */

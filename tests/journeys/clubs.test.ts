@@ -140,6 +140,8 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 		await page.click(`button:has-text("${says(page, 'Vote')}")`);
 		await page.waitForSelector(`text=${says(page, 'Your vote is counted; the results come when it closes.')}`);
 	}
+	const heard = member.locator('.sr-only[role=status]', { hasText: arabic('Your vote is counted.') });
+	await heard.waitFor({ state: 'attached' });
 	expect(await member.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
 		'ar',
 		'rtl',

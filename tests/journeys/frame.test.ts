@@ -365,6 +365,9 @@ test('a notice arrives in every tab, is counted and said once, over one stream',
 		expect(await tab.locator('[data-unread-number]').textContent()).toBe('1');
 	}
 	expect(streams).not.toContain('second');
+	await first.goto(`${server.url}/notices`);
+	await first.getByRole('button', { name: 'Mark all as read' }).click();
+	await first.locator('[role=status]', { hasText: 'All notices are read.' }).waitFor({ state: 'attached' });
 });
 
 /** Paths of everything that this browser keeps, the program aside. */
