@@ -37,6 +37,16 @@ test.each([
 	['Zi. 7 - Krumbiegel, er wurde mit Fieber verlegt.', 'Krumbiegel'],
 	['saw mr pettibone in bed 2 today, he says he is ok', 'pettibone'],
 	['He was seen 3/4 and went home.', '3/4'],
+	['Please quote ref JK/ab/77123 of the patient.', 'JK/ab/77123'],
+	['Her insurance: Cigna U4471 8820 1, since May.', 'U4471 8820 1'],
+	['She is on insta: moni.kr.82 and writes there.', 'moni.kr.82'],
+	['The patient is in 4W-12 and slept.', '4W-12'],
+	['The patient, of B-204, Lotus Apartments, Sector 62, Noida.', 'B-204, Lotus Apartments, Sector 62, Noida'],
+	['He lives at Rose Cottage, Church End, Over Wallop.', 'Rose Cottage, Church End, Over Wallop'],
+	['The patient works for birla cement and smokes.', 'birla cement'],
+	['The patient was stented at RPA yesterday.', 'RPA'],
+	['Tremblay-Okafor, Josée was seen today.', 'Tremblay-Okafor, Josée'],
+	['Obermoser Franz wurde heute entlassen.', 'Obermoser Franz'],
 	['Vue le 9/3 pour toux, sortie 12/3.', '12/3'],
 ] as const)('%s', (text, identifier) => expect(marked(text)).toContain(identifier));
 
@@ -51,6 +61,8 @@ test.each([
 	'Hazard ratio 0.79 (95% CI 0.66–0.94); unit 5000 IU; series 1990-2000; page no. 4412.',
 	'The Marcus Gunn pupil; the Surgical ward; a Cardiology Unit; published in The Lancet; transferred to Medicine.',
 	'AWMF-Register Nr. 021-013 der Leitlinie.',
+	'Turbohaler, Accuhaler; Glenn shunt, Senning; Salem sump; Ross River virus; dose 500-0-500; range 1200-1500.',
+	'He works at a farm, goes to school, was admitted to CICU and seen at ABC Medical Center. Leukocytes 12500.',
 ])('nobody: %s', (text) => expect(marked(text)).toBe(''));
 
 test('what opens a reference and goes on with nothing is read to its end', () => {

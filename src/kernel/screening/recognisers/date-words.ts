@@ -119,6 +119,6 @@ export const FEASTS: RegExp[] = [
 
 /** What stands before a date and belongs to it: "Tue, ", "martes ", "lundi ". */
 export const WEEKDAY_BEFORE = new RegExp(
-	`(?<![\\p{L}])(?:(?:${WEEKDAY}\\.?[/&-])?${WEEKDAY}(?:abend|morgen|nacht|nachmittag|mittag|vormittag)?\\.?,?|${SHORT_GERMAN_DAY}|(?:seg|ter|qua|qui|sex|s[áa]b|dom|lun|mi[ée]|jue|vie|jeu|ven|sam|dim|ma|di|wo|do|vr|za|zo)\\.?)\\s(?:(?:the|den|dem|der|el|le)\\s)?$`,
+	`(?<![\\p{L}])(?:(?:${WEEKDAY}\\.?[/&-])?${WEEKDAY}(?:abend|morgen|nacht|nachmittag|mittag|vormittag)?\\.?,?|${SHORT_GERMAN_DAY}|(?:zat|zon|woe|vrij|tis|ons|tors|fre|lör|sön|mån|seg|ter|qua|qui|sex|s[áa]b|dom|lun|mi[ée]|jue|vie|jeu|ven|sam|dim|ma|di|wo|do|vr|za|zo)\\.?)\\s(?:(?:the|den|dem|der|el|le)\\s)?$`,
 	'iu',
 );

@@ -12,7 +12,7 @@ const L = '(?<![\\p{L}\\d/-]|\\d[.,:])';
 
 /** Words that no noun is, behind a day of an English sentence. */
 const ENGLISH_BEHIND =
-	"(?:and|or|but|he|she|they|we|i|it|his|her|their|my|our|who|when|where|while|at|in|on|with|without|for|from|to|till|until|by|due|after|before|because|as|so|then|if|is|was|were|had|has|have|did|could|would|will|can|saying|showed|shows|showing|reviewed|via|w\\/|am|pm|this|that|a|an|the|no|not|mum|mom|dad|pt|patient|ok|normal|again|around|about|approx|post|please|pls)(?!['’\\p{L}])";
+	"(?:and|or|but|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]|it|his|her|their|my|our|who|when|where|while|at|in|on|with|without|for|from|to|till|until|by|due|after|before|because|as|so|then|if|is|was|were|had|has|have|did|could|would|will|can|saying|showed|shows|showing|reviewed|via|w\\/|am|pm|this|that|a|an|the|no|not|mum|mom|dad|pt|patient|ok|normal|again|around|about|approx|post|please|pls)(?!['’\\p{L}])";
 const ENDS = '(?= *(?:[.;:)\\]\\n!?…–—]|,(?! ?\\d{1,2}(?:st|nd|rd|th)(?: and|,| \\p{Ll}{4,}))|$))';
 /** "the 3rd and 4th ribs": what is counted follows the last of them. */
 const COUNTED_TOGETHER = `(?!(?:,| and| or| to| &|-) ?(?:the )?\\d{1,2}(?:st|nd|rd|th)(?:,? (?:and |or )?(?:the )?\\d{1,2}(?:st|nd|rd|th))* (?!${ENGLISH_BEHIND})\\p{Ll})`;
@@ -23,10 +23,10 @@ const ENGLISH_THE = new RegExp(
 );
 const ENGLISH_BARE = new RegExp(`${L}(${ORDINAL})${ENGLISH_END}`, 'gu');
 const BEFORE_ORDINAL =
-	/(?<![\p{L}])(?:on|down|home|again|back|listed|theatre|bloods?|repeated|again|also|away|died|cast off|sutures out|stepped down|moved|arriv\w+|due|echo of|scan of|CT of|MRI of|bloods of|film of|letter of|clip|catheter|drain)(?: out| in| off)? $/iu;
+	/(?<![\p{L}])(?:on|him|her|them|pt|us|me|down|home|again|back|listed|theatre|bloods?|repeated|again|also|away|died|cast off|sutures out|stepped down|moved|arriv\w+|due|echo of|scan of|CT of|MRI of|bloods of|film of|letter of|clip|catheter|drain)(?: out| in| off)? $/iu;
 /** Where ordinals are ranks. */
 const RANKED =
-	/percentile|centile|decile|quartile|(?:weight|height|length|BMI|OFC)[^.]{0,20}between|palsy|nerve|toe|finger|digit|metatars|metacarp|rib|edition|line\b|degree/iu;
+	/percentile|centile|decile|quartile|(?:weight|height|length|BMI|OFC)[^.]{0,20}between|pals(?:y|ies)|(?<!\p{L})(?:nerves?|toes?|fingers?|digits?|metatars\p{L}*|metacarp\p{L}*|ribs?|edition|line|degree)(?!\p{L})/iu;
 
 /** What is measured, shared or counted behind a bare number. */
 const MEASURED_BEHIND =
