@@ -10,7 +10,65 @@ const PAUSE_MS = 4000;
 const MOST_AFTERWARDS = 20_000;
 
 export function saveByItself(): void {
-	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) attach(form);
+	const left = takeLeft();
+	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
+		attach(form);
+		if (left && left.address === form.dataset.autosave) putBack(form, left.fields);
+	}
+}
+
+/**
+ * What a page held that was left before it had saved: a page that is loaded anew is asked for before the old one goes, so it comes without.
+ * Kept for the next page of this tab alone.
+ */
+interface Left {
+	address?: string;
+	fields: { name: string; place: number; saved: string; value: string }[];
+}
+const LEFT = 'left-unsaved';
+
+function takeLeft(): Left | null {
+	try {
+		const left = JSON.parse(sessionStorage.getItem(LEFT) ?? 'null') as Left | null;
+		sessionStorage.removeItem(LEFT);
+		return left;
+	} catch {
+		return null; // storage is off
+	}
+}
+
+type Field = HTMLTextAreaElement | HTMLInputElement;
+const written = (form: HTMLFormElement) =>
+	[...form.elements].filter(
+		(field): field is Field =>
+			field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text'),
+	);
+
+function keepLeft(form: HTMLFormElement, saved: Map<Field, string>): void {
+	const all = written(form);
+	const left: Left = {
+		address: form.dataset.autosave,
+		fields: all.flatMap((field) => {
+			const before = saved.get(field) ?? field.defaultValue;
+			const place = all.filter(({ name }) => name === field.name).indexOf(field);
+			return before === field.value ? [] : [{ name: field.name, place, saved: before, value: field.value }];
+		}),
+	};
+	try {
+		sessionStorage.setItem(LEFT, JSON.stringify(left));
+	} catch {
+		// Then the page comes as it was saved before.
+	}
+}
+
+/** Only where the server knows no newer words: of another tab, or those that it got in the meantime. */
+function putBack(form: HTMLFormElement, fields: Left['fields']): void {
+	for (const { name, place, saved, value } of fields) {
+		const field = written(form).filter((one) => one.name === name)[place];
+		if (field?.value !== saved) continue;
+		field.value = value;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	}
 }
 
 /** As Kit writes the answer of an action: a list of values, whose first one says where in the list each property lies. */
@@ -33,11 +91,14 @@ function attach(form: HTMLFormElement): void {
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let failed = false;
 	let told = false;
+	const saved = new Map<Field, string>();
 	const save = async (leaving = false) => {
 		clearTimeout(waiting);
 		waiting = undefined;
 		if (form.dataset.sending !== undefined) return;
 		const data = new FormData(form);
+		const sent = written(form).map((field) => [field, field.value] as const);
+		if (leaving) keepLeft(form, saved);
 		for (const name of [...data.keys()])
 			if (data.get(name) instanceof File || name.startsWith('drop-')) data.delete(name);
 		try {
@@ -49,6 +110,8 @@ function attach(form: HTMLFormElement): void {
 			});
 			if (!answer.ok) throw new Error(String(answer.status));
 			goOnFrom(form, (await answer.json()) as Answer);
+			for (const [field, value] of sent) saved.set(field, value);
+			takeLeft(); // the page was only hidden, and goes on
 			place?.parentElement?.replaceChildren(place); // when it was saved before says nothing any more
 			if (place)
 				place.textContent = `Saved at ${new Date().toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' })}.`;

@@ -1,13 +1,17 @@
-// The program of the child process that cleans DICOM files, one after the other. It holds no secret of the network, no
-// connection to the database and no environment: a hostile file can do no more than end it. See clean-files.server.ts.
+// The program of the child process that looks through DICOM files for faces or cleans them, one after the other. It holds no secret of the
+// network, no connection to the database and no environment: a hostile file can do no more than end it. See clean-files.server.ts.
 
 import { createWriteStream } from 'node:fs';
 import { type CleanedFile, cleanFile } from './deidentify/clean-file.ts';
-import { openSealed } from './deidentify/file-source.ts';
+import { type FileSource, openSealed } from './deidentify/file-source.ts';
 import { Unreadable } from './deidentify/refusals.ts';
+import { refuseFaces } from './deidentify/refuse-faces.ts';
 import { type FrameReader, openFrameReader } from './pixels/frame-reader.ts';
+import { openShowsFace } from './pixels/shows-face.server.ts';
 
 export interface CleaningOrder {
+	/** One process is asked for one of them alone: the detectors of both take more memory than it may have (decision 0159). */
+	task: 'look for faces' | 'clean';
 	/** Encrypted file, and its key in hexadecimal digits. */
 	path: string;
 	key: string;
@@ -16,10 +20,22 @@ export interface CleaningOrder {
 	/** Where the cleaned file goes. */
 	target: string;
 }
-export type CleaningAnswer = { cleaned: CleanedFile } | { refused: string } | { alive: true } | { fault: string };
+export type CleaningAnswer =
+	| { cleaned: CleanedFile }
+	| { noFace: true }
+	| { refused: string }
+	| { alive: true }
+	| { fault: string };
 
 const say = (answer: CleaningAnswer) => process.send?.(answer);
 let reader: Promise<FrameReader> | undefined;
+const showsFace = openShowsFace();
+
+/** After each frame: its copies lie outside the heap, whose collector waits for several of them (--expose-gc). */
+function goOn(): void {
+	say({ alive: true });
+	globalThis.gc?.();
+}
 
 /** Every reading is a sign of life: a frame is read many times, and a busy machine takes its time for each. */
 function breathing(detectors: FrameReader): FrameReader {
@@ -32,22 +48,13 @@ function breathing(detectors: FrameReader): FrameReader {
 	};
 }
 
-async function clean(order: CleaningOrder): Promise<CleaningAnswer> {
-	reader ??= openFrameReader().then(breathing);
+async function follow(order: CleaningOrder): Promise<CleaningAnswer> {
 	const source = await openSealed(order.path, Buffer.from(order.key, 'hex'));
-	const out = createWriteStream(order.target, { flags: 'w', mode: 0o600 });
-	const failed = new Promise<never>((_, reject) => out.once('error', reject));
-	failed.catch(() => {});
 	try {
-		const cleaned = await cleanFile(source, Buffer.from(order.secret, 'hex'), await reader, async (bytes) => {
-			say({ alive: true });
-			if (!out.write(bytes))
-				await Promise.race([new Promise<void>((resolve) => out.once('drain', () => resolve())), failed]);
-		});
-		await Promise.race([new Promise<void>((resolve) => out.end(() => resolve())), failed]);
-		return { cleaned };
+		if (order.task === 'clean') return await clean(source, order);
+		await refuseFaces(source, showsFace, goOn);
+		return { noFace: true };
 	} catch (problem) {
-		out.destroy();
 		if (problem instanceof Unreadable) return { refused: problem.message };
 		// Nothing of the file may stand in a log: the kind of the fault and where it was.
 		const { name, code, stack } = problem as NodeJS.ErrnoException;
@@ -57,5 +64,24 @@ async function clean(order: CleaningOrder): Promise<CleaningAnswer> {
 	}
 }
 
-process.on('message', async (order: CleaningOrder) => say(await clean(order)));
+async function clean(source: FileSource, order: CleaningOrder): Promise<CleaningAnswer> {
+	reader ??= openFrameReader().then(breathing);
+	const out = createWriteStream(order.target, { flags: 'w', mode: 0o600 });
+	const failed = new Promise<never>((_, reject) => out.once('error', reject));
+	failed.catch(() => {});
+	try {
+		const cleaned = await cleanFile(source, Buffer.from(order.secret, 'hex'), await reader, async (bytes) => {
+			goOn();
+			if (!out.write(bytes))
+				await Promise.race([new Promise<void>((resolve) => out.once('drain', () => resolve())), failed]);
+		});
+		await Promise.race([new Promise<void>((resolve) => out.end(() => resolve())), failed]);
+		return { cleaned };
+	} catch (problem) {
+		out.destroy();
+		throw problem;
+	}
+}
+
+process.on('message', async (order: CleaningOrder) => say(await follow(order)));
 process.on('disconnect', () => process.exit(0));

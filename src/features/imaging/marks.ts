@@ -6,7 +6,7 @@ import { once } from '#kernel/idempotency/once.ts';
 import { isVerified, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { requireRight } from '#kernel/spaces/rights.ts';
-import { db, type Executor, transact } from '#platform/db.server.ts';
+import { type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { seriesFrom, seriesVisibleTo } from './series-visible-to.ts';

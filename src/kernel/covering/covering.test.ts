@@ -9,6 +9,7 @@ import { findCodes } from './find-codes.ts';
 import { findFaces } from './find-faces.ts';
 import { findText } from './find-text.ts';
 import { greymap, scaledTo, standingOut, toGrey, turned } from './grey.ts';
+import { isEven } from './is-even.ts';
 import { coded, codeProgram, labelled } from './labels.file.ts';
 import { lookThrough } from './look-through.server.ts';
 import { readSparedTexts } from './reasons.ts';
@@ -95,6 +96,21 @@ describe('faces', () => {
 		expect(box.top * 1000).toBeLessThan(200);
 		expect(box.bottom * 1000).toBeGreaterThan(290);
 		expect(box.bottom * 1000).toBeLessThan(330);
+	});
+
+	test('nor is what passes evenly from light to dark; two eyes are seen in little light', () => {
+		const shaded = (light: number, eyes: boolean) => {
+			const picture = plain(90, 90);
+			for (let at = 0; at < picture.data.length; at++) {
+				const [x, y] = [Math.floor(at / 3) % 90, Math.floor(at / 270)];
+				const eye = eyes && Math.abs(y - 34) < 6 && Math.abs(Math.abs(x - 45) - 16) < 9;
+				picture.data[at] = light * (eye ? 40 : 110 + x + y / 2);
+			}
+			return picture;
+		};
+		const whole = { left: 0, top: 0, right: 90, bottom: 90 };
+		expect([1, 0.2].map((light) => isEven(shaded(light, false), whole))).toEqual([true, true]);
+		expect([1, 0.2].map((light) => isEven(shaded(light, true), whole))).toEqual([false, false]);
 	});
 
 	test('a weak guess is no face', async () => {

@@ -17,8 +17,12 @@ export interface Engines {
 
 export async function openEngines(): Promise<Engines> {
 	const see = await openFaceDetector();
-	const program = await readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-	return { read: await openTextReader(), readCodes: openCodeReader(bufferOf(program)), see };
+	return { read: await openTextReader(), readCodes: await openCodes(), see };
+}
+
+/** The reader of codes alone. */
+export async function openCodes(): Promise<ReadCodes> {
+	return openCodeReader(bufferOf(await readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))));
 }
 
 const bufferOf = ({ buffer, byteOffset, byteLength }: Buffer) =>

@@ -3,6 +3,7 @@
 
 import type { Pixels } from './areas.ts';
 import type { SeeFaces } from './find-faces.ts';
+import { isEven } from './is-even.ts';
 
 export type FaceApi = typeof import('@vladmandic/face-api/dist/face-api.esm.js');
 
@@ -93,10 +94,9 @@ export async function openFaces(
 		const tensor = tf.tensor3d(data, [height, width, 3], 'int32');
 		try {
 			const found = await net.locateFaces(tensor, options);
-			return found.map(({ score, box }) => ({
-				score,
-				box: { left: box.left, top: box.top, right: box.right, bottom: box.bottom },
-			}));
+			return found
+				.map(({ score, box: { left, top, right, bottom } }) => ({ score, box: { left, top, right, bottom } }))
+				.filter(({ box }) => !isEven({ data, width, height, channels: 3 }, box));
 		} finally {
 			tensor.dispose();
 		}

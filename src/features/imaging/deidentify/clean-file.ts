@@ -1,19 +1,17 @@
 // One file, from what was uploaded to what is kept: attributes cleaned, every frame unpacked, read and covered, and
-// written as it is done. No more than one frame is in memory.
+// written as it is done. No more than one frame is in memory. Faces are looked for before (refuse-faces.ts).
 
 import { randomBytes } from 'node:crypto';
 import { coverText } from '../pixels/cover-text.ts';
-import { frameReader } from '../pixels/frame-bytes.ts';
 import type { Box, FrameReader } from '../pixels/frame-reader.ts';
-import { type FrameShape, frameShape } from '../pixels/frame-shape.ts';
-import { type PlainFrame, unpacker } from '../pixels/plain-frame.ts';
+import type { FrameShape } from '../pixels/frame-shape.ts';
+import type { PlainFrame } from '../pixels/plain-frame.ts';
 import { type ActionCount, type CleanSet, cleanAttributes } from './clean-attributes.ts';
 import type { FileSource } from './file-source.ts';
 import { type NewValues, newValues } from './new-values.ts';
-import { readHeader } from './read-header.ts';
-import { mayShowFaces, refuseKind, refusePicture, refuseVideo, SHOWS_A_FACE, Unreadable } from './refusals.ts';
+import { openFrames } from './open-frames.ts';
+import { Unreadable } from './refusals.ts';
 import { EDITION } from './table-e1-1.ts';
-import { textOf } from './values.ts';
 import { writeHead } from './write-file.ts';
 
 /** What is known of a cleaned file: all of it of our own making, or a number, or a word of a list. */
@@ -63,21 +61,8 @@ export async function cleanFile(
 	reader: FrameReader,
 	sink: Sink,
 ): Promise<CleanedFile> {
-	const file = await readHeader(source);
+	const { file, shape, frame: readFrame } = await openFrames(source);
 	const values = newValues(secret);
-	const find = (tag: string) => file.attributes.find((attribute) => attribute.tag === tag);
-	const text = (tag: string) => {
-		const found = find(tag);
-		return found ? textOf(found).trim() : '';
-	};
-	const [sopClass, modality] = [text('00080016'), text('00080060')];
-	refuseKind(sopClass);
-	refuseVideo(file.transferSyntax);
-	refusePicture(modality, text('00080008').split('\\'));
-	const shape = frameShape(file);
-	const photographic = mayShowFaces(sopClass, modality, shape.samples);
-	const readFrame = await frameReader(file, shape);
-	const unpack = unpacker(file, shape);
 	const { set, actions } = cleanAttributes(file, values);
 
 	let head: Buffer | undefined;
@@ -85,19 +70,14 @@ export async function cleanFile(
 	let first: PlainFrame | undefined;
 	const inverted = shape.photometric === 'MONOCHROME1';
 	const known: Box[] = [];
-	// Faces first: a file that shows one need not be read.
-	for (let index = 0; photographic && index < shape.frames; index++) {
-		if (await reader.showsFace(await unpack(await readFrame(index)))) throw new Unreadable(SHOWS_A_FACE, true);
-		await sink(NOTHING_YET);
-	}
 	// Writing often stands in all frames and is read in some: a few of them first, then every one.
 	for (const index of samples(shape.frames)) {
-		const frame = await unpack(await readFrame(index));
+		const frame = await readFrame(index);
 		known.push(...(await coverText(reader, frame, inverted, known, false)).slice(known.length));
 		await sink(NOTHING_YET);
 	}
 	for (let index = 0; index < shape.frames; index++) {
-		const frame = await unpack(await readFrame(index));
+		const frame = await readFrame(index);
 		if (!first) {
 			first = frame;
 			describe(set, frame, shape, values);

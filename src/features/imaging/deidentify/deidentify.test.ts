@@ -4,6 +4,9 @@ import dcmjs from 'dcmjs';
 import dicomParser from 'dicom-parser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toGrey } from '#kernel/covering/grey.ts';
+import { coded } from '#kernel/covering/labels.file.ts';
+import { findFrameCodes } from '../pixels/find-frame-codes.ts';
 import { type FrameReader, openFrameReader } from '../pixels/frame-reader.ts';
 import { type CleanedFile, cleanFile } from './clean-file.ts';
 import { type Dataset, element, greyPicture, type Made, madeDicom, PLANTED } from './dicom.file.ts';
@@ -11,7 +14,7 @@ import { sourceOf } from './file-source.ts';
 import { newValues, shiftDateTime, shiftPair } from './new-values.ts';
 
 /** A reader that finds nothing, for what is not about writing. */
-const blind: FrameReader = { read: async () => [], showsFace: async () => false, close: async () => {} };
+const blind: FrameReader = { read: async () => [], readCodes: async () => [], close: async () => {} };
 const secret = Buffer.alloc(32, 1);
 
 async function clean(
@@ -246,4 +249,15 @@ describe('writing in pictures', () => {
 		const words = await reader.read({ width: columns, height: rows, grey: second });
 		expect(words.map(({ text }) => text).join(' ')).not.toMatch(/DOE|JANE|1943/);
 	}, 60_000);
+
+	test.each([['Code128', 18] as const, ['QRCode', 0] as const])(
+		'is found in a %s too, and covered',
+		async (format, turned) => {
+			const { data, width: columns, height: rows } = toGrey(await coded('MRN5058715', format, turned));
+			const codes = { ...blind, readCodes: reader.readCodes };
+			const out = await clean(madeDicom({ rows, columns, frames: [data] }), codes);
+			expect(out.covered).toHaveLength(1);
+			expect(await findFrameCodes(codes, { grey: out.pixels, width: columns, height: rows })).toEqual([]);
+		},
+	);
 });

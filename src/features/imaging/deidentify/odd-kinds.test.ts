@@ -9,7 +9,7 @@ import { type Dataset, element, type Made, madeDicom, PLANTED } from './dicom.fi
 import { even, explicit, file, LITTLE, number, sequence } from './dicom-bytes.file.ts';
 import { sourceOf } from './file-source.ts';
 
-const blind: FrameReader = { read: async () => [], showsFace: async () => false, close: async () => {} };
+const blind: FrameReader = { read: async () => [], readCodes: async () => [], close: async () => {} };
 
 async function clean(bytes: Uint8Array) {
 	const parts: Buffer[] = [];

@@ -1,6 +1,7 @@
-// Covers what is written in a frame and reads it again, until nothing is left to read.
+// Covers what is written in a frame, in letters or in the bars and squares of a code, and reads it again, until nothing is left to read.
 
 import { Unreadable } from '../deidentify/refusals.ts';
+import { findFrameCodes } from './find-frame-codes.ts';
 import { blot, findText, readingCopy } from './find-text.ts';
 import type { Box, FrameReader } from './frame-reader.ts';
 import { ends, storedValues } from './grey.ts';
@@ -33,6 +34,10 @@ export async function coverText(
 		}
 	};
 	coverAll(known);
+	// Codes first: bars pass for letters, and of letters beside them more is read when they are gone.
+	const codes = await findFrameCodes(reader, copy.dark ?? copy.full);
+	coverAll(codes);
+	regions.push(...codes);
 	for (let reading = 0; reading < MOST_READINGS; reading++) {
 		const found = await findText(reader, copy, turned);
 		if (found.length === 0) return regions;

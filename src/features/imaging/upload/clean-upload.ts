@@ -113,16 +113,22 @@ async function* cleanAll({ id, secret }: Upload, cleaner: Cleaner): AsyncGenerat
 	const folder = incomingFolder(id);
 	const names = await waiting(folder);
 	await sql`update imaging_upload set total = ${names.length} where id = ${id}`.execute(db);
+	const orderFor = (name: string) => ({
+		path: path.join(folder, name),
+		key: fileKey(secret, name).toString('hex'),
+		secret: secret.toString('hex'),
+		target: path.join(folder, `clean-${name}`),
+	});
+	const refused = new Map<string, { refused: string }>();
+	for (const name of names) {
+		const found = await cleaner.lookForFaces(orderFor(name));
+		if (found) refused.set(name, found);
+	}
 	for (const [index, name] of names.entries()) {
-		const target = path.join(folder, `clean-${name}`);
-		const outcome = await cleaner.clean({
-			path: path.join(folder, name),
-			key: fileKey(secret, name).toString('hex'),
-			secret: secret.toString('hex'),
-			target,
-		});
+		const order = orderFor(name);
+		const outcome = refused.get(name) ?? (await cleaner.clean(order));
 		await sql`update imaging_upload set done = ${index + 1} where id = ${id}`.execute(db);
-		yield { number: index + 1, file: 'cleaned' in outcome ? target : null, outcome };
+		yield { number: index + 1, file: 'cleaned' in outcome ? order.target : null, outcome };
 	}
 }
 
