@@ -71,7 +71,7 @@ function afterFault(fault: string): { refused: string } {
 function launch(): ChildProcess {
 	const child = spawn(
 		process.execPath,
-		['--disable-warning=ExperimentalWarning', '--max-old-space-size=192', '--expose-gc', projectFile(PROGRAM)],
+		['--disable-warning=ExperimentalWarning', '--max-old-space-size=192', projectFile(PROGRAM)],
 		{
 			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
 			env: { ...GIVES_BACK, TMPDIR: '/nonexistent' },

@@ -2,6 +2,7 @@
 // network, no connection to the database and no environment: a hostile file can do no more than end it. See clean-files.server.ts.
 
 import { createWriteStream } from 'node:fs';
+import sharp from 'sharp';
 import { type CleanedFile, cleanFile } from './deidentify/clean-file.ts';
 import { type FileSource, openSealed } from './deidentify/file-source.ts';
 import { Unreadable } from './deidentify/refusals.ts';
@@ -31,18 +32,18 @@ const say = (answer: CleaningAnswer) => process.send?.(answer);
 let reader: Promise<FrameReader> | undefined;
 const showsFace = openShowsFace();
 
-/** After each frame: its copies lie outside the heap, whose collector waits for several of them (--expose-gc). */
-function goOn(): void {
-	say({ alive: true });
-	globalThis.gc?.();
-}
+// No picture comes twice: what the library keeps of each for the next time is of no use here.
+sharp.cache(false);
+sharp.concurrency(1);
+
+const alive = () => say({ alive: true });
 
 /** Every reading is a sign of life: a frame is read many times, and a busy machine takes its time for each. */
 function breathing(detectors: FrameReader): FrameReader {
 	return {
 		...detectors,
 		read: (picture) => {
-			say({ alive: true });
+			alive();
 			return detectors.read(picture);
 		},
 	};
@@ -52,7 +53,7 @@ async function follow(order: CleaningOrder): Promise<CleaningAnswer> {
 	const source = await openSealed(order.path, Buffer.from(order.key, 'hex'));
 	try {
 		if (order.task === 'clean') return await clean(source, order);
-		await refuseFaces(source, showsFace, goOn);
+		await refuseFaces(source, showsFace, alive);
 		return { noFace: true };
 	} catch (problem) {
 		if (problem instanceof Unreadable) return { refused: problem.message };
@@ -71,7 +72,7 @@ async function clean(source: FileSource, order: CleaningOrder): Promise<Cleaning
 	failed.catch(() => {});
 	try {
 		const cleaned = await cleanFile(source, Buffer.from(order.secret, 'hex'), await reader, async (bytes) => {
-			goOn();
+			alive();
 			if (!out.write(bytes))
 				await Promise.race([new Promise<void>((resolve) => out.once('drain', () => resolve())), failed]);
 		});
