@@ -20,6 +20,7 @@ import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform
 import { joinPage, type PageText, renderInPieces } from '#platform/page-pieces.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { afterRequests } from '#platform/shutdown.ts';
+import { holdsWords, unsentPage } from '#platform/unsent-page.ts';
 import { SAID_ID } from '#words/say.ts';
 import { directionOf, inLanguage, keepSaid, known, languageOf } from '#words/speak.server.ts';
 import { refused } from './routes/api/persona/answered.ts';
@@ -88,6 +89,7 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	if (kept) return kept;
 	const version = pagesVersion();
 
+	const sent = isUnsignedForm(event) ? request.clone() : null;
 	const said = RENDERED_TWICE.has(event.route.id ?? '') && locals.language !== 'en' ? keepSaid() : null;
 	const { page: written, response } = await resolvePage(event, resolve, said);
 	const page = locals.plain && written ? { text: explainPage(joinPage(written)), pieces: [] } : written;
@@ -99,7 +101,7 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 		(response.status === 404 || response.status === 401) &&
 		wantsPage(request)
 	)
-		return redirectTo(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+		return signInFirst(url, sent);
 	if (unasked) response.headers.set('referrer-policy', 'no-referrer');
 	// What a signed-in member sees stays in the member's own browser, and is asked for again each time.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
@@ -108,6 +110,24 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 	if (key !== null && response.status === 200) return keepPage(key, version, page, response.headers, encoding);
 	const { bytes, headers } = encodePage(page, response.headers, encoding);
 	return new Response(bytes, { status: response.status, headers });
+}
+
+/** A browser's own sending of a form by somebody who is signed in no more; script asks for JSON, and keeps the words itself. */
+const isUnsignedForm = ({ locals, request }: RequestEvent) =>
+	request.method === 'POST' &&
+	locals.viewer.memberId === null &&
+	(request.headers.get('accept') ?? '').includes('text/html');
+
+/** The sign-in page; with words that somebody wrote the page that holds them. */
+async function signInFirst({ pathname, search }: URL, sent: Request | null): Promise<Response> {
+	const signIn = (query: string) => `/sign-in?next=${encodeURIComponent(pathname + query)}`;
+	if (sent) {
+		cleanBodies(sent, brokenBody, tooMuch);
+		const form = await sent.formData();
+		if (holdsWords(form))
+			return unsentPage(form, pathname + search, signIn(search.replace(/^\?\/[\w-]+&?/, '?').replace(/^\?$/, '')));
+	}
+	return redirectTo(signIn(search));
 }
 
 /** Pages that go on in the browser (csr = true): there the same words have to be said again. */

@@ -80,8 +80,8 @@ export function doorPage(status: number, sentence: string, languages: readonly s
 	return layout(status, 'That did not work', spoken.length ? spoken.join('\n\t\t\t') : `<p>${words()}</p>`);
 }
 
-/** @param words HTML, in the reader's language. */
-function layout(status: number, title: string, words: string): string {
+/** A page without any of the frame. @param title in English. @param words HTML, in the reader's language. */
+export function layout(status: number, title: string, words: string): string {
 	return `<!doctype html>
 <html lang="${language()}" dir="${runsLeft(language()) ? 'rtl' : 'ltr'}">
 	<head>

@@ -259,3 +259,25 @@ test('something is written for later without script, changed, and published earl
 	const { expectNowhere } = await import('#tests/planted.ts');
 	await expectNowhere(Object.values(PLANTED), server);
 });
+
+test('words that were sent after the session had ended come back without script, and go out when its writer is signed in again', async () => {
+	const { page, context } = await as(ada, false);
+	await page.goto('/');
+	const words = 'Two readings of one film:\n“<b>no</b> fracture & a fracture”.';
+	await page.getByRole('textbox', { name: /What would you ask/ }).fill(words);
+	const session = await context.cookies();
+	await context.clearCookies();
+	await page.getByRole('button', { name: 'Publish', exact: true }).click();
+	expect(await text(page)).toContain('You are no longer signed in');
+	expect(await page.getByLabel('What you wrote').inputValue()).toBe(words);
+	const [other] = await Promise.all([
+		context.waitForEvent('page'),
+		page.getByRole('link', { name: /^Sign in/ }).click(),
+	]);
+	await other.waitForURL(/\/sign-in\?next=%2F/);
+	await context.addCookies(session);
+	await page.getByRole('button', { name: 'Send it again' }).click();
+	await page.waitForURL(/\/posts\//);
+	expect(await text(page)).toContain('Two readings of one film:');
+	await context.close();
+});

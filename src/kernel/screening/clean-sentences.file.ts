@@ -8,6 +8,7 @@ BP 120/80, HR 72, RR 16, SpO2 98 % on room air.
 NYHA 3, CCS 2, EHRA 2b.
 ICD-10 I50.9, then I50.1 after the echo.
 PMID 31535829 is the paper you mean.
+PubMed ID 31388316 says otherwise; so does PubMed 29364767.
 doi:10.1056/NEJMoa1911303 settles it.
 Eur Heart J 2021;42:3599-3726.
 BMJ Open 2019;2:e190096.

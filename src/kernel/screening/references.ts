@@ -5,7 +5,7 @@ import { mayStand } from './search.ts';
 const PATTERNS: RegExp[] = [
 	// Papers, trials, books, guidelines, sequences, chemicals.
 	/\b10\.\d{4,9}\/[^\s"<>]+/g,
-	/\b(?:PMID|PMCID|PMC|doi|ISBN(?:-1[03])?|ISSN|eISSN|ORCID|CAS|UNII|OMIM|MIM|EC(?= ?\d\.)|ATC|LOINC|SNOMED(?: CT)?|RxNorm|CPT|HCPCS|ICD(?:-?(?:9|10|11))?(?:-[A-Z]{2})?|DSM(?:-5)?|NDC|DRG|ORPHA(?:code)?|HGNC|OrphaCode|arXiv|medRxiv|bioRxiv|CRD|U1111)\s{0,4}(?:no\.?|number|code|id|ID)?\s{0,4}[:#]?\s{0,4}[A-Z]{0,3}\d[\w.:/-]*/g,
+	/\b(?:PMID|Pub[Mm]ed|PMCID|PMC|doi|ISBN(?:-1[03])?|ISSN|eISSN|ORCID|CAS|UNII|OMIM|MIM|EC(?= ?\d\.)|ATC|LOINC|SNOMED(?: CT)?|RxNorm|CPT|HCPCS|ICD(?:-?(?:9|10|11))?(?:-[A-Z]{2})?|DSM(?:-5)?|NDC|DRG|ORPHA(?:code)?|HGNC|OrphaCode|arXiv|medRxiv|bioRxiv|CRD|U1111)\s{0,4}(?:no\.?|number|code|id|ID)?\s{0,4}[:#]?\s{0,4}[A-Z]{0,3}\d[\w.:/-]*/g,
 	/\b(?:NCT|ISRCTN|ACTRN|CRD|ChiCTR|DRKS|JPRN|UMIN|KCT|CTRI\/|TCTR|RBR-|PACTR|NTR|IRCT|jRCT|UMIN-CTR)[\dA-Z/-]*\d{3,}\w*/g,
 	/\b(?:EudraCT|EU CT)\s{0,4}(?:no\.?|number)?\s{0,4}:?\s{0,4}\d{4}-\d{6}-\d{2}(?:-\d{2})?/gi,
 	/\b20\d{2}-5\d{5}-\d{2}-\d{2}\b/g,

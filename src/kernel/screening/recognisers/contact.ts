@@ -246,9 +246,10 @@ export const ip: Recogniser = {
 	find: (text) => [
 		...matches(text, /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\d)/g, ([address], { plain }) => {
 			const parts = address.split('.').map(Number);
-			// Section numbers and enzyme classes are small: 3.4.21.4
+			// Section numbers and enzyme classes are small: 3.4.21.4; 127.x is every computer's name for itself.
 			return (
 				parts.every((part) => part < 256) &&
+				parts[0] !== 127 &&
 				(parts.filter((part) => part > 25).length >= 2 ||
 					/^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(address) ||
 					/\b(?:IP|host|login|server)\b/i.test(plain))
