@@ -407,6 +407,23 @@ export const plainWords = (words: string) =>
 		.replace(/[^\p{L}\p{N}&]+/gu, ' ')
 		.trim();
 
+const GREEK: Record<string, string> = {
+	α: 'alpha',
+	β: 'beta',
+	γ: 'gamma',
+	δ: 'delta',
+	ε: 'epsilon',
+	κ: 'kappa',
+	λ: 'lambda',
+	ω: 'omega',
+};
+
+/** Under which a line is found: "β-blocker" is a beta blocker, and Arabic words are typed with their article and without. */
+const keyOf = (words: string) =>
+	plainWords(words)
+		.replace(/(?<!\p{L})[αβγδεκλω](?!\p{L})/gu, (letter) => GREEK[letter] as string)
+		.replace(/(?<!\p{L})ال(?=\p{L}{3})/gu, '');
+
 const isShort = (words: string) => /^[\p{L}\p{N}&]{2,8}$/u.test(words) && (words.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 
 const meanings = new Map<string, Meaning[]>();
@@ -414,7 +431,7 @@ for (const line of LINES.trim().split('\n')) {
 	const words = line.split(' = ').map((one) => one.trim());
 	const meaning: Meaning = { short: words.filter(isShort), words: words.filter((one) => !isShort(one)) };
 	for (const one of words) {
-		const key = plainWords(one);
+		const key = keyOf(one);
 		meanings.set(key, [...(meanings.get(key) ?? []), meaning]);
 	}
 }
@@ -424,24 +441,25 @@ export const LONGEST_SYNONYM = 7;
 
 /** What else the typed words mean; null when they are in no line. An abbreviation may mean several things. */
 export function synonymsOf(typed: string): Meaning | null {
-	const key = plainWords(typed);
-	const found = meanings.get(key);
-	if (!found || (COMMON_WORDS.has(key) && typed !== typed.toUpperCase())) return null;
-	const other = (all: string[]) => [...new Set(all)].filter((one) => plainWords(one) !== key);
+	const plain = plainWords(typed);
+	const found = meanings.get(keyOf(typed));
+	if (!found || (COMMON_WORDS.has(plain) && typed !== typed.toUpperCase())) return null;
+	const other = (all: string[]) => [...new Set(all)].filter((one) => plainWords(one) !== plain);
 	return { short: other(found.flatMap((one) => one.short)), words: other(found.flatMap((one) => one.words)) };
 }
 
 /** What an abbreviation stands for, a meaning each, its formal words first; it must be written as one. */
 export function expansionsOf(short: string): { words: string[] }[] {
 	if (!isShort(short)) return [];
-	return (meanings.get(plainWords(short)) ?? []).filter(
+	return (meanings.get(keyOf(short)) ?? []).filter(
 		(one) => one.short.some((known) => known === short) && one.words.length > 0,
 	);
 }
 
 /** Every word of the list, for spelling. */
 export function synonymWords(): string[] {
-	return [...new Set([...meanings.keys()].flatMap((key) => key.split(' ')))].filter((word) => word.length > 3);
+	const all = [...meanings.values()].flat().flatMap(({ short, words }) => [...short, ...words]);
+	return [...new Set(all.flatMap((one) => plainWords(one).split(' ')))].filter((word) => word.length > 3);
 }
 
 /** Number of lines, for whoever asks how long the list is. */
