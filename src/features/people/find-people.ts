@@ -2,6 +2,7 @@
 // what he or she agreed to; and only by what the viewer may see. Decision 0026 has the shapes and the measurements.
 
 import { type RawBuilder, sql } from 'kysely';
+import { boundaryBetween, isClinician, isPatient, type Side } from '#kernel/people/boundary.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { fieldVisibleTo } from '#kernel/people/field-visible-to.ts';
 import { professionAndWithin } from '#kernel/people/professions.ts';
@@ -23,6 +24,8 @@ export interface FoundPerson {
 	/** BCP 47, of the headline. */
 	language: string;
 	connected: boolean;
+	/** A patient and a clinician, who do not connect. */
+	boundary: boolean;
 	/** What of school and workplaces the question met: "Medicine, Uppsala University · 2009–2014". */
 	past: string[];
 }
@@ -166,17 +169,20 @@ function withinYears(row: string, from: number | undefined, to: number | undefin
 		and coalesce(${ended}, case when ${began} is not null then 9999 end) >= ${from ?? 0}::int)`;
 }
 
-type Row = BylineRow & {
-	headline: string;
-	language: string;
-	connected: boolean;
-	score: number;
-	trained: Training[] | null;
-	posts: Post[] | null;
-	found: number;
-	professions: { code: string; count: number }[] | null;
-	countries: { code: string; count: number }[] | null;
-};
+type Row = BylineRow &
+	Side & {
+		headline: string;
+		language: string;
+		connected: boolean;
+		iAmPatient: boolean;
+		iAmClinician: boolean;
+		score: number;
+		trained: Training[] | null;
+		posts: Post[] | null;
+		found: number;
+		professions: { code: string; count: number }[] | null;
+		countries: { code: string; count: number }[] | null;
+	};
 
 /** Judges the candidates, ranks them, and reads what the page shows. @param counted the candidates are all there are. */
 async function page(question: Question, candidates: RawBuilder<unknown>, counted: boolean): Promise<FoundPage> {
@@ -203,11 +209,14 @@ async function page(question: Question, candidates: RawBuilder<unknown>, counted
 			where ${findable(question)}),
 		page as materialized (select id, score, connected from seen where ${older} order by score desc, id desc limit ${sql.lit(size + 1)})
 		select ${bylineColumns('p')}, ${headlineFor(member, 'm')} as headline, ${headlineLanguage('m')} as language, page.connected, page.score,
+			${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
+			${isPatient('self', 'me')} as "iAmPatient", ${isClinician('self', 'me')} as "iAmClinician",
 			${asked.school ? pastJson('training', 't', trainingMatch(question)) : sql`null::json`} as trained,
 			${asked.workplace ? pastJson('post_held', 'h', postMatch(question)) : sql`null::json`} as posts,
 			${counted ? sql`(select count(*)::int from (select from seen limit ${sql.lit(MOST_COUNTED + 1)}) s)` : sql`null::int`} as found,
 			${counted ? among('profession') : sql`null::json`} as professions, ${counted ? among('country') : sql`null::json`} as countries
 		from page join principal p on p.id = page.id join member m on m.id = p.id
+			join principal self on self.id = ${me} join member me on me.id = self.id
 		order by page.score desc, page.id desc`.execute(db);
 	const shown = rows.slice(0, size);
 	const last = shown.at(-1);
@@ -218,6 +227,7 @@ async function page(question: Question, candidates: RawBuilder<unknown>, counted
 			headline: row.headline,
 			language: row.language,
 			connected: row.connected,
+			boundary: boundaryBetween({ patient: row.iAmPatient, clinician: row.iAmClinician }, row),
 			past: past ? [...(row.trained ?? []).map(trainingWords), ...(row.posts ?? []).map(postWords)] : [],
 		})),
 		found: counted ? (rows[0]?.found ?? 0) : null,

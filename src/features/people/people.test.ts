@@ -16,6 +16,7 @@ import {
 } from '#kernel/people/connect.ts';
 import { comeBack, deactivate } from '#kernel/people/deactivate.ts';
 import { follow } from '#kernel/people/follow.ts';
+import { indexNames } from '#kernel/people/index-names.ts';
 import { listMuted, mute, unmute } from '#kernel/people/mute.ts';
 import { reply } from '#kernel/replies/reply.ts';
 import { tellOfReply } from '#kernel/replies/tell-of-reply.ts';
@@ -158,6 +159,11 @@ describe('a patient and a clinician', () => {
 		expect(waiting?.boundary).toContain('AMA 2.3.2');
 		expect(await standing(nurse, pat)).toBe('boundary');
 		await expect(acceptRequest(await nurse.viewer(), pat.handle)).rejects.toMatchObject({ kind: 'not-allowed' });
+		await sql`update member set found_by_name_since = now() where id = ${lena.id}`.execute(db);
+		await indexNames();
+		const of = async (who: Person) =>
+			(await findPeople(await who.viewer(), { ...NOTHING, name: 'Lena Berg' }, null)).people.map((one) => one.boundary);
+		expect([await of(pat), await of(omar)]).toEqual([[true], [false]]);
 		await follow(await pat.viewer(), lena.handle);
 		expect((await readStanding(await pat.viewer(), lena.id)).following).toBe(true);
 	});
