@@ -125,7 +125,9 @@ export async function openViewer(page: HTMLElement): Promise<void> {
 	listenToKeys(stage, viewport);
 	new ResizeObserver(() => getRenderingEngine(ENGINE)?.resize(true, true)).observe(stage);
 	fetchAround(first);
-	stage.focus();
+	// The image alone would come to the upper edge, with its tools out of sight.
+	stage.focus({ preventScroll: true });
+	bar.scrollIntoView({ block: 'nearest' });
 	announce('The viewer is open. Arrow keys change the image.');
 }
 
