@@ -57,6 +57,10 @@ declare module '#platform/tables.ts' {
 			demonstration: Generated<boolean>;
 			/** Whoever holds a duty needs a second step; without it the duties rest. */
 			second_step_of_staff: Generated<boolean>;
+			/** What it lives on, as whoever runs it states it: `[{ "source": …, "amount": … }]`. */
+			income: Generated<unknown>;
+			/** Of which time: "2025". */
+			income_of: string | null;
 			set_up_at: TimeNow;
 		};
 		principal: {

@@ -129,6 +129,8 @@ test('an administrator gives a duty, cannot leave alone, reads the log; everybod
 	await takePicture(page, 'audit');
 	await page.goto(`${server.url}/admin/network`);
 	await page.fill('#funder', 'its members and the county');
+	await page.getByLabel('Income by source').fill('Members’ fees: 62 %');
+	await page.getByLabel('Of which time').fill('2025');
 	await page.click('button:has-text("Save")');
 	await takePicture(page, 'network');
 	const visitor = await (await browser.newContext()).newPage();
@@ -137,6 +139,7 @@ test('an administrator gives a duty, cannot leave alone, reads the log; everybod
 	const facts = await (await fetch(`${server.url}/about.json`)).json();
 	expect(facts).toMatchObject({
 		funder: 'its members and the county',
+		income: { of: '2025', sources: [{ source: 'Members’ fees', amount: '62 %' }] },
 		software: { name: 'Consilium', version: expect.stringMatching(/^\d/) },
 	});
 	for (const one of ['/admin', '/admin/staff', '/admin/audit', '/admin/network', '/reports'])

@@ -2,13 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Network } from '#kernel/network/read-network.ts';
+import type { Income, Network } from '#kernel/network/read-network.ts';
 
 export interface About {
 	network: string;
 	operator: string;
 	funder: string;
 	contact: string | null;
+	/** Empty, and of no time, as long as it is not stated. */
+	income: { of: string | null; sources: Income[] };
 	demonstration: boolean;
 	software: { name: string; version: string };
 	/** Sentences. */
@@ -49,6 +51,7 @@ export function aboutNetwork(network: Network | null): About | null {
 		operator: network.operator,
 		funder: network.funder,
 		contact: network.contact,
+		income: { of: network.incomeOf, sources: network.income },
 		demonstration: network.demonstration,
 		software: { name: 'Consilium', version: softwareVersion() },
 		notSold,

@@ -8,6 +8,7 @@ import { readNotices } from '#kernel/notices/read-notices.ts';
 import { db } from '#platform/db.server.ts';
 import { shortId } from '#platform/ids.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
+import { aboutNetwork } from './about-network.ts';
 import { editNetwork } from './edit-network.ts';
 import { readFirstTasks } from './first-tasks.ts';
 import { readAudit } from './read-audit.ts';
@@ -146,6 +147,23 @@ test('the network’s words change at once; the log says which, not what', async
 	expect(await readNetwork()).toMatchObject({ operator: 'St Anna Hospital', contact: 'desk@example.org' });
 	const { lines } = await readAudit(viewer, { act: 'network.edit' });
 	expect(lines.map((line) => line.facts)).toEqual([{ changed: 'operator contact' }]);
+	const words = { name: 'Ward', operator: 'St Anna Hospital', funder: 'B', contact: 'desk@example.org' };
+	const income = 'Members’ fees: 62 %\n\nGrant of the county: nursing: 12 000 €';
+	await expect(editNetwork(viewer, { ...words, income: 'Fees 62 %' })).rejects.toThrow('Line 1 needs a source');
+	await expect(editNetwork(viewer, { ...words, income })).rejects.toMatchObject({ field: 'incomeOf' });
+	await editNetwork(viewer, { ...words, income, incomeOf: '2025' });
+	expect(aboutNetwork(await readNetwork())?.income).toEqual({
+		of: '2025',
+		sources: [
+			{ source: 'Members’ fees', amount: '62 %' },
+			{ source: 'Grant of the county: nursing', amount: '12 000 €' },
+		],
+	});
+	await editNetwork(viewer, { ...words, income, incomeOf: '2025' });
+	expect((await readAudit(viewer, { act: 'network.edit' })).lines.map((line) => line.facts.changed)).toEqual([
+		'income',
+		'operator contact',
+	]);
 	await expect(editNetwork(viewer, { name: 'Ward', operator: 'A', funder: ' ', contact: '' })).rejects.toMatchObject({
 		field: 'funder',
 	});

@@ -191,6 +191,7 @@ const VALUE_WORDS: Record<string, string> = {
 	expired: 'the time is over',
 	full: 'full file',
 	funder: 'funder',
+	income: 'income by source',
 	invited: 'invitation',
 	link: 'invitation link',
 	member: 'Member',
