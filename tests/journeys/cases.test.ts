@@ -449,7 +449,7 @@ test('a second opinion: the colleague who is named declines, one of the specialt
 	expect(await text(taker)).toContain('what grows on it does not leave it');
 	await asker.goto(`${server.url}/opinions`);
 	expect(await text(asker)).toMatch(/Answered[\s\S]*Omar Haddad: declined[\s\S]*Nell Reyes: answered/);
-	expect(await text(asker)).toMatch(/1 of 1\s+requests were answered/);
+	expect(await text(asker)).toMatch(/Requests answered:\s+1 of 1\./);
 	await asker.goto(`${server.url}/cases/${about}`);
 	expect(await text(asker)).toMatch(/Management\s+4\.0 of 5/);
 });
