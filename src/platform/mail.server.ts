@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import { language, say } from '#words/say.ts';
 import { directionOf, inLanguage } from '#words/speak.server.ts';
+import { escapeHtml } from './escape-html.ts';
 import { isLoopback, settings } from './settings.ts';
 
 export interface Mail {
@@ -89,9 +90,6 @@ export function overTls(address: string): string {
 	url.searchParams.set('requireTLS', 'true');
 	return url.href;
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] as string);
 
 /** The simple HTML form of a plain text: paragraphs, and links where a line is an address. */
 export function htmlOf(text: string): string {

@@ -4,9 +4,7 @@
 
 import { say } from '#words/say.ts';
 import { layout } from './error-page.ts';
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (words: string) => words.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string);
+import { escapeHtml } from './escape-html.ts';
 
 /** Passwords and codes are given to nobody's screen. */
 const isSecret = (name: string) => /password|code/i.test(name);
@@ -32,8 +30,8 @@ export function unsentPage(form: FormData, action: string, signIn: string): Resp
 		'You are no longer signed in',
 		`<p>${say('Nothing was sent. What you wrote stands below as long as this page is open: sign in in another tab, come back here, and send it again.')}</p>
 			${files ? `<p>${say('Files do not stay: send the text first, and add them again.')}</p>` : ''}
-			<p><a href="${escaped(signIn)}" target="_blank" rel="noopener">${say('Sign in in another tab')}</a></p>
-			<form method="post" action="${escaped(action)}">
+			<p><a href="${escapeHtml(signIn)}" target="_blank" rel="noopener">${say('Sign in in another tab')}</a></p>
+			<form method="post" action="${escapeHtml(action)}">
 				${fields.map(fieldOf).join('\n\t\t\t\t')}
 				<button>${say('Send it again')}</button>
 			</form>`,
@@ -45,5 +43,5 @@ export function unsentPage(form: FormData, action: string, signIn: string): Resp
 // A line break right behind the tag is not part of the text (HTML, 13.2.6.4.7); the words may begin with one.
 const fieldOf = ([name, value]: [string, string]) =>
 	isWritten(value)
-		? `<textarea name="${escaped(name)}" rows="8" dir="auto" readonly aria-label="${say('What you wrote')}">\n${escaped(value)}</textarea>`
-		: `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
+		? `<textarea name="${escapeHtml(name)}" rows="8" dir="auto" readonly aria-label="${say('What you wrote')}">\n${escapeHtml(value)}</textarea>`
+		: `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;

@@ -2,6 +2,7 @@
 // not stored, and a hundred thousand of them take half the room. An empty `html` means: made from the Markdown at reading.
 
 import { type RawBuilder, sql } from 'kysely';
+import { escapeHtml } from '#platform/escape-html.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
 
 /** What body.html holds for this text: the rendered HTML, or '' where plainHtml gives the same. */
@@ -26,11 +27,9 @@ export function writtenColumns(as: string): RawBuilder<unknown> {
 	return sql`${b('html')}, case when ${b('html')} = '' then ${b('markdown')} end as plain`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Paragraphs and line breaks, everything else as it was typed: what the renderer makes of a text without any marks. */
 function plainHtml(markdown: string): string {
-	const escaped = /[&<>"]/.test(markdown) ? markdown.replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string) : markdown;
+	const escaped = escapeHtml(markdown);
 	if (!escaped.includes('\n')) return `<p>${escaped}</p>\n`;
 	return `${escaped
 		.split('\n\n')
