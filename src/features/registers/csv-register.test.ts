@@ -2,6 +2,7 @@
 
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#platform/db.server.ts';
@@ -237,7 +238,7 @@ describe('a file', () => {
 		expect(await lookUp('board', 'M0')).toMatchObject({ family_name: 'Müßig', given_name: 'Jörg' });
 		const british = names.map((name, n) => `700000${n},${name},B,,,Registered with Licence,`);
 		await expect(load('general', Buffer.from(general(british), 'latin1'), 'delta')).rejects.toThrow(
-			/not in UTF-8, as its mapping says.*windows-1252/,
+			/not in UTF-8, as its mapping says.*"windows-1252", or/,
 		);
 	});
 
@@ -250,6 +251,70 @@ describe('a file', () => {
 			expect(await lookUp('board', number)).toMatchObject({ family_name: 'Žižek', given_name: 'Özlem' });
 		const tabs = Buffer.from('"Nummer"\t"Name"\t"Beruf"\r\n"U3"\t"A"\t"B"\r\n', 'utf16le');
 		await expect(load('board', Buffer.concat([Buffer.from([0xff, 0xfe]), tabs]), 'delta')).rejects.toThrow(/by tabs/);
+	});
+
+	test('with quotation marks that are letters, as nicknames and kept noughts have them', async () => {
+		const row = '="0034567",Smith,Anna "Nan" Maria,,,Registered with Licence,';
+		expect(await load('general', general([row]), 'delta')).toBe('done');
+		expect(await lookUp('general', '0034567')).toMatchObject({ given_name: 'Anna "Nan" Maria' });
+	});
+
+	test('in the encodings of other programs: without a mark, for MS-DOS, of a Mac with its line ends, below a title', async () => {
+		const rows = (letter: string) =>
+			['Müßig, Jörg', 'Öhler, Änne', 'Grün, José', 'Bär, Ñuño', 'MÜLLER Zoë']
+				.map((name, n) => `${letter}${n};"${name}";Pflegefachfrau;;Deutschland;aktiv`)
+				.join('\r');
+		const text = (letter: string) =>
+			`Verzeichnis der Kammer\r\rStand 1.11.2026;;;\rNummer;Name;Beruf;Stufe;Land;Stand\r${rows(letter)}\r`;
+		expect(await load('board', Buffer.from(text('V'), 'utf16le'), 'delta')).toBe('done');
+		expect(await load('board', gzipSync(Buffer.from(text('W'), 'utf16le').swap16()), 'delta')).toBe('done');
+		const mac: Record<string, number> = {
+			ü: 0x9f,
+			ß: 0xa7,
+			ö: 0x9a,
+			Ö: 0x85,
+			Ä: 0x80,
+			ä: 0x8a,
+			é: 0x8e,
+			Ñ: 0x84,
+			ñ: 0x96,
+		};
+		const dos: Record<string, number> = {
+			ü: 0x81,
+			ß: 0xe1,
+			ö: 0x94,
+			Ö: 0x99,
+			Ä: 0x8e,
+			ä: 0x84,
+			é: 0x82,
+			Ñ: 0xa5,
+			ñ: 0xa4,
+		};
+		Object.assign(mac, { ë: 0x91, Ü: 0x86 });
+		Object.assign(dos, { ë: 0x89, Ü: 0x9a });
+		for (const [letter, encoding, codes] of [
+			['X', 'macintosh', mac],
+			['Y', 'cp850', dos],
+		] as const) {
+			const bytes = Buffer.from([...text(letter)].map((sign) => codes[sign] ?? sign.charCodeAt(0)));
+			await expect(load('board', bytes, 'delta')).rejects.toThrow(
+				`not in windows-1252, as its mapping says. Describe it with "encoding": "${encoding}"`,
+			);
+			await recordRegister(readMapping(JSON.stringify({ ...BOARD, encoding })), null);
+			expect(await load('board', bytes, 'delta'), encoding).toBe('done');
+			await recordRegister(readMapping(JSON.stringify(BOARD)), null);
+		}
+		for (const letter of ['V', 'W', 'X', 'Y']) {
+			expect(await lookUp('board', `${letter}0`), letter).toMatchObject({ family_name: 'Müßig', given_name: 'Jörg' });
+			expect(await lookUp('board', `${letter}3`), letter).toMatchObject({ family_name: 'Bär', given_name: 'Ñuño' });
+			expect(await lookUp('board', `${letter}4`), letter).toMatchObject({ family_name: 'MÜLLER', given_name: 'Zoë' });
+		}
+		const polish = Buffer.from('Nummer;Name;Beruf\nZ1;\xa3\xb9cki;x\nZ2;\xa3\xb9cki;x\nZ3;\xa3\xb9cki;x\n', 'latin1');
+		await recordRegister(readMapping(JSON.stringify({ ...BOARD, encoding: 'utf-8' })), null);
+		await expect(load('board', polish, 'delta')).rejects.toThrow(
+			/the "encoding" that it has \(windows-1252.*windows-1250/,
+		);
+		await recordRegister(readMapping(JSON.stringify(BOARD)), null);
 	});
 
 	test('two stray quotation marks lose two rows and not those between them', async () => {
@@ -295,6 +360,8 @@ test('numbers and full names in their plain form', () => {
 	expect(plainNumber(' ab 12-3.4/５ ')).toBe('AB12345');
 	expect(splitFullName('Núñez Ibarra, José')).toEqual({ family: 'Núñez Ibarra', given: 'José' });
 	expect(splitFullName('Maria de la Peña')).toEqual({ family: 'de la Peña', given: 'Maria' });
+	expect(splitFullName('DUPONT-AUBRY Marie-Claude')).toEqual({ family: 'DUPONT-AUBRY', given: 'Marie-Claude' });
+	expect(splitFullName('Marie-Claude DE LA TOUR')).toEqual({ family: 'DE LA TOUR', given: 'Marie-Claude' });
 	expect(splitFullName('Plato')).toEqual({ family: 'Plato', given: '' });
 });
 

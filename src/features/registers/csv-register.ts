@@ -13,17 +13,17 @@ type Column = keyof Mapping['columns'];
 
 const comparable = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** Programs for tables keep noughts and long numbers by writing ="00123". */
+const bare = (text: string) => /^="(.*)"$/.exec(text)?.[1] ?? text;
+
 /** Value maps are asked without regard to case and spaces. */
 function lookup<T>(map: Record<string, T>): (value: string) => T | undefined {
 	const plain = new Map(Object.entries(map).map(([word, to]) => [comparable(word), to]));
 	return (value) => plain.get(comparable(value));
 }
 
-/**
- * Finds the mapped columns in the header, whatever their case and order.
- * @throws WrongFile naming those that are missing.
- */
-export function csvReader(mapping: Mapping, header: string[]): ReadRow {
+/** Where the mapped columns stand in the header, whatever their case and order, and the names of those that do not. */
+export function columnsIn(mapping: Mapping, header: string[]) {
 	const position = new Map(header.map((name, index) => [comparable(name.replace(/^\uFEFF/, '')), index]));
 	const at: Partial<Record<Column, number>> = {};
 	const missing: string[] = [];
@@ -33,6 +33,12 @@ export function csvReader(mapping: Mapping, header: string[]): ReadRow {
 		if (index === undefined) missing.push(`“${name}”`);
 		else at[column] = index;
 	}
+	return { at, missing };
+}
+
+/** @throws WrongFile naming the columns that are missing. */
+export function csvReader(mapping: Mapping, header: string[]): ReadRow {
+	const { at, missing } = columnsIn(mapping, header);
 	if (missing.length > 0) {
 		const other = header.length === 1 ? partedBy(header[0] as string) : undefined;
 		throw new WrongFile(
@@ -61,7 +67,7 @@ export function csvReader(mapping: Mapping, header: string[]): ReadRow {
 		const wrong = misfit(fields, header);
 		if (wrong !== null) return wrong;
 		const text = (column: Column) =>
-			at[column] === undefined ? '' : (fields[at[column]] as string).replace(/\s+/g, ' ').trim();
+			at[column] === undefined ? '' : bare((fields[at[column]] as string).replace(/\s+/g, ' ').trim());
 		const number = plainNumber(text('number'));
 		if (!pattern.test(number)) return 'the number does not have the form of one';
 		const name = nameOf(text);
@@ -118,6 +124,6 @@ export function csvNumber(mapping: Mapping, header: string[], fields: string[]):
 	const index = header.findIndex(
 		(name) => comparable(name.replace(/^\uFEFF/, '')) === comparable(mapping.columns.number),
 	);
-	const number = plainNumber(fields[index] ?? '');
+	const number = plainNumber(bare(fields[index]?.trim() ?? ''));
 	return /^[0-9A-Z]{1,30}$/.test(number) ? number : null;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isProfession, isStudent, levels } from '#kernel/people/professions.ts';
 import { isSpecialty } from '#kernel/people/specialties.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { ENCODINGS } from './encodings.ts';
 
 export const MEANS = ['practises', 'licensed', 'registered', 'studies'] as const;
 export type RegisterMeans = (typeof MEANS)[number];
@@ -25,7 +26,7 @@ const Schema = z.strictObject({
 	country: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code such as GB'),
 	proves: z.enum(MEANS, `must be one of ${MEANS.join(', ')}`),
 	delimiter: z.enum([',', ';', '\t', '|']).default(','),
-	encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1']).default('utf-8'),
+	encoding: z.enum(ENCODINGS).default('utf-8'),
 	dates: z
 		.enum(['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD.MM.YYYY', 'DD-MM-YYYY', 'YYYYMMDD'])
 		.default('YYYY-MM-DD'),

@@ -2,6 +2,7 @@
 // on from there, and so that one broken row costs one row: a CSV parser that meets a quotation mark that is never
 // closed takes the rest of the file for one field.
 
+import { decoderOf, type Encoding } from './encodings.ts';
 import { WrongFile } from './load-problem.ts';
 
 export interface Position {
@@ -34,7 +35,7 @@ const MOST_LINES = 40;
 
 /** How bytes become records. */
 export interface Framing {
-	encoding: 'utf-8' | 'windows-1252' | 'iso-8859-1';
+	encoding: Encoding;
 	/** How a row begins, where that can be told from the middle of a quoted field. */
 	rowStart: RegExp | null;
 	/** Is this a whole row? Asked of several lines that quotation marks join: two open ones may join the rows between them. */
@@ -85,10 +86,8 @@ export async function* frameRecords(
 }
 
 function frame(bytes: Buffer, start: Position, last: boolean, { encoding, rowStart, isRow }: Framing) {
-	const decode =
-		encoding === 'utf-8'
-			? (from: number, to: number) => bytes.toString('utf8', from, to)
-			: (from: number, to: number) => new TextDecoder(encoding).decode(bytes.subarray(from, to));
+	const decoder = decoderOf(encoding);
+	const decode = (from: number, to: number) => decoder(bytes.subarray(from, to));
 	const records: FramedRecord[] = [];
 	let used = 0;
 	let line = start.line;
@@ -134,7 +133,7 @@ function frame(bytes: Buffer, start: Position, last: boolean, { encoding, rowSta
 		};
 		if (open) record.problem = 'a quotation mark is not closed';
 		else if (end - used > LONGEST) record.problem = `longer than ${LONGEST} bytes`;
-		else if (text.includes('\uFFFD')) record.problem = 'not in UTF-8';
+		else if (text.includes('\uFFFD')) record.problem = `not in ${encoding === 'utf-8' ? 'UTF-8' : encoding}`;
 		else if (text.includes('\0')) record.problem = 'contains a zero byte';
 		// An empty line is not a row and not a fault.
 		if (text.trim() !== '') records.push(record);

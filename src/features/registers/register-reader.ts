@@ -1,6 +1,6 @@
 // Which reader a register has: NPPES its own, every other one its mapping.
 
-import { csvNumber, csvReader, misfit } from './csv-register.ts';
+import { columnsIn, csvNumber, csvReader, misfit } from './csv-register.ts';
 import type { Mapping } from './mapping.ts';
 import { nppesReader, type ReadRow } from './nppes.ts';
 import { splitRecord } from './split-record.ts';
@@ -14,6 +14,8 @@ export interface FileForm {
 	guessed: boolean;
 	/** How a row begins, where that can be told from the middle of a quoted field. */
 	rowStart: RegExp | null;
+	/** Are these the names of the columns, all that are needed? Lines without them may stand above. */
+	isHeader(names: string[]): boolean;
 }
 
 const NPPES: FileForm = {
@@ -21,12 +23,19 @@ const NPPES: FileForm = {
 	encoding: 'utf-8',
 	guessed: false,
 	rowStart: /^\s*"?\d{10}(\.0)?"?,/,
+	isHeader: () => true,
 };
 
 export function fileForm(register: Pick<RegisterRow, 'mapping'>): FileForm {
 	const { mapping } = register;
 	if (!mapping) return NPPES;
-	return { delimiter: mapping.delimiter, encoding: mapping.encoding, guessed: true, rowStart: null };
+	return {
+		delimiter: mapping.delimiter,
+		encoding: mapping.encoding,
+		guessed: true,
+		rowStart: null,
+		isHeader: (names) => columnsIn(mapping, names).missing.length === 0,
+	};
 }
 
 export interface RegisterReader {

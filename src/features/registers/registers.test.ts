@@ -130,8 +130,9 @@ describe('a full load', () => {
 		};
 		expect(await load(await zipOf(handedOut))).toMatchObject({ state: 'done', rows: 8 });
 		await expect(load(await zipOf({ 'a.csv': text, 'b.csv': text }))).rejects.toThrow(
-			/several CSV files \(a\.csv, b\.csv\)/,
+			/several tables \(a\.csv, b\.csv\)/,
 		);
+		await expect(load(await zipOf({ 'xl/workbook.xml': '<x/>' }))).rejects.toThrow('This is a workbook');
 		await expect(load(await zipOf({ 'readme.pdf': '%PDF' }))).rejects.toThrow('holds no CSV file');
 		const cut = (await zipOf(handedOut)).subarray(0, 900);
 		await expect(load(cut)).rejects.toThrow(/ends too early/);

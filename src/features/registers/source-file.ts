@@ -11,6 +11,7 @@ import { WrongFile } from './load-problem.ts';
 import { frameRecords, type Position } from './records.ts';
 import type { FileForm } from './register-reader.ts';
 import { otherDelimiter, partedBy } from './split-record.ts';
+import { type TextForm, textForm, withLineFeeds } from './text-form.ts';
 import { findRegister, type ZipEntry } from './zip-entry.ts';
 
 const MIB = 1024 * 1024;
@@ -23,8 +24,7 @@ export interface SourceFile {
 	packed: boolean;
 	/** In a zip archive: the file in it that is read. */
 	zip: ZipEntry | null;
-	/** What programs for tables call Unicode text; it is read as the same text in UTF-8. Null for every other encoding. */
-	utf16: 'utf-16le' | 'utf-16be' | null;
+	text: TextForm;
 	/** Of the first and the last MiB and the size: tells a file from another without reading 10 GB twice. */
 	hash: Buffer;
 }
@@ -37,33 +37,28 @@ export async function examineFile(path: string): Promise<SourceFile> {
 	const info = await stat(path).catch(() => null);
 	if (!info?.isFile()) throw new WrongFile(`There is no file ${path}.`);
 	if (info.size === 0) throw new WrongFile('The file is empty.');
-	const file = await open(path);
+	const opened = await open(path);
 	try {
 		const head = Buffer.alloc(Math.min(MIB, info.size));
-		await file.read(head, 0, head.length, 0);
+		await opened.read(head, 0, head.length, 0);
 		const tail = Buffer.alloc(Math.min(MIB, info.size));
-		await file.read(tail, 0, tail.length, info.size - tail.length);
+		await opened.read(tail, 0, tail.length, info.size - tail.length);
 		refuseOtherFormats(head);
-		return {
+		const file = {
 			path,
 			bytes: info.size,
 			packed: head[0] === 0x1f && head[1] === 0x8b,
 			zip: isZip(head) ? await findRegister(path) : null,
-			utf16: utf16Of(head),
 			hash: createHash('sha256').update(`${info.size}:`).update(head).update(tail).digest(),
 		};
+		return { ...file, text: textForm(await startOf({ ...file, text: AS_IT_IS })) };
 	} finally {
-		await file.close();
+		await opened.close();
 	}
 }
 
+const AS_IT_IS: TextForm = { utf16: null, returns: false };
 const isZip = (head: Buffer) => head[0] === 0x50 && head[1] === 0x4b && (head[2] as number) < 9;
-
-/** By the mark at its start. */
-function utf16Of(head: Buffer): SourceFile['utf16'] {
-	if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-	return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
-}
 
 function refuseOtherFormats(head: Buffer): void {
 	const start = head.subarray(0, 200).toString('latin1').replace(/^ï»¿/, '').trimStart();
@@ -87,7 +82,8 @@ export interface Reading {
  * decoded: cheap beside parsing, and neither gzip nor zip has another way.
  */
 export function readFrom(source: SourceFile, offset: number): Reading {
-	const { zip, utf16 } = source;
+	const { zip } = source;
+	const { utf16, returns } = source.text;
 	const whole = source.packed || zip !== null || utf16 !== null;
 	const start = zip ? zip.start : whole ? 0 : offset;
 	const raw = createReadStream(source.path, {
@@ -110,7 +106,8 @@ export function readFrom(source: SourceFile, offset: number): Reading {
 		try {
 			for await (const chunk of stream as AsyncIterable<Buffer>) {
 				unpacked += chunk.length;
-				const text = decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+				const decoded = decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+				const text = returns ? withLineFeeds(decoded) : decoded;
 				const before = passed;
 				passed += text.length;
 				if (passed <= offset) continue;
@@ -139,7 +136,7 @@ export function readFrom(source: SourceFile, offset: number): Reading {
 }
 
 export interface Header {
-	/** The column names in the first line. */
+	/** The column names. */
 	header: string[];
 	/** Where the rows start. */
 	start: Position;
@@ -147,17 +144,26 @@ export interface Header {
 	form: FileForm;
 }
 
-/** @throws WrongFile when there is no line of column names, or when the file is in another encoding than it should be. */
+/** Above the column names there may be so many lines: a title, a date, a number of entries. */
+const MOST_ABOVE = 20;
+
+/**
+ * Finds the line of column names: the first in which all that the register needs are, else the first line of all.
+ * @throws WrongFile when there is no line of column names, or when the file is in another encoding than it should be.
+ */
 export async function readHeader(source: SourceFile, asked: FileForm): Promise<Header> {
 	const form = asked.guessed ? { ...asked, encoding: await encodingOf(source, asked.encoding) } : asked;
 	const reading = readFrom(source, 0);
 	try {
 		for await (const records of frameRecords(reading.chunks, { offset: 0, line: 0 }, form)) {
 			// A line “sep=;” tells programs for tables how columns are parted, and is no line of names.
-			const first = records.find(({ text }) => !/^\uFEFF?sep=.$/i.test(text));
+			const lines = records.filter(({ text }) => !/^\uFEFF?sep=.$/i.test(text)).slice(0, MOST_ABOVE);
+			const named = lines.find((line) => !line.problem && form.isHeader(namesIn(line.text, form.delimiter) ?? []));
+			const first = named ?? lines[0];
 			if (!first) continue;
-			if (first.problem) throw new WrongFile('The first line is not a line of column names.');
-			return { header: namesIn(first.text.replace(/^\uFEFF/, ''), form.delimiter), start: first.end, form };
+			const names = first.problem ? null : namesIn(first.text, form.delimiter);
+			if (!names) throw notNames(first.text);
+			return { header: names, start: first.end, form };
 		}
 	} finally {
 		reading.close();
@@ -165,23 +171,32 @@ export async function readHeader(source: SourceFile, asked: FileForm): Promise<H
 	throw new WrongFile('The file has no line of column names.');
 }
 
-/** @throws WrongFile that says by what the names are parted, when it is something else. */
-function namesIn(line: string, delimiter: string): string[] {
+/** Null when the line is not well-formed. */
+function namesIn(line: string, delimiter: string): string[] | null {
 	try {
-		return (parse(line, { delimiter }) as string[][])[0] ?? [];
+		return (parse(line.replace(/^\uFEFF/, ''), { delimiter }) as string[][])[0] ?? [];
 	} catch {
-		const other = partedBy(line);
-		throw new WrongFile(`The first line is not a line of column names.${other ? ` ${otherDelimiter(other)}` : ''}`);
+		return null;
 	}
 }
 
-/** Looks at the first piece of the file. */
+/** Says by what the names are parted, when it is something else. */
+function notNames(line: string): WrongFile {
+	const other = partedBy(line);
+	return new WrongFile(`The first line is not a line of column names.${other ? ` ${otherDelimiter(other)}` : ''}`);
+}
+
 async function encodingOf(source: SourceFile, asked: FileForm['encoding']): Promise<FileForm['encoding']> {
+	return source.text.utf16 ? 'utf-8' : guessEncoding(await startOf(source), asked);
+}
+
+/** The first piece of the file, unpacked. */
+async function startOf(source: SourceFile): Promise<Buffer> {
 	const reading = readFrom(source, 0);
 	try {
-		for await (const chunk of reading.chunks) return guessEncoding(chunk, asked);
+		for await (const chunk of reading.chunks) return chunk;
 	} finally {
 		reading.close();
 	}
-	return asked;
+	return Buffer.alloc(0);
 }

@@ -5,6 +5,9 @@ import { parse } from 'csv-parse/sync';
  * @throws when the record is not well-formed CSV.
  */
 export function splitRecord(text: string, quotes: number, delimiter = ','): string[] {
+	// Where no field begins with one, a quotation mark is a letter: Anna "Nan" Smith, and ="0123", which keeps noughts.
+	const begins = quotes > 0 && text.split(delimiter).some((field) => field.trimStart().startsWith('"'));
+	if (!begins) return text.split(delimiter);
 	const quick = delimiter === ',' ? splitQuoted(text, quotes) : null;
 	return quick ?? (parse(text, { relax_column_count: true, delimiter })[0] as string[] | undefined) ?? [];
 }

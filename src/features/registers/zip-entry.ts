@@ -86,15 +86,20 @@ function entriesOf(zip: ZipFile): Promise<Entry[]> {
 	});
 }
 
-/** NPPES's own file when it is there (not the one that holds the column names alone), else the only CSV file. */
+/** NPPES's own file when it is there (not the one that holds the column names alone), else the only table. */
 function choose(entries: Entry[]): Entry {
-	const tables = entries.filter(({ fileName }) => /\.csv$/i.test(fileName) && !/fileheader\.csv$/i.test(fileName));
-	const main = tables.filter(({ fileName }) => /(^|\/)npidata_pfile_[^/]*\.csv$/i.test(fileName));
-	const [only, ...others] = main.length > 0 ? main : tables;
+	const named = (pattern: RegExp) => entries.filter(({ fileName }) => pattern.test(fileName));
+	if (named(/^(xl\/workbook\.xml|content\.xml)$/).length > 0)
+		throw new WrongFile('This is a workbook. Save its sheet as CSV in UTF-8, and send that.');
+	const csv = named(/\.csv$/i).filter(({ fileName }) => !/fileheader\.csv$/i.test(fileName));
+	const main = csv.filter(({ fileName }) => /(^|\/)npidata_pfile_[^/]*\.csv$/i.test(fileName));
+	// Beside a CSV file a text is its explanation; alone it is the table, as France gives its register out.
+	const tables = [main, csv, named(/\.(tsv|txt)$/i)].find((some) => some.length > 0) ?? [];
+	const [only, ...others] = tables;
 	if (!only) throw new WrongFile('The zip archive holds no CSV file.');
 	if (others.length > 0)
 		throw new WrongFile(
-			`The zip archive holds several CSV files (${[only, ...others].map(({ fileName }) => fileName).join(', ')}). Unpack it and load one of them.`,
+			`The zip archive holds several tables (${tables.map(({ fileName }) => fileName).join(', ')}). Unpack it and load one of them.`,
 		);
 	return only;
 }

@@ -20,6 +20,8 @@ describe('names', () => {
 		'Abendroth Vale, Elodie M',
 		'Dr. Elodie Abendroth-Vale, MD, PhD',
 		'Prof. Dr. Élodie Abendroth-Vale',
+		'Univ.-Prof. Dr. med. Élodie Abendroth-Vale',
+		'Dra. Élodie Abendroth-Vale',
 		'E. Abendroth-Vale',
 		'Marguerite Abendroth-Vale',
 		'Elodie Fenholt',

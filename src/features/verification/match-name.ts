@@ -9,21 +9,11 @@ export interface RegisteredName {
 	other_given_name: string;
 }
 
-const TITLES = new Set([
-	'dr',
-	'doctor',
-	'prof',
-	'professor',
-	'mr',
-	'mrs',
-	'ms',
-	'miss',
-	'mx',
-	'sir',
-	'dame',
-	'smt',
-	'shri',
-]);
+// With what stands behind them in a title: "Dr. med. univ.", "Priv.-Doz.".
+const TITLES = new Set(
+	`dr doctor prof professor mr mrs ms miss mx sir dame smt shri dra profa drs dres univ priv doz pd habil med dent pharm rer nat
+	mudr mddr mvdr dott dottore dottoressa dottssa herr frau hr fr sra srta mme mlle mag dipl lek hab`.split(/\s+/),
+);
 const SUFFIXES = new Set(
 	'jr sr ii iii iv md do phd mph rn np pa pac crna cnm dnp aprn dds dmd pharmd psyd od dpm pt dpt ot facp facs mbbs bsn msn'.split(
 		' ',

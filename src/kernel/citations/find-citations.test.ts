@@ -76,6 +76,28 @@ describe('what names a paper', () => {
 		],
 		['„10.1000/abc.1“', 'doi:10.1000/abc.1'],
 		['10.1000/abc.1… and so on', 'doi:10.1000/abc.1'],
+		['doi: 10.1042 / BSR20182346', 'doi:10.1042/bsr20182346'],
+		['10.1016/\nj.jacc.2020.01.001.', 'doi:10.1016/j.jacc.2020.01.001'],
+		['10.1056∕NEJMoa2007621', 'doi:10.1056/nejmoa2007621'],
+		['Pub Med ID: 12345678', 'pmid:12345678'],
+		['[Medline: 12345678]', 'pmid:12345678'],
+		['PMID nº 12345678', 'pmid:12345678'],
+		['https://pubmed.ncbi.nlm.nih.gov/?term=PMID+12345678', 'pmid:12345678'],
+		['https://europepmc.org/article/pmc/7654321', 'pmc:PMC7654321'],
+		[
+			'https://www.sciencedirect.com/science/article/abs/pii/S0140673620311806?via%3Dihub',
+			'doi:10.1016/s0140-6736(20)31180-6',
+		],
+		['https://www.sciencedirect.com/science/article/pii/S0168827820304505', 'pii:s0168827820304505'],
+		['https://www.nature.com/articles/s41586-020-2012-7.pdf', 'doi:10.1038/s41586-020-2012-7'],
+		['[here](https://www.bmj.com/content/369/bmj.m1966)', 'doi:10.1136/bmj.m1966'],
+		['https://www.hindawi.com/journals/bmri/2013/123456/', 'doi:10.1155/2013/123456'],
+		['https://www.mdpi.com/1999-4915/11/3/273', 'doi:10.3390/v11030273'],
+		['https://elifesciences.org/articles/12345', 'doi:10.7554/elife.12345'],
+		['https://www.jmir.org/2020/5/e12345/', 'doi:10.2196/12345'],
+		['https://arxiv.org/abs/2001.01234v2', 'doi:10.48550/arxiv.2001.01234'],
+		['https://papers.ssrn.com/sol3/papers.cfm?abstract_id=3571484', 'doi:10.2139/ssrn.3571484'],
+		['https://www.preprints.org/manuscript/202003.0001/v1', 'doi:10.20944/preprints202003.0001.v1'],
 	])('%s', (text, key) => expect(citationsIn(text)).toEqual([key]));
 
 	test('several, each once, in their order', () => {
@@ -87,7 +109,8 @@ describe('what names a paper', () => {
 			'pmid:22222222',
 			'pmid:33333333',
 		]);
-		expect(citationsIn('PMID: 11111111, 22222222; 3333333.')).toEqual([
+		expect(citationsIn('10.1000/abc.1.PMID: 11111111, 22222222; 3333333.')).toEqual([
+			'doi:10.1000/abc.1',
 			'pmid:11111111',
 			'pmid:22222222',
 			'pmid:3333333',
@@ -111,6 +134,8 @@ test.each([
 	'PubMed 1234567 citations',
 	'PubMed in 2020 and PubMed, 2021',
 	'https://pubmed.ncbi.nlm.nih.gov/?term=2020',
+	'10.1 / 12.5 mg twice, 10.5000 / 12 patients',
+	'https://www.nature.com/articles/index.html',
 ])('no paper: %s', (text) => {
 	const found = citationsIn(text).filter((key) => key !== 'doi:10.2024/25');
 	expect(found).toEqual([]);
@@ -130,6 +155,9 @@ test('places hold where signs of other keyboards stand, and hostile texts end', 
 		'https://pubmed.ncbi.nlm.nih.gov/?a&amp;',
 		'thelancet.com/PII',
 		'PMID no no no ',
+		'10.1042 / ',
+		'mdpi.com/1999-4915/',
+		'bmj.com/content/a/',
 	])
 		expect(citationsIn(hostile.repeat(4000))).toEqual([]);
 });

@@ -19,6 +19,7 @@ export const markTone = (mark: Mark): 'danger' | 'caution' | 'note' =>
 /** Identifier in words: "PMID 12345678", "PMC1234567", "doi:10.1000/abc". */
 export function keyWords(key: string): string {
 	if (key.startsWith('pmid:')) return `PMID ${key.slice(5)}`;
+	if (key.startsWith('pii:')) return `PII ${key.slice(4).toUpperCase()}`;
 	return key.startsWith('pmc:') ? key.slice(4) : key;
 }
 
@@ -26,6 +27,7 @@ export function keyWords(key: string): string {
 export function keyAddress(key: string): string {
 	if (key.startsWith('pmid:')) return `https://pubmed.ncbi.nlm.nih.gov/${key.slice(5)}/`;
 	if (key.startsWith('pmc:')) return `https://pmc.ncbi.nlm.nih.gov/articles/${key.slice(4)}/`;
+	if (key.startsWith('pii:')) return `https://www.sciencedirect.com/science/article/pii/${key.slice(4).toUpperCase()}`;
 	return `https://doi.org/${key.slice(4).split('/').map(encodeURIComponent).join('/')}`;
 }
 

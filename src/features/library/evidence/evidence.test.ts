@@ -77,8 +77,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a paper that is loaded later connects by itself, by whichever identifier', async () => {
 	const ids = [await post(ann, 'PMID 9501'), await post(ann, 'doi:10.5555/E.9501')];
+	const version = await post(ann, 'https://doi.org/10.12688/f1000research.9502.1');
 	expect((await cited(ids[0] as Id))[0]).toMatchObject({ pmid: null, title: '' });
-	await load([sound(9501)]);
+	await load([sound(9501), { ...sound(9502), doi: '10.12688/f1000research.9502.2' }]);
+	expect((await cited(version))[0]).toMatchObject({ pmid: 9502 });
 	for (const id of ids) expect((await cited(id))[0]).toMatchObject({ pmid: 9501, title: 'Paper 9501.', year: 2020 });
 	expect(await told(ann, 9501)).toEqual([]);
 });

@@ -53,7 +53,7 @@ function identifiersAlone(pasted: string): Query | null {
 		(isAddress || !/[\p{L}\p{N}"[*]/u.test(left.replace(/\b(?:doi|pmcid|https?:\/\/(?:dx\.)?doi\.org\/)/gi, '')))
 			? found.map(({ key }) => {
 					const [kind = '', value = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
-					return asTerm(kind as 'pmid' | 'doi' | 'pmc', value);
+					return asTerm(kind === 'pii' ? 'aid' : (kind as 'pmid' | 'doi' | 'pmc'), value);
 				})
 			: /^\s*\d{6,8}(?:[\s,;]+\d{6,8})*\s*$/.test(text)
 				? (text.match(/\d+/g) ?? []).map((number) => asTerm('pmid', number))

@@ -7,6 +7,7 @@ import { isPlain, MOST_WORDS_OF_A_CONCEPT } from './known-words.ts';
 import * as narrowing from './narrowing.ts';
 import { anyOf, join, joined, NOTHING, type Part, quoted, type Read } from './parts.ts';
 import { authorAt, LONGEST_JOURNAL, namedBy } from './plain-names.ts';
+import { qualifierOf } from './qualifiers.ts';
 import type { Field, Term } from './read-query.ts';
 import { sayPublished } from './say-dates.ts';
 import { sayFilter } from './say-filter.ts';
@@ -25,6 +26,9 @@ export interface Reading extends Asked {
 /** Shares of the citations at most, where nobody counted: of one identifier, one name, one key. */
 const MOST = { one: 0.0001, name: 0.01, group: 0.05, key: 0.1 };
 
+/** "statistics & numerical data". */
+const MOST_WORDS_OF_A_QUALIFIER = 4;
+
 /** @throws UnreadableQuery for a value that its field cannot have. */
 export const readTerm = (reading: Reading, term: Term): Read =>
 	isPlain(term) ? plainWords(reading, term) : FIELDS[term.field](reading, term);
@@ -39,6 +43,12 @@ function plainWords(reading: Reading, term: Term): Read {
 			parts.push(FIELDS.filter(reading, { ...term, words: typed[at++] as string, field: 'filter' }));
 			continue;
 		}
+		const qualified = qualifiedAt(reading, typed, at);
+		if (qualified) {
+			parts.push(sayHeading(reading, { ...term, words: qualified.words, field: 'mh' }, '[mh]'));
+			at += qualified.length;
+			continue;
+		}
 		const { length, key } = runAt(reading, typed, at);
 		const words = typed.slice(at, at + length).join(' ');
 		const said = inTexts(reading, { ...term, words });
@@ -46,6 +56,29 @@ function plainWords(reading: Reading, term: Term): Read {
 		at += length;
 	}
 	return joined(parts, 'and');
+}
+
+/**
+ * "heart failure/drug therapy": a heading with a qualifier that is written out. Of two letters it could be anything: "MRI/CT" names no
+ * contraindications.
+ */
+function qualifiedAt(
+	{ known }: Reading,
+	typed: readonly string[],
+	at: number,
+): { words: string; length: number } | null {
+	const ahead = typed.slice(at, at + MOST_WORDS_OF_A_CONCEPT).findIndex((word) => /^[^/]+\/[^/]+$/.test(word));
+	if (ahead === -1) return null;
+	const [last = '', first = ''] = (typed[at + ahead] as string).split('/');
+	const heading = [...typed.slice(at, at + ahead), last].join(' ');
+	if (!known.conceptOf(heading)) return null;
+	for (let more = MOST_WORDS_OF_A_QUALIFIER - 1; more >= 0; more--) {
+		const following = typed.slice(at + ahead + 1, at + ahead + 1 + more);
+		const name = [first, ...following].join(' ');
+		if (following.length === more && name.length > 2 && qualifierOf(name))
+			return { words: `${heading}/${name}`, length: ahead + 1 + more };
+	}
+	return null;
 }
 
 /** How many of the words belong together here, and the key of the author or journal that they name. */

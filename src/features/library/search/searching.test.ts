@@ -87,6 +87,9 @@ test('qualifiers belong to their heading and hold for those below them; headings
 	expect(await find('heart failure/therapy[mh:noexp]')).toEqual([]);
 	expect(await find('heart failure[mh] NOT (animals[mh] NOT humans[mh]) AND humans [mh]')).toEqual([7100]);
 	expect(await find('heart failure/surgery[mh]')).toEqual([]);
+	expect(await find('heart failure/therapy')).toEqual([7100]);
+	expect(await find('heart failure/Drug Therapy AND 7100[pmid]')).toEqual([7100]);
+	expect(await find('heart failure/surgery')).toEqual([]);
 	expect(await find('heart diseases[mh:noexp]')).toEqual([]);
 	// A heading may stand in no tree, as Female does.
 	await sql`delete from topic_tree where topic_id = (select id from topic where mesh_ui = 'D006333')`.execute(db);
