@@ -271,16 +271,20 @@ const lettersInPlaceOfDigits = (text: string): string =>
 				word.replace(/0/g, 'O'),
 			)
 		: text;
-/** "555-O123" and "l23-45-6789": letters that stand for digits in a token of many digits. Same length. */
+/** "555-O123", "l7.O8.1941", "33O8l44": letters that stand for digits in a day or in a token of many digits. Same length. */
 function digitsInPlaceOfLetters(text: string): string {
 	if (!/\d[()./-]?[OolI]|[OolI][()./-]?\d/.test(text)) return text;
 	return text
-		.replace(/(?<![\w])[\dOolI]{1,2}([/.-])[\dOolI]{1,2}\1(?:19|20)\d{2}(?!\w)/g, (token) => asDigits(token))
+		.replace(/(?<![\w])[\dOolI]{1,2}([/.-])[\dOolI]{1,2}\1[\dOolI]{2,4}(?!\w)/g, (token) =>
+			figuresOf(token) >= 3 ? asDigits(token) : token,
+		)
 		.replace(/(?<=(?:MRN|SSN|NHS|ID|[Nn]o\.?|#|[Pp]hone|[Tt]el\.?):? ?)[\dOolI]{6,14}(?![\w])/g, (token) =>
 			/\d.*\d/.test(token) ? asDigits(token) : token,
 		)
-		.replace(/(?<![\w])[\dOolI][\dOolI().-]{6,30}(?![\w])/g, (token) =>
-			/[OolI]/.test(token) && (token.match(/\d/g) ?? []).length >= 6 ? asDigits(token) : token,
+		.replace(/(?<![\w])[\dOolI][\dOolI().-]{4,30}(?![\w])/g, (token) =>
+			// "3000l" is a measure.
+			/[OolI][().-]?[\dOolI]/.test(token) && figuresOf(token) >= (token.length > 6 ? 5 : 4) ? asDigits(token) : token,
 		);
 }
+const figuresOf = (token: string) => (token.match(/\d/g) ?? []).length;
 const asDigits = (token: string) => token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');

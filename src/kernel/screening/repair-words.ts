@@ -2,6 +2,8 @@
 
 export interface Words {
 	day: string;
+	/** Behind its number, where the word alone is also a day of the month: "día 6". */
+	ofCourse?: string;
 	/** An age over 89. */
 	old: string;
 	hospital: string;
@@ -55,6 +57,7 @@ export const WORDS: Record<Language, Words> = {
 	},
 	es: {
 		day: 'día',
+		ofCourse: 'de evolución',
 		old: 'más de 90 años',
 		hospital: 'un hospital',
 		house: 'una institución',
@@ -83,6 +86,7 @@ export const WORDS: Record<Language, Words> = {
 	},
 	it: {
 		day: 'giorno',
+		ofCourse: 'di decorso',
 		old: 'oltre 90 anni',
 		hospital: 'un ospedale',
 		house: 'una struttura',
@@ -97,6 +101,7 @@ export const WORDS: Record<Language, Words> = {
 	},
 	pt: {
 		day: 'dia',
+		ofCourse: 'de evolução',
 		old: 'mais de 90 anos',
 		hospital: 'um hospital',
 		house: 'uma instituição',

@@ -19,7 +19,7 @@ export function repair(text: string, finding: Finding, all: readonly Finding[]):
 	const said = WORDS[spoken];
 	switch (finding.kind) {
 		case 'date':
-			return dayOf(instantOf(words, spoken === 'en'), words, instantsOf(text, all), said.day);
+			return dayOf(instantOf(words, spoken === 'en'), words, instantsOf(text, all), said);
 		case 'age':
 			return ageOf(words, said.old);
 		case 'town':
@@ -107,6 +107,13 @@ function withArticle(before: string, words: string, said: Words, isNoun: boolean
 
 /** "de el" is "del", "à le" is "au", "de un" is "d’un". */
 const CONTRACTED: readonly (readonly [RegExp, RegExp, string])[] = [
+	// A year is no day: "on Boxing Day 2023" is "in 2023".
+	[/(?<=^|\s)on $/u, /^(?=(?:19|20)\d{2}$)/u, 'in '],
+	[/(?<=^|\s)am $/u, /^(?=(?:19|20)\d{2}$)/u, ''],
+	[/(?<=^|\s)(?:el|le) $/u, /^(?=(?:19|20)\d{2}$)/u, 'en '],
+	[/(?<=^|\s)il $/u, /^(?=(?:19|20)\d{2}$)/u, 'nel '],
+	[/(?<=^|\s)no $/u, /^(?=(?:19|20)\d{2}$)/u, 'em '],
+	[/(?<=^|\s)op $/u, /^(?=(?:19|20)\d{2}$)/u, 'in '],
 	[/(?<=^|\s)im $/u, /^einem /u, 'in einem '],
 	[/(?<=^|\s)ins $/u, /^einem /u, 'in ein '],
 	[/(?<=^|\s)zum $/u, /^einem /u, 'zu einem '],
@@ -169,8 +176,9 @@ function withoutIt(before: string, after: string, said: Words): string {
 	return kept + rest.replace(/^[ \t]+(?=[,.;)])/u, '');
 }
 
-function dayOf(instant: number | null, words: string, instants: number[], day: string): string {
-	if (instant !== null) return `${day} ${Math.round((instant - Math.min(...instants)) / DAY) + 1}`;
+function dayOf(instant: number | null, words: string, instants: number[], { day, ofCourse }: Words): string {
+	if (instant !== null)
+		return [day, Math.round((instant - Math.min(...instants)) / DAY) + 1, ofCourse].filter(Boolean).join(' ');
 	return /(?:19|20)\d{2}/.exec(words)?.[0] ?? '';
 }
 

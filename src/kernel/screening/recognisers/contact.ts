@@ -2,6 +2,7 @@
 
 import { digitsOf, matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
+import { spokenPhones } from './spoken-numbers.ts';
 import { tableCells } from './tables.ts';
 
 // A number is called one: "Tel.", "call her at", "Handy". Only then are loosely grouped digits taken for one.
@@ -71,6 +72,7 @@ export const phone: Recogniser = {
 		),
 		...matches(text, CALLED_NUMBER, (match) => enough(match[1] as string), 1),
 		...matches(text, UNDER, () => true, 1),
+		...spokenPhones(text),
 		...SAID_FIGURES.flatMap((form) => matches(text, form, ([figures]) => !COUNTS_UP.test(figures))),
 		...matches(text, MIXED_FIGURES, ([figures]) => isMixed(figures)),
 		...matches(text, EXTENSION_ALONE, () => true, 1),

@@ -13,7 +13,7 @@ const FORMS: RegExp[] = [
 	// "COMPARISON: 4/11", "Prior: 12/3": a day of an earlier picture.
 	/(?<![\p{L}])(?:COMPARISON|Comparison|PRIOR|Prior|PREVIOUS|Previous|DATE|Date|Vergleich|Voraufnahme|Comparaci[oó]n|Comparaison|Confronto)(?: (?:to|with|CT|MR|MRI|XR|vom|con|avec|study|exam))?: ?((?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])\.?)(?![\d/.])/gu,
 	// "Retorno dia 22", "cita el día 9": of a course "día 3 de ingreso" is none.
-	/(?<![\p{L}])(?:[Rr]etorno|[Cc]ita(?:d[oa])?|[Rr]evisi[oó]n|[Rr]evisão|[Vv]uelve|[Vv]olta|[Aa]lta|[Ii]ngres[oó]|[Ii]nternad[oa]|[Oo]perad[oa]|[Cc]onsulta)(?: (?:el|no|o|em|en|para el|para o|al))? (d[ií]a (?:0?[1-9]|[12]\d|3[01]))(?![\d])(?! (?:de|do|post|pós)(?!\p{L}))/gu,
+	/(?<![\p{L}])(?:[Rr]etorno|[Cc]ita(?:d[oa])?|[Rr]evisi[oó]n|[Rr]evisão|[Vv]uelve|[Vv]olta|[Aa]lta|[Ii]ngres[oó]|[Ii]nternad[oa]|[Oo]perad[oa]|[Cc]onsulta|[Cc]irurgia|[Ee]xames?|[Cc]ontrolo|[Rr]egresso|[Rr]egressou|[Cc]irug[ií]a|[Cc]ontrol|[Vv]isita|[Cc]ontrollo|[Rr]icover[oa]t?[oa]?|[Dd]imission[ei]|[Dd]imess[oa]|[Oo]perat[oa]|[Ii]ntervento|[Ee]sami)(?: (?:el|no|o|em|en|il|per il|para el|para o|al))? ((?:d[ií]a|giorno|gg\.?|g\.) (?:0?[1-9]|[12]\d|3[01]))(?![\d])(?! (?:de|di|do|post|pós)(?!\p{L}))/gu,
 	// "el día de la Mercè": a feast of a town.
 	/(?<![\p{L}])((?:el d[ií]a|la noche|las fiestas|la feria|la v[ií]spera) de (?:la |los |las |el )?(?:Merc[eèé]|Virgen|San(?:ta|to)?|Todos los Santos|Difuntos|Reyes|Pilar|Inmaculada|Candelaria|Nochebuena|Nochevieja)(?: \p{Lu}\p{Ll}+)?)/gu,
 	/(?<![\p{L}])(?:nuit|week-end|weekend|soirée) du (\d{1,2} au \d{1,2})(?![\p{L}\d])/gu,

@@ -4,14 +4,17 @@
 import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span } from '../recogniser.ts';
 import { daysInPassing, OLD_AGES, PARTS_OF_A_YEAR } from './course-dates.ts';
-import { DAYS_OF_A_COURSE, FEASTS, MONTH, WEEKDAY_BEFORE, WRITTEN_DAYS } from './date-words.ts';
+import { DAYS_OF_A_COURSE, MONTH, WEEKDAY_BEFORE, WRITTEN_DAYS } from './date-words.ts';
 import { daysByForm } from './day-forms.ts';
 import { withItsSeries } from './day-series.ts';
 import { daysAndMonths, MEASURED } from './days-and-months.ts';
 import { daysByMonthSign } from './days-by-month-sign.ts';
 import { daysOfMonth } from './days-of-month.ts';
 import { daysWithWeekday } from './days-with-weekday.ts';
+import { feastDays } from './feast-days.ts';
+import { daysOfFiles } from './names/files.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
+import { spokenDays } from './spoken-days.ts';
 import { tableCells } from './tables.ts';
 
 const YEAR = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
@@ -46,6 +49,7 @@ const EXACT: RegExp[] = [
 		'giu',
 	),
 	new RegExp(`${L}${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?(?:,? ${YEAR})?${R}(?!\\.\\d)`, 'giu'),
+	new RegExp(`${L}${MONTH}\\.? the ${DAY}(?:st|nd|rd|th)(?:,? ${YEAR})?${R}`, 'giu'),
 	/(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:昭和|平成|令和|大正)(?:\d{1,2}|元)年\s?\d{1,2}月\s?\d{1,2}日|(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일/g,
 ];
 const NUMERIC =
@@ -65,6 +69,16 @@ const COURSE: RegExp[] = [
 	/(?<=[\p{L}\d][_-])(?:19|20)\d{2}[_-]?(?:0[1-9]|1[0-2])[_-]?(?:0[1-9]|[12]\d|3[01])(?=[_.-])/gu,
 	// "May of '09", "from 3/14.", "in mars"
 	new RegExp(`${L}${MONTH} of ['’]\\d{2}${R}`, 'giu'),
+	// "Sept of 22", "the 1st week of August"
+	new RegExp(`${L}${MONTH}\\.? of \\d{2}(?=[.,;:)\\n]|$| (?:and|with|when|for|he|she|by|at|in)(?!\\p{L}))`, 'giu'),
+	new RegExp(
+		`${L}(?:the )?(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth|last) (?:week|wk|weekend) (?:of|in) ${MONTH}${R}`,
+		'giu',
+	),
+	// "4 xi 25": "iv" is a way to give something.
+	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])[ .](?:x|xi|xii|ix|v|vi|vii|viii|ii|iii)[ .](?:(?:19|20)\d{2}|\d{2})(?![\w/%-]|[.,]\d| ?(?:mg|ml))/gu,
+	// "0 3 . 1 1 . 2 0 2 5": as scanners space figures.
+	/(?<![\p{L}\d.,/-] ?)[0-3] ?\d ?([./-]) ?[01] ?\d ?\1 ?(?:1 ?9|2 ?0) ?\d ?\d(?![\d/]|\.\d)/gu,
 	/(?<=(?<!\p{L})(?:from|since|until|till|by|before|after|w\/e|w\/c) )(?:(?:0?[1-9]|1[0-2])\/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2]))(?=[.,;)\n]|$)(?!\.\d)/gu,
 	/(?<=(?<!\p{L})(?:en|depuis|début|fin|courant|mi-?|au mois de) ?)mars(?= *[.,;)\n]|$| (?:dernier|pour|et|avec|il|elle)(?!\p{L}))/gu,
 	// "adm in hosp on 17.", "MRI on 3rd."
@@ -191,7 +205,8 @@ export const date: Recogniser = {
 					...PARTS_OF_A_YEAR.flatMap((form) => matches(text, form)).filter(
 						(span) => !PUBLISHED.test(sentenceAround(text.plain, span)),
 					),
-					...FEASTS.flatMap((form) => matches(text, form)),
+					...feastDays(text),
+					...daysOfFiles(text),
 					...COURSE.flatMap((form) =>
 						matches(
 							text,
@@ -212,6 +227,7 @@ export const date: Recogniser = {
 				]
 			: [];
 		const all = [
+			...spokenDays(text),
 			...inOtherScripts(text.plain, 'dates'),
 			...tableCells(text.plain, 'dates').filter(({ start, end }) => !/^\d{4}$/.test(text.plain.slice(start, end))),
 			...matches(text, DATE_FIELD, ([, value]) => !/^(?:19|20)\d{2}$/.test(value as string), 1),

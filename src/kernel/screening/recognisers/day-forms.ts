@@ -140,22 +140,6 @@ const COUNTED: RegExp[] = [
 	new RegExp(`(?<=\\p{Ll} )${DAY}(?:st|nd|rd|th)?\\n${WHOLE_MONTH}${R}`, 'gu'),
 ];
 
-const SURE_FEAST =
-	"Christmas (?:Day|Eve|morning)|Xmas(?: (?:Day|Eve))?|New Year['’]?s (?:Day|Eve|morning)|Boxing Day|Easter (?:Sunday|Monday)|Good Friday|Maundy Thursday|Palm Sunday|Ash Wednesday|Labou?r Day|Memorial Day|Independence Day|Veterans['’]? Day|Bastille Day|Canada Day|Victoria Day|Anzac Day|ANZAC Day|Australia Day|Remembrance Day|Thanksgiving(?: Day)?|Halloween|Diwali|Mother['’]s Day|Father['’]s Day|Valentine['’]s Day|St\\.? \\p{Lu}\\p{Ll}+['’]s Day|Juneteenth|" +
-	"Nochebuena|Nochevieja|Navidad|Año Nuevo|Viernes Santo|Jueves Santo|Semana Santa|Lunes de Pascua|Todos los Santos|Miércoles de Ceniza|Natal|véspera de (?:Natal|Ano Novo)|[Qq]uarta-feira de [Cc]inzas|[Ss]exta-feira [Ss]anta|[Dd]ia de Finados|Páscoa|Ferragosto|Capodanno|Pasquetta|Santo Stefano|Epifania|vigilia di Natale|lunedì dell['’]Angelo|" +
-	'Heiligabend|Silvester|Neujahr|Karfreitag|Ostermontag|Ostersonntag|Pfingstmontag|Pfingstsonntag|Rosenmontag|Aschermittwoch|Allerheiligen|Fronleichnam|Christi Himmelfahrt|Mariä Himmelfahrt|Weihnachten|' +
-	'(?:eerste|tweede) (?:kerst|paas|pinkster)dag|[Oo]udjaarsdag|[Nn]ieuwjaarsdag|[Oo]udejaarsavond|Koningsdag';
-const FEASTS: RegExp[] = [
-	new RegExp(
-		`(?<![\\p{L}])(?:${SURE_FEAST})(?! (?:disease|factor|tree|Klinik|study))(?:,? (?:de |del |of )?${YEAR})?${R}`,
-		'gu',
-	),
-	// "la veille de Noël", "le lendemain de l'Ascension", "la víspera de Navidad", "la noche de San Juan", "am Tag vor Silvester"
-	/(?<![\p{L}])(?:veille|lendemain|surlendemain|soir|nuit|matin|jour|week-end) (?:de |d['’]|du )(?:la |l['’]|jour de )?(?:No[ëe]l|P[âa]ques|Pentec[ôo]te|Toussaint|Ascension|Assomption|Épiphanie|Chandeleur|Nouvel An|1er de l['’]An|Saint-\p{Lu}\p{Ll}+|14 juillet)(?![\p{L}])/gu,
-	/(?<=(?<!\p{L})(?:depuis|pour|avant|après|à|de|jusqu['’]à) )(?:la |l['’])(?:Toussaint|Ascension|Assomption|Épiphanie|Chandeleur|Pentecôte|Saint-(?:Sylvestre|Valentin|Jean|Nicolas))(?![\p{L}])/gu,
-	/(?<![\p{L}])(?:v[ií]spera|noche|d[ií]a|tarde|mañana|puente|fiesta) de (?:la |los |las |el )?(?:Navidad|Nochebuena|Nochevieja|Año Nuevo|Reyes|San(?:ta|to)? \p{Lu}\p{Ll}+|Lunes de Pascua|Pascua|Constitución|Inmaculada|Todos los Santos|Difuntos|Pilar|Hispanidad|Asunción|Candelaria)(?![\p{L}])/gu,
-];
-
 /** Titles and parts of texts are numbered so as well. */
 const OF_A_TEXT =
 	/(?:version|edition|auflage|chapter|kapitel|section|table|figure|abschnitt|guideline|leitlinie|page|nr\.|no\.)\s*$/iu;
@@ -163,7 +147,7 @@ const OF_A_TEXT =
 export const daysByForm = (text: Normalised): Span[] => {
 	const accept = ({ index }: RegExpExecArray) => !OF_A_TEXT.test(text.plain.slice(Math.max(0, index - 20), index));
 	return [
-		...[...RUN_TOGETHER, ...WITH_TIME, ...COUNTED, ...FEASTS].flatMap((form) => matches(text, form, accept)),
+		...[...RUN_TOGETHER, ...WITH_TIME, ...COUNTED].flatMap((form) => matches(text, form, accept)),
 		...BEHIND_WHAT_BEFELL.flatMap((form) => matches(text, form, accept, 1)),
 		...almostMonths(text),
 	];

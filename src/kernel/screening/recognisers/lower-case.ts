@@ -12,16 +12,16 @@ import { isRelation } from './relations.ts';
 
 const WORD = /\p{L}[\p{L}'’-]*/gu;
 const TITLES = new Set(
-	'mr mrs miss mme mlle madame monsieur señora señor sra srta sr doña don dona signora sig dhr mevr mevrouw meneer herr herrn frau hr'.split(
+	'mr mrs ms miss mdm mme mlle madame monsieur señora señor sra srta sr doña don dona signora signor sig dhr mevr mevrouw meneer herr herrn frau hr fr smt shri alhaji hajiya'.split(
 		' ',
 	),
 );
 /** Titles that are nothing else: behind them a word counts that no list knows. */
-const SURE_TITLES = new Set('mrs mme mlle sra srta dhr mevr'.split(' '));
+const SURE_TITLES = new Set('mrs mme mlle sra srta dhr mevr mevrouw dona doña smt alhaji hajiya'.split(' '));
 /** Of these what no vocabulary has: "mr" is a way to image, too. */
-const TOLD_TITLES = new Set('mr herr hr monsieur madame señor señora'.split(' '));
+const TOLD_TITLES = new Set('mr mdm herr hr monsieur madame señor señora signora'.split(' '));
 const BEARERS = new Set(
-	'ans años anni anos jährige jähriger jährigen jähriges pt pat patient patientin patiente paciente px pte paziente lady gentleman dame named called namens heißt heisst llamada llamado chiama appelle kleine kleiner petit petite baby kid child girl boy bub mädchen junge niño niña'.split(
+	'ans años anni anos jährige jähriger jährigen jähriges pt pat patient patientin patiente paciente px pte pcte paziente patiënt patiënte utente client resident lady gentleman dame named called namens heißt heisst llamada llamado chiama appelle kleine kleiner petit petite baby kid child girl boy bub mädchen junge niño niña'.split(
 		' ',
 	),
 );
@@ -51,7 +51,16 @@ const WORDS_TOO = new Set(
 	),
 );
 const isDaily = (key: string) => dailyWords().has(key) || NO_NAME.has(key) || ORDINARY.has(key) || WORDS_TOO.has(key);
-const isGiven = (key: string) => givenNames().has(key) && !isDaily(key);
+const isGiven = (key: string) => givenNames().has(key) && (!isDaily(key) || isNameAlone(key));
+/** Frequent because people are called so, as lists of spoken words have it ("denise", "antonio"): no vocabulary has it as a word. */
+const isNameAlone = (key: string) =>
+	!isKnownWord(key) && !NO_NAME.has(key) && !ORDINARY.has(key) && !WORDS_TOO.has(key) && !WORDS_ELSEWHERE.has(key);
+/** Words of languages whose vocabulary is not whole here. */
+const WORDS_ELSEWHERE = new Set(
+	'aime alberta amata amato amico andra andro anni argentina ari arturo asta augustus austin baba bara bek bella belo benvenuta benvenuto blanca brooklyn cade caesar celia cem cesar che cleveland cristal cruz dakota dalla dallas dao daria dea della desiderato desiderio dita domenica fara fedele felicita felix fermo fiore flor fortunata fortunato franca gara garfield giles gioia giovani giri giusta giusto gosto grato grazia hai hanno harto hein hilton hoi horst iban ione irem israel jess kane kara kende kerry kira lega leia lex liberato libero liet lieto lieve lotta lua luce luna maan maca madison mae malati manca mani massima massimo matan mate matei mato matti mau maximo merce mercedes merced mette mila miranda miro missouri naci nat ned nelle nella nene nera neri nonna norman novita nuda oie oke onder onesta onesto oren orlando orso otto pelle privato quieta raden refugio regina reto retta reyes richmond rio roos sabato saida santos sarai seconda sem senta sep serena sesto sicuro slaven speranza stanca steen stella ster tao terzo tizio toon tranquillo vada valer vere victoire vitoria vittoria winston wyatt'.split(
+		' ',
+	),
+);
 const isFamily = (key: string) => familyNames().has(key) && !isDaily(key);
 
 interface Found {
@@ -97,7 +106,7 @@ function find(plain: string): Found {
 		const before = words[at - 1] as Word;
 		const joint = plain.slice(before.end, word.start);
 		if (joint.length > 3) continue;
-		if (/^\.? $|^[,:(] ?$|^ ["“(]$/.test(joint) && announcesName(word, before, joint, words[at - 2])) {
+		if (/^\.? $|^[,:(/] ?$|^ ["“(]$/.test(joint) && announcesName(word, before, joint, words[at - 2])) {
 			found.names.push({ start: word.start, end: endOfName(plain, words, at) });
 			continue;
 		}
@@ -124,6 +133,13 @@ function placed(plain: string, words: readonly Word[], at: number, chat: boolean
 	);
 }
 
+/** "mariée à", "baby of", "wife of", "married to", "w/o". */
+const TO_SOMEBODY = new Set('à con com of to met mit avec o'.split(' '));
+const LEADS_TO = new Set(
+	'mariée marié pacsée séparée casada casado sposata sposato baby wife son daughter mother child married engaged s d w h getrouwd verheiratet madre padre mamá hijo hija esposa viuda maman mère père fils fille'.split(
+		' ',
+	),
+);
 const IS = new Set('is was ist war es est heißt heisst named called namens'.split(' '));
 
 function announcesName(word: Word, before: Word, joint: string, prior: Word | undefined): boolean {
@@ -139,6 +155,7 @@ function announcesName(word: Word, before: Word, joint: string, prior: Word | un
 	}
 	const announced =
 		BEARERS.has(title) ||
+		(TO_SOMEBODY.has(title) && LEADS_TO.has(prior?.lower ?? '')) ||
 		(before.text === title && isRelation(title)) ||
 		(IS.has(title) && prior !== undefined && isRelation(prior.text));
 	return announced && isGiven(fold(word.text));
@@ -147,13 +164,15 @@ function announcesName(word: Word, before: Word, joint: string, prior: Word | un
 /** "maria g.", "jen hargrove": an initial or a family name goes on. */
 function endOfName(plain: string, words: readonly Word[], at: number): number {
 	const word = words[at] as Word;
-	const initial = /^ \p{Ll}\.(?![\p{L}])/u.exec(plain.slice(word.end, word.end + 4));
+	const initial = /^ \p{Ll}(?:\.|(?= ?[,(]| in ))(?![\p{L}])/u.exec(plain.slice(word.end, word.end + 8));
 	if (initial) return word.end + initial[0].length;
 	const next = words[at + 1];
 	if (!next || plain.slice(word.end, next.start) !== ' ' || next.text !== next.lower || next.text.length < 4)
 		return word.end;
 	const key = fold(next.text);
-	return isFamily(key) || isGiven(key) ? next.end : word.end;
+	return isFamily(key) || isGiven(key) || (key.length > 3 && familyNames().has(key) && !isKnownWord(key))
+		? next.end
+		: word.end;
 }
 
 /** Three words at most that are a town of the lists that err hardly ever; single words of daily use are none. */

@@ -242,12 +242,20 @@ export const name: Recogniser = {
 	words: 'a person’s name',
 	instead: 'write “the patient”, “the daughter”, or nothing',
 	find: (text, scene) => [
-		...namesIn(text, scene).persons,
+		...namesIn(text, scene).persons.map((span) => withItsBrokenEnd(text.plain, span)),
 		...inSmallLetters(text.plain).names,
 		...tableCells(text.plain, 'names'),
 		...inOtherScripts(text.plain, 'names'),
 	],
 };
+
+/** "Hanne- lore Breit- kopf": a scanner's end of a line within a name. */
+const BROKEN_END =
+	/^- (?!(?:und|oder|bzw|sowie|bis|and|or|to|y|e|et|en|of)(?!\p{L}))\p{Ll}{2,10}(?: \p{Lu}\p{Ll}+- \p{Ll}{2,10})?(?!\p{L})/u;
+const withItsBrokenEnd = (plain: string, { start, end }: Span): Span => ({
+	start,
+	end: end + (BROKEN_END.exec(plain.slice(end, end + 40))?.[0].length ?? 0),
+});
 
 export const clinician: Recogniser = {
 	id: 'clinician',

@@ -12,6 +12,7 @@ import {
 	stateNumbersByWord,
 } from './number-words.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
+import { spokenRecords } from './spoken-numbers.ts';
 import { tableCells } from './tables.ts';
 
 // What may stand between the word and the number: "MRN: 12", "MRN is #12", "Nº 12".
@@ -104,6 +105,7 @@ export const medicalRecord: Recogniser = {
 		...recordNumbers(text),
 		...tableCells(text.plain, 'records'),
 		...recordsByWord(text),
+		...spokenRecords(text),
 		...inOtherScripts(text.plain, 'records'),
 	],
 };

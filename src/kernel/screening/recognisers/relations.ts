@@ -6,7 +6,7 @@ export const PARTICLES =
 	"(?:(?:de las|de los|de la|del|de|da|dos|do|di|della|van den|van der|van de|van|von und zu|von der|von dem|vom|von|zu|zur|zum|auf der|ter|ten|te|bin|bint|ibn|el|al|le|la|du|des|ap|ab|Ó|Ní|Mac|Mc) +|d[’'])";
 
 export const TITLE =
-	/(?<![\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Madam|Mme|Mlle|Monsieur|Madame|Mademoiselle|Sra?|Srta|[Ss]eñor(?:a|ita)?|[Dd]on|[Dd]oña|Dña|D\.ª|Sig|Signora?|Herrn?|Frau|Fr|Frl|[Mm]evr?|[Mm]evrouw|[Dd]hr|[Mm]w|[Mm]eneer|[Dd]e heer|Pan|Pani|Fam|[Ee]heleute|[Dd]ona|[Ss]eu|(?<=(?:^|[.:,;\n] ?))D(?=\.)|[Ss]ig\.ra|[Ss]ig\.na|[Ss]ignor[ae]?|Mlles|Mmes|Messrs|Capt|Sgt|Cpl|Pvt|Officer|Hr|Fru|Rev|Father|Imam|Rabbi|Shri|Smt|Kumari|Begum|Mohd|[Aa]unt(?:y|ie)|Gogo|Oom|Tannie|Ustadh|Haji|Hajji|Sheikh|(?:Freifrau|Freiherr|Gräfin|Graf|Baronin|Baron)(?= von| zu)|Mgr|Mag|Dipl\.-Ing)\.?\s+(?:(?:Mag|Dipl\.-Ing|Ing|Late|Sh|Smt)\.?\s+)?)$/u;
+	/(?<![\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Madam|Mme|Mlle|Monsieur|Madame|Mademoiselle|Sra?|Srta|[Ss]eñor(?:a|ita)?|[Dd]on|[Dd]oña|Dña|D\.ª|[Ss]ig|[Ss]ignora?|Herrn?|Frau|Fr|Frl|[Mm]evr?|[Mm]evrouw|[Dd]hr|[Mm]w|[Mm]eneer|[Dd]e heer|Pan|Pani|Fam|[Ee]heleute|[Dd]ona|[Ss]eu|(?<=(?:^|[.:,;\n] ?))D(?=\.)|[Ss]ig\.ra|[Ss]ig\.na|[Ss]ignor[ae]?|Mlles|Mmes|Messrs|Capt|Sgt|Cpl|Pvt|Officer|Hr|Fru|Rev|Father|Imam|Rabbi|Shri|Smt|Kumari|Begum|Mohd|[Aa]unt(?:y|ie)|Gogo|Oom|Tannie|Ustadh|Haji|Hajji|Sheikh|(?:Freifrau|Freiherr|Gräfin|Graf|Baronin|Baron)(?= von| zu)|Mgr|Mag|Dipl\.-Ing)\.?\s+(?:(?:Mag|Dipl\.-Ing|Ing|Late|Sh|Smt)\.?\s+)?)$/u;
 /** "M. Le Goff": of a man in French alone; in German it is an illness. */
 export const FRENCH_MAN = /(?:^|[^\p{L}.])(?:M|MM)\. $/u;
 const ENGLISH =

@@ -3,6 +3,7 @@
 import { dailyWords, germanTowns, smallTowns, towns } from '../../lists/lists.ts';
 import { widePlaces } from '../../lists/wide-places.ts';
 import { EPONYMOUS_THING, EPONYMS, NO_NAME } from '../../lists/words.ts';
+import { endsLikeKnownWord, isUnknownWord } from '../possible/vocabulary.ts';
 import {
 	ACTS,
 	couldBeName,
@@ -57,6 +58,24 @@ export function nameIn(plain: string, run: Word[]): Word[] | null {
 		!NO_NAME.has(two.key) &&
 		BOTH_ENDED.test(plain.slice(two.end, two.end + 12)) &&
 		FIRST_NAMES.has(one.key)
+	)
+		return run;
+	// "Zbinden Fritz", "Meier-Frei Heidi": the Swiss order, a family name of the lists or one that no vocabulary has before a first name.
+	if (
+		one &&
+		two &&
+		run.length === 2 &&
+		!one.initial &&
+		isGiven(two) &&
+		!isGiven(one) &&
+		!NO_NAME.has(two.key) &&
+		!dailyWords().has(two.key) &&
+		one.text.length > 2 &&
+		/^\p{Lu}\p{Ll}/u.test(one.text) &&
+		((isFamilyPart(one) && isPlain(one) && !EPONYMS.has(one.key)) ||
+			(isUnknownWord(one) && !endsLikeKnownWord(one.key) && isPlain(two))) &&
+		!(EPONYMS.has(one.key) && EPONYMS.has(two.key)) &&
+		!towns().has(two.key)
 	)
 		return run;
 	// "DUPONT-MORETTI Éric": a registry's order, the family name in capitals.

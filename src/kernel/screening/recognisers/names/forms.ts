@@ -2,17 +2,26 @@
 
 import { fold } from '../../fold.ts';
 import { familyNames, givenNames, isWordOf } from '../../lists/lists.ts';
+import { THINGS } from '../../lists/things.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../../lists/words.ts';
-import type { Span } from '../../recogniser.ts';
+import { type Span, where } from '../../recogniser.ts';
 import { everyMatch } from '../../search.ts';
 import { inside } from './runs.ts';
 
 /** A field of a form: what stands behind it, to the end of the line, is a name, capitals or not. */
 const FIELD =
-	/(?:^|[\n.;|])[ \t*•-]*(?:(?:patient(?:'s)?|full|first|last|given|family|sur|middle|maiden|legal|preferred|child(?:'s)?|mother(?:'s)?|father(?:'s)?|guardian(?:'s)?|next of kin|emergency)[ -]?(?:name)?s?|name|names|surname|patient|pt|nombre|nombres|apellidos?|nombre y apellidos|apellidos y nombres?|apellidos,? nombre|nombre completo|nombre del paciente|nom et prénoms?|nom,? prénom|nom usuel|nom d'usage|name des patienten|patientenname|pat|cognome(?: e nome)?|nome e cognome|nome completo|nome do paciente|nome do utente|naam patiënt|name of (?:the )?(?:pt|patient)|client|resident|patient full name|paciente|vorname|nachname|name, vorname|familienname|geburtsname|patient(?:in)?|nom|prénoms?|nom de naissance|naam|voornaam|achternaam|cognome|nome|paziente|remitido por|next of kin|NOK|contact|emergency contact|contacto)[ \t]*(?:[:=]|(?<=\|[^|\n]{1,40})\|)[ \t]*([^\n:;|]{2,60}?)(?=[ \t]*(?:[\n;|]|$|\.[ \t]*(?:\n|$)|\.[ \t]|,?[ \t]+(?:DOB|MRN|age|sex|gender|geb|née|edad|sexo)\b|[ \t]+(?:[\p{L}.-]+ ?){1,2}[:=]|[(\d*]))/giu;
+	/(?:^|[\n.;|])[ \t*•-]*(?:(?:patient(?:'s)?|full|first|last|given|family|sur|middle|maiden|legal|preferred|child(?:'s)?|mother(?:'s)?|father(?:'s)?|guardian(?:'s)?|next of kin|emergency)[ -]?(?:name)?s?|name|names|surname|patient|pt|nombre|nombres|apellidos?|nombre y apellidos|apellidos y nombres?|apellidos,? nombre|nombre completo|nombre del paciente|nom et prénoms?|nom,? prénom|nom usuel|nom d'usage|name des patienten|patientenname|pat|cognome(?: e nome)?|nome e cognome|nome completo|nome do paciente|nome do utente|naam patiënt|name of (?:the )?(?:pt|patient)|client|resident|patient full name|paciente|vorname|nachname|name, vorname|familienname|geburtsname|patient(?:in)?|nom|prénoms?|nom de naissance|naam|voornaam|achternaam|cognome|nome|paziente|remitido por|next of kin|NOK|contact|emergency contact|contacto)[ \t]*(?:[:=]|(?<=\|[^|\n]{1,40})\|)[ \t]*([^\n:;|]{2,60}?)(?=[ \t]*(?:[\n;|]|$|\.[ \t]*(?:\n|$)|\.[ \t]|,?[ \t]+(?:DOB|MRN|age|sex|gender|geb|née|edad|sexo)\b|[ \t]+(?:[\p{L}./-]+ ?){1,2}[:=]|[(\d*]))/giu;
 /** Whoever is written down with a day of birth: "Iris Iselin, geb. am 12.12.1932", "Holger M. Recklinghausen * 23.11.1979". */
 const BORN =
 	/(?<![\p{L}])((?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?:,? (?:de |von |van |zu |del |la )?(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,4}),?\s{0,3}\(?(?:\*|geb\.|geboren|born|DOB|d\.o\.b\.|née?|nacid[oa]|nat[oa])\s?:?(?: am| on| le| el| il| on the)? ?\d/gu;
+/** "Rochat Marie-Claude, 11.06.1953": nothing but a comma before a day of a life. */
+const BEFORE_DAY =
+	/(?<![\p{L}])(\p{Lu}[\p{L}'’-]+(?: (?:de |von |van |zu |del |la )?\p{Lu}[\p{L}'’-]+){1,3}),? \(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19\d{2}|20[01]\d)|(?:19\d{2}|20[01]\d)-\d{2}-\d{2})(?!\d)/gu;
+/** "Pati ent: Clar ence Dob⏎bins", "Pat1ent Marg aret …": a field that a scanner broke, and two words behind it with their pieces. */
+const BROKEN_FIELD = where(
+	/P ?a ?t ?[i1l] ?e ?n ?t/,
+	/(?<!\p{L})(?:P ?a ?t ?[i1l] ?e ?n ?t ?(?:i ?n)?)(?<!Patient|Patientin):? {1,2}(\p{Lu}[\p{L}'’-]+(?: \p{Ll}{2,5}(?= \p{Lu}))?-? (?:\p{Ll}{2,5} )?\p{Lu}[\p{L}'’-]+(?:- ?\p{Ll}{2,8})?)(?![\p{L}])/gu,
+);
 const BORN_SIGN =
 	/(?:\*|geb\.|geboren|born|DOB|d\.o\.b\.|née?|nacid[oa]|nat[oa]) ?:?(?: am| on| le| el| il| on the)? ?\d/u;
 /** "Frau DAMARIS, Dyonisia", "Frau Beatrice DE BEAUHARNAIS": family names in capitals, as registries write them. */
@@ -44,6 +53,22 @@ export function namesByForm(plain: string, found: readonly Span[], known: Set<st
 			continue;
 		persons.push({ start, end: start + value.length });
 		for (const word of value.split(/[ ,]+/)) if (word.length > 2 && !ORDINARY.has(fold(word))) known.add(fold(word));
+	}
+	for (const match of everyMatch(plain, BEFORE_DAY)) {
+		const value = match[1] as string;
+		const words = value.split(/[ ]+/).filter((word) => /^\p{Lu}/u.test(word));
+		const span = { start: match.index, end: match.index + value.length };
+		if (
+			inside(span, found) ||
+			!words.some(isGivenWord) ||
+			words.some((word) => NO_NAME.has(fold(word)) || THINGS.has(fold(word)))
+		)
+			continue;
+		persons.push(span);
+	}
+	for (const match of everyMatch(plain, BROKEN_FIELD)) {
+		const value = match[1] as string;
+		persons.push({ start: match.index + match[0].lastIndexOf(value), end: match.index + match[0].length });
 	}
 	for (const match of everyMatch(plain, TURNED)) {
 		const [whole, family, givenName] = match as unknown as [string, string, string];
@@ -79,6 +104,7 @@ export function namesByForm(plain: string, found: readonly Span[], known: Set<st
 	return persons;
 }
 
+const isGivenWord = (word: string) => isWordOf(givenNames(), fold(word));
 const isListed = (value: string) =>
 	value
 		.split(/[ ,]+/)

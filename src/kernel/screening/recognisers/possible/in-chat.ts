@@ -30,6 +30,11 @@ const isUnknown = (key: string, least: number) =>
 	key.length >= least && /[aeiouy]/.test(key) && /^[a-z'-]+$/.test(key) && !isKnownWord(key) && !dailyWords().has(key);
 const isPlain = (key: string) => !dailyWords().has(key) && !NO_NAME.has(key) && !ORDINARY.has(key);
 const isGiven = (key: string) => key.length > 2 && givenNames().has(key) && isPlain(key);
+/** "ron's warfarin": whose it is. */
+const bare = (word: LowerWord): LowerWord =>
+	/['’]s$/u.test(word.text)
+		? { ...word, text: word.text.slice(0, -2), lower: word.lower.slice(0, -2), end: word.end - 2 }
+		: word;
 
 /** "flat 12 marlowe house", "lives at 4 mill lane" */
 const STREETS = [
@@ -57,7 +62,7 @@ export function namesInChat(text: Normalised): Span[] {
 	if (everyMatch(plain, ENGLISH).length < 2) return [...streets, ...ofAnAge(plain, words)];
 	const found: Span[] = matches(text, HOUSES, () => true, 1);
 	for (let at = 0; at < words.length; at++) {
-		const word = words[at] as LowerWord;
+		const word = bare(words[at] as LowerWord);
 		if (word.text !== word.lower) continue;
 		const before = adjacent(plain, words[at - 1], word);
 		const next = adjacent(plain, word, words[at + 1]) ? words[at + 1] : undefined;
@@ -115,8 +120,12 @@ const ofAnAge = (plain: string, words: readonly LowerWord[]): Span[] =>
 const AGE = /^,? \d{2}(?: |[mfy](?!\p{L}))/u;
 /** What a first name alone does, and who is told, asked or treated. */
 const DOES =
-	/^,? \d{2}(?:,| ?[mfy](?!\p{L}))|^ (?:in (?:bay|bed|room|rm|ed|clinic|labou?r)|is|was|has|had|fell|says?|said|came|rang|needs|wants|aware|sleeping|asking|refusing|lives)(?!\p{L})/u;
-const TO_SOMEBODY = new Set('by tell ask saw called rang re met told with'.split(' '));
+	/^,? \d{2}(?:,| ?[mfy](?!\p{L}))|^ (?:in (?:bay|bed|room|rm|ed|clinic|labou?r)|is|was|has|had|fell|says?|said|came|rang|needs|wants|aware|sleeping|asking|refusing|lives|lived|died|passed|collapsed|called|texted|phoned|slept|vomited|settled|refused|declined|agreed|stopped|started|complained|presented|went|got|didn['’]t|doesn['’]t|won['’]t|can['’]t)(?!\p{L})|^['’]s (?:\p{Ll})/u;
+const TO_SOMEBODY = new Set(
+	'by tell ask saw called rang re met told with about for visited reviewed seeing admitting discharging transferring'.split(
+		' ',
+	),
+);
 const announcesSomebody = (word: string) => ROLES.has(word) || isRelation(word);
 /** The word before, where a space alone stands between. */
 const adjacent = (plain: string, one: LowerWord | undefined, two: LowerWord | undefined): LowerWord | undefined =>
