@@ -25,9 +25,9 @@ const floorOf = (name: string) => FLOORS.indexOf(name.split('/')[0] as string);
 const WORDS = 'words/say.ts';
 
 /** Files of ours that a file imports, below src. Types count: what is named is known. */
-function importsOf(name: string): string[] {
+function importsOf(name: string, text = textOf.get(name) ?? ''): string[] {
 	const found: string[] = [];
-	for (const match of (textOf.get(name) ?? '').matchAll(/(?:from|import)\s*\(?\s*['"]([#.][^'"]+)['"]/g)) {
+	for (const match of text.matchAll(/(?:from|import)\s*\(?\s*['"]([#.][^'"]+)['"]/g)) {
 		const target = match[1] as string;
 		if (target.startsWith('#')) found.push(target.slice(1));
 		else if (!target.startsWith('./$types')) found.push(path.posix.join(path.posix.dirname(name), target));
@@ -45,6 +45,17 @@ test('every file that is imported is there', () => {
 			.map((target) => `${name} → ${target}`),
 	);
 	expect(missing).toEqual([]);
+});
+
+test('a network in earnest loads nothing of the demonstration', () => {
+	const seen = new Set(['main.ts', 'worker.ts', 'hooks.server.ts']);
+	for (const name of seen) {
+		// What comes with every start; what is imported when it is needed does not.
+		const always = (textOf.get(name) ?? '').replaceAll(/\bimport\(/g, 'later(');
+		for (const target of importsOf(name, always)) seen.add(target);
+	}
+	expect(seen.size).toBeGreaterThan(300);
+	expect([...seen].filter((name) => name.startsWith('seeds/'))).toEqual([]);
 });
 
 describe('floors', () => {

@@ -2,7 +2,6 @@
 
 import '#features/kinds.ts';
 import { accountTasks } from '#features/accounts/tasks.ts';
-import { fillDemonstration } from '#features/setting-up/fill-demonstration.ts';
 import { attachmentTasks } from '#kernel/attachments/sweep-attachments.ts';
 import { lookThrough } from '#kernel/citations/look-through.ts';
 import { guessAnew } from '#kernel/content/guess-anew.ts';
@@ -43,7 +42,11 @@ export const tasks: Tasks = {
 	...caseTasks,
 	...clubTasks,
 	...cohortTasks,
-	'demonstration.fill': fillDemonstration,
+	// Loaded when it is wanted: a network in earnest carries none of the demonstration.
+	'demonstration.fill': async (payload) => {
+		const { fillDemonstration } = await import('#features/setting-up/fill-demonstration.ts');
+		await fillDemonstration(payload);
+	},
 	...attachmentTasks,
 	...evidenceTasks,
 	'link.look': (payload) => lookAtLink(payload),
