@@ -84,6 +84,11 @@ export interface TextStyle {
 	lineGap?: number;
 	/** Words of a member, in their own language: they begin at its side in a document that is mirrored, too. */
 	own?: boolean;
+	/**
+	 * What a screen reader is told that it is; a paragraph unless said. 'foot' repeats on every page and is not read, 'drawn' is
+	 * part of a figure whose words say it.
+	 */
+	as?: 'H1' | 'H2' | 'H3' | 'P' | 'TH' | 'TD' | 'foot' | 'drawn';
 }
 
 /** A document of one's own typefaces. Text is added by write(); end() gives the bytes. */
@@ -92,6 +97,8 @@ export class Document {
 	/** Columns begin at the right: x is counted from there, and every line is set to that side. */
 	readonly mirrored: boolean;
 	private chunks: Buffer[] = [];
+	/** Where in the order of reading the next words belong: in the document, or in a part of it. */
+	private part: PDFKit.PDFStructureElement;
 
 	constructor(about: { title: string; author: string; language: string; margin?: number; mirrored?: boolean }) {
 		this.mirrored = about.mirrored ?? false;
@@ -107,14 +114,57 @@ export class Document {
 			info: { Title: about.title, Author: about.author, Creator: 'Consilium', Producer: 'Consilium' },
 			font: projectFile('src/platform/fonts/serif-latin-400.ttf'),
 		});
+		this.part = this.pdf.struct('Document');
+		this.pdf.addStructure(this.part);
 		this.pdf.on('data', (chunk: Buffer) => this.chunks.push(chunk));
 		for (const weight of [400, 600] as const)
 			for (const { name, file } of faces[weight])
 				this.pdf.registerFont(name, readFileSync(projectFile(`src/platform/fonts/${file}.ttf`)));
 	}
 
-	/** Writes a paragraph at (x, y) and returns the y below it. What begins with Arabic or Hebrew begins at the right. */
+	/**
+	 * Writes a paragraph at (x, y) and returns the y below it. What begins with Arabic or Hebrew begins at the right. It takes its
+	 * place in the order of reading: a file that calls itself tagged and says nothing of its content is an empty one to who hears it.
+	 */
 	write(text: string, x: number, y: number, style: TextStyle): number {
+		let below = y;
+		const draw = () => {
+			below = this.draw(text, x, y, style);
+		};
+		if (style.as === 'drawn') draw();
+		else if (style.as === 'foot') this.unread(draw);
+		else {
+			// Lines that run both ways are drawn in the order in which they are seen.
+			const said = this.mirrored || hasRightToLeft(text) ? { actual: text } : {};
+			const words = style.link ? this.pdf.struct('Link', said, draw) : draw;
+			this.part.add(this.pdf.struct(style.as ?? 'P', style.link ? {} : said, words));
+		}
+		return below;
+	}
+
+	/** What is written meanwhile belongs together. */
+	within(what: 'Table' | 'TR', write: () => void): void {
+		const around = this.part;
+		this.part = this.pdf.struct(what);
+		around.add(this.part);
+		write();
+		this.part.end();
+		this.part = around;
+	}
+
+	/** A picture or a drawing. @param alt what it shows. */
+	figure(alt: string, draw: () => void): void {
+		this.part.add(this.pdf.struct('Figure', { alt }, draw));
+	}
+
+	/** Lines between parts, and what repeats on every page. */
+	unread(draw: () => void): void {
+		this.pdf.markContent('Artifact');
+		draw();
+		this.pdf.endMarkedContent();
+	}
+
+	private draw(text: string, x: number, y: number, style: TextStyle): number {
 		if (this.mirrored) return this.writeBothWays(text, this.pdf.page.width - x - style.width, y, style);
 		if (hasRightToLeft(text)) return this.writeBothWays(text, x, y, style);
 		const pieces = piecesOf(text, style.weight ?? 400);
@@ -204,6 +254,7 @@ export class Document {
 		return new Promise((resolve, reject) => {
 			this.pdf.once('end', () => resolve(Buffer.concat(this.chunks)));
 			this.pdf.once('error', reject);
+			this.part.end();
 			this.pdf.end();
 		});
 	}

@@ -52,3 +52,22 @@ test('in a document that is mirrored a column that stood at the left stands at t
 	expect(placed.at(-1)).toBeCloseTo(document.pdf.page.width - 56 - 300);
 	await document.end();
 });
+
+test('who hears a document has its headings, tables, pictures and links in the order in which they were written', async () => {
+	const document = new Document({ title: 'Case', author: 'Ann', language: 'en' });
+	document.write('A case', 56, 56, { size: 20, width: 400, as: 'H1' });
+	document.write('عرض', 56, 90, { size: 10, width: 400 });
+	document.within('Table', () => {
+		document.within('TR', () => document.write('Sodium', 56, 120, { size: 10, width: 100, as: 'TH' }));
+	});
+	document.figure('Sodium: 120 on day 1', () => document.pdf.rect(56, 150, 40, 40).stroke());
+	document.write('example.org', 56, 200, { size: 10, width: 200, link: 'https://example.org/' });
+	document.write('1 of 1', 56, 780, { size: 8, width: 200, as: 'foot' });
+	const file = (await document.end()).toString('latin1');
+	const kinds = [...file.matchAll(/\/S \/(Document|H1|P|Table|TR|TH|Figure|Link)\b/g)].map(([, kind]) => kind);
+	expect(kinds.sort()).toEqual(['Document', 'Figure', 'H1', 'Link', 'P', 'P', 'TH', 'TR', 'Table']);
+	expect(file).toContain('/Alt (Sodium: 120 on day 1)');
+	// Drawn from its end, read from its beginning.
+	const said = Buffer.from('\ufeffعرض', 'utf16le').swap16().toString('latin1');
+	expect(file).toContain(`/ActualText (${said}`);
+});

@@ -12,7 +12,7 @@ import { beginsRight } from '#platform/right-to-left.ts';
 import { listed } from '#words/listed.ts';
 import { language, runsLeft, say } from '#words/say.ts';
 import { BASIS } from './consent/basis-words.ts';
-import { labCharts, labGrid } from './labs/series.ts';
+import { type LabChart, labCharts, labGrid } from './labs/series.ts';
 import type { CasePage } from './read-case.ts';
 import { CODE_ROLES, dayWords, ENDS, patientWords, roleTitle, SECTIONS, SETTINGS, sectionTitle } from './words.ts';
 
@@ -71,7 +71,7 @@ export async function casePdf(told: CasePage, pictures: PaperPicture[], frame: P
 		mirrored: runsLeft(language()),
 	});
 	const page = new Page(paper);
-	page.text(told.title, { size: 20, weight: 600, width: page.width, own: true }, 0);
+	page.text(told.title, { size: 20, weight: 600, width: page.width, own: true, as: 'H1' }, 0);
 	page.text(authors, { size: 10.5, weight: 600, color: ACCENT, width: page.width, own: !beginsRight(told.title) }, 4);
 	const facts = [
 		patientWords(told.age, told.sex),
@@ -176,13 +176,16 @@ class Page {
 
 	heading(words: string): void {
 		this.room(52);
-		this.text(words, { size: 11.5, weight: 600, color: ACCENT, width: this.width }, 12);
+		this.text(words, { size: 11.5, weight: 600, color: ACCENT, width: this.width, as: 'H2' }, 12);
 	}
 
 	/** A Markdown, without its marks. */
 	paragraphs(markdown: string): void {
 		for (const { kind, words, depth, mark } of paperBlocks(markdown)) {
-			const style = { size: kind === 'code' ? 9.5 : 10.5, ...(kind === 'heading' && { weight: 600 as const }) };
+			const style = {
+				size: kind === 'code' ? 9.5 : 10.5,
+				...(kind === 'heading' && { weight: 600 as const, as: 'H3' as const }),
+			};
 			this.text(mark ? `${mark} ${words}` : words, { ...style, width: this.width, own: true }, mark ? 2 : 4, depth);
 		}
 	}
@@ -197,11 +200,12 @@ class Page {
 		const [w, h] = [width * scale, height * scale];
 		this.room(h + 34);
 		const x = this.paper.mirrored ? this.left + this.width - w : this.left;
-		this.paper.pdf.image(bytes, x, this.y + 8, { width: w, height: h });
+		this.paper.figure(alt, () => this.paper.pdf.image(bytes, x, this.y + 8, { width: w, height: h }));
 		this.y += h + 10;
 		if (!alt) return;
 		// Below the picture, on whichever side that is.
-		const style = { size: 8.5, color: QUIET, width: Math.max(w, this.width / 2) };
+		// The figure says the same words to whoever hears it.
+		const style = { size: 8.5, color: QUIET, width: Math.max(w, this.width / 2), as: 'foot' as const };
 		const under = this.paper.mirrored ? this.left + this.width - style.width : this.left;
 		this.room(this.paper.heightOf(alt, style));
 		this.y = this.label(alt, under, this.y + 2, style);
@@ -209,12 +213,14 @@ class Page {
 
 	rule(): void {
 		this.room(20);
-		this.paper.pdf
-			.moveTo(this.left, this.y + 8)
-			.lineTo(this.left + this.width, this.y + 8)
-			.lineWidth(0.8)
-			.strokeColor(RULE)
-			.stroke();
+		this.paper.unread(() =>
+			this.paper.pdf
+				.moveTo(this.left, this.y + 8)
+				.lineTo(this.left + this.width, this.y + 8)
+				.lineWidth(0.8)
+				.strokeColor(RULE)
+				.stroke(),
+		);
 		this.y += 14;
 	}
 
@@ -233,6 +239,7 @@ class Page {
 				size: 8,
 				color: QUIET,
 				width: this.width,
+				as: 'foot',
 			});
 			pdf.page.margins.bottom = bottom;
 		}
@@ -241,7 +248,6 @@ class Page {
 
 function charts(page: Page, told: CasePage): void {
 	const all = labCharts(told.labs);
-	const { pdf } = page.paper;
 	const wide = (page.width - 18) / 2;
 	for (let at = 0; at < all.length; at += 2) {
 		const pair = all.slice(at, at + 2);
@@ -251,34 +257,43 @@ function charts(page: Page, told: CasePage): void {
 		for (const [column, chart] of pair.entries()) {
 			const place = page.paper.mirrored ? 1 - column : column;
 			const [x, y] = [page.left + place * (wide + 18), page.y + 8];
-			page.label(`${chart.name}${chart.unit ? `, ${chart.unit}` : ''}`, x, y, {
-				size: 8.5,
-				weight: 600,
-				width: wide,
-			});
-			pdf.save();
-			pdf.translate(x, y + 10).scale(scale);
-			if (chart.band) pdf.rect(34, chart.band.y, chart.width - 46, chart.band.height).fill(BAND);
-			pdf.path(chart.line).lineWidth(1.6).strokeColor(ACCENT).stroke();
-			for (const point of chart.points) pdf.circle(point.x, point.y, 3).fill(point.outside ? DANGER : ACCENT);
-			pdf.restore();
-			for (const point of chart.points.filter(({ label }) => label)) {
-				const words = point.label;
-				const under = x + point.x * scale - (point.anchor === 'end' ? 20 : point.anchor === 'middle' ? 8 : 0);
-				page.label(words, under, y + 10 + (point.above ? point.y - 17 : point.y + 5) * scale, {
-					size: 7.5,
-					width: 44,
-				});
-			}
-			for (const tick of chart.ticks)
-				page.label(String(tick.day), x + tick.x * scale - 4, y + 10 + (chart.height - 15) * scale, {
-					size: 7,
-					color: QUIET,
-					width: 30,
-				});
+			page.paper.figure(chart.says, () => drawChart(page, chart, x, y, scale));
 		}
 		page.y += high + 16;
 	}
+}
+
+/** A chart with its words, whose lines and points the figure's own words say. */
+function drawChart(page: Page, chart: LabChart, x: number, y: number, scale: number): void {
+	const { pdf } = page.paper;
+	page.label(`${chart.name}${chart.unit ? `, ${chart.unit}` : ''}`, x, y, {
+		size: 8.5,
+		weight: 600,
+		width: chart.width * scale,
+		as: 'drawn',
+	});
+	pdf.save();
+	pdf.translate(x, y + 10).scale(scale);
+	if (chart.band) pdf.rect(34, chart.band.y, chart.width - 46, chart.band.height).fill(BAND);
+	pdf.path(chart.line).lineWidth(1.6).strokeColor(ACCENT).stroke();
+	for (const point of chart.points) pdf.circle(point.x, point.y, 3).fill(point.outside ? DANGER : ACCENT);
+	pdf.restore();
+	for (const point of chart.points.filter(({ label }) => label)) {
+		const words = point.label;
+		const under = x + point.x * scale - (point.anchor === 'end' ? 20 : point.anchor === 'middle' ? 8 : 0);
+		page.label(words, under, y + 10 + (point.above ? point.y - 17 : point.y + 5) * scale, {
+			size: 7.5,
+			width: 44,
+			as: 'drawn',
+		});
+	}
+	for (const tick of chart.ticks)
+		page.label(String(tick.day), x + tick.x * scale - 4, y + 10 + (chart.height - 15) * scale, {
+			size: 7,
+			color: QUIET,
+			width: 30,
+			as: 'drawn',
+		});
 }
 
 function table(page: Page, told: CasePage): void {
@@ -297,24 +312,28 @@ function table(page: Page, told: CasePage): void {
 				color,
 				width: at === 0 ? name - 6 : at === 1 ? range - 4 : column - 2,
 				lineGap: 0,
+				as: weight === 600 || at === 0 ? ('TH' as const) : ('TD' as const),
 			});
 			const high = Math.max(12, ...cells.map((words, at) => (words ? page.paper.heightOf(words, styleOf(at)) : 0)));
 			page.room(high + 3);
 			const y = page.y + 2;
-			for (const [at, words] of cells.entries()) {
-				if (!words) continue;
-				const x = page.left + (at === 0 ? 0 : at === 1 ? name : name + range + (at - 2) * column);
-				page.paper.write(words, x, y, styleOf(at));
-			}
+			page.paper.within('TR', () => {
+				for (const [at, words] of cells.entries()) {
+					const x = page.left + (at === 0 ? 0 : at === 1 ? name : name + range + (at - 2) * column);
+					page.paper.write(words, x, y, styleOf(at));
+				}
+			});
 			page.y = y + high;
 		};
 		page.y += 4;
-		line(['', say('Reference'), ...shown.map((day) => say(dayWords(day).replace('d', 'D')))], 600, QUIET);
-		for (const row of rows) {
-			const cells = shown.map((_, at) =>
-				(row.cells[from + at] ?? []).map(({ value, mark }) => `${value}${mark ? ` (${say(mark)})` : ''}`).join(', '),
-			);
-			if (cells.some(Boolean)) line([`${row.name}${row.unit ? `, ${row.unit}` : ''}`, row.range, ...cells], 400);
-		}
+		page.paper.within('Table', () => {
+			line(['', say('Reference'), ...shown.map((day) => say(dayWords(day).replace('d', 'D')))], 600, QUIET);
+			for (const row of rows) {
+				const cells = shown.map((_, at) =>
+					(row.cells[from + at] ?? []).map(({ value, mark }) => `${value}${mark ? ` (${say(mark)})` : ''}`).join(', '),
+				);
+				if (cells.some(Boolean)) line([`${row.name}${row.unit ? `, ${row.unit}` : ''}`, row.range, ...cells], 400);
+			}
+		});
 	}
 }

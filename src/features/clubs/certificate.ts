@@ -32,7 +32,13 @@ export async function certificateOf(viewer: Viewer, contentId: Id, network: stri
 	const width = paper.pdf.page.width - left - right;
 	const clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: shown.zone });
 	let y = paper.write(network, left, top, { size: 11, width, color: QUIET });
-	y = paper.write(say('Certificate of attendance'), left, y + 18, { size: 25, weight: 600, width, color: ACCENT });
+	y = paper.write(say('Certificate of attendance'), left, y + 18, {
+		size: 25,
+		weight: 600,
+		width,
+		color: ACCENT,
+		as: 'H1',
+	});
 	y = paper.write(member.name, left, y + 22, { size: 18, weight: 600, width });
 	y = paper.write(say(`took part in a meeting of the journal club of ${shown.space.name}.`), left, y + 4, {
 		size: 12,

@@ -38,19 +38,21 @@ export async function cvPdf(profile: Profile, network: string, address: string):
 
 	// In a script that we carry no typeface of, the handle is what can be read; the profile has the name.
 	const name = canSet(byline.name) ? byline.name : `@${byline.handle}`;
-	let y = paper.write(name, left, top, { size: 25, weight: 600, width, lineGap: 0 });
+	let y = paper.write(name, left, top, { size: 25, weight: 600, width, lineGap: 0, as: 'H1' });
 	if (name !== byline.name) y = paper.write(say(NO_TYPEFACE), left, y + 2, { size: 8.5, width, color: QUIET });
 	const standing = say(byline.line || (profile.stated ?? ''));
 	if (standing) y = paper.write(standing, left, y + 2, { size: 11.5, width, color: accent, weight: 600 });
 	if (profile.headline) y = paper.write(profile.headline, left, y, { size: 11.5, width });
 	const facts = [say(byline.proof), profile.orcid && `ORCID iD ${profile.orcid}`].filter(Boolean).join(' · ');
 	if (facts) y = paper.write(facts, left, y + 2, { size: 8.5, width, color: QUIET });
-	pdf
-		.moveTo(left, y + 8)
-		.lineTo(left + width, y + 8)
-		.lineWidth(1.2)
-		.strokeColor(accent)
-		.stroke();
+	paper.unread(() =>
+		pdf
+			.moveTo(left, y + 8)
+			.lineTo(left + width, y + 8)
+			.lineWidth(1.2)
+			.strokeColor(accent)
+			.stroke(),
+	);
 	y += 20;
 
 	const bottom = () => pdf.page.height - pdf.page.margins.bottom;
@@ -63,7 +65,7 @@ export async function cvPdf(profile: Profile, network: string, address: string):
 		const items = itemsOf(profile, code);
 		if (items.length === 0) continue;
 		room(60); // a heading does not stand alone at the foot
-		y = paper.write(say(sectionTitles[code]), left, y, { size: 12.5, weight: 600, width, color: accent }) + 4;
+		y = paper.write(say(sectionTitles[code]), left, y, { size: 12.5, weight: 600, width, color: accent, as: 'H2' }) + 4;
 		const column = left + SIDE + GAP;
 		const wide = width - SIDE - GAP;
 		for (const item of items) {
@@ -77,7 +79,9 @@ export async function cvPdf(profile: Profile, network: string, address: string):
 			room(Math.min(height, bottom() - top));
 			const start = y;
 			if (item.years) paper.write(item.years, left, start + 0.8, { size: 9.5, width: SIDE, color: QUIET });
-			y = item.title ? paper.write(item.title, column, start, { size: 10.5, weight: 600, width: wide }) : start;
+			y = item.title
+				? paper.write(item.title, column, start, { size: 10.5, weight: 600, width: wide, as: 'H3' })
+				: start;
 			for (const [at, line] of item.lines.entries()) y = paper.write(line.words, column, y, styles[at] as TextStyle);
 			y += 7;
 		}
@@ -158,15 +162,17 @@ function foot(paper: Document, words: string, left: number, width: number): void
 		const below = pdf.page.margins.bottom;
 		pdf.page.margins.bottom = 0; // or writing there would begin another page
 		const y = pdf.page.height - 44;
-		paper.write(words, left, y, { size: 8, width: width - 60, color: QUIET });
-		pdf
-			.font('latin-400')
-			.fontSize(8)
-			.fillColor(QUIET)
-			.text(`${page + 1} / ${count}`, paper.mirrored ? left : left + width - 60, y, {
-				width: 60,
-				align: paper.mirrored ? 'left' : 'right',
-			});
+		paper.write(words, left, y, { size: 8, width: width - 60, color: QUIET, as: 'foot' });
+		paper.unread(() =>
+			pdf
+				.font('latin-400')
+				.fontSize(8)
+				.fillColor(QUIET)
+				.text(`${page + 1} / ${count}`, paper.mirrored ? left : left + width - 60, y, {
+					width: 60,
+					align: paper.mirrored ? 'left' : 'right',
+				}),
+		);
 		pdf.page.margins.bottom = below;
 	}
 }

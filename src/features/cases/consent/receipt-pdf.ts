@@ -12,7 +12,7 @@ export async function receiptPdf(receipt: Receipt, text: ConsentText, network: s
 	const { left, right, top } = paper.pdf.page.margins;
 	const width = paper.pdf.page.width - left - right;
 	const time = new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-	let y = paper.write(words.done, left, top, { size: 20, weight: 600, width });
+	let y = paper.write(words.done, left, top, { size: 20, weight: 600, width, as: 'H1' });
 	y = paper.write(`${words.receipt}, ${network}`, left, y + 12, { size: 11, width });
 	y = paper.write(`${words.number}: ${receipt.number}`, left, y + 4, { size: 14, weight: 600, width });
 	y = paper.write(`${words.hidden} ${time.format(receipt.withdrawnAt)} (UTC).`, left, y + 12, { size: 11, width });
