@@ -17,7 +17,7 @@ import { closeDatabase } from '#platform/db.server.ts';
 import { refusalPage, spokenError } from '#platform/error-page.ts';
 import { faultWords } from '#platform/fault-words.ts';
 import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
-import { joinPage, type PageText, renderInPieces } from '#platform/page-pieces.ts';
+import { joinPage, type PageText, renderInPieces, withoutBlockMarks } from '#platform/page-pieces.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { afterRequests } from '#platform/shutdown.ts';
 import { holdsWords, unsentPage } from '#platform/unsent-page.ts';
@@ -170,6 +170,7 @@ async function resolvePage(
 		if (pieces.length > 0) throw new Error('Pieces of a page were placed in what is no page.');
 		return { page: null, response };
 	}
+	if (!RENDERED_TWICE.has(event.route.id ?? '')) text = withoutBlockMarks(text);
 	if (said) text = text.replace(/<body[^>]*>/, (body) => `${body}${saidElement(said())}`);
 	response.headers.append('vary', 'accept-language, cookie');
 	response.headers.delete('etag');

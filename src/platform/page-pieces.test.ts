@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { renderMarkdown } from './markdown.ts';
-import { joinPage, pageBytes, placePiece, renderAsText, renderInPieces } from './page-pieces.ts';
+import { joinPage, pageBytes, placePiece, renderAsText, renderInPieces, withoutBlockMarks } from './page-pieces.ts';
 
 test('a page of text and pieces is the page that it would be as one text', () => {
 	const pieces: Buffer[] = [];
@@ -46,4 +46,12 @@ test('a member who writes a mark places nothing', () => {
 	const pieces: Buffer[] = [];
 	const mark = renderInPieces(pieces, () => placePiece(Buffer.from('secret')));
 	expect(renderMarkdown(`before ${mark} after`)).not.toContain('<!--');
+});
+
+test('marks of blocks go, and the marks of pieces stay', () => {
+	const pieces: Buffer[] = [];
+	const marked = (row: string) =>
+		`<!--[0--><b>Ana</b> <!--]--> <!--[-1-->wrote<!----><!--12qhfyh--><!></select>${row}<!--]-->`;
+	const text = renderInPieces(pieces, () => withoutBlockMarks(marked(placePiece(Buffer.from('<p>row</p>')))));
+	expect(joinPage({ text, pieces })).toBe('<b>Ana</b>  wrote</select><p>row</p>');
 });

@@ -3,7 +3,7 @@
 
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
-import { renderAsText } from '#platform/page-pieces.ts';
+import { renderAsText, withoutBlockMarks } from '#platform/page-pieces.ts';
 import { timeKey } from '#ui/time.ts';
 import { language } from '#words/say.ts';
 import ContentRow from './ContentRow.svelte';
@@ -17,13 +17,11 @@ type Plain = Record<string, string | number | boolean | null | undefined>;
 const kept = new KeptText<Buffer>(12_000_000);
 /** Milliseconds; nothing in a row may depend on the clock beyond timeKey. */
 export const KEEP_MS = 5 * 60_000;
-// Svelte marks its blocks for a framework that never comes to these pages.
-const MARKS = /<!--(?:\[-?\d*|\[!|\]|)-->/g;
 
 /** What a component renders, as bytes that can be kept: of their own, and not part of a pool that they would hold. */
 export function htmlBytes(make: () => { body: string }): Buffer {
 	// The body is rendered when it is asked for, so that it is asked for within.
-	const html = renderAsText(() => make().body).replace(MARKS, '');
+	const html = withoutBlockMarks(renderAsText(() => make().body));
 	const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(html));
 	bytes.write(html);
 	return bytes;
