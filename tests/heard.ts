@@ -41,7 +41,8 @@ const said = (node: Node) => node.name?.value.replace(/\s+/g, ' ').trim() ?? '';
 const property = (node: Node, wanted: string) => node.properties?.find(({ name }) => name === wanted)?.value.value;
 
 /**
- * What is wrong with a page for those who hear it: something to operate without a name, headings that leave a level out, two
+ * What is wrong with a page for those who hear it: something to operate without a name, a field that is called invalid while
+ * nothing says why, headings that leave a level out, two
  * landmarks that sound alike, and links of the main part that sound alike and lead to different places ("Reply" twenty times)
  * while neither name nor description says to what they belong.
  */
@@ -57,6 +58,13 @@ export async function heardWrong(page: Page): Promise<string[]> {
 	const wrong = heard
 		.filter((node) => OPERATED.has(role(node)) && said(node) === '')
 		.map((node) => `${role(node)} without a name`);
+	// Chromium calls what must be chosen and is not yet chosen invalid, and readers say so before anybody has done anything.
+	if ((await page.locator('[aria-invalid="true"]').count()) === 0)
+		wrong.push(
+			...heard
+				.filter((node) => property(node, 'invalid') === 'true')
+				.map((node) => `"${said(node)}" is called invalid`),
+		);
 	let above = 0;
 	for (const node of heard.filter((one) => role(one) === 'heading')) {
 		const level = Number(property(node, 'level'));
@@ -67,7 +75,12 @@ export async function heardWrong(page: Page): Promise<string[]> {
 	const landmarks = heard.filter((one) => LANDMARKS.has(role(one))).map((one) => `${role(one)} "${said(one)}"`);
 	for (const twice of new Set(landmarks.filter((one, at) => landmarks.indexOf(one) !== at)))
 		wrong.push(`two landmarks: ${twice}`);
-	return [...wrong, ...alike(inOrder(heard.find((one) => role(one) === 'main')))];
+	const main = inOrder(heard.find((one) => role(one) === 'main'));
+	// What must be chosen cannot be left at, or put back to, a choice without a value.
+	const kept = await page.locator('select:required option[value=""]').allTextContents();
+	wrong.push(...kept.filter((words) => !words.startsWith('Choose')).map((words) => `"${words}" cannot be chosen`));
+	const parts = main.filter(isPart).map(inOrder);
+	return [...wrong, ...alike(main), ...parts.flatMap((part) => fieldsAlike(part, parts))];
 }
 
 /** What the browser puts into its own fields, and badges: those of one person say the same, and lead nowhere. */
@@ -90,4 +103,20 @@ function alike(heard: Node[]): string[] {
 	return [...places]
 		.filter(([, all]) => all.size > 1)
 		.map(([name, all]) => `${all.size} times ${name}: ${[...all].slice(0, 3).join(' ')}`);
+}
+
+const FIELDS = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 'checkbox', 'Date', 'DateTime']);
+
+/** What says of the fields in it to what they belong. */
+const isPart = (node: Node) => ['form', 'row'].includes(role(node)) || (role(node) === 'group' && said(node) !== '');
+
+/** Fields of one form, row or group that sound alike, and to nobody it is said which is meant: "May do" in each line of a gate. */
+function fieldsAlike(part: Node[], parts: Node[][]): string[] {
+	const inner = new Set(parts.filter((one) => one !== part && part.includes(one[0] as Node)).flat());
+	const names = part
+		.filter((node) => FIELDS.has(role(node)) && !inner.has(node) && !node.description?.value)
+		.map((node) => `${role(node)} "${said(node)}"`);
+	return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(
+		(name) => `twice in one form: ${name}`,
+	);
 }

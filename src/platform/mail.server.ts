@@ -73,7 +73,7 @@ async function send(mail: Mail): Promise<void> {
 		to: mail.to,
 		subject: mail.subject,
 		text: mail.text,
-		html: htmlOf(mail.text),
+		html: htmlOf(mail.text, mail.subject),
 		...(mail.unsubscribe && { list: { unsubscribe: mail.unsubscribe } }),
 		headers: mail.headers,
 	});
@@ -92,7 +92,7 @@ export function overTls(address: string): string {
 }
 
 /** The simple HTML form of a plain text: paragraphs, and links where a line is an address. */
-export function htmlOf(text: string): string {
+export function htmlOf(text: string, title: string): string {
 	const paragraphs = text
 		.trim()
 		.split(/\n{2,}/)
@@ -108,8 +108,9 @@ export function htmlOf(text: string): string {
 	// Light or dark as the reader's program is; a long link breaks instead of widening the page.
 	const head =
 		'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">';
+	const called = `<title>${escapeHtml(title)}</title>`;
 	const look = 'font:16px/1.6 sans-serif;max-width:36em;margin:0 auto;padding:16px;overflow-wrap:anywhere';
-	return `<!doctype html><html lang="${language()}" dir="${directionOf(language())}"><head>${head}</head><body style="${look}">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
+	return `<!doctype html><html lang="${language()}" dir="${directionOf(language())}"><head>${head}${called}</head><body style="${look}">${paragraphs.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
 }
 
 const folder = () => path.join(settings().DATA_DIR, 'outbox');

@@ -53,7 +53,7 @@ test.each(whole)('in $language', async (catalogue) => {
 	const mails = (await listKeptMails(100)).filter(({ to }) => to === email);
 	expect(mails).toHaveLength(Object.keys(LETTERS).length);
 	for (const { subject, text, headers } of mails) {
-		const html = inLanguage(language, () => htmlOf(text));
+		const html = inLanguage(language, () => htmlOf(text, subject));
 		expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
 		expect([subject, ...find(`<p>${subject}</p>`), ...find(html)]).toEqual([subject]);
 		expect(headers?.['Content-Language']).toBe(language);

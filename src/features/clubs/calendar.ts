@@ -2,7 +2,7 @@
 // the file. A subscribed calendar is opened by its address alone: whoever has the address reads it, and it ends with its number.
 
 import { randomInt } from 'node:crypto';
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalEventStatus } from 'ical-generator';
 import { sql } from 'kysely';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { publicUrl } from '#features/accounts/index.ts';
@@ -90,7 +90,6 @@ function written(
 	const calendar = ical({
 		name: spaceName && `${say('Journal club')}, ${spaceName}`,
 		prodId: { company: network, product: 'Journal club' },
-		method: ICalCalendarMethod.PUBLISH,
 		timezone: { name: null, generator: zoneBlock },
 		...(spaceName && { ttl: 3600 * 4 }),
 	});

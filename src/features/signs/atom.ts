@@ -24,7 +24,7 @@ export async function atomFeed(network: string, origin: string, subtitle: string
 	<summary>${xml(words)}</summary>
 </entry>`;
 	});
-	const newest = shown[0]?.publishedAt ?? new Date(0);
+	const changed = Math.max(0, ...shown.map((row) => (row.editedAt ?? row.publishedAt).getTime()));
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language()}">
 	<id>${xml(`${origin}/`)}</id>
@@ -32,7 +32,7 @@ export async function atomFeed(network: string, origin: string, subtitle: string
 	<subtitle>${xml(subtitle)}</subtitle>
 	<link rel="self" type="application/atom+xml" href="${xml(`${origin}/feed.atom`)}"/>
 	<link rel="alternate" type="text/html" href="${xml(`${origin}/`)}"/>
-	<updated>${newest.toISOString()}</updated>
+	<updated>${new Date(changed).toISOString()}</updated>
 	${entries.join('\n')}
 </feed>
 `;
