@@ -51,8 +51,9 @@ export async function readSources(): Promise<Sources> {
 	};
 }
 
-/** "a post" → "Posts". */
+/** "a post" → "Posts"; what has no singular, "minutes of a journal club", stays. */
 function plural(kind: string): string {
-	const noun = kindOf(kind).noun.replace(/^an? /, '');
-	return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`;
+	const { noun } = kindOf(kind);
+	const bare = noun.replace(/^an? /, '');
+	return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${bare === noun ? '' : 's'}`;
 }
