@@ -283,7 +283,7 @@ function digitsInPlaceOfLetters(text: string): string {
 		)
 		.replace(/(?<![\w])[\dOolI][\dOolI().-]{4,30}(?![\w])/g, (token) =>
 			// "3000l" is a measure.
-			/[OolI][().-]?[\dOolI]/.test(token) && figuresOf(token) >= (token.length > 6 ? 5 : 4) ? asDigits(token) : token,
+			/[OolI][().-]?[\dOolI]/.test(token) && figuresOf(token) >= 3 ? asDigits(token) : token,
 		);
 }
 const figuresOf = (token: string) => (token.match(/\d/g) ?? []).length;

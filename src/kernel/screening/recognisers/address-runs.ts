@@ -67,6 +67,16 @@ const ROADS: RegExp[] = [
 	/(?<![\p{L}])(?:Hinterm|Unterm|Überm|Vorm|Hinters) \p{Lu}[\p{L}-]+ \d{1,3} ?[a-z]?(?=[.,;)\n]|$| in )/gu,
 	/(?<![\p{L}])(?:\p{Lu}[\p{L}.]+ ){1,3}\d{2,5},? \d{1,2} ?[º°ª] ?["“]?[A-Z]["”]?(?![\p{L}])/gu,
 	/(?<![\p{L}])(?:[Cc]ol\.|[Cc]olonia|[Ff]racc\.|[Bb]o\.|[Bb]arrio|[Ss]etor|[Bb]airro) (?:\p{Lu}[\p{L}.]+ ?){1,3}, (?:\p{Lu}[\p{L}.]+ ){1,3}\d{1,5}(?: int\.? ?\w{1,4})?/gu,
+	// Rural routes and their boxes; a unit before its house; Singapore's blocks; districts of Argentina; streets in Irish; hamlets of Germany; Brazil's motorways.
+	/(?<![\p{L}\d])(?:\d{1,5} )?(?:(?:Rural Route|Star Route|RFD|R\.?R\.?(?= ?#?\d{1,2},? (?:Site|Box|Comp|Stn|Group|GMB)))|HC(?= ?\d{1,3},? Box)) ?#?\d{1,3}(?:,? (?:Box|Site|Comp|Stn|Group|GMB) ?#?\d{1,4})*(?![\p{L}\d%]|[.,]\d)/gu,
+	/(?<![\p{L}\d])(?:U ?|Unit |Shop |Flat |Villa |Lot |Site |Suite )\d{1,4}[A-Z]?(?: ?\/ ?|, )\d{1,5}[A-Z]?,? \p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3}(?![\p{L}])/gu,
+	/(?<![\p{L}])(?:Top|Tür|Stiege) \d{1,3}, (?:\p{Lu}[\p{L}.-]+ )?\p{Lu}?[\p{L}.-]*(?:[Ss]traße|[Ss]trasse|[Gg]asse|[Pp]latz|[Ww]eg|[Aa]llee) \d{1,4}(?![\p{L}\d])/gu,
+	/(?<![\p{L}])(?:Blk|BLK|Block) \d{1,4}[A-Z]?,? (?:\p{Lu}[\p{L}'’]+ ?){1,4}(?: ?\d{1,3})?(?:,? ?#\d{1,2}-\d{1,4}[A-Z]?)?(?![\p{L}\d])/gu,
+	/(?<![\p{L}\d])(?:(?:B[°º.]{1,2}|Barrio) (?:\p{Lu}[\p{L}]+ ){1,3},? ?(?:(?:Mza?|Manzana|Lote?|Lt|Casa|Torre|Dpto|Sector|Block|Monoblock|UF)\.? ?\d{1,4}[A-Z]?,? ?){1,4}|(?:Mza?|Manzana)\.? ?[A-Z\d]{1,4},? (?:Lote?|Lt|Casa)\.? ?\d{1,4}[A-Z]?)(?<=[\dA-Z])/gu,
+	/(?<![\p{L}\d])(?:\d{1,4}[A-Za-z]?,? )?(?:Páirc|Sráid|Bóthar|Ascaill|Gort|Cnoc|Ard|Cúirt|Radharc|Tuar|Baile|Cois|Clós|Lána|Garrán|Céide) (?:na |an |n[ai] )?(?:bhF|bP|gC|nD|nG|dT|mB|tS|h)?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?=[,.;)\n]|$)/gu,
+	/(?<![\p{L}])(?:OT|Ot|Ortsteil|Ortschaft|Weiler) (?:\p{Lu}\p{L}+ ){1,2}\d{1,3} ?[a-z]?(?![\p{L}\d])/gu,
+	/(?<![\p{L}])Rod(?:\.|ovia) [A-Z]{2}-?\d{2,3}(?:,? km ?\d+(?:,\d)?)?(?:,? (?:[Cc]asa|[Ll]ote|[Ss]\/[Nn]) ?\d{0,4})?(?![\p{L}\d])/gu,
+	/(?<![\p{L}\d])\d{1,5},? \d{1,2}e (?:[Rr]ang|[Rr]ue|[Aa]venue|[Cc]hemin)(?: (?:Est|Ouest|Nord|Sud|[EONS]\b))?(?! (?:jour|mois))/gu,
 	/(?<![\p{L}])[Rr]ésidence (?:Les |La |Le |du |des |de la |de )?(?:\p{Lu}[\p{L}'’-]+ ?){1,3}(?:, ?(?:bât|bâtiment|appt|apt|esc|étage|porte)\.? ?[\dA-Z]{1,4})+/gu,
 ];
 

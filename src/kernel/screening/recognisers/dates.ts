@@ -154,6 +154,9 @@ function sentenceAround(plain: string, { start, end }: Span): string {
 	return before.slice(Math.max(0, from)) + plain.slice(start, end) + (to < 0 ? after : after.slice(0, to));
 }
 
+/** "In March we see more croup": what months are like, where the sentence holds nobody. */
+const OF_A_SEASON =
+	/(?<!\p{L})(?:we (?:see|have|get|admit)|usually|often|every year|each year|seasons?|seasonal|always|mostly?|more|fewer|less|rises?|peaks?|increases?|decreases?|falls?|quiet(?:er)?|busy|busier|common(?:er|est)?|worse|häufen|häufiger?|mehr|weniger|steig(?:en|t)|sinken|nehmen|meist(?:ens)?|vemos|hay|más|menos|aumentan?|disminuyen?|plus|moins|diminuent|augmentent|aumentano|calano|più|meno|vediamo|diminuem|aumentam|mais|veel|meer|minder|weinig)(?!\p{L})/iu;
 /** "accessed 4 November 2008", "published on …": said of a source, whatever else the sentence says. */
 const OF_A_SOURCE =
 	/(?:accessed|retrieved|published|updated|revised|released|cited|available|online|issued|valid|version|posted|approved|effective)\s*(?:on|in|as of|from|since|:)?\s*[([]?\s*$/i;
@@ -191,7 +194,10 @@ export const date: Recogniser = {
 						(month as string) !== 'march' &&
 						(month as string) !== 'mars',
 					1,
-				).filter((span) => !PUBLISHED.test(sentenceAround(text.plain, span)))
+				).filter((span) => {
+					const sentence = sentenceAround(text.plain, span);
+					return !PUBLISHED.test(sentence) && (!OF_A_SEASON.test(sentence) || PERSONAL.test(sentence));
+				})
 			: [];
 		const course = scene.aboutPatient
 			? [

@@ -36,7 +36,7 @@ const SURE_FEAST =
 	'(?:eerste|tweede) (?:kerst|paas|pinkster)dag|[Oo]udjaarsdag|[Nn]ieuwjaarsdag|[Oo]udejaarsavond|Koningsdag';
 const ANYWHERE: RegExp[] = [
 	new RegExp(
-		`(?<![\\p{L}])(?:${SURE_FEAST})(?! (?:disease|factor|tree|Klinik|study))(?:,? (?:de |del |of )?(?:19|20)\\d{2})?(?![\\p{L}\\d])`,
+		`(?<![\\p{L}])(?:${SURE_FEAST})(?! (?:disease|factor|tree|Klinik|study|sign|rash|egg|heart|syndrome|pattern|appearance))(?:,? (?:de |del |of )?(?:19|20)\\d{2})?(?![\\p{L}\\d])`,
 		'gu',
 	),
 	// "la veille de Noël", "le lendemain de l'Ascension", "la víspera de Navidad", "la noche de San Juan", "am Tag vor Silvester"

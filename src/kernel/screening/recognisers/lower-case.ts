@@ -21,7 +21,7 @@ const SURE_TITLES = new Set('mrs mme mlle sra srta dhr mevr mevrouw dona doña s
 /** Of these what no vocabulary has: "mr" is a way to image, too. */
 const TOLD_TITLES = new Set('mr mdm herr hr monsieur madame señor señora signora'.split(' '));
 const BEARERS = new Set(
-	'ans años anni anos jährige jähriger jährigen jähriges pt pat patient patientin patiente paciente px pte pcte paziente patiënt patiënte utente client resident lady gentleman dame named called namens heißt heisst llamada llamado chiama appelle kleine kleiner petit petite baby kid child girl boy bub mädchen junge niño niña'.split(
+	'ans años anni anos jährige jähriger jährigen jähriges pt pat patient patientin patiente paciente px pte pcte paziente patiënt patiënte utente client resident mujer vrouw seu dr dra uncle auntie aunty gogo lady gentleman dame named called namens heißt heisst llamada llamado chiama appelle kleine kleiner petit petite baby kid child girl boy bub mädchen junge niño niña'.split(
 		' ',
 	),
 );
@@ -53,7 +53,7 @@ const WORDS_TOO = new Set(
 const isDaily = (key: string) => dailyWords().has(key) || NO_NAME.has(key) || ORDINARY.has(key) || WORDS_TOO.has(key);
 const isGiven = (key: string) => givenNames().has(key) && (!isDaily(key) || isNameAlone(key));
 /** Frequent because people are called so, as lists of spoken words have it ("denise", "antonio"): no vocabulary has it as a word. */
-const isNameAlone = (key: string) =>
+export const isNameAlone = (key: string) =>
 	!isKnownWord(key) && !NO_NAME.has(key) && !ORDINARY.has(key) && !WORDS_TOO.has(key) && !WORDS_ELSEWHERE.has(key);
 /** Words of languages whose vocabulary is not whole here. */
 const WORDS_ELSEWHERE = new Set(

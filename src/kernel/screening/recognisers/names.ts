@@ -71,7 +71,11 @@ function find(plain: string, german: boolean, french: boolean): Found {
 	const written = registryNames(plain);
 	found.persons.push(...written.spans);
 	for (const word of written.words) found.known.add(word);
-	found.persons.push(...namesOfFiles(plain));
+	for (const span of namesOfFiles(plain)) {
+		found.persons.push(span);
+		const key = fold(plain.slice(span.start, span.end));
+		if (key.length > 3) found.known.add(key);
+	}
 	found.persons.push(...namesByForm(plain, [...found.persons, ...found.clinicians], found.known));
 	found.persons.push(...namesAgain(plain, found.all, found.known, [...found.persons, ...found.clinicians]));
 	return found;

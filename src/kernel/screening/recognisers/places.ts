@@ -1,5 +1,8 @@
 // Places smaller than a state: street addresses and postal codes (45 CFR 164.514(b)(2)(i)(B)).
 
+import { fold } from '../fold.ts';
+import { smallTowns, towns } from '../lists/lists.ts';
+import { EPONYMS, ORDINARY } from '../lists/words.ts';
 import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
 import { addressRuns, withDoors } from './address-runs.ts';
@@ -50,7 +53,7 @@ const FORMS: RegExp[] = [
 
 /** "#3", ", Unit 6", "Apt 4C" behind a street belong to it. */
 const UNIT =
-	/^,? ?(?:#|(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Lot|No|Whg|Top)\.? ?#?)\d{1,5}[A-Za-z]?(?![\p{L}\d])|^ (?:East|West|North|South|NE|NW|SE|SW)(?![\p{L}])|^,? (?:bât|bâtiment|esc|escalier|hall|entrée|Haus|Block|Blk|Tower)\.? [A-Z\d]{1,3}(?![\p{L}\d])/u;
+	/^,? ?(?:#|(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Lot|No|Whg|Top)\.? ?#?)\d{1,5}[A-Za-z]?(?![\p{L}\d])|^ (?:East|West|North|South|NE|NW|SE|SW|[NSEW](?=[,.;)\n]|$))(?![\p{L}])|^ \d{1,2}(?: #\d{1,2}-\d{1,4}[A-Z]?)?(?=[,;)\n]|$|\.(?!\d)| Singapore| S\()|^,? ?#\d{1,2}-\d{1,4}[A-Z]?(?![\p{L}\d])|^,? (?:bât|bâtiment|esc|escalier|hall|entrée|Haus|Block|Blk|Tower)\.? [A-Z\d]{1,3}(?![\p{L}\d])/u;
 const withUnit = (plain: string, { start, end }: Span): Span => ({
 	start,
 	end: end + (UNIT.exec(plain.slice(end, end + 18))?.[0].length ?? 0),
@@ -111,7 +114,8 @@ const CODES: [RegExp, number][] = [
 	[/(?<![\p{L}])(?:NSW|VIC|Vic\.?|QLD|Qld|WA|SA|TAS|Tas|ACT|NT),? (\d{4})(?![\d.,]\d|\d)/gu, 1],
 	[/(?<=\p{Lu}\p{Ll}+ ?[-–] ?)(?:[1-8]\d{2} ?\d{3})(?![\d.,]\d|\d)/gu, 0],
 	[/^[ \t]*((?:[A-Z]-)?\d{4,5}) \p{Lu}\p{Ll}{2,}(?: (?:\p{Lu}\p{Ll}+|am|an|der|im|a\.)){0,3}[ \t]*$/gmu, 1],
-	[/(?<![\w])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d(?![\w])/g, 0],
+	// "T4N1M0" is a tumour's stage.
+	[/(?<![\w-])(?!T\dN\dM)[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\w-])/g, 0],
 ];
 
 function codeBehind(plain: string, end: number): Span[] {
@@ -121,12 +125,36 @@ function codeBehind(plain: string, end: number): Span[] {
 	return [{ start: from, end: from + (found[1] as string).length }];
 }
 
+/** "Chicago 60641", "Khayelitsha, 7784", "Alta Gracia, X5186": behind a town of the lists figures in the number that its country's codes have (Universal
+ * Postal Union, S42). A year and what is counted are none. */
+const BEHIND_TOWN =
+	/(?<![\p{L}])((?:\p{Lu}[\p{L}'’.-]+ ){0,2}\p{Lu}[\p{L}'’-]{2,}),? ?[-–]? ?\(?((?:[A-HJ-NP-Z](?=\d{4}(?!\d)))?\d{4,6})(?=[.,;:)\n]|$| (?:on|in|with|for|and|tel|ph|cell|mob)(?!\p{L}))(?![.,]\d)/gu;
+const codesBehindTowns = (text: Normalised): Span[] =>
+	matches(
+		text,
+		BEHIND_TOWN,
+		([, words, code]) => {
+			if (/^(?:19|20)\d{2}$/.test(code as string)) return false;
+			const parts = fold(words as string).split(' ');
+			return parts.some((_, from) => {
+				const key = parts.slice(from).join(' ');
+				return (
+					(towns().has(key) || (smallTowns().has(key) && (code as string).length > 4)) &&
+					!ORDINARY.has(key) &&
+					!EPONYMS.has(key)
+				);
+			});
+		},
+		2,
+	);
+
 export const postalCode: Recogniser = {
 	id: 'postal-code',
 	law: 'B',
 	words: 'a postal code',
 	instead: 'give its first three digits at most',
-	find: (text) => [
+	find: (text, scene) => [
+		...(scene.aboutPatient ? codesBehindTowns(text) : []),
 		...CODES.flatMap(([form, group]) => matches(text, form, () => true, group)),
 		...[DUTCH_CODE, EIRCODE].flatMap((form) => matches(text, form)),
 		...matches(text, /(?<![\p{L}])CEP:? ?(\d{5}-\d{3})(?!\d)/gu, () => true, 1),

@@ -3,7 +3,7 @@
 import { dailyWords, germanTowns, smallTowns, towns } from '../../lists/lists.ts';
 import { widePlaces } from '../../lists/wide-places.ts';
 import { EPONYMOUS_THING, EPONYMS, NO_NAME } from '../../lists/words.ts';
-import { endsLikeKnownWord, isUnknownWord } from '../possible/vocabulary.ts';
+import { endsLikeKnownWord, isKnownWord, isUnknownWord } from '../possible/vocabulary.ts';
 import {
 	ACTS,
 	couldBeName,
@@ -60,24 +60,8 @@ export function nameIn(plain: string, run: Word[]): Word[] | null {
 		FIRST_NAMES.has(one.key)
 	)
 		return run;
-	// "Zbinden Fritz", "Meier-Frei Heidi": the Swiss order, a family name of the lists or one that no vocabulary has before a first name.
-	if (
-		one &&
-		two &&
-		run.length === 2 &&
-		!one.initial &&
-		isGiven(two) &&
-		!isGiven(one) &&
-		!NO_NAME.has(two.key) &&
-		!dailyWords().has(two.key) &&
-		one.text.length > 2 &&
-		/^\p{Lu}\p{Ll}/u.test(one.text) &&
-		((isFamilyPart(one) && isPlain(one) && !EPONYMS.has(one.key)) ||
-			(isUnknownWord(one) && !endsLikeKnownWord(one.key) && isPlain(two))) &&
-		!(EPONYMS.has(one.key) && EPONYMS.has(two.key)) &&
-		!towns().has(two.key)
-	)
-		return run;
+	const turned = inSwissOrder(run);
+	if (turned) return turned;
 	// "DUPONT-MORETTI Éric": a registry's order, the family name in capitals.
 	if (
 		one &&
@@ -155,6 +139,21 @@ export function nameIn(plain: string, run: Word[]): Word[] | null {
 	)
 		return [lone];
 	return null;
+}
+
+/**
+ * "Zbinden Fritz", "Meier-Frei Heidi": the Swiss order, a family name of the lists or one that no vocabulary has before a first name; before both only
+ * words of a vocabulary, as German nouns have capitals.
+ */
+function inSwissOrder(run: Word[]): Word[] | null {
+	const [family, given] = run.slice(-2);
+	if (!family || !given || family.initial || !isGiven(given) || isGiven(family) || isShouted(given)) return null;
+	if (NO_NAME.has(given.key) || dailyWords().has(given.key) || towns().has(given.key)) return null;
+	if (EPONYMS.has(family.key) || !isPlain(family) || !/^\p{Lu}\p{Ll}{2}/u.test(family.text)) return null;
+	if (!run.slice(0, -2).every((word) => isKnownWord(word.key) || endsLikeKnownWord(word.key))) return null;
+	return isFamilyPart(family) || (isPlain(given) && isUnknownWord(family) && !endsLikeKnownWord(family.key))
+		? [family, given]
+		: null;
 }
 
 /** Irish and Scottish family names by their form. */

@@ -22,12 +22,11 @@ const isName = (key: string) =>
 		? !isKnownWord(key) || !dailyWords().has(key)
 		: familyNames().has(key) && !dailyWords().has(key)) &&
 	isPlain(key);
-/** No word of a vocabulary nor an abbreviation: beside a name or a day somebody's. */
-const couldBeName = (word: string) => {
-	const key = fold(word);
-	if (givenNames().has(key)) return isPlain(key);
-	return key.length > 3 && /[aeiouy]/.test(key) && !isKnownWord(key) && !endsLikeKnownWord(key) && isPlain(key);
-};
+/** No word of a vocabulary nor an abbreviation: beside a name somebody's. */
+const isNew = (key: string) =>
+	isPlain(key) && (givenNames().has(key) || (key.length > 3 && /[aeiouy]/.test(key) && !isKnownWord(key)));
+/** A compound of words is none where a day alone stands beside it. */
+const couldBeName = (word: string) => isNew(fold(word)) && !endsLikeKnownWord(fold(word));
 
 /** The names of files in a text, each as it stands in the name of one file: within a sentence it begins behind the last space. */
 function* filesIn(plain: string): Generator<{ start: number; name: string }> {
@@ -44,7 +43,7 @@ export function namesOfFiles(plain: string): Span[] {
 		const dated = name.search(DAY) >= 0;
 		const sure = words.map(([word]) => isName(fold(word)));
 		for (const [at, { 0: word, index }] of words.entries())
-			if (sure[at] || ((dated || sure[at - 1] || sure[at + 1]) && couldBeName(word)))
+			if (sure[at] || (sure[at - 1] || sure[at + 1] ? isNew(fold(word)) : dated && couldBeName(word)))
 				found.push({ start: start + index, end: start + index + word.length });
 	}
 	return found;

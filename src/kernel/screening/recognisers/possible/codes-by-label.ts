@@ -33,6 +33,17 @@ const INSURED = new RegExp(
 /** What is booked has six signs and at times one figure. */
 const BOOKED =
 	/(?<!\p{L})(?:[Bb]ooking(?: ref(?:erence)?)?|[Cc]onfirmation|PNR|[Rr]eserva|[Rr]éservation|[Bb]uchung)(?: (?:no|number|code|is))?[ :#]{1,3}((?=[A-Z]*\d)[A-Z\d]{5,8})(?![\p{L}\d])/gu;
+/** Behind what was put into somebody: a maker's lot or number within the same words. */
+const IMPLANTED =
+	/(?<![\p{L}])(?:[Ii]mplant\p{Ll}*|[Pp]ort|[Ii]nsert|[Cc]omponent|[Tt]ray|[Mm]esh|[Nn]etz|[Vv]alve|[Ss]tent|[Gg]raft|[Ll]ens|[Ll]eads?|[Ss]crews?|[Pp]late|[Nn]ail|[Cc]age|[Pp]roth[eè]s\p{Ll}*|[Pp]rótesis|[Pp]rotes[ei]|[Mm]alla|[Hh]erzklappe|[Ss]chraube|[Kk]nochenzement|[Cc]ement|[Ll]ente|[Pp]r[óo]tese)[^.;\n]{0,40}?(?<![\p{L}])(?:[Ll]ot(?: ?[Nn]o)?|LOT|LN|[Ll]ote|[Ll]otto|[Cc]harge|Ch\.-B\.|S\/?N|[Ss]erie)[ .:#]{1,3}((?=[A-Z\d-]*\d{3})[A-Z\d][A-Z\d-]{4,20})(?![\p{L}\d%]|[.,]\d)/gu;
+/** A prosecutor's file: "612 Js 4418/25". A Swiss plate behind its word. A chamber in short. */
+const OF_STATES: RegExp[] = [
+	/(?<![\p{L}\d])(\d{1,4} (?:Js|Ds|Ls|Ks|Cs|Gs|XVII|F|C|O|S|K|Ca|VG|R) \d{1,6}\/\d{2})(?![\d/])/gu,
+	/(?<![\p{L}])(?:[Kk]ontrollschild(?:er)?|[Pp]laques?|[Nn]ummernschild|[Tt]arga|[Kk]ennzeichen|[Aa]uto|[Vv]éhicule)[ :]{1,2}((?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)[ -]\d{1,3}[ '’]?\d{0,3})(?![\p{L}\d])/gu,
+	/(?<![\p{L}])(?:[Éé]tiquette|[Ss]ticker|[Ee]tikett|[Ee]tiqueta|[Ee]tichetta)(?: n[°º])?[ :]{1,2}([A-Z]{0,3}-?\d{4,10})(?![\p{L}\d])/gu,
+	/(?<![\p{L}])Ch\.:? (\d{3,4}(?:[ -][A-Z\d])?)(?![\p{L}\d%]|[.,]\d)/gu,
+	/(?<![\p{L}])(?:Ward|WARD|Bed|BED)\/(?:Bed|Ward|Room|BED|WARD) ?:? ?([A-Z\d]{1,6}[/-][A-Z\d]{1,5})(?![\p{L}\d])/gu,
+];
 /** A card of tax in Italy with its groups parted. */
 const ITALIAN = /(?<![\w-])[A-Z]{3} [A-Z]{3} \d{2}[A-EHLMPR-T]\d{2} [A-Z]\d{3}[A-Z](?!\w)/gu;
 
@@ -43,4 +54,6 @@ export const codesByLabel = (text: Normalised): Span[] => [
 	...matches(text, INSURED, ([, number]) => digitsOf(number as string).length >= 5, 1),
 	...matches(text, BOOKED, () => true, 1),
 	...matches(text, ITALIAN),
+	...matches(text, IMPLANTED, () => true, 1),
+	...OF_STATES.flatMap((form) => matches(text, form, () => true, 1)),
 ];

@@ -68,7 +68,7 @@ const GERMAN: RegExp[] = [
 ];
 
 /** Does the name say what the house is for, and nothing else? */
-function isForSomething(name: string): boolean {
+export function isForSomething(name: string): boolean {
 	return name.split(/[ -]/).every((part) => {
 		const key = fold(part.replace(/['’]s?$/u, ''));
 		return (

@@ -7,7 +7,7 @@ import { NO_NAME, ORDINARY } from '../../lists/words.ts';
 import type { Normalised } from '../../normalise.ts';
 import { matches, type Span, where } from '../../recogniser.ts';
 import { everyMatch } from '../../search.ts';
-import { type LowerWord, lowerWordsOf } from '../lower-case.ts';
+import { isNameAlone, type LowerWord, lowerWordsOf } from '../lower-case.ts';
 import { isRelation } from '../relations.ts';
 import { isKnownWord } from './vocabulary.ts';
 
@@ -29,7 +29,7 @@ const HOUSE = new Set(
 const isUnknown = (key: string, least: number) =>
 	key.length >= least && /[aeiouy]/.test(key) && /^[a-z'-]+$/.test(key) && !isKnownWord(key) && !dailyWords().has(key);
 const isPlain = (key: string) => !dailyWords().has(key) && !NO_NAME.has(key) && !ORDINARY.has(key);
-const isGiven = (key: string) => key.length > 2 && givenNames().has(key) && isPlain(key);
+const isGiven = (key: string) => key.length > 2 && givenNames().has(key) && (isPlain(key) || isNameAlone(key));
 /** "ron's warfarin": whose it is. */
 const bare = (word: LowerWord): LowerWord =>
 	/['’]s$/u.test(word.text)
@@ -43,8 +43,8 @@ const STREETS = [
 		/(?<![\p{L}])((?:flat|apt|unit) \d{1,4}[a-z]?,? (?:\p{Ll}{3,20} ){1,2}(?:house|court|tower|towers|mansions|buildings|lodge|road|street|lane))(?![\p{L}])/gu,
 	),
 	where(
-		/ (?:road|rd|street|lane|avenue|ave|crescent|close|terrace|gardens|grove|drive)(?!\p{L})/u,
-		/(?<![\p{L}])(?:lives?|living|address|addr|home|from|at|of)(?: at| in| is)?:? (\d{1,4}[a-z]? (?:(?!minutes?|mins?|miles?|hours?|hrs?|km|years?|yrs?|days?|weeks?|metres?|yards?)\p{Ll}{3,20} ){1,2}(?:road|rd|street|lane|avenue|ave|crescent|close|terrace|gardens|grove|drive))(?![\p{L}])/gu,
+		/ (?:road|rd|street|st|lane|avenue|ave|crescent|cres|close|terrace|tce|gardens|grove|drive|court|place|parade|pde|circuit|way)(?!\p{L})/u,
+		/(?<![\p{L}])(?:lives?|living|address|addr|home|from|at|of|stays)(?: at| in| is)?:? (\d{1,4}(?:\/\d{1,4})?[a-z]? (?:(?!minutes?|mins?|miles?|hours?|hrs?|km|years?|yrs?|days?|weeks?|metres?|yards?)\p{Ll}{3,20} ){1,2}(?:road|rd|street|st|lane|avenue|ave|crescent|cres|close|terrace|tce|gardens|grove|drive|court|place|parade|pde|circuit|way))(?![\p{L}])/gu,
 	),
 ];
 
@@ -120,7 +120,7 @@ const ofAnAge = (plain: string, words: readonly LowerWord[]): Span[] =>
 const AGE = /^,? \d{2}(?: |[mfy](?!\p{L}))/u;
 /** What a first name alone does, and who is told, asked or treated. */
 const DOES =
-	/^,? \d{2}(?:,| ?[mfy](?!\p{L}))|^ (?:in (?:bay|bed|room|rm|ed|clinic|labou?r)|is|was|has|had|fell|says?|said|came|rang|needs|wants|aware|sleeping|asking|refusing|lives|lived|died|passed|collapsed|called|texted|phoned|slept|vomited|settled|refused|declined|agreed|stopped|started|complained|presented|went|got|didn['’]t|doesn['’]t|won['’]t|can['’]t)(?!\p{L})|^['’]s (?:\p{Ll})/u;
+	/^ \p{Ll}(?= (?:in|is|was|has|from)(?!\p{L})|,? ?\d{2})|^,? \d{2}(?:,| ?[mfy](?!\p{L}))|^ (?:in (?:bay|bed|room|rm|ed|clinic|labou?r)|is|was|has|had|fell|says?|said|came|rang|needs|wants|aware|sleeping|asking|refusing|lives|lived|died|passed|collapsed|called|texted|phoned|slept|vomited|settled|refused|declined|agreed|stopped|started|complained|presented|went|got|didn['’]t|doesn['’]t|won['’]t|can['’]t)(?!\p{L})|^['’]s (?:\p{Ll})/u;
 const TO_SOMEBODY = new Set(
 	'by tell ask saw called rang re met told with about for visited reviewed seeing admitting discharging transferring'.split(
 		' ',

@@ -7,6 +7,7 @@ import { tellsItself } from '../../lists/word-forms.ts';
 import { EPONYMS, NO_NAME } from '../../lists/words.ts';
 import type { Normalised } from '../../normalise.ts';
 import { matches, type Span } from '../../recogniser.ts';
+import { housesByCare } from './houses-by-care.ts';
 import { housesByPlace } from './houses-by-place.ts';
 import { housesInSmallLetters } from './houses-in-small-letters.ts';
 import { housesOfCare } from './possible-care.ts';
@@ -78,6 +79,7 @@ export function possibleHouses(text: Normalised): Span[] {
 		...WAYS.flatMap((form) => matches(text, form, () => true, 1)),
 		...housesOfCare(text),
 		...housesByPlace(text),
+		...housesByCare(text),
 		...housesInSmallLetters(text),
 	];
 }
