@@ -26,6 +26,22 @@ test.each([
 	['a weekday of a month', 'Review the first Monday in April.', ['first Monday in April']],
 	['weeks and days of a year', 'Scans 2024-W14-2 and day 64 of 2024.', ['2024-W14-2', 'day 64 of 2024']],
 	['beside a feast', 'Vue la veille de Noël, dann wieder Heiligabend.', ['veille de Noël', 'Heiligabend']],
+	[
+		'counted from a feast',
+		'Fell the Tuesday before Easter 2023; Sturz am Dienstag nach Pfingsten; vu le mardi après la Toussaint; alta el lunes de Pascua.',
+		['the Tuesday before Easter 2023', 'Dienstag nach Pfingsten', 'le mardi après la Toussaint', 'lunes de Pascua'],
+	],
+	[
+		'said',
+		'born june twenty second nineteen fifty six, geboren am zwölften april neunzehnhundertachtunddreißig, el uno de marzo',
+		['june twenty second nineteen fifty six', 'zwölften april neunzehnhundertachtunddreißig', 'uno de marzo'],
+	],
+	[
+		'as a scanner reads it',
+		'DOB: l2/O3/l944, seen O4.1O.25 and 0 3 . 1 1 . 2 0 2 5.',
+		['l2/O3/l944', 'O4.1O.25', '0 3 . 1 1 . 2 0 2 5'],
+	],
+	['in the name of a file', 'See Befund_Larsen_07031955.pdf and ct-03-10-25-knee.jpg.', ['07031955', '03-10-25']],
 	['a night', 'In der Nacht vom 4. auf den 5. Fieber; la nuit du 31 aussi.', ['4. auf den 5.', '31']],
 	['other joints', 'Seen 04_03_2024 and 4/iii/24 and 04 03 24.', ['04_03_2024', '4/iii/24', '04 03 24']],
 	['a month with its year before any word', 'CABG 03/23 here; stent 05/21 helped.', ['03/23', '05/21']],

@@ -6,6 +6,7 @@ import { BY_HAND_ENGLISH } from './notes-by-hand-english.file.ts';
 import { BY_HAND_GERMANIC } from './notes-by-hand-germanic.file.ts';
 import { BY_HAND_LAST, BY_HAND_LAST_NOTHING } from './notes-by-hand-last.file.ts';
 import { BY_HAND_ROMANCE } from './notes-by-hand-romance.file.ts';
+import { FROM_ELSEWHERE, FROM_ELSEWHERE_NOTHING } from './notes-from-elsewhere.file.ts';
 import { IN_SENTENCES, IN_SENTENCES_NOTHING } from './notes-in-sentences.file.ts';
 import { STRANGERS, STRANGERS_NOTHING } from './notes-of-strangers.file.ts';
 import { BY_HAND_NOTHING } from './passages-by-hand.file.ts';
@@ -90,6 +91,17 @@ test('of passages that hold nothing and look as if they did hardly one is marked
 	expect(STRANGERS_NOTHING.length).toBeGreaterThan(170);
 	// Three of them stand on towns and names that are real.
 	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(5);
+});
+
+test('in operation reports, run sheets, exports, dictation and names of files they are found as well', () => {
+	const found = tallies(FROM_ELSEWHERE);
+	const share = ({ found: hits, all }: Tally) => hits / all;
+	expect(found['numbers and dates'].all).toBeGreaterThan(300);
+	expect(share(found['numbers and dates']), found['numbers and dates'].missed.join('\n')).toBeGreaterThanOrEqual(0.86);
+	expect(found['names and places'].all).toBeGreaterThan(140);
+	expect(share(found['names and places']), found['names and places'].missed.join('\n')).toBeGreaterThanOrEqual(0.86);
+	const marked = FROM_ELSEWHERE_NOTHING.filter((text) => screen(text, { aboutPatient: true }).length > 0);
+	expect(marked.length).toBeLessThanOrEqual(19);
 });
 
 test('names in plain sentences of eighteen languages are found, and what looks like them is left alone', () => {

@@ -42,7 +42,7 @@ const QUARTERS: RegExp[] = [
 ];
 /** "village Bhadsar", "tehsil Pilani", "Dist. Raigad" */
 export const INDIAN_PLACES =
-	/(?<![\p{L}])(?:[Vv]illage|VPO|[Vv]ill\.|[Gg]ram|[Tt]eh(?:sil|\.)|[Tt]aluka?|[Mm]andal|[Dd]ist\.|[Dd]istt\.?|Dist(?= \p{Lu})|[Tt]hana) (?!Hospital|Nurse|General|Health|Judge|Court|Council|Green|Hall|Shop|Pub)(\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}{3,})?)(?![\p{L}])/gu;
+	/(?<![\p{L}])(?:[Vv]illage|VPO|[Vv]ill\.|[Vv]ill(?= \p{Lu})|P\.?O\.?(?= \p{Lu}\p{Ll}{3,}(?: Road)?,? (?:[Dd]ist|PS|[Tt]eh))|[Dd]ist(?= \p{Lu})|[Gg]ram|[Tt]eh(?:sil|\.)|[Tt]aluka?|[Mm]andal|[Dd]ist\.|[Dd]istt\.?|Dist(?= \p{Lu})|[Tt]hana) (?!Hospital|Nurse|General|Health|Judge|Court|Council|Green|Hall|Shop|Pub)(\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}{3,})?)(?![\p{L}])/gu;
 
 /** Britain, Ireland and Wales: a house's name, and what stands behind it. */
 const NAMED_HOUSES: RegExp[] = [
@@ -75,6 +75,7 @@ const ROADS: RegExp[] = [
 	/(?<![\p{L}\d])(?:(?:B[°º.]{1,2}|Barrio) (?:\p{Lu}[\p{L}]+ ){1,3},? ?(?:(?:Mza?|Manzana|Lote?|Lt|Casa|Torre|Dpto|Sector|Block|Monoblock|UF)\.? ?\d{1,4}[A-Z]?,? ?){1,4}|(?:Mza?|Manzana)\.? ?[A-Z\d]{1,4},? (?:Lote?|Lt|Casa)\.? ?\d{1,4}[A-Z]?)(?<=[\dA-Z])/gu,
 	/(?<![\p{L}\d])(?:\d{1,4}[A-Za-z]?,? )?(?:Páirc|Sráid|Bóthar|Ascaill|Gort|Cnoc|Ard|Cúirt|Radharc|Tuar|Baile|Cois|Clós|Lána|Garrán|Céide) (?:na |an |n[ai] )?(?:bhF|bP|gC|nD|nG|dT|mB|tS|h)?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?=[,.;)\n]|$)/gu,
 	/(?<![\p{L}])(?:OT|Ot|Ortsteil|Ortschaft|Weiler) (?:\p{Lu}\p{L}+ ){1,2}\d{1,3} ?[a-z]?(?![\p{L}\d])/gu,
+	/(?<=(?:, |[Ww]oont |[Aa]dres:? |[Ww]ohnt |[Ww]h\. ))(?:Hof|Dorf|Siedlung|Kade|Brink|Haven|Singel|Markt|Plein|Dijk|Dorpsplein|Vorstadt|Weiler|Rain|Moos) \d{1,3} ?[a-z]?(?=[,;.)\n]|$| \p{Lu})/gu,
 	/(?<![\p{L}])Rod(?:\.|ovia) [A-Z]{2}-?\d{2,3}(?:,? km ?\d+(?:,\d)?)?(?:,? (?:[Cc]asa|[Ll]ote|[Ss]\/[Nn]) ?\d{0,4})?(?![\p{L}\d])/gu,
 	/(?<![\p{L}\d])\d{1,5},? \d{1,2}e (?:[Rr]ang|[Rr]ue|[Aa]venue|[Cc]hemin)(?: (?:Est|Ouest|Nord|Sud|[EONS]\b))?(?! (?:jour|mois))/gu,
 	/(?<![\p{L}])[Rr]ésidence (?:Les |La |Le |du |des |de la |de )?(?:\p{Lu}[\p{L}'’-]+ ?){1,3}(?:, ?(?:bât|bâtiment|appt|apt|esc|étage|porte)\.? ?[\dA-Z]{1,4})+/gu,

@@ -111,6 +111,11 @@ export const OLD_AGES: RegExp[] = [
 	new RegExp(`(?<!\\p{L})[Aa]ge[d:]? ?${OLD}(?![\\d.%]|\\s?(?:mg|days|weeks|months))`, 'gu'),
 	// "De patiënt is 94 jaar", "een man van 91 jaar"
 	new RegExp(`(?<=(?<!\\p{L})(?:is|was|wordt|van|,|\\() ?)${OLD} jaar(?!\\p{L}| (?:geleden|later|na|lang))`, 'giu'),
+	// "Ruthanne Kowalczyk, 96, of", "Resi Moosbrugger, 93 a,"
+	new RegExp(
+		`(?<=\\p{Lu}\\p{Ll}{2,}, )${OLD}(?:(?=,? (?:of|a|an|retired|widow\\p{Ll}*|with|was|is|in|\\p{Lu}))|(?=, \\p{L})| (?:a|J|y)(?=[,.;)]))`,
+		'gu',
+	),
 	// "hildegard, 92, aus"
 	new RegExp(`(?<=\\p{L}, )${OLD}(?=, (?:from|aus|de|di|uit|lives|wohnt|vive|habite)(?!\\p{L}))`, 'gu'),
 	// "lady doris 91 from": in chat between a name and a place.

@@ -70,7 +70,10 @@ const COURSE: RegExp[] = [
 	// "May of '09", "from 3/14.", "in mars"
 	new RegExp(`${L}${MONTH} of ['’]\\d{2}${R}`, 'giu'),
 	// "Sept of 22", "the 1st week of August"
-	new RegExp(`${L}${MONTH}\\.? of \\d{2}(?=[.,;:)\\n]|$| (?:and|with|when|for|he|she|by|at|in)(?!\\p{L}))`, 'giu'),
+	new RegExp(
+		`${L}(?:[Jj]an(?:uary)?|[Ff]eb(?:ruary)?|March|[Aa]pr(?:il)?|May|[Jj]une?|[Jj]uly?|[Aa]ug(?:ust)?|[Ss]ept?(?:ember)?|[Oo]ct(?:ober)?|[Nn]ov(?:ember)?|[Dd]ec(?:ember)?)\\.? of \\d{2}(?=[.,;:)\\n]|$| (?:and|with|when|for|he|she|by|at|in)(?!\\p{L}))`,
+		'gu',
+	),
 	new RegExp(
 		`${L}(?:the )?(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth|last) (?:week|wk|weekend) (?:of|in) ${MONTH}${R}`,
 		'giu',
@@ -78,7 +81,7 @@ const COURSE: RegExp[] = [
 	// "4 xi 25": "iv" is a way to give something.
 	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])[ .](?:x|xi|xii|ix|v|vi|vii|viii|ii|iii)[ .](?:(?:19|20)\d{2}|\d{2})(?![\w/%-]|[.,]\d| ?(?:mg|ml))/gu,
 	// "0 3 . 1 1 . 2 0 2 5": as scanners space figures.
-	/(?<![\p{L}\d.,/-] ?)[0-3] ?\d ?([./-]) ?[01] ?\d ?\1 ?(?:1 ?9|2 ?0) ?\d ?\d(?![\d/]|\.\d)/gu,
+	/(?<![\p{L}\d.,/-])(?<!\d )[0-3] ?\d ?([./-]) ?[01] ?\d ?\1 ?(?:1 ?9|2 ?0) ?\d ?\d(?![\d/]|\.\d)/gu,
 	/(?<=(?<!\p{L})(?:from|since|until|till|by|before|after|w\/e|w\/c) )(?:(?:0?[1-9]|1[0-2])\/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2]))(?=[.,;)\n]|$)(?!\.\d)/gu,
 	/(?<=(?<!\p{L})(?:en|depuis|début|fin|courant|mi-?|au mois de) ?)mars(?= *[.,;)\n]|$| (?:dernier|pour|et|avec|il|elle)(?!\p{L}))/gu,
 	// "adm in hosp on 17.", "MRI on 3rd."
@@ -137,7 +140,7 @@ const TITRE =
 	/(?:positiv\p{L}*|t[ií]tulos?|titers?|titres?|dilu\p{L}*|Ig[GMA]|ANA|ANCA)\s?[:=(]?\s?(?:de |of |a |at )?$/iu;
 /** A field for a date holds one, however it was mistyped: "16/018/1961". */
 const DATE_FIELD =
-	/(?:fecha de (?:nacimiento|ingreso|alta|la consulta|intervenci[oó]n)|\bDOB|date of (?:birth|admission|discharge|service|visit|surgery)|(?:admission|discharge|birth|visit) date|geburtsdatum|aufnahmedatum|entlassungsdatum|date de naissance|geboortedatum|data di nascita)[ \t]*[:=][ \t]*(\d[\d./ -]{4,12}\d)/giu;
+	/(?:fecha de (?:nacimiento|ingreso|alta|la consulta|intervenci[oó]n)|\b(?:DO[ABDSE]|D\/C|LMP|EDD|F\. ?(?:nac|ingreso|alta)\.?|FN|DDN|DDR|DN|D\.N\.|DIH|Eintritt|Austritt|Eing(?:ang)?\.?|Ausg(?:ang)?\.?|Aufn\.?|Entl\.?|Geb\.?(?:-?[Dd]at\.?)?|coll(?:ected)?|rec['’]?d)|date of (?:birth|admission|discharge|service|visit|surgery)|(?:admission|discharge|birth|visit) date|geburtsdatum|aufnahmedatum|entlassungsdatum|date de naissance|geboortedatum|data di nascita)[ \t]*[:=][ \t]*(\d[\d./ -]{4,12}\d)/giu;
 
 const PERSONAL =
 	/\b(?:patient|pt|pat)\b(?!s)|-year-old|\by\.?o\b|\by\/o\b|\b(?:he|she|his|her|him)\b|\b(?:DOB|D\.O\.B|born|birth|birthday|died|deceased|death|passed away|expired|admitted|admission|discharged?|hospitali[sz]ed|transferred|readmitted|presented|underwent|operated|operation|surgery|diagnosed|seen|visit(?:ed)?|consult(?:ed|ation)?|appointment|follow-up|biops(?:y|ied)|collected|resected|infusion|chemotherapy cycle|symptom onset|onset|LMP|last menstrual|delivery|delivered|LKW|last known well|MVA|accident|injury|fell|arrived|ED)\b|\b(?:Patientin|aufgenommen|entlassen|geboren|geb|gest(?:orben)?|Aufnahme|Entlassung|Operation|OP|stationär|vorgestellt|paciente|ingres[oóa]|alta|nacid[oa]|nacimiento|naci[oó]|fallec|intervenid|acudi[oó]|né|née|hospitalisée?|admise?|sorti|opérée?|opname|ontslag|geboren|ricoverat|dimess|nat[oa]|生年月日|入院|退院|検査日|受診)/i;

@@ -110,12 +110,17 @@ const CODES: [RegExp, number][] = [
 		1,
 	],
 	[/\b[Ww]ohnhaft(?: in)? (\d{4,5})(?= \p{Lu})/gu, 1],
+	// "à 1420 Braine", "in 8497 Fischenthal": no year.
+	[
+		/(?<!\p{L})(?:à|in|te|aus|uit|from) (?!(?:19|20)\d{2}(?!\d))((?:[A-Z]{1,2}-)?\d{4,5})(?= \p{Lu}\p{Ll}{2,}(?:[.,;)\n-]|$))/gu,
+		1,
+	],
 	// Australia behind its states, India behind a town: "NSW 2650", "Vellore - 632 004".
 	[/(?<![\p{L}])(?:NSW|VIC|Vic\.?|QLD|Qld|WA|SA|TAS|Tas|ACT|NT),? (\d{4})(?![\d.,]\d|\d)/gu, 1],
 	[/(?<=\p{Lu}\p{Ll}+ ?[-–] ?)(?:[1-8]\d{2} ?\d{3})(?![\d.,]\d|\d)/gu, 0],
 	[/^[ \t]*((?:[A-Z]-)?\d{4,5}) \p{Lu}\p{Ll}{2,}(?: (?:\p{Lu}\p{Ll}+|am|an|der|im|a\.)){0,3}[ \t]*$/gmu, 1],
-	// "T4N1M0" is a tumour's stage.
-	[/(?<![\w-])(?!T\dN\dM)[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\w-])/g, 0],
+	// "T4N1M0" is a tumour's stage, "E2V2M5" a coma's depth.
+	[/(?<![\w-])(?!T\dN\dM|E\dV\dM|M\dV\dE)[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\w-])/g, 0],
 ];
 
 function codeBehind(plain: string, end: number): Span[] {

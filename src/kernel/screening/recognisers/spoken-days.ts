@@ -49,7 +49,7 @@ const LANGUAGES: Spoken[] = [
 			'(?:januar|jänner|februar|feber|märz|april|mai|juni|juno|juli|august|september|oktober|november|dezember|ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|siebenten|achten|neunten|zehnten|elften|zwölften)',
 		ofMonth: '',
 		ofYear: '(?: im jahr)?',
-		year: '(?:neunzehn ?hundert|zwei ?tausend)(?:und)?(?: ?\\p{L}{2,}zig| ?\\p{L}{0,8}(?:zehn|elf|zwölf|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun))?',
+		year: '(?:neunzehn ?hundert|zwei ?tausend)(?:und)?(?: ?\\p{L}{2,}(?:zig|ßig|ssig)| ?\\p{L}{0,8}(?:zehn|elf|zwölf|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun))?',
 	},
 	{
 		day: `(?:primero|${SPANISH_UNDER_100})`,
@@ -104,7 +104,7 @@ const TWO_ORDINALS = /^\p{L}+te[nr]? \p{L}+ten(?: |$)/iu;
 const LEADS =
 	/(?<!\p{L})(?:am|vom|zum|seit|bis|geboren|geb\.?|dem|ab|on|born|since|dated|birth|is|admitted|seen)(?: am| den)?:? $/iu;
 /** A year of two figures alone says nothing: "may twenty five". */
-const SHORT_YEAR = /^\p{L}+ (?:of )?\p{L}+(?:[ -]\p{L}+)?$/u;
+const SHORT_YEAR = /^\p{L}+ \p{L}+(?:[ -]\p{L}+)?$/u;
 
 export const spokenDays = (text: Normalised): Span[] =>
 	FORMS.flatMap((form) =>

@@ -19,7 +19,7 @@ const LANDMARK_NOT =
 	'(?!(?:Gesichts|Operations|Blick|Strahlen|Magnet|Seh|Um|Nieren|Gallen|Blasen|Zahn|Harn|Speichel|Rück)(?:feld|stein|sand|wall|acker))';
 
 const KIND_FR =
-	'(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Bb]oulevard|[Bb]oul\\.|[Bb]d\\.?|[Bb]ld\\.?|[Pp]lace|[Pp]l\\.|[Cc]hemin|[Cc]h\\.|[Aa]llées?|[Aa]ll\\.|[Ii]mpasse|[Ii]mp\\.|[Rr]oute|[Rr]te|[Qq]uai|[Cc]ours|[Ss]quare|[Ss]q\\.|[Cc]haussée|[Ss]entier|[Pp]assage|[Ff]aubourg|[Ff]g|[Rr]uelle|[Ee]splanade|[Mm]ontée|[Cc]ôte|[Rr]ang|[Vv]enelle|[Rr]ond-point|[Ll]otissement|[Rr]ésidence|[Mm]ail|[Tt]raverse)';
+	'(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Bb]oulevard|[Bb]oul\\.|[Bb]d\\.?|[Bb]ld\\.?|[Pp]lace|[Pp]l\\.|[Cc]hemin|[Cc]h\\.|[Aa]llées?|[Aa]ll\\.|[Ii]mpasse|[Ii]mp\\.|[Rr]oute|[Rr]te|[Qq]uai|[Cc]ours|[Ss]quare|[Ss]q\\.|[Cc]haussée|[Ss]entier|[Pp]assage|[Ff]aubourg|[Ff]g|[Rr]uelle|[Ee]splanade|[Mm]ontée|[Cc]ôte|[Rr]ang|[Vv]enelle|[Rr]ond-point|[Ll]otissement|[Rr]ésidence|[Mm]ail|[Tt]raverse|[Ss]ente|[Cc]los|[Hh]ameau|[Cc]ité|[Dd]omaine|[Dd]rève|[Vv]oie|[Pp]arvis|[Pp]romenade|[Cc]arrefour|[Ll]evée|[Cc]our|[Ll]ieu-dit|[Vv]illa|[Pp]asserelle|[Pp]orte|[Tt]errasse)';
 const OF_FR = "(?:de la |de l['’]|d['’]|d[eu]s? |aux? |en |sur |et |la |le |les |l['’])";
 const NAME_FR = `(?:${OF_FR})*(?:\\d{1,2}(?:er)? )?\\p{Lu}[\\p{L}'’-]*(?:[ -](?:${OF_FR})*\\p{Lu}[\\p{L}'’-]*){0,4}`;
 

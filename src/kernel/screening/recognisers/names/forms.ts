@@ -6,6 +6,7 @@ import { THINGS } from '../../lists/things.ts';
 import { EPONYMS, NO_NAME, ORDINARY } from '../../lists/words.ts';
 import { type Span, where } from '../../recogniser.ts';
 import { everyMatch } from '../../search.ts';
+import { isKnownWord } from '../possible/vocabulary.ts';
 import { inside } from './runs.ts';
 
 /** A field of a form: what stands behind it, to the end of the line, is a name, capitals or not. */
@@ -29,7 +30,10 @@ const SHOUTED_NAME =
 	/(?<![\p{L}])(?:Herrn?|Frau|Mr|Mrs|Ms|Mme|M|Monsieur|Madame|Sr|Sra|Don|Doña|Patientin|Patienten?)\.? ((?:\p{Lu}\p{Ll}+ )?(?:(?:DE|VON|VAN|ZU|DEL|LA|LE) )*\p{Lu}{3,}(?:-\p{Lu}+)*(?:,? \p{Lu}\p{Ll}+)?)(?![\p{L}])/gu;
 /** "Großkreutz, Ursula, geb. …", "Öztürk, Mehmet, *": a registry's order, before what a registry writes next. */
 const TURNED =
-	/(?<=(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}'’-]+)), (\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? ?(?:\*|\(?(?:geb|née?|nacid|born|DOB|d\.o\.b)|,? \d{1,3} ?(?:J\.|Jahre|y\/?o|ans|años|yrs?))| [-–—|]|,? ?\(|, [A-Z]{2,6}[ :]|\n|$)/gu;
+	/(?<=(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}'’-]+)), (\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? ?(?:\*|\(?(?:geb|née?|nacid|born|DOB|d\.o\.b)|,? \d{1,3} ?(?:J\.|Jahre|y\/?o|ans|años|yrs?))| [-–—|]|,? ?\(|, [A-Z]{2,6}[ :]| (?:aus|from|uit|will|wird|kommt|is|was|has|hat|admitted|seen)(?!\p{L})|\n|$)/gu;
+/** "BROCKLEBANK Margery M118820", "Adeyinka-Cole, T M220194": before a record number. */
+const BEFORE_NUMBER =
+	/(?<![\p{L}])(\p{Lu}[\p{L}'’]{2,}(?:-\p{Lu}[\p{L}'’]+)?,? \p{Lu}(?:\p{Ll}+|\.)?)(?= \(?(?:[A-Z]{1,3}\d{5,9}|\d{6,9})(?![\d.,/]))/gu;
 const FIELD_HANDS = /^(?:[\p{L}'’.-]+(?:[ ,]+|$)){1,6}$/u;
 /** The next label of a table's head. */
 const A_LABEL =
@@ -65,6 +69,12 @@ export function namesByForm(plain: string, found: readonly Span[], known: Set<st
 		)
 			continue;
 		persons.push(span);
+	}
+	for (const match of everyMatch(plain, BEFORE_NUMBER)) {
+		const value = match[1] as string;
+		const keys = value.split(/[ ,]+/).map(fold);
+		if (keys.some((key) => NO_NAME.has(key) || THINGS.has(key)) || isKnownWord(keys[0] as string)) continue;
+		persons.push({ start: match.index, end: match.index + value.length });
 	}
 	for (const match of everyMatch(plain, BROKEN_FIELD)) {
 		const value = match[1] as string;

@@ -76,12 +76,17 @@ const KINDS: RegExp[] = [
 	/(?<![\p{L}-])((?:[Aa]silo|[Cc]asa [Hh]ogar|[Aa]lbergue|[Gg]eriátrico|[Hh]ogar(?: de ancianos)?|[Pp]rimaria|[Ss]ecundaria|[Pp]repa(?:ratoria)?|[Kk][ií]nder|[Jj]ard[ií]n(?: de [Nn]iños)?|[Ff]rigor[ií]fico|[Ii]ngenio|[Mm]ercado|[Tt]ianguis|[Pp]eña|[Cc]lub|[Dd]ispensario|[Cc]entro de [Dd][ií]a|CAPS|HGZ|CS|CAP|[Aa]mbulatorio|[Cc]uartel|[Mm]ina|[Ff]ogar|[Aa]brigo|[Ll]ar|[Cc]olégio|[Cc]reche|[Ee]scola|EMEI|EMEF|UPA|UBS|[Ii]greja|[Ff]ábrica) (?:(?:de la|de los|de las|del|de|do|da|dos|la|el) )?(?:(?:San|Santa|São|Santo|La|El|Los|Las) )?\p{Lu}[\p{L}'’]{2,}(?: (?:de |da |do )?(?:\p{Lu}[\p{L}'’]+|XX[I]{0,2}))?)(?![\p{L}-])/gu,
 	/(?<![\p{L}-])((?:RSA|[Cc]asa|[Cc]asa di [Cc]ura|[Vv]illa|[Ss]cuola(?: \p{Ll}+)?|[Aa]silo(?: nido)?|[Ll]iceo|[Ii]stituto|[Pp]arrocchia|[Oo]ratorio|[Pp]alestra) (?:(?:di |del |della |San |Santa |Villa ))?(?!Madre|Paz)\p{Lu}[\p{L}'’]{3,}(?: \p{Lu}[\p{L}'’]+)?)(?![\p{L}-])(?<!Casa Blanca)/gu,
 	/(?<![\p{L}-])((?:AZ|UZ|ZNA|AZC|OLV|ZGT|MCL|UMCG?|WZC|PZ|PC) (?:Sint[ -])?\p{Lu}[\p{L}-]{2,}(?: \p{Lu}\p{Ll}+)?)(?![\p{L}-])/gu,
+	/(?<![\p{L}-])(?:[Ff]uneral (?:home|directors?)|[Ff]uneraria|[Tt]anatorio|[Pp]ompes funèbres|[Bb]estatt(?:ung|er)|[Oo]noranze funebri|[Uu]itvaart(?:centrum)?|SEH|[Ss]poed|[Pp]harmacy|[Cc]hemist|[Ff]armacia|[Aa]potheke)[: ]{1,2}((?!Tel|Phone)\p{Lu}[\p{L}'’-]{2,}(?: (?:& |and )?\p{Lu}[\p{L}'’-]+)?)(?![\p{L}-])/gu,
 	// Care homes that are called after a view, a tree or a plot of ground.
 	/(?<=[\p{L}\d,;:(] )((?:The )?(?!\p{L}+(?:al|ar|ac|ic|ous) )\p{Lu}[\p{L}'’]{2,} (?:Crest|Acres|Ridge|Meadows?|Pines|Oaks|Elms|Willows|Shores|Haven|Hollow|Grange|Priory|Hollies|Laurels|Beeches|Firs|Cedars|Limes|Birches|Gables|Vista|Landing|Commons|Pointe|Trace|Old [Aa]ge [Hh]ome|old age home|RSL|Memorial|Infirmary|Assisted [Ll]iving))(?![\p{L}-])/gu,
 ];
-/** "Northwick Park", "Lions Gate": the second word of a house behind what leads to one. */
+/** "Northwick Park", "Lions Gate", "Killarney Community": a house by its second word, behind what leads to one. */
 const SECOND =
-	/^ (?:Park|Gate|Hill|Grove|House|Lodge|Court|Hall|Green|Cross|View|Mercy|Memorial|General|Royal|County|Regional|Baptist|Methodist|Lakeland|Point|Creek|Springs|Elementary|High|UK|VA|Lakes|Valley|Southside|Northside|Manor)(?![\p{L}-])/u;
+	'(?:Park|Gate|Hill|Grove|House|Lodge|Court|Hall|Green|Cross|View|Mercy|Memorial|General|Royal|County|Regional|Baptist|Methodist|Lakeland|Point|Creek|Springs|Elementary|High|UK|VA|Lakes|Valley|Southside|Northside|Manor|Community|Home|Office|office|Infirmary|Civil|Sadar|sadar)';
+const BY_SECOND = new RegExp(
+	`(?<!\\p{L})(?:[Aa]t|[Tt]o|[Ff]rom|[Ii]n|[Vv]ia|[Bb]y|[Uu]nder|[Cc]ent(?:re|er)|GP|,) ((?!The |Nursing |Care |Old )${WORD}(?: ${WORD})? ${SECOND})(?![\\p{L}-])`,
+	'gu',
+);
 
 const DAY =
 	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|easter|christmas|thanksgiving|ramadan)$/;
@@ -90,13 +95,16 @@ function isHouse(name: string, language: string): boolean {
 	const words = name.split(/[ -]/).filter((word) => /^\p{Lu}/u.test(word));
 	const keys = words.map((word) => fold(word.replace(/['’]s?$/u, '')));
 	const first = keys[0] as string;
+	// Departments and abbreviations.
+	if (!/\p{Ll}/u.test(name)) return false;
 	if (isForSomething(name) || widePlaces().has(fold(name)) || widePlaces().has(first)) return false;
 	if (keys.some((key) => DAY.test(key) || THINGS.has(key) || tellsItself(key) || OF_MEDICINE.test(key))) return false;
 	if (EPONYMS.has(first) && words.length === 1) return false;
 	if (NO_NAME.has(first) && words.length === 1) return false;
 	const known = keys.every((key) => isKnownWord(key));
-	// "to Intermediate Care"
-	if (known && PURPOSE.has(keys.at(-1) as string)) return false;
+	// "to Intermediate Care", "the Emergency Room", "ABC Office"
+	if (known && (PURPOSE.has(keys.at(-1) as string) || PURPOSE.has(first))) return false;
+	if (/^(?:ABCD?|XYZ|XX+)(?!\p{L})/u.test(name)) return false;
 	// Every noun has a capital there.
 	if (language === 'de')
 		return keys.some((key) => !isKnownWord(key) && !endsLikeKnownWord(key)) || /^\p{Lu}{2,5} /u.test(name);
@@ -119,6 +127,10 @@ export function housesByCare(text: Normalised): Span[] {
 				isHouse(name as string, language) && !(language === 'the' && GOES_ON.test(plain.slice(index + whole.length))),
 			1,
 		),
-	).map(({ start, end }) => ({ start, end: end + (SECOND.exec(plain.slice(end, end + 16))?.[0].length ?? 0) }));
-	return [...led, ...KINDS.flatMap((form) => matches(text, form, () => true, 1))];
+	);
+	return [
+		...led,
+		...matches(text, BY_SECOND, ([, name]) => isHouse(name as string, 'en'), 1),
+		...KINDS.flatMap((form) => matches(text, form, ([, name]) => !isForSomething(name as string), 1)),
+	];
 }

@@ -7,6 +7,7 @@ import { fold } from '../../fold.ts';
 import type { Normalised } from '../../normalise.ts';
 import { matches, type Span } from '../../recogniser.ts';
 import { everyMatch } from '../../search.ts';
+import { lowerWordsOf } from '../lower-case.ts';
 import { PURPOSE } from './possible-care.ts';
 import { isKnownWord, speaksEnglish } from './vocabulary.ts';
 
@@ -27,7 +28,7 @@ const KIND =
 	/^(?:elementary|primary|high|middle|junior|infants?|academy|college|grammar|comp|comprehensive|preschool|playgroup|colliery|pit|steelworks|steel|cement|mills?|mines?|foundry|shipyard|docks|brewery|bakery|foods|motors|logistics|transport|coaches|buses|builders|textiles|plastics|dairy|farms?|quarry|council|hospital|hosp|infirmary|hospice|uni|university|prison|barracks|chapel|temple|mosque|parish)$/u;
 /** Where somebody works, learns, plays or lies. */
 const ENGLISH =
-	'(?:works?|worked|working|employed|job|jobs|shifts?)(?: (?:nights?|days|part time|full time|evenings|shifts?|as an? \\p{L}+(?: \\p{L}+)?|there|casual))? (?:at|for|with|by)|(?:cashier|welder|driver|teacher|cook|chef|cleaner|nurse|carer|porter|mechanic|fitter|clerk|guard|picker|packer|teller|joiner|electrician|plumber|labourer|laborer|manager|operative|operator|receptionist|engineer|machinist|miner|docker|baker|waitress|waiter|barista|bus driver|apprentice) (?:at|for|with)|retired from|laid off (?:from|by)|teach(?:es)?(?: \\p{L}+){0,3} at|(?:pupil|student|kid|nursery|school) at|year \\d{1,2} at|grade at|(?:goes|went|go) to|attend(?:s|ed)?|enrolled at|plays? for|(?:shifted|admitted|transferred|sent|taken|moved|referred|brought) (?:in )?to|transferred from|(?:seen|scanned|treated|followed|stented|operated|delivered|born) (?:at|in)';
+	'(?:works?|worked|working|employed|job|jobs|shifts?)(?: (?:nights?|days|part time|full time|evenings|shifts?|as an? \\p{L}+(?: \\p{L}+)?|there|casual))? (?:at|for|with|by)|(?:cashier|welder|driver|teacher|cook|chef|cleaner|nurse|carer|porter|mechanic|fitter|clerk|guard|picker|packer|teller|joiner|electrician|plumber|labourer|laborer|manager|operative|operator|receptionist|engineer|machinist|miner|docker|baker|waitress|waiter|barista|bus driver|apprentice) (?:at|for|with)|retired from|laid off (?:from|by)|teach(?:es)?(?: \\p{L}+){0,3} at|(?:pupil|student|kid|nursery|school) at|year \\d{1,2} at|grade at|(?:goes|went|go) to|attend(?:s|ed)?|(?:school|daycare|nursery|church|employer|hospital|facility) is|enrolled at|plays? for|(?:shifted|admitted|transferred|sent|taken|moved|referred|brought) (?:in )?to|transferred from|(?:seen|scanned|treated|followed|stented|operated|delivered|born) (?:at|in)';
 const ELSEWHERE =
 	"trabaj\\p{L}+ (?:en|para)|curr\\p{L}+ en|emplead[oa] (?:de|en)|cajer[oa] (?:en|del?)|limpia en|alumn[oa] (?:del?|de la)|estudia en|va al|derivad[oa] (?:al?|del?)|lo vieron en|la vieron en|ingres\\p{L}+ en|bosse (?:chez|à|au)|travaill\\p{L}+ (?:chez|à|au)|(?:caissi[eè]re?|vendeu(?:r|se)|ouvri[eè]re?|chauffeur|employée?|magasini[eè]re?) (?:chez|à|au)|scolarisée? (?:à|au)|suivie? (?:à|au)|arbeitet (?:bei|beim|im|in der|bei der|bei den)|jobbt (?:bei|beim|im)|an der kasse (?:bei|beim|im)|geht (?:in die|aufs?|ins)|verlegt (?:aus|nach)|aus(?= (?:st|sankt)\\.? )|nach(?= (?:st|sankt)\\.? )|lavora (?:al|alla|all['’]|da|in|per)|trabalh\\p{L}+ n[oa]|(?:trombolisad|internad|atendid|operad)[oa] n[oa]|veio (?:p|pra|para|pro)(?: [oa])?|encaminhad[oa] (?:ao?|p[ro]?[oa]?)|werkt (?:bij|in|voor)|zit op|werkte bij|pracuje w|arbetar på|jobbar på";
 const LED = (words: string, tokens: number) =>
@@ -75,6 +76,11 @@ function isPartOfHouse(token: string, key: string, before: string, english: bool
 const INITIALS =
 	/(?<![\p{L}])(?:[Aa]dmitted|[Tt]ransferred|[Ss]een|[Tt]reated|[Ss]tent(?:ed)?|[Ss]urgery|[Oo]perated|[Rr]eviewed|[Aa]ngio(?:gram)?|[Bb]ooked(?: \p{Ll}+){0,3}|[Dd]elivered|[Bb]orn|[Cc]linic|[Ff]ollow(?:ed)?[ -]up|[Pp]resented|[Tt]aken|[Dd]one|[Rr]eferred|[Ss]hifted|[Dd]ischarged|[Cc]are|[Ii]mplanted|[Ss]canned|[Ss]tatement)(?: (?:on|back|across|over|there|again))? (?:at|to|from|in|by) (?:the )?((?!ABCD?\b|XYZ\b|XX|ED\b|ER\b|ICU|HDU|CCU|ITU|NICU|PICU|SCBU|AMU|MAU|EAU|SDEC|OPD|IPD|ENT|GP|OR\b|OT\b|PACU|MRI|CT\b|IR\b|CDU|ASU|HASU|SAU|TAU|ACU|MICU|SICU|CICU|CVICU|CTICU|SNF|LTAC|LTC|IRF|EP\b|OB|UTC|UCC|MIU|DGH|MDT|OT|PT|SLT|DCCV|USA?\b|UK\b|NHS|TIMI|ECG|EKG|PCI|LAD|RCA|LCX|IV\b|IM\b|SC\b|NYHA|EMS|AED|HEMS|PCP|CBT|BMT|EEG|EMG|ERCP|TTE|TOE|TEE|US\b|XR|CXR|GA\b|ANC|PNC|LSCS|NVD|WHO|CDC|FDA|NICE|ESC|AHA|ACC|COVID|DOTS|ART\b|PHC|CHC|OPAT|HITH|DVT|TIA|CAU|STEMI|NSTEMI|COPD|AFIB|CABG|VTE|ROSC|CPR|LVEF|EF\b|ADL|PRN)[A-Z]{3,6}(?: [A-Z]{3,5})?)(?![\p{L}\d-]| (?:criteria|score|guidelines?|scan|protocol|stenosis|lesion|trial))/gu;
 
+/** "from mount sinai", "at mgh", "PCP at kaiser oakland" where hardly a word has a capital. */
+const IN_CHAT: RegExp[] = [
+	/(?<!\p{L})(?:at|from|in|@) ((?:mount|mt|saint|sacred|holy|good|our lady of|fort) (?!a |an |the |condition|order|shape|health|time|care|response|candidate)\p{Ll}{4,}(?: \p{Ll}{5,})?)(?!\p{L})/gu,
+	/(?<!\p{L})(?:at|from|to|in|@) (?:the )?((?:mgh|bwh|bmc|ucsf|ucla|ucsd|nyu|upmc|ohsu|uab|uva|unc|msk|mskcc|chop|lij|umass|utsw|musc|va|rpa|rnsh|uhw|aiims|pgi|pgimer|cmc|jipmer|gosh|uclh|chu|akh|uke|kaiser|mayo|cleveland clinic|hopkins|apollo|fortis|max|manipal|narayana)(?: (?!for|and|but|with|in|on|he|she|they|ed|er|icu|last|this|today|who|then|after|where|when|yesterday)\p{Ll}{4,})?)(?![\p{L}-])/gu,
+];
 /** Houses of countries and kinds by the form of their names. */
 const FORMS: RegExp[] = [
 	// Clubs and teams, regiments.
@@ -114,5 +120,6 @@ export function housesInSmallLetters(text: Normalised): Span[] {
 		...found,
 		...matches(text, INITIALS, () => true, 1),
 		...FORMS.flatMap((form) => matches(text, form, () => true, 1)),
+		...(lowerWordsOf(plain).chat ? IN_CHAT.flatMap((form) => matches(text, form, () => true, 1)) : []),
 	];
 }
