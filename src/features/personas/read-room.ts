@@ -62,7 +62,7 @@ function rowOf(row: Row): RoomRow {
 		language: row.language,
 		at: row.publishedAt.toISOString(),
 		edited: row.editedAt !== null,
-		replies: row.replies,
+		replies: row.replies ?? 0,
 		reactions: row.reactions,
 		thanked: row.mine !== null,
 		isMine: row.isMine,

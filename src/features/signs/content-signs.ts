@@ -39,7 +39,7 @@ export function contentSigns(row: Row, visitor: boolean): Signs | null {
 			...(row.editedAt && { dateModified: row.editedAt.toISOString() }),
 			...(image && { image }),
 			author: authorOf(row),
-			commentCount: row.replies,
+			commentCount: row.replies ?? 0,
 		},
 	};
 }

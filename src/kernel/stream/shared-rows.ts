@@ -45,7 +45,8 @@ export interface SharedRow {
 	number: number | null;
 	/** Of a root: the number of the newest reply. */
 	lastNumber: number;
-	replies: number;
+	/** Null of what takes none: there is nowhere to reply. */
+	replies: number | null;
 	reactions: number;
 	/** Texts that carry it, as far as whoever reads it may know of them. */
 	reposts: number;
@@ -241,7 +242,7 @@ function present(read: Read): SharedRow {
 		editedAt: read.editedAt,
 		number: read.number,
 		lastNumber: read.lastNumber,
-		replies: read.replies,
+		replies: kind.takesReplies ? read.replies : null,
 		reactions: read.reactions,
 		reposts: read.removed ? 0 : read.reposts,
 		attachments: read.removed ? [] : (read.attachments ?? []),

@@ -32,7 +32,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 			language: row.language,
 			author: row.author && { name: row.author.name, path: row.author.path, line: row.author.line },
 			publishedAt: row.publishedAt,
-			replies: row.replies,
+			replies: row.replies ?? 0,
 			cited: row.cited,
 			why: why && whyWords(why),
 		})),
