@@ -8,6 +8,7 @@ import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { mayKeep } from './enhance/kept-paths.ts';
 import { listWaiting, SYNC, sendWaiting } from './enhance/outbox-store.ts';
+import { withoutCases } from './enhance/without-cases.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = `frame-${version}`;
@@ -125,7 +126,7 @@ async function keepPage({ path, member, title }: { path: string; member: string;
 	headers.set('x-kept-at', new Date().toISOString());
 	headers.set('x-title', encodeURIComponent(title));
 	await cache.delete(path);
-	await cache.put(path, new Response(answer.body, { headers }));
+	await cache.put(path, new Response(withoutCases(await answer.body.text()), { headers }));
 	const paths = await cache.keys();
 	for (const oldest of paths.slice(0, Math.max(0, paths.length - MOST_PAGES))) await cache.delete(oldest);
 }

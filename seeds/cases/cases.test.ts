@@ -15,8 +15,8 @@ test('all are told once, with what belongs to them, and the withdrawn one is fou
 	const viewerOf = async (handle: string) => {
 		let one = people.get(handle);
 		if (!one) {
-			const { name, profession } = castMember(handle);
-			one = await person(name, profession === 'patient' ? {} : { profession });
+			const { name, profession, specialty } = castMember(handle);
+			one = await person(name, profession === 'patient' ? {} : { profession, ...(specialty && { specialty }) });
 			await sql`update principal set handle = ${handle} where id = ${one.id}`.execute(db);
 			people.set(handle, one);
 		}

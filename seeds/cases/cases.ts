@@ -9,7 +9,7 @@ import { withdrawConsent } from '#features/cases/consent/withdraw-consent.ts';
 import { addDraftPhoto, startDraft } from '#features/cases/drafts.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
 import { addUpdate, revealAnswer, settleCase } from '#features/cases/updates.ts';
-import { askOpinion } from '#features/opinions/ask-opinion.ts';
+import { askOpinion, takeRequests } from '#features/opinions/ask-opinion.ts';
 import { writeReview } from '#features/opinions/write-review.ts';
 import { commitDifferential } from '#features/solving/commit.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
@@ -28,6 +28,16 @@ export const cases: SeedCase[] = [...heartsAndBrains, ...skinAndBelly, ...smallA
 
 const HOUR = 3_600_000;
 
+/** Who takes requests for a second opinion: without them none that names a specialty finds anybody. */
+const TAKERS = [
+	'hannah.whitfield',
+	'marcus.bellamy',
+	'omar.elmasry',
+	'carmen.ibanez',
+	'haruka.tanabe',
+	'paolo.villanueva',
+];
+
 /** @param spaces in which cases are switched on. */
 export async function tellCases(
 	viewerOf: (handle: string) => Promise<Viewer>,
@@ -38,6 +48,7 @@ export async function tellCases(
 	for (const spaceId of spaces)
 		await sql`insert into space_tool (space_id, tool) values (${spaceId}, 'cases') on conflict do nothing`.execute(db);
 	await listCodes();
+	for (const handle of TAKERS) await takeRequests(await viewerOf(handle), 2);
 	for (const one of cases) ids.set(one.key, await tell(one, viewerOf, now));
 	return ids;
 }

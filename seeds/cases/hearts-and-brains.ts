@@ -26,7 +26,7 @@ export const heartsAndBrains: SeedCase[] = [
 			presentation:
 				'On day 0 a 44-year-old man was heard gasping by his partner at night. He was limp for about a minute and came round before the ambulance arrived. Two days of fever, cough and sore throat before. No chest pain, no palpitations remembered, no tongue bite.',
 			history:
-				'One faint at the dinner table two years earlier, put down to the heat. No medicines. A brother of the mother died in his sleep at 39, "of the heart".',
+				'One faint at the dinner table two years earlier, put down to the heat. No medicines. A brother of the mother died in his sleep at 39, “of the heart”.',
 			examination:
 				'Temperature 39.4 °C, heart rate 104 per minute, blood pressure 122/74 mmHg. Pharynx red, chest clear. No murmur, no focal signs.',
 			investigations:

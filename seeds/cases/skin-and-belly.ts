@@ -80,7 +80,7 @@ export const skinAndBelly: SeedCase[] = [
 			presentation:
 				'On day 0 a woman over 90 was brought from her home with vomiting for three days, cramps that moved from the upper right to the middle, and no wind passed since the day before. In between she had twice felt better for hours.',
 			history:
-				'No operation on the belly. Known gallstones, "never troubled". Walks with a frame, lives with her sister.',
+				'No operation on the belly. Known gallstones, “never troubled”. Walks with a frame, lives with her sister.',
 			examination:
 				'Dry, afebrile, heart rate 96 per minute, blood pressure 104/60 mmHg. Belly distended, tinkling, no peritonism, no hernia.',
 			investigations: 'Lactate 1.9 mmol/L. Values below.',
@@ -141,7 +141,7 @@ export const skinAndBelly: SeedCase[] = [
 			presentation:
 				'On day 0 a 37-year-old man came with thirst, constipation and a second kidney stone within four months. He had spent the holidays out of doors.',
 			history:
-				'No supplements at first; then he remembered vitamin D from the supermarket, 50 µg a day for a year. A dry cough "from the air conditioning".',
+				'No supplements at first; then he remembered vitamin D from the supermarket, 50 µg a day for a year. A dry cough “from the air conditioning”.',
 			examination:
 				'Dry, otherwise well. Two painless purple papules at the edge of an old scar of the knee. No enlarged nodes to be felt.',
 			investigations:

@@ -69,7 +69,7 @@ describe('a request for a specialty', () => {
 		const id = await ask({ question: 'How fast would you let it rise?' });
 		expect(await turns(id)).toEqual([['Paula Published', null]]);
 		expect(await asked(published)).toEqual(['Aura Author']);
-		expect(await heard(published)).toContain('asks for your opinion on a case');
+		expect(await heard(published)).toContain('asks for your opinion on “Confusion and a low sodium after a marathon”');
 		await declineOpinion(await published.viewer(), id);
 		await declineOpinion(await published.viewer(), id); // a second tab
 		expect(await turns(id)).toEqual([

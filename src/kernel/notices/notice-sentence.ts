@@ -69,6 +69,25 @@ function one(facts: NoticeFacts, path: string | null, actorHandle: string | null
 					: (words.sentence ?? ''),
 				path: words.path ?? path,
 			};
+		case 'solved':
+			return {
+				sentence: facts.rootTitle
+					? `The answer to “${facts.rootTitle}” is out: see how you did.`
+					: (words.sentence ?? ''),
+				path: words.path ?? path,
+			};
+		case 'opinion-asked':
+			return {
+				sentence: facts.rootTitle ? `asks for your opinion on “${facts.rootTitle}”` : (words.sentence ?? ''),
+				path: words.path ?? path,
+			};
+		case 'opinion-exhausted':
+			return {
+				sentence: facts.rootTitle
+					? `Nobody whom you asked for an opinion on “${facts.rootTitle}” could give one. You can ask somebody else.`
+					: (words.sentence ?? ''),
+				path: words.path ?? path,
+			};
 		case 'removal':
 			return { sentence: `What you wrote was removed (${words.rule}): ${words.reason}`, path: words.path ?? null };
 		case 'report-decided':
