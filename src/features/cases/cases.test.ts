@@ -373,7 +373,21 @@ describe('what it holds', () => {
 		const kept = await readCaseForm(await lena.viewer(), id);
 		expect(kept.photos).toHaveLength(1);
 		expect(kept.fields.title).toBe('Kept beside its pictures');
+		// What is taken out, or thrown away with the draft, goes at once with what was said of it.
+		const left = async () =>
+			(await sql`select from attachment where alt in ('Taken out', 'Thrown away')`.execute(db)).rows.length;
+		const taken = new FormData();
+		const strip = new Uint8Array(await (form.getAll('photos')[0] as File).arrayBuffer());
+		const thrown = await addDraftPhoto(await lena.viewer(), id, strip, 'Thrown away', true);
+		taken.set(`alt-${kept.photos[0]?.id}`, 'Taken out');
+		await saveDraft(await lena.viewer(), id, kept.fields, { form: taken, key: key() });
+		expect(await left()).toBe(2);
+		taken.set(`drop-${kept.photos[0]?.id}`, 'yes');
+		await saveDraft(await lena.viewer(), id, kept.fields, { form: taken, key: key() });
+		expect((await readDraft(await lena.viewer(), id))?.photos).toEqual([thrown]);
+		expect(await left()).toBe(1);
 		await discardDraft(await lena.viewer(), id);
+		expect(await left()).toBe(0);
 	});
 
 	test('an edit keeps what stood there, unless its author lets go of it; two tabs do not overwrite each other', async () => {

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { addDrawnPhoto, addPhoto } from '#kernel/attachments/add-photo.ts';
 import { addPhotosWithin } from '#kernel/attachments/add-photos.ts';
 import { MOST_PHOTOS } from '#kernel/attachments/attach-to-content.ts';
-import { describePhotos, holdPhotos } from '#kernel/attachments/hang-photos.ts';
+import { describePhotos, dropUnhung, holdPhotos } from '#kernel/attachments/hang-photos.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
@@ -95,11 +95,16 @@ export async function saveDraft(
 		await requireAuthorship(trx, viewer, draftId, true);
 		if (photos) await describePhotos(trx, draftId, ids, photos.form, authorIds);
 		await holdPhotos(trx, me.memberId, ids);
+		// A picture that was taken out of the draft may be one that showed too much.
+		await dropUnhung(trx, rows[0]?.photos.filter((id) => !ids.includes(id)) ?? []);
 		const { rows: locked } = await sql<{
 			stored: CaseFields;
 		}>`select fields as stored from case_draft where id = ${draftId} for update`.execute(trx);
 		const merged = mergedFields(locked[0]?.stored ?? {}, fields, was);
-		await sql`update case_draft set fields = ${JSON.stringify(merged)}::jsonb, photos = ${ids}::bigint[], saved_at = now()
+		// A form that is sent once more, from behind the back button, names pictures that have gone meanwhile.
+		await sql`update case_draft set fields = ${JSON.stringify(merged)}::jsonb, saved_at = now(), photos = array(
+				select id from unnest(${ids}::bigint[]) with ordinality as sent (id, place)
+				where exists (select from attachment where attachment.id = sent.id) order by place)
 			where id = ${draftId}`.execute(trx);
 	});
 	if (left > 0)
@@ -140,8 +145,7 @@ export async function discardDraft(viewer: Viewer, draftId: Id): Promise<void> {
 			photos: Id[];
 		}>`delete from case_draft where id = ${draftId} and member_id = ${me.memberId}
 			returning photos::text[] as photos`.execute(trx);
-		if (rows[0])
-			await sql`delete from attachment_hold where attachment_id = any(${rows[0].photos}::bigint[])`.execute(trx);
+		if (rows[0]) await dropUnhung(trx, rows[0].photos);
 	});
 }
 

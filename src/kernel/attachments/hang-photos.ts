@@ -18,6 +18,13 @@ export async function holdPhotos(trx: Executor, uploaderId: Id, photoIds: readon
 		on conflict (attachment_id) do update set until = excluded.until`.execute(trx);
 }
 
+/** Lets photos go that a draft does not need any more, words and files, unless they hang somewhere. */
+export async function dropUnhung(trx: Executor, photoIds: readonly Id[]): Promise<void> {
+	const { rows } = await sql<{ id: Id }>`select id from attachment
+		where id = any(${photoIds}::bigint[]) and content_id is null`.execute(trx);
+	for (const { id } of rows) await dropAttachment(trx, id);
+}
+
 /**
  * Makes these the photos of the content, in this order: those that hang on it already, and unused ones of the uploaders.
  * Those that hang on it and are not named go. @throws Refusal on field "photos".
