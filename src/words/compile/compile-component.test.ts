@@ -62,6 +62,10 @@ describe('what is said', () => {
 		);
 		expect(said).toBe('<p>Aquí hay <b>1 entrada</b> de Ana &lt;3</p>');
 	});
+	test('the space before a joining word stays, whatever the language', async () => {
+		const source = `<p>{#each ['A', 'B'] as who, at (who)}{at > 0 ? ' and ' : ''}<b>{who}</b>{/each}</p>`;
+		expect(await rendered(source, { 'and <0>{1}</0>': 'y <0>{1}</0>' })).toBe('<p><b>A</b> y <b>B</b></p>');
+	});
 	test('what no catalogue has is said in English', async () => {
 		expect(await rendered('<p>Hello {1 + 1} there</p>', {})).toBe('<p>Hello 2 there</p>');
 	});

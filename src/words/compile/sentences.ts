@@ -84,7 +84,7 @@ export class Sentences {
 			const wording = catalogue.get(message.key);
 			if (wording === undefined) continue;
 			const branch = this.translated(partsOf(wording), message, language);
-			code += `{${code === '' ? '#' : ':else '}if __language() === '${language}'}${message.before}${branch}${message.after}`;
+			code += `{${code === '' ? '#' : ':else '}if __language() === '${language}'}${kept(message.before)}${branch}${kept(message.after)}`;
 		}
 		return code === '' ? this.written(pieces) : `${code}{:else}${this.written(pieces)}{/if}`;
 	}
@@ -172,6 +172,9 @@ export class Sentences {
 		return name;
 	}
 }
+
+/** White space at the ends of a block, where Svelte would trim it. */
+const kept = (space: string): string => space && '{" "}';
 
 /** Text in a template, whatever stands in it. What came from a string stays one, or Svelte would trim it beside a mark. */
 function asText(text: string, fromString = false): string {
