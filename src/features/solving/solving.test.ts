@@ -109,8 +109,9 @@ describe('the answer', () => {
 		await tellSolvers({ caseId });
 		await tellSolvers({ caseId });
 		const heard = async (who: Person) =>
-			(await readNotices(await who.viewer(), null)).notices.filter(({ sentence }) => sentence.includes('see how you did'))
-				.length;
+			(await readNotices(await who.viewer(), null)).notices.filter(({ sentence }) =>
+				sentence.includes('see how you did'),
+			).length;
 		expect([await heard(solvers[0]), await heard(watcher), await heard(author)]).toEqual([1, 0, 0]);
 	});
 
