@@ -16,6 +16,10 @@ test.each([
 	['El paciente, de 96 años, ingresó el 3-5-2024.', 'El paciente, de más de 90 años, ingresó el día 1 de evolución.'],
 	['Le patient est venu le 2 mai 2023 et le 4 mai 2023.', 'Le patient est venu le jour 1 et le jour 3.'],
 	['It began in March 2022.', 'It began in 2022.'],
+	[
+		'Our patient, born 12 March 1971, was seen on 3 March 2024 and 5 March 2024.',
+		'Our patient, born 1971, was seen on day 1 and day 3.',
+	],
 	['She fell on the Tuesday before Easter 2023.', 'She fell in 2023.'],
 	['Die Patientin stürzte am Dienstag nach Pfingsten und ging heim.', 'Die Patientin stürzte und ging heim.'],
 	['Born on the fourteenth of may nineteen forty two, our patient sleeps.', 'Born, our patient sleeps.'],

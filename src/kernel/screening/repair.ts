@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 
 /**
  * The words that could stand in place of `finding`; '' means that it is best left out.
- * @param all every finding of the text: days are counted from the earliest date among them.
+ * @param all every finding of the text: days are counted from the earliest date of its last three years.
  */
 export function repair(text: string, finding: Finding, all: readonly Finding[]): string {
 	const words = text.slice(finding.start, finding.end);
@@ -176,10 +176,19 @@ function withoutIt(before: string, after: string, said: Words): string {
 	return kept + rest.replace(/^[ \t]+(?=[,.;)])/u, '');
 }
 
+/** So long a course is counted in days; what was before, a day of birth above all, is said by its year. */
+const COURSE = 3 * 365 * DAY;
+/** An age over 89 may not be told by the year of birth either. */
+const OLD = 90 * 365.25 * DAY;
+
 function dayOf(instant: number | null, words: string, instants: number[], { day, ofCourse }: Words): string {
-	if (instant !== null)
-		return [day, Math.round((instant - Math.min(...instants)) / DAY) + 1, ofCourse].filter(Boolean).join(' ');
-	return /(?:19|20)\d{2}/.exec(words)?.[0] ?? '';
+	const year = /(?:19|20)\d{2}/.exec(words)?.[0] ?? '';
+	if (instant === null) return year;
+	const last = Math.max(...instants);
+	if (last - instant > OLD) return '';
+	if (last - instant > COURSE) return String(new Date(instant).getUTCFullYear());
+	const first = Math.min(...instants.filter((one) => last - one <= COURSE));
+	return [day, Math.round((instant - first) / DAY) + 1, ofCourse].filter(Boolean).join(' ');
 }
 
 /** In the language of the text, where it is put. */

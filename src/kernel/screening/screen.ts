@@ -136,6 +136,12 @@ function* read({ normal, masked }: Laid, scene: Scene, counting: Counting): Gene
 }
 const NO_NAMES = { known: new Set<string>(), all: [] as Word[][] };
 
+/** Without the spaces that stood between it and what was found beside it. */
+function trimmed(plain: string, { start, end }: Span): Span {
+	const words = plain.slice(start, end);
+	return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) };
+}
+
 function add(normal: Normalised, { id, law, words, instead, unsure }: Recogniser, span: Span, found: Finding[]): void {
 	const same = found.find((earlier) => earlier.kind === id && earlier.start < span.end && span.start < earlier.end);
 	if (same) {
@@ -144,7 +150,7 @@ function add(normal: Normalised, { id, law, words, instead, unsure }: Recogniser
 		same.end = Math.max(same.end, span.end);
 		return;
 	}
-	for (const part of without(span, found))
+	for (const part of without(span, found).map((rest) => trimmed(normal.plain, rest)))
 		if (!REST.test(normal.plain.slice(part.start, part.end)))
 			found.push({ ...part, kind: id, law, words, instead, ...(unsure && { unsure }) });
 }
