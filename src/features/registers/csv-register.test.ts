@@ -253,6 +253,13 @@ describe('a file', () => {
 		await expect(load('board', Buffer.concat([Buffer.from([0xff, 0xfe]), tabs]), 'delta')).rejects.toThrow(/by tabs/);
 	});
 
+	test('without a usable row says what is wrong with the first', async () => {
+		expect(await load('general', `${HEADER}\n1234567,A,B,,,Registered with Licence,tomorrow\n`)).toBe('failed');
+		const { rows } = await sql<{ message: string }>`select message from register_load where register = 'general'
+			order by id desc limit 1`.execute(db);
+		expect(rows[0]?.message).toBe('The file has no usable row. The first: line 2, a date is not written DD/MM/YYYY.');
+	});
+
 	test('with quotation marks that are letters, as nicknames and kept noughts have them', async () => {
 		const row = '="0034567",Smith,Anna "Nan" Maria,,,Registered with Licence,';
 		expect(await load('general', general([row]), 'delta')).toBe('done');
@@ -362,6 +369,8 @@ test('numbers and full names in their plain form', () => {
 	expect(splitFullName('Maria de la Peña')).toEqual({ family: 'de la Peña', given: 'Maria' });
 	expect(splitFullName('DUPONT-AUBRY Marie-Claude')).toEqual({ family: 'DUPONT-AUBRY', given: 'Marie-Claude' });
 	expect(splitFullName('Marie-Claude DE LA TOUR')).toEqual({ family: 'DE LA TOUR', given: 'Marie-Claude' });
+	expect(splitFullName('A.M. van den Heuvel - de Groot')).toEqual({ family: 'van den Heuvel-de Groot', given: 'A.M.' });
+	expect(splitFullName("P. 't Hart")).toEqual({ family: "'t Hart", given: 'P.' });
 	expect(splitFullName('Plato')).toEqual({ family: 'Plato', given: '' });
 });
 

@@ -227,7 +227,7 @@ class Batches {
 	}
 
 	async finish(bytesRead: number, unpacked: number): Promise<void> {
-		if (this.rows === this.bad) throw new WrongFile('The file has no usable row.');
+		if (this.rows === this.bad) throw new WrongFile(this.noneUsable());
 		const announced = this.load.announced_bytes === null ? null : Number(this.load.announced_bytes);
 		if (announced !== null && announced !== unpacked) {
 			throw new WrongFile(
@@ -236,6 +236,12 @@ class Batches {
 			);
 		}
 		if (await this.flush(bytesRead, true)) await this.writing;
+	}
+
+	private noneUsable(): string {
+		const first = this.faults[0];
+		if (!first) return 'The file has no usable row.';
+		return `The file has no usable row. The first: line ${first.line}, ${first.problem}.`;
 	}
 
 	private report(bytes: number): void {

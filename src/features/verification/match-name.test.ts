@@ -46,6 +46,7 @@ describe('names', () => {
 		const blank = { middle_name: '', other_family_name: '', other_given_name: '' };
 		expect(nameMatches('Minh Do', { ...blank, family_name: 'DO', given_name: 'MINH' })).toBe(true);
 		expect(nameMatches('Minh Do, DO', { ...blank, family_name: 'DO', given_name: 'MINH' })).toBe(true);
+		expect(nameMatches('Zoë Grün', { ...blank, family_name: 'PD Dr. med. Grün', given_name: 'Zoë' })).toBe(true);
 		expect(nameMatches('Hal Orrin', { ...blank, family_name: 'ORRIN JR', given_name: 'HAL' })).toBe(true);
 		expect(
 			nameMatches('Mary Ann De La Fuenteclara', { ...blank, family_name: 'DELAFUENTECLARA', given_name: 'MARYANN' }),

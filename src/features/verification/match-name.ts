@@ -12,7 +12,9 @@ export interface RegisteredName {
 // With what stands behind them in a title: "Dr. med. univ.", "Priv.-Doz.".
 const TITLES = new Set(
 	`dr doctor prof professor mr mrs ms miss mx sir dame smt shri dra profa drs dres univ priv doz pd habil med dent pharm rer nat
-	mudr mddr mvdr dott dottore dottoressa dottssa herr frau hr fr sra srta mme mlle mag dipl lek hab`.split(/\s+/),
+	mudr mddr mvdr dott dottore dottoressa dottssa herr frau hr fr sra srta mme mlle mw mevr mevrouw dhr mag dipl lek hab`.split(
+		/\s+/,
+	),
 );
 const SUFFIXES = new Set(
 	'jr sr ii iii iv md do phd mph rn np pa pac crna cnm dnp aprn dds dmd pharmd psyd od dpm pt dpt ot facp facs mbbs bsn msn'.split(
@@ -145,6 +147,7 @@ function matches(stated: string, mine: 0 | 1, entry: RegisteredName, theirs: 0 |
 	const names: [string[], string[], string[]][] = [[family, given, middle]];
 	// A register with one column for the name has the title in it.
 	if (TITLES.has(given[0] ?? '')) names.push([family, withoutTitles(given), middle]);
+	if (TITLES.has(family[0] ?? '')) names.push([withoutTitles(family), given, middle]);
 	// Some registers keep "van der" with the middle names.
 	if (middle.length > 0 && middle.every((word) => PARTICLES.has(word))) names.push([[...middle, ...family], given, []]);
 	if (former.length > 0) {
