@@ -169,6 +169,11 @@ function print(load: LoadView): void {
 	console.log(lines.join('\n'));
 }
 
+/** A server that starts after a crash starts the database anew (SQLSTATE 57P01 to 57P03). */
+const databaseStopped = (problem: unknown) =>
+	/^57P0[123]$/.test((problem as { code?: string }).code ?? '') ||
+	/^Connection terminated/.test((problem as Error).message);
+
 const count = (number: number) => number.toLocaleString('en');
 const size = (bytes: number) => (bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 const duration = (seconds: number) =>
@@ -185,6 +190,10 @@ try {
 	// What the operator can mend comes as a sentence.
 	else if (problem instanceof FolderRefused || problem instanceof WrongSetting) console.error(problem.message);
 	else if (/^DATABASE_URL: /.test((problem as Error).message)) console.error((problem as Error).message);
+	else if (databaseStopped(problem))
+		console.error(
+			'The database was stopped meanwhile, with the server perhaps. What was read is kept: run resume to go on.',
+		);
 	else if ((problem as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
 		process.exitCode = 2;
 		console.error(`${(problem as Error).message}\n${USAGE}`);

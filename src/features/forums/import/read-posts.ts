@@ -58,7 +58,7 @@ export async function* readPosts(lines: AsyncIterable<string> | Iterable<string>
 function parse(raw: string): Pick<PostLine, 'post' | 'problem'> {
 	let given: unknown;
 	try {
-		given = JSON.parse(raw);
+		given = JSON.parse(raw.replace(/^\uFEFF/, ''));
 	} catch {
 		return { post: null, problem: 'This line is no JSON.' };
 	}

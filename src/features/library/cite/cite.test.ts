@@ -177,6 +177,7 @@ describe('styles', () => {
 });
 
 test('reference managers find it in its page', () => {
+	expect(metaTags({ ...citation, title: '' }, false)[0]).toEqual(['citation_title', '[Not Available]']);
 	const tags = metaTags(citation, false);
 	expect(tags.filter(([name]) => name === 'citation_author').map(([, name]) => name)).toEqual([
 		'O’Hollow, Ada B',

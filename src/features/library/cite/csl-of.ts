@@ -1,7 +1,7 @@
 // A citation as CSL JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html): what styles, BibTeX, RIS and
 // the metadata of the page are made of.
 
-import type { Author, Citation, PubDate } from '../medline/citation.ts';
+import { type Author, type Citation, type PubDate, UNTITLED } from '../medline/citation.ts';
 import { languageTag } from '../record-words.ts';
 
 export interface CslName {
@@ -49,7 +49,7 @@ export function cslOf(citation: Citation, retracted: boolean): CslItem {
 	return clean({
 		type: !book ? 'article-journal' : book.chapter ? 'chapter' : 'book',
 		id: String(citation.pmid),
-		title: marked(citation.title || citation.vernacularTitle || '').replace(/\.$/, ''),
+		title: marked(citation.title || citation.vernacularTitle || UNTITLED).replace(/\.$/, ''),
 		'container-title': book && !book.chapter ? undefined : journal.title || journal.abbreviation,
 		'container-title-short': journal.iso || journal.abbreviation || undefined,
 		author: (citation.authors ?? []).map(nameOf),

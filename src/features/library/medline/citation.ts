@@ -1,6 +1,9 @@
 // A citation of PubMed as we keep it. Fields follow the elements of NLM's DTD (pubmed_190101.dtd and later):
 // https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html
 
+/** What NLM writes where a paper has no title that it could give. */
+export const UNTITLED = '[Not Available].';
+
 export interface Author {
 	/** Family name; null for a group. */
 	family?: string;

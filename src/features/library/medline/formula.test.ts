@@ -36,6 +36,8 @@ test.each([
 	['<mtext>a &amp; b</mtext>', 'a &amp; b'],
 ])('%s', (inside, line) => expect(math(inside)).toBe(line));
 
+test('no title is said as NLM says it', () => expect(title('')).toBe('[Not Available].'));
+
 test('within words, with NLM’s marks, and nothing that could be markup of ours', () => {
 	expect(
 		title(

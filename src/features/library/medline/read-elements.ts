@@ -1,6 +1,14 @@
 // One PubmedArticle as elements → one Citation. The names are those of NLM's DTD.
 
-import type { Author, Citation, Correction, Heading, PubDate, Section } from './citation.ts';
+import {
+	type Author,
+	type Citation,
+	type Correction,
+	type Heading,
+	type PubDate,
+	type Section,
+	UNTITLED,
+} from './citation.ts';
 import { formula, isMath } from './formula.ts';
 
 export interface Element {
@@ -73,6 +81,7 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 	const named = children(authors, 'Author');
 	const comments = children(child(medline, 'CommentsCorrectionsList'), 'CommentsCorrections').map(correction);
 	const [electronic, ...otherDates] = children(body, 'ArticleDate');
+	const vernacularTitle = said(marked(child(body, 'VernacularTitle')));
 	const databanks = child(body, 'DataBankList');
 	const grants = child(body, 'GrantList');
 	return {
@@ -83,8 +92,8 @@ export function citationOf(article: Element, wrong: (message: string) => Error):
 		indexing: said(medline.attributes.IndexingMethod ?? ''),
 		versionId: said(medline.attributes.VersionID ?? ''),
 		versionDate: said(medline.attributes.VersionDate ?? ''),
-		title: marked(child(body, 'ArticleTitle')),
-		vernacularTitle: said(marked(child(body, 'VernacularTitle'))),
+		title: marked(child(body, 'ArticleTitle')) || (vernacularTitle ? '' : UNTITLED),
+		vernacularTitle,
 		abstract: orNot(sections(child(body, 'Abstract'))),
 		otherAbstracts: orNot(
 			children(medline, 'OtherAbstract').map((one) => ({

@@ -85,7 +85,7 @@ test('qualifiers belong to their heading and hold for those below them; headings
 	expect(await find('heart diseases/dt[mh]')).toEqual([7100]);
 	expect(await find('heart diseases/dt[majr]')).toEqual([]);
 	expect(await find('heart failure/therapy[mh:noexp]')).toEqual([]);
-	expect(await find('heart failure[mh] NOT (animals[mh] NOT humans[mh]) AND humans [mh]')).toEqual([7100]);
+	expect(await find('heart failure[mh] NOT (animal[mh] NOT humans[mh]) AND human [mh]')).toEqual([7100]);
 	expect(await find('heart failure/surgery[mh]')).toEqual([]);
 	expect(await find('heart failure/therapy')).toEqual([7100]);
 	expect(await find('heart failure/Drug Therapy AND 7100[pmid]')).toEqual([7100]);

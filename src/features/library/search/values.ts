@@ -1,9 +1,16 @@
 // Values of PubMed's fields by the words that people type for them.
 
-/** Headings that nearly every strategy names, also where MeSH is not loaded as a whole. */
+/** Headings that nearly every strategy names, and their entry terms, also where MeSH is not loaded as a whole. */
 export const CHECK_TAGS: Record<string, string> = {
 	humans: 'D006801',
+	human: 'D006801',
 	animals: 'D000818',
+	animal: 'D000818',
+	mice: 'D051379',
+	mouse: 'D051379',
+	rats: 'D051381',
+	rat: 'D051381',
+	pregnancy: 'D011247',
 	female: 'D005260',
 	male: 'D008297',
 	adult: 'D000328',
@@ -12,6 +19,11 @@ export const CHECK_TAGS: Record<string, string> = {
 	adolescent: 'D000293',
 	child: 'D002648',
 	infant: 'D007223',
+	'infant newborn': 'D007231',
+	newborn: 'D007231',
+	'child preschool': 'D002675',
+	'young adult': 'D055815',
+	'aged 80 and over': 'D000369',
 };
 
 /** PubMed's names of filters that have other names here. */
