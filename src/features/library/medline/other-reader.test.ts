@@ -117,7 +117,7 @@ function other(article: Node): unknown {
 		indexing: attribute(medline, 'IndexingMethod'),
 		versionId: attribute(medline, 'VersionID'),
 		versionDate: attribute(medline, 'VersionDate'),
-		title: html(at(body, 'ArticleTitle')[0] as Node),
+		title: html(at(body, 'ArticleTitle')[0] as Node) || (words(body, 'VernacularTitle') ? '' : '[Not Available].'),
 		vernacularTitle: words(body, 'VernacularTitle'),
 		abstract: at(body, 'Abstract').flatMap(parts),
 		otherAbstracts: at(medline, 'OtherAbstract').map((one) => ({
