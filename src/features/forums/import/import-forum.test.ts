@@ -54,7 +54,7 @@ test('a space without a forum takes nothing', async () => {
 });
 
 test('threads and replies stand with their time and author; what is marked, what hangs on it and what cannot be read come back with the reason', async () => {
-	const { done, held } = await load([`\uFEFF${FILE[0]}`, ...FILE.slice(1), '{"id": 9', '']);
+	const { done, held } = await load([`\uFEFF${JSON.stringify(FILE[0])}`, ...FILE.slice(1), '{"id": 9', '']);
 	expect(done).toEqual({ threads: 1, replies: 3, known: 0, held: 5 });
 	expect(held.map((one) => one.slice(0, 30))).toEqual([
 		expect.stringMatching(/^4: This contains/),
