@@ -82,7 +82,11 @@ export const PAGES: Record<string, Visit[]> = {
 	'/(app)/spaces/[slug]/resources/file': [['nurse', '/spaces/nursing-practice/resources/file']],
 	'/(app)/spaces/[slug]/resources/write': [['nurse', '/spaces/nursing-practice/resources/write?title=Handover']],
 	'/(app)/spaces/[slug]/resources/folders': [['nurse', '/spaces/nursing-practice/resources/folders']],
-	'/(app)/resources/[id]': [['nurse', '/spaces/nursing-practice/resources?form=file', '/resources/']],
+	'/(app)/resources/[id]': [
+		['nurse', '/spaces/nursing-practice/resources?form=file', '/resources/'],
+		// Hers: from here on a form changes it.
+		['checker', '/spaces/nursing-practice/resources?form=file', '/resources/'],
+	],
 	'/(app)/wiki/[id]': [['nurse', '/spaces/nursing-practice/resources?form=page', '/wiki/']],
 	'/(app)/minutes/[id]': [['physician', '/spaces/heart-failure-journal-club/club', '/minutes/']],
 	'/(app)/personas': [
