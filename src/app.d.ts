@@ -19,6 +19,8 @@ declare global {
 			message: string;
 			/** Reference number of a fault, to find it in the log. */
 			reference?: string;
+			/** The message says which fault it is, and the page repeats it. */
+			named?: boolean;
 		}
 	}
 }

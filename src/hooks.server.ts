@@ -15,7 +15,7 @@ import { readViewer } from '#kernel/people/read-viewer.ts';
 import { cleanBodies } from '#platform/clean-text.ts';
 import { closeDatabase } from '#platform/db.server.ts';
 import { refusalPage, spokenError } from '#platform/error-page.ts';
-import { faultWords } from '#platform/fault-words.ts';
+import { faultWords, isDiskFull } from '#platform/fault-words.ts';
 import { encodePage, keepPage, keptPage, pageKey, pagesVersion } from '#platform/kept-pages.server.ts';
 import { joinPage, type PageText, renderInPieces, withoutBlockMarks } from '#platform/page-pieces.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -204,5 +204,11 @@ export const handleError: HandleServerError = ({ kind, error: problem, event }) 
 	console.error(
 		`fault ${reference} in ${event.request.method} ${event.route.id ?? 'an unknown route'}: ${faultWords(problem)}`,
 	);
+	if (isDiskFull(problem))
+		return {
+			message: 'The disk of the server is full: nothing new can be kept until whoever runs the network has made room.',
+			reference,
+			named: true,
+		};
 	return { message: 'Something went wrong on our side.', reference };
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { db } from './db.server.ts';
-import { faultWords } from './fault-words.ts';
+import { faultWords, isDiskFull } from './fault-words.ts';
 
 const PLANTED = 'Tomasz Nowak, 14 March';
 const caught = (work: Promise<unknown>) => work.then(String, (fault: unknown) => fault);
@@ -21,4 +21,14 @@ test('a log learns which rule broke and where, and nothing that somebody wrote',
 	const refused = new Error('550 5.1.1 <tomasz.nowak@example.org>: Recipient address rejected');
 	expect(faultWords(refused)).toContain('550 5.1.1 <…>: Recipient');
 	expect(faultWords(refused)).not.toMatch(/nowak|example/);
+});
+
+test('a disk without room is told from other faults, whoever ran into it', () => {
+	const fault = (code: string) => Object.assign(new Error('no'), { code });
+	expect([fault('ENOSPC'), fault('53100'), new Error('outer', { cause: fault('53100') })].map(isDiskFull)).toEqual([
+		true,
+		true,
+		true,
+	]);
+	expect([fault('53200'), new Error('no'), 'ENOSPC', undefined].map(isDiskFull)).toEqual([false, false, false, false]);
 });

@@ -20,3 +20,12 @@ function withoutValues(message: string): string {
 		.replace(/"[^"]*"|'[^']*'|“[^”]*”|[^\s<>@]+@[^\s<>@]+/g, '…')
 		.slice(0, 300);
 }
+
+/** No room on a disk: of the file system's own, or PostgreSQL's disk_full (its manual, appendix A). */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
+/** Whether a fault, or what caused it, is a disk without room: the one fault of a server that a reader can tell its operator in words. */
+export function isDiskFull(fault: unknown): boolean {
+	if (!(fault instanceof Error)) return false;
+	return NO_ROOM.has(String((fault as NodeJS.ErrnoException).code)) || isDiskFull(fault.cause);
+}
