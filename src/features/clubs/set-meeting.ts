@@ -7,6 +7,7 @@ import { type Member, requireConfirmed, type Viewer } from '#kernel/people/viewe
 import { makePoll } from '#kernel/polls/make-poll.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { mayThere, requireRight, type SpaceOfViewer } from '#kernel/spaces/rights.ts';
+import { cutLine } from '#platform/cut-line.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { instantOf } from '#platform/local-time.ts';
@@ -131,7 +132,7 @@ export async function setMeeting(viewer: Viewer, slug: string, draft: MeetingDra
 	const key = readPaper(draft.paper);
 	const date = await checkDate(space, draft);
 	const paper = await knowPaper(db, key);
-	const title = checkTitle(draft.title.trim() === '' ? shortened(paper.title) : draft.title);
+	const title = checkTitle(draft.title.trim() === '' ? cutLine(paper.title, 199) : draft.title);
 	return publish(
 		viewer,
 		{
@@ -177,8 +178,6 @@ export async function setMeeting(viewer: Viewer, slug: string, draft: MeetingDra
 		},
 	);
 }
-
-const shortened = (title: string) => (title.length > 200 ? `${title.slice(0, 197).replace(/\s+\S*$/, '')}…` : title);
 
 /** A date of its own, or the one whose place it takes. @returns id of the meeting. */
 async function writeDate(

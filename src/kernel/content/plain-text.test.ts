@@ -9,5 +9,5 @@ test('a formula reads as it is seen, once, and not as it was written', () => {
 
 test('words of neighbouring blocks stay apart, and a long text ends at a word', () => {
 	expect(plainText('<p>One</p><p>two &amp; three</p>', 50)).toBe('One two & three');
-	expect(plainText('<p>Hyponatraemia of the elderly</p>', 20)).toBe('Hyponatraemia of…');
+	expect(plainText('<p>Hyponatraemia of the elderly</p>', 20)).toBe('Hyponatraemia of the…');
 });

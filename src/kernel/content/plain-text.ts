@@ -1,4 +1,5 @@
 import { parseDocument } from 'htmlparser2';
+import { cutLine } from '#platform/cut-line.ts';
 
 /** The words of rendered HTML (our own renderer's), cut at `length` characters: for titles of windows and previews. */
 export function plainText(html: string, length: number): string {
@@ -12,9 +13,7 @@ export function plainText(html: string, length: number): string {
 		.replace(/&amp;/g, '&')
 		.replace(/\s+/g, ' ')
 		.trim();
-	if (words.length <= length) return words;
-	const cut = words.slice(0, length);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20))}…`;
+	return cutLine(words, length);
 }
 
 /** A formula in MathML as one would type it in a line, without the TeX that it was written in. */

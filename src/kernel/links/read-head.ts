@@ -1,6 +1,7 @@
 // What a page says of itself in its head, as plain words.
 
 import { Parser } from 'htmlparser2';
+import { cutLine } from '#platform/cut-line.ts';
 
 export interface PageHead {
 	title: string;
@@ -46,7 +47,5 @@ export function readHead(html: string, url: string): PageHead | null {
 
 /** One line without control and direction marks, cut at the end of a word. */
 function plain(text: string, most: number): string {
-	const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-	if (line.length <= most) return line;
-	return `${line.slice(0, line.lastIndexOf(' ', most) > most / 2 ? line.lastIndexOf(' ', most) : most)}…`;
+	return cutLine(text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim(), most);
 }

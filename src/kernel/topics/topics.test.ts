@@ -11,7 +11,7 @@ import { db } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { chooseTopic } from './choose-topic.ts';
-import { browseTopics, findTopic, readTopic, topicId } from './read-topic.ts';
+import { browseTopics, readTopic, topicId } from './read-topic.ts';
 import { setTopics } from './set-topics.ts';
 import { completeTopic, suggestTopics } from './suggest-topics.ts';
 import { readTopicField, spokenName, topicSlug, topicWords } from './topic-words.ts';

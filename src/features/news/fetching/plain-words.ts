@@ -1,6 +1,7 @@
 // Titles and summaries of feeds as plain text: nothing of their HTML is kept, and nothing in it is ever asked for.
 
 import { Parser } from 'htmlparser2';
+import { cutLine } from '#platform/cut-line.ts';
 
 const UNSAID = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'form']);
 const BREAKS = new Set(['p', 'br', 'div', 'li', 'tr', 'td', 'h1', 'h2', 'h3', 'h4', 'blockquote']);
@@ -31,7 +32,5 @@ export function plainWords(html: string, most: number): string {
 		.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
 		.replace(/ ([,.;:!?])/g, '$1')
 		.trim();
-	if (line.length <= most) return line;
-	const space = line.lastIndexOf(' ', most);
-	return `${line.slice(0, space > most / 2 ? space : most)}…`;
+	return cutLine(line, most);
 }
