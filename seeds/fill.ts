@@ -39,7 +39,7 @@ import { forumThreads, openForums, pinnedThreads, readUntilYesterday } from './f
 import { hangPhantom } from './imaging.ts';
 import { furnishLibrary, stockLibrary } from './library/library.ts';
 import { bringNews } from './news.ts';
-import { chooseWays, readOlderNotices } from './notices.ts';
+import { chooseWays, orderNotices, readOlderNotices, tellOfReplies } from './notices.ts';
 import { type PictureKey, pictures } from './pictures/pictures.ts';
 import { publishVideo, scheduleSomething, writeReposts } from './posts.ts';
 import { fillProfile } from './profiles.ts';
@@ -152,6 +152,8 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await month.chooseTopics();
 	await refreshSearch();
 	await chooseWays(month.viewerOf);
+	await tellOfReplies();
+	await orderNotices();
 	await readOlderNotices(
 		new Date(now.getTime() - 36 * HOUR),
 		door.map((one) => one.handle),

@@ -264,6 +264,8 @@ describe('filling', () => {
 		if (hannah.memberId === null || joy.memberId === null) throw new Error('the cast is not there');
 		expect(hannah.provedUntil?.getTime()).toBeGreaterThan(Date.now());
 		expect(hannah.unread).toBeGreaterThan(0);
+		const notices = await sql<{ at: Date }>`select created_at as at from notice order by id`.execute(db);
+		expect(notices.rows).toEqual([...notices.rows].sort((a, b) => a.at.getTime() - b.at.getTime()));
 		expect(joy.spaces.map((one) => one.slug)).not.toContain('physicians');
 		expect((await listSpace(hannah, space, null)).rows.length).toBeGreaterThan(5);
 		expect((await listSpace(joy, space, null)).rows).toEqual([]);
