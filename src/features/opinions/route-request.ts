@@ -28,7 +28,7 @@ export async function nextColleague(trx: Executor, requestId: Id): Promise<Id | 
 		from opinion_request where id = ${requestId}`.execute(trx);
 	const request = rows[0];
 	if (!request || request.specialty === null || request.turns >= MOST_TURNS) return null;
-	for (const memberId of await candidates(trx, requestId, request)) {
+	for (const memberId of await candidates(trx, request)) {
 		const them = await readViewerOf(memberId);
 		if (!isVerified(them) || them.memberId === null || them.blocked.includes(request.askedBy)) continue;
 		const seen = await sql`select from content where content.id = ${request.caseId} and ${visibleTo(them)}`.execute(
@@ -41,7 +41,6 @@ export async function nextColleague(trx: Executor, requestId: Id): Promise<Id | 
 
 async function candidates(
 	trx: Executor,
-	requestId: Id,
 	{ caseId, specialty, askedBy }: { caseId: Id; specialty: string | null; askedBy: Id },
 ): Promise<Id[]> {
 	const fields = specialtyAndBelow(specialty as string);
