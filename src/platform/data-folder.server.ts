@@ -3,6 +3,7 @@
 import {
 	accessSync,
 	constants,
+	existsSync,
 	linkSync,
 	mkdirSync,
 	readFileSync,
@@ -52,7 +53,7 @@ export function holdDataFolder(folder: string): () => void {
 	const lock = path.join(folder, 'lock');
 	const mine = `${lock}.${process.pid}`;
 	try {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(folder);
 		accessSync(folder, constants.W_OK | constants.X_OK);
 		const holder: Holder = { pid: process.pid, start: startOf(process.pid), boot: bootId() };
 		writeFileSync(mine, JSON.stringify(holder));
@@ -78,6 +79,17 @@ export function holdDataFolder(folder: string): () => void {
 		}
 	} finally {
 		rmSync(mine, { force: true });
+	}
+}
+
+/** Makes it with the folders above it. Node's own way tries for ever where a file system makes none, such as /proc. */
+function makeFolder(folder: string): void {
+	const above = path.dirname(folder);
+	if (!existsSync(above)) makeFolder(above);
+	try {
+		mkdirSync(folder, { mode: 0o700 });
+	} catch (problem) {
+		if ((problem as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(folder).isDirectory()) throw problem;
 	}
 }
 

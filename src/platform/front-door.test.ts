@@ -192,6 +192,20 @@ describe('the lock of the data folder', () => {
 	);
 
 	test(
+		'a folder is made with those above it; one that cannot be made is named, and the start ends',
+		inFolder((folder) => {
+			const below = path.join(folder, 'srv', 'network');
+			holdDataFolder(below)();
+			expect(openToOthers(path.dirname(below))).toBeNull();
+			// Node's own way of making folders never comes back from there.
+			expect(() => holdDataFolder('/proc/nowhere/network')).toThrow(
+				'/proc/nowhere/network (DATA_DIR) cannot be written',
+			);
+			expect(() => holdDataFolder('/dev/null/network')).toThrow('cannot be written');
+		}),
+	);
+
+	test(
 		'an operator hears of a folder that others can look into',
 		inFolder((folder) => {
 			expect(openToOthers(folder)).toBeNull();

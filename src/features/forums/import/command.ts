@@ -11,7 +11,7 @@ import { borrowDatabase, type OpenDatabase } from '#platform/open-database.serve
 import { Refusal } from '#platform/refusal.ts';
 import { settings, WrongSetting } from '#platform/settings.ts';
 import { forgetAuthor, importForum } from './import-forum.ts';
-import { readPostFile } from './read-posts.ts';
+import { readPostFile, WrongForumFile } from './read-posts.ts';
 
 const USAGE = `Usage:
   npm run forum -- load FILE --space SLUG --source NAME [--language en]
@@ -44,6 +44,10 @@ try {
 	process.exitCode = 1;
 	if (problem instanceof Refusal && problem.kind === 'not-found')
 		console.error('There is no such space, or its forum is not switched on.');
+	else if (problem instanceof WrongForumFile)
+		console.error(
+			`${problem.message} What stood before that is there; the whole file under the same name brings the rest.`,
+		);
 	else if (problem instanceof FolderRefused || problem instanceof WrongSetting) console.error(problem.message);
 	else console.error(problem);
 } finally {

@@ -1,5 +1,10 @@
 // An earlier forum is taken over: in order, once, with what the identifier check marks given back.
 
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import '#features/kinds.ts';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
@@ -9,7 +14,7 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Person, person, space } from '#tests/people.ts';
 import { forgetAuthor, importForum } from './import-forum.ts';
-import { readPosts } from './read-posts.ts';
+import { readPostFile, readPosts } from './read-posts.ts';
 
 let reader: Person;
 let room: Id;
@@ -85,6 +90,21 @@ test('loaded again nothing comes twice; what was mended or looked at comes then'
 	expect((await load(mended)).done).toEqual({ threads: 1, replies: 2, known: 0, held: 0 });
 	const { rows } = await sql<{ n: number }>`select count(*)::int as n from forum_import`.execute(db);
 	expect(rows[0]?.n).toBe(7);
+});
+
+test('a packed file that was cut off gives what stands before that, and says so', async () => {
+	const file = path.join(mkdtempSync(path.join(tmpdir(), 'consilium-forum-')), 'old.jsonl.gz');
+	const whole = gzipSync(
+		Array.from({ length: 400 }, (_, id) => JSON.stringify({ ...FILE[0], id, text: randomUUID() })).join('\n'),
+	);
+	writeFileSync(file, whole.subarray(0, whole.length / 2));
+	const read: unknown[] = [];
+	const reading = async () => {
+		for await (const { post } of readPostFile(file)) read.push(post?.id);
+	};
+	await expect(reading()).rejects.toThrow('it was cut off');
+	expect(read.slice(0, 2)).toEqual(['0', '1']);
+	rmSync(path.dirname(file), { recursive: true });
 });
 
 test('an author who asks for it is erased, with every word', async () => {

@@ -2,6 +2,7 @@
 
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 
@@ -38,12 +39,27 @@ export interface PostLine {
 	problem: string;
 }
 
-/** Lines of a file, plain or .gz. Empty ones are left out. */
+/** A file that cannot be read to its end; the message is for whoever loads it. */
+export class WrongForumFile extends Error {}
+
+/**
+ * Lines of a file, plain or .gz. Empty ones are left out.
+ * @throws WrongForumFile when it is missing, cut or damaged. What came before that was yielded.
+ */
 export async function* readPostFile(path: string): AsyncGenerator<PostLine> {
 	const file = createReadStream(path);
-	const input = /\.gz$/i.test(path) ? file.pipe(createGunzip()) : file;
-	file.on('error', (problem) => input.destroy(problem));
-	yield* readPosts(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }));
+	const input = /\.gz$/i.test(path) ? pipeline(file, createGunzip(), () => {}) : file;
+	try {
+		yield* readPosts(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }));
+	} catch (problem) {
+		throw new WrongForumFile(`The file cannot be read to its end: ${sentenceOf(problem as NodeJS.ErrnoException)}.`);
+	}
+}
+
+function sentenceOf({ code = '', message }: NodeJS.ErrnoException): string {
+	if (code === 'Z_BUF_ERROR') return 'it was cut off, or the copy is not finished';
+	if (code.startsWith('Z_')) return `it is no gzip file, or it is damaged (${message})`;
+	return code === 'ENOENT' ? 'there is none at this place' : message;
 }
 
 export async function* readPosts(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<PostLine> {
