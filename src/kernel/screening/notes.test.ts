@@ -1,6 +1,7 @@
 // Notes of many countries, each class found; and what holds nothing, left alone.
 
 import { expect, test } from 'vitest';
+import { isFound, labelled } from './labelled.file.ts';
 import { NOTES, NOTHING } from './notes.file.ts';
 import { BY_HAND_ENGLISH } from './notes-by-hand-english.file.ts';
 import { BY_HAND_GERMANIC } from './notes-by-hand-germanic.file.ts';
@@ -11,11 +12,6 @@ import { IN_SENTENCES, IN_SENTENCES_NOTHING } from './notes-in-sentences.file.ts
 import { STRANGERS, STRANGERS_NOTHING } from './notes-of-strangers.file.ts';
 import { BY_HAND_NOTHING } from './passages-by-hand.file.ts';
 import { screen } from './screen.ts';
-
-const LABEL = /\[\[(\w+):(.*?)\]\]/gs;
-/** Words around an identifier that show nobody. */
-const AROUND =
-	/^(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Fr|Frau|Señora|Sra|Doña|Late|Sh|the|on|of|in|la|de|le|am|du|au|d|a|à|Master|Aunty|Mag|Prof|Dr|Tel|wk|hier|courant|corriente|del|el|l|vorgestern|heute|épouse|seit|letzten|im|dem|Fam|age|comm|um|n|N|soir|nuit|gestern|ieri|ma|M|Dhr|D|Sig|Co|lieu|dit|Chaussée|hoje|Abend|il|dia|día|no|SN)$/iu;
 
 interface Tally {
 	found: number;
@@ -31,28 +27,15 @@ function tallies(
 		'numbers and dates': { found: 0, all: 0, missed: [] as string[] },
 	};
 	for (const [country, marked] of notes) {
-		const labels: { kind: string; start: number; words: string }[] = [];
-		let text = '';
-		let last = 0;
-		for (const match of marked.matchAll(LABEL)) {
-			text += marked.slice(last, match.index);
-			labels.push({ kind: match[1] as string, start: text.length, words: match[2] as string });
-			text += match[2];
-			last = match.index + match[0].length;
-		}
-		text += marked.slice(last);
+		const { text, labels } = labelled(marked);
 		const findings = screen(text, { aboutPatient: true });
-		for (const { kind, start, words } of labels) {
+		for (const label of labels) {
+			const { kind } = label;
 			if (kind === 'clin' || kind === 'inst') continue;
 			const tally = made[kind === 'name' || kind === 'place' ? 'names and places' : 'numbers and dates'];
 			tally.all++;
-			const open = [...words.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].some(
-				(word) =>
-					!AROUND.test(word[0]) &&
-					!findings.some((one) => one.start <= start + word.index && start + word.index + word[0].length <= one.end),
-			);
-			if (open) tally.missed.push(`${country} ${kind}: ${words}`);
-			else tally.found++;
+			if (isFound(label, findings)) tally.found++;
+			else tally.missed.push(`${country} ${kind}: ${label.words}`);
 		}
 	}
 	return made;
