@@ -26,7 +26,7 @@ export const personName = z
 	.string({ error: 'Give your name.' })
 	.trim()
 	.normalize()
-	.min(2, 'Give your name, as colleagues know you.')
+	.min(1, 'Give your name, as colleagues know you.')
 	.max(100, 'Use at most 100 characters.')
 	.regex(/^[^\p{Cc}\p{Cf}<>@]*$/u, 'A name has letters, blanks, hyphens, dots and apostrophes.')
 	.regex(/^(?!.*\p{Nd}{2})/u, 'A name has letters, blanks, hyphens, dots and apostrophes.')

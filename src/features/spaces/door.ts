@@ -204,7 +204,10 @@ async function countInvitation(trx: Parameters<typeof countWithin>[0], memberId:
 	});
 }
 
-/** Members whom one could invite: those of this name whom the gate admits and who are not in yet. */
+/**
+ * Members whom one could invite: those of this name or handle whom the gate admits and who are not in yet. By a name only those
+ * are found who agreed to that, as everywhere, and the host's own connections.
+ */
 export async function findInvitable(viewer: Viewer, slug: string, search: string): Promise<Byline[]> {
 	const { member, space } = await requireHost(viewer, slug);
 	const name = search.trim();
@@ -212,7 +215,9 @@ export async function findInvitable(viewer: Viewer, slug: string, search: string
 	const { rows } = await sql<BylineRow>`
 		select ${bylineColumns('p')} from (
 			select p.* from principal p where p.kind = 'member' and p.erased_at is null
-				and (p.name ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`} or p.handle = ${name.replace(/^@/, '')})
+				and (p.handle = ${name.replace(/^@/, '')} or p.name ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`} and (
+					exists (select from member where id = p.id and found_by_name_since is not null)
+					or exists (select from connection where member_id = ${member.memberId} and other_id = p.id)))
 				and p.id <> all(${member.blocked}::bigint[]) order by p.name limit 60) p
 			cross join space s cross join lateral ${standingIn('s', sql`p.id`)} standing
 		where s.id = ${space.id} and standing.may is not null

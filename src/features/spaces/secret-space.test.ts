@@ -1,8 +1,10 @@
 // A secret space does not exist for those outside, and opens to the invited alone.
 
 import '#features/kinds.ts';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { joinSpace } from '#kernel/spaces/join-space.ts';
+import { db } from '#platform/db.server.ts';
 import { person } from '#tests/people.ts';
 import { createSpace } from './create-space.ts';
 import { askToEnter, findInvitable, inviteMember, makeInvitationLink, readInvitation, useInvitation } from './door.ts';
@@ -71,9 +73,12 @@ describe('a secret space', () => {
 	test('opens to the invited, once by a link; the same answer for used, false and refused links', async () => {
 		const slug = await open(dora, { entry: 'secret', gate: physicians });
 		await expect(inviteMember(await dora.viewer(), slug, nina.handle)).rejects.toMatchObject({ field: 'handle' });
-		expect((await findInvitable(await dora.viewer(), slug, 'Pavel')).map(({ name }) => name)).toEqual([
-			'Pavel Physician',
-		]);
+		const found = async (asked: string) =>
+			(await findInvitable(await dora.viewer(), slug, asked)).map(({ name }) => name);
+		expect(await found('Pavel')).toEqual([]); // who did not agree to be found by name
+		expect(await found(pavel.handle)).toEqual(['Pavel Physician']);
+		await sql`update member set found_by_name_since = now() where id = ${pavel.id}`.execute(db);
+		expect(await found('Pavel')).toEqual(['Pavel Physician']);
 		await inviteMember(await dora.viewer(), slug, pavel.handle);
 		expect(await knows(pavel, slug)).toBe(true);
 		await joinSpace(await pavel.viewer(), slug);
