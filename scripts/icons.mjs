@@ -40,6 +40,7 @@ const used = [
 	'menu',
 	'message-circle',
 	'pencil',
+	'play',
 	'plus',
 	'quote',
 	'search',

@@ -20,6 +20,7 @@ import { completeNamesInFields } from './mentions.ts';
 import { sendWhenOnline } from './outbox.ts';
 import { offerPasskeys } from './passkeys.ts';
 import { preparePhotos } from './photos.ts';
+import { playInPlace } from './play-in-place.ts';
 import { offerPush } from './push.ts';
 import { pressReactions } from './reactions.ts';
 import { linkMarks, offerViewer } from './series.ts';
@@ -54,6 +55,7 @@ function begin(): void {
 	completeCodes();
 	completeNamesInFields();
 	uploadVideos();
+	playInPlace();
 	listenLive();
 	suggestWhileTyping();
 	offerCopying();

@@ -106,6 +106,18 @@ test('a video is uploaded with a picture of it, published, and plays in parts fo
 	await page.getByText('Transcript · English').click();
 	expect(await page.locator('.transcript').innerText()).toContain('Wash your hands.');
 
+	// A list has no player before it is pressed, and then one that keys reach, with its captions.
+	await page.goto('/');
+	const still = page.getByRole('link', { name: 'Play video: Hands under water 0:02' });
+	expect(await still.getAttribute('href')).toBe(postPath);
+	expect(await page.locator('video').count()).toBe(0);
+	await still.press('Enter');
+	await page.waitForFunction(
+		() => document.activeElement instanceof HTMLVideoElement && !document.activeElement.paused,
+	);
+	expect(await page.locator('video > track[kind=captions][srclang=en]').count()).toBe(1);
+	expect(new URL(page.url()).pathname).toBe('/');
+
 	const src = await video.getAttribute('src');
 	const asked = async (who: Person | null, headers: Record<string, string>, method = 'GET') =>
 		fetch(server.url + src, { method, headers: { ...headers, ...(who && { cookie: cookieOf(who.rawToken) }) } });
