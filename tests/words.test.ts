@@ -16,7 +16,7 @@ const catalogues = readCatalogues(path.join(src, 'words'));
 const WHOLE_LANGUAGES = ['ar', 'es'];
 /** Files of which every message is translated in these. */
 const WHOLE =
-	/^ui\/|^routes\/\(plain\)\/(?:sign-in|sign-up|forgot|reset|confirm)\/|^routes\/\(app\)\/(?:notices|account)\/|^kernel\/stream\/|^features\/posts\//;
+	/^ui\/|^routes\/\(plain\)\/(?:sign-in|sign-up|forgot|reset|confirm)\/|^routes\/\(app\)\/(?:notices|account)\/|^kernel\/(?:stream|screening)\/|^features\/posts\//;
 
 /** The forms that a number up to a thousand takes in a language. */
 const formsOf = (language: string) => {

@@ -12,7 +12,9 @@ import { settings } from '#platform/settings.ts';
 import { browser } from '#tests/browser-stand-in.ts';
 import { runJobs } from '#tests/run-jobs.ts';
 import { localPath } from './addresses.ts';
-import { confirmAddress, resendConfirmation } from './confirm-address.ts';
+import { askForNewAddress } from './change-address.ts';
+import { changePassword } from './change-password.ts';
+import { confirmAddress, confirmNewAddress, resendConfirmation } from './confirm-address.ts';
 import { linkWorks } from './links.ts';
 import { proveIdentity } from './prove-identity.ts';
 import { forgotPassword, resetPassword } from './reset-password.ts';
@@ -30,12 +32,24 @@ import { accountTasks, tidyAccounts } from './tasks.ts';
 
 // A hundred passwords are kept and given here: at the cost in earnest that would be all that these tests take.
 const { hashing } = vi.hoisted(() => ({
-	hashing: { cost: undefined as { ln: number; r: number; p: number } | undefined },
+	hashing: {
+		cost: undefined as { ln: number; r: number; p: number } | undefined,
+		/** What happens once, while the next password that is right is looked at. */
+		meanwhile: undefined as (() => Promise<unknown>) | undefined,
+	},
 }));
 vi.mock('./password-hash.ts', async (original) => {
 	const { hashPassword, isBehind, verifyPassword } = await original<typeof import('./password-hash.ts')>();
 	return {
-		verifyPassword,
+		verifyPassword: async (given: Parameters<typeof verifyPassword>[0]) => {
+			const right = await verifyPassword(given);
+			const { meanwhile } = hashing;
+			if (right && meanwhile) {
+				hashing.meanwhile = undefined;
+				await meanwhile();
+			}
+			return right;
+		},
 		hashPassword: (password: string) => hashPassword(password, hashing.cost),
 		isBehind: (hash: string) => isBehind(hash, hashing.cost),
 	};
@@ -193,6 +207,33 @@ test('a new password ends every session and is told to the mailbox; the link wor
 	await expect(resetPassword({ token, password: PASSWORD })).rejects.toMatchObject({ kind: 'invalid' });
 	expect(await signIn(home.caller(), { email, password: OTHER })).toBe('signed-in');
 	expect((await mailsTo(email))[0]?.subject).toContain('was changed');
+});
+
+test('of two new passwords at once one holds, and what was begun with the one before leads nowhere', async () => {
+	const email = await member('Two Atonce');
+	const own = browser();
+	const thief = browser('192.0.2.66');
+	for (const one of [own, thief]) await signIn(one.caller(), { email, password: PASSWORD });
+	const viewer = (one: typeof own) => readViewer(sessionToken(one));
+	// The thief asked for an address of his own before the password was changed.
+	const his = someAddress();
+	await askForNewAddress(await viewer(thief), { email: his, password: PASSWORD });
+	const toHim = await linkIn(his);
+	const [mine, other] = await Promise.all([viewer(own), viewer(thief)]);
+	const change = (by: typeof own, who: typeof mine, newPassword: string) =>
+		changePassword(by.caller(), who, { password: PASSWORD, newPassword });
+	hashing.meanwhile = () => change(own, mine, OTHER);
+	await expect(change(thief, other, 'nine ferries past the grey island')).rejects.toMatchObject({ kind: 'sign-in' });
+	expect((await viewer(own)).memberId).not.toBeNull();
+	await expect(confirmNewAddress(toHim)).rejects.toMatchObject({ kind: 'invalid' });
+	// A sign-in with the one before, while it is replaced.
+	await forgotPassword(browser().caller(), email);
+	const token = await linkIn(email);
+	hashing.meanwhile = () => resetPassword({ token, password: 'a heron under nineteen bridges' });
+	await expect(signIn(thief.caller(), { email, password: OTHER })).rejects.toMatchObject({ kind: 'invalid' });
+	const { rows } =
+		await sql`select from auth.session s join auth."user" u on u.id = s.user_id where u.email = ${email}`.execute(db);
+	expect(rows).toHaveLength(0);
 });
 
 const kindOf = (work: Promise<unknown>) =>

@@ -6,15 +6,15 @@ import { db, transact } from '#platform/db.server.ts';
 import { enqueue } from '#platform/jobs.server.ts';
 import type { Caller } from './caller.ts';
 import { rememberDevice } from './known-device.ts';
-import { dropLinks } from './links.ts';
 import { hashPassword } from './password-hash.ts';
 import { requireStrong } from './password-strength.ts';
 import { checkPassword, renewSession } from './prove-identity.ts';
+import { endWhatWasBegun, holdPassword } from './sessions.ts';
 import { typedPassword } from './sign-up.ts';
 
 export const ChangePasswordForm = z.object({ password: typedPassword, newPassword: typedPassword });
 
-/** @throws Refusal about 'password' (not the present one) or 'newPassword' (easy to guess). */
+/** @throws Refusal about 'password' (not the present one) or 'newPassword' (easy to guess); 'sign-in' where another change came first. */
 export async function changePassword(
 	caller: Caller,
 	viewer: Viewer,
@@ -26,15 +26,14 @@ export async function changePassword(
 	await checkPassword(viewer, input.password);
 	const hash = await hashPassword(input.newPassword);
 	await transact(async (trx) => {
+		await holdPassword(trx, accountId, sessionId);
 		await trx
 			.updateTable('auth.account')
 			.set({ password: hash, updated_at: new Date() })
 			.where('user_id', '=', accountId)
 			.where('provider_id', '=', 'credential')
 			.execute();
-		await trx.deleteFrom('auth.session').where('user_id', '=', accountId).where('id', '<>', sessionId).execute();
-		await trx.deleteFrom('auth.known_device').where('user_id', '=', accountId).execute();
-		await dropLinks(trx, accountId, ['reset']);
+		await endWhatWasBegun(trx, accountId, sessionId);
 		await enqueue(trx, 'accounts.letter', { letter: 'password-changed', userId: accountId });
 	});
 	await renewSession(caller, sessionId);

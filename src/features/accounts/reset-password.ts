@@ -9,6 +9,7 @@ import { countTry, mayTry, networkOf } from './limits.ts';
 import { dropLinks, useLink } from './links.ts';
 import { hashPassword } from './password-hash.ts';
 import { requireStrong } from './password-strength.ts';
+import { endWhatWasBegun } from './sessions.ts';
 import { emailAddress, typedPassword } from './sign-up.ts';
 
 export const ForgotForm = z.object({ email: emailAddress });
@@ -46,9 +47,8 @@ export async function resetPassword(input: { token: string; password: string }):
 			.where('id', '=', link.userId)
 			.where('email', '=', link.address)
 			.execute();
-		await trx.deleteFrom('auth.session').where('user_id', '=', link.userId).execute();
-		await trx.deleteFrom('auth.known_device').where('user_id', '=', link.userId).execute();
-		await dropLinks(trx, link.userId, ['confirm', 'reset']);
+		await endWhatWasBegun(trx, link.userId);
+		await dropLinks(trx, link.userId, ['confirm']);
 		await enqueue(trx, 'accounts.letter', { letter: 'password-changed', userId: link.userId });
 		await enqueue(trx, 'account.confirmed', { userId: link.userId });
 	});

@@ -2,7 +2,8 @@
 
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, type Executor } from '#platform/db.server.ts';
-import { notFound } from '#platform/refusal.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+import { dropLinks } from './links.ts';
 import { requireFresh } from './prove-identity.ts';
 
 export interface OpenSession {
@@ -101,6 +102,32 @@ export async function revokeOtherSessions(viewer: Viewer): Promise<void> {
 	await requireFresh(viewer);
 	await db.deleteFrom('auth.session').where('user_id', '=', accountId).where('id', '<>', sessionId).execute();
 	await db.deleteFrom('auth.known_device').where('user_id', '=', accountId).execute();
+}
+
+/**
+ * Locks the account's password for the transaction, and asks whether the session is still open then: of two changes at once the first
+ * ended the session of the second, which must not decide after it. @throws Refusal 'sign-in' when it has ended.
+ */
+export async function holdPassword(trx: Executor, accountId: string, sessionId: string): Promise<void> {
+	await trx.selectFrom('auth.account').select('id').where('user_id', '=', accountId).forUpdate().execute();
+	const open = await trx.selectFrom('auth.session').select('id').where('id', '=', sessionId).executeTakeFirst();
+	if (!open) throw new Refusal('sign-in', 'Sign in again.');
+}
+
+/**
+ * After a new password: what was opened, begun or asked for with the one before leads nowhere any more. An address that somebody asked
+ * for who knew it, and a sign-in that waits for its second step, are such.
+ * @param but the session that goes on.
+ */
+export async function endWhatWasBegun(trx: Executor, accountId: string, but?: string): Promise<void> {
+	await trx
+		.deleteFrom('auth.session')
+		.where('user_id', '=', accountId)
+		.where('id', '<>', but ?? '')
+		.execute();
+	await trx.deleteFrom('auth.known_device').where('user_id', '=', accountId).execute();
+	await trx.deleteFrom('auth.verification').where('value', '=', accountId).execute();
+	await dropLinks(trx, accountId, ['reset', 'change-address']);
 }
 
 /** For administrators and for suspensions: ends all sessions of an account. @returns how many there were. */

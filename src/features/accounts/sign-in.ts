@@ -9,9 +9,10 @@ import { noteSecurity } from '#platform/security-log.ts';
 import { cookiePrefix } from './addresses.ts';
 import { auth } from './auth.ts';
 import { type Caller, layCookies, refusedByLibrary } from './caller.ts';
+import { storedToken } from './hashed-session-tokens.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
 import { type Count, countTry, networkOf, settleTry } from './limits.ts';
-import { hashPassword, isBehind } from './password-hash.ts';
+import { hashPassword, isBehind, verifyPassword } from './password-hash.ts';
 import { LONGEST } from './password-strength.ts';
 import { noteCode } from './prove-identity.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
@@ -59,6 +60,7 @@ export async function signIn(
 	const user = await db.selectFrom('auth.user').select('id').where('email', '=', input.email).executeTakeFirst();
 	const [own, shared] = await countsOf(caller, input.email, user?.id);
 	await countTry(...own, ...shared);
+	const kept = await keptPassword(user?.id);
 	try {
 		const { headers, response } = await auth().api.signInEmail({
 			body: {
@@ -71,7 +73,11 @@ export async function signIn(
 			returnHeaders: true,
 		});
 		await settleTry(own, shared);
-		if (user) await renewHash(user.id, input.password);
+		if (kept && (await wasChanged(kept, input.password))) {
+			if ('token' in response) await endSession(response.token as string);
+			throw new Refusal('invalid', WRONG);
+		}
+		if (kept) await renewHash(kept, input.password);
 		if ('twoFactorRedirect' in response) {
 			layCookies(caller.cookies, headers);
 			return 'second-factor';
@@ -85,21 +91,45 @@ export async function signIn(
 	}
 }
 
-/** Makes a hash of less cost than today's anew: only now is the password known. */
-async function renewHash(userId: string, password: string): Promise<void> {
-	const kept = await db
+interface KeptPassword {
+	id: string;
+	password: string | null;
+}
+
+async function keptPassword(userId: string | undefined): Promise<KeptPassword | undefined> {
+	if (!userId) return undefined;
+	return db
 		.selectFrom('auth.account')
 		.select(['id', 'password'])
 		.where('user_id', '=', userId)
 		.where('provider_id', '=', 'credential')
 		.executeTakeFirst();
-	if (!kept?.password || !isBehind(kept.password)) return;
+}
+
+/**
+ * Was the password changed between being looked at and now? Whoever changed it ended the sessions that there were, and this one came
+ * after them. One that was kept anew meanwhile is the same.
+ */
+async function wasChanged({ id, password: before }: KeptPassword, password: string): Promise<boolean> {
+	const now = await db.selectFrom('auth.account').select('password').where('id', '=', id).executeTakeFirst();
+	if (now?.password === before) return false;
+	return !now?.password || !(await verifyPassword({ hash: now.password, password }));
+}
+
+/** Ends a session by its token as the cookie would carry it. */
+async function endSession(token: string): Promise<void> {
+	await db.deleteFrom('auth.session').where('token', '=', storedToken(token)).execute();
+}
+
+/** Makes a hash of less cost than today's anew: only now is the password known. */
+async function renewHash({ id, password: kept }: KeptPassword, password: string): Promise<void> {
+	if (!kept || !isBehind(kept)) return;
 	await db
 		.updateTable('auth.account')
 		.set({ password: await hashPassword(password) })
-		.where('id', '=', kept.id)
+		.where('id', '=', id)
 		// Unless it was changed meanwhile.
-		.where('password', '=', kept.password)
+		.where('password', '=', kept)
 		.execute();
 }
 

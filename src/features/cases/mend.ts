@@ -13,7 +13,7 @@ export interface FieldFindings {
 	field: string;
 	label: string;
 	/** `unsure`: its author may say that it is the name of a thing. */
-	found: { words: string; what: string; instead: string; advice: string; unsure: boolean }[];
+	found: { words: string; whatWords: string; instead: string; advice: string; unsure: boolean }[];
 }
 
 /** What a field is called on the page. */
@@ -43,7 +43,7 @@ function findingsIn(field: string, label: string, text: string, things?: Readonl
 	const findings = screen(text, { aboutPatient: true });
 	const found = unsettled(text, findings, things).map((one) => ({
 		words: saidAs(text.slice(one.start, one.end)),
-		what: one.words,
+		whatWords: one.words,
 		instead: repair(text, one, findings),
 		advice: one.instead,
 		unsure: one.unsure ?? false,

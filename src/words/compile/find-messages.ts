@@ -28,7 +28,7 @@ const READ_TABLES: [RegExp, RegExp][] = [
 	[/^kernel\/people\/specialties-/, /^\t+(?:\[?'[a-z-]+', )?'([A-Z][^']*)'/gm],
 	[/^features\/library\/medline\/flags\.ts$/, /\bflag\('[^']+', '[^']+', '([^']+)'/g],
 	[/^features\/leaving\/ledger/, /\b(?:take|leave): '([^']+)'/g],
-	[/^kernel\/screening\/recognisers\/(?!.*\.test\.)/, /\bwords: '([^']+)'/g],
+	[/^kernel\/screening\/recognisers\/(?!.*\.test\.)/, /\b(?:words|instead): '([^']+)'/g],
 ];
 
 /** What looks like words and is code: statements, headers, lines of a log. */

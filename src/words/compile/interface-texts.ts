@@ -20,7 +20,7 @@ export const LOOKING_CALLS =
 
 /** Names of things that hold words of the interface which the source spells elsewhere: `area.word`, `AUDIENCES[value]`, `rangeWords(lab)`. */
 const SAID_NAMES =
-	/^(?:words?|message|label|sentence|untitled|problem|hint|why|noun|line|proof|operator|funder|specialtyName|countryName)$|(?:Words|Word|Label|Line|Sentence|Title|Noun)$/;
+	/^(?:words?|advice|message|label|sentence|untitled|problem|hint|why|noun|line|proof|operator|funder|specialtyName|countryName)$|(?:Words|Word|Label|Line|Sentence|Title|Noun)$/;
 const SAID_TABLES = /^[A-Z][A-Z_]+$|^(?:problems|why|errors|titles)$|(?:Words|Labels|Titles?|Names)$/;
 /** Not the interface's, although they are called so. */
 const NOT_SAID = /^(?:(?:time|date|day|longDay|weekday|month|clock|visit|number)Words|provedLine)$/;
