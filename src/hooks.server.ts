@@ -21,7 +21,7 @@ import { joinPage, type PageText, renderInPieces, withoutBlockMarks } from '#pla
 import { Refusal } from '#platform/refusal.ts';
 import { afterRequests } from '#platform/shutdown.ts';
 import { holdsWords, unsentPage } from '#platform/unsent-page.ts';
-import { SAID_ID } from '#words/say.ts';
+import { SAID_ID, say } from '#words/say.ts';
 import { directionOf, inLanguage, keepSaid, known, languageOf } from '#words/speak.server.ts';
 import { refused } from './routes/api/persona/answered.ts';
 import { keepPace } from './routes/paces.ts';
@@ -61,11 +61,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 function tooMuch(): never {
-	error(413, 'This form has more fields than any of ours.');
+	error(413, say('This form has more fields than any of ours.'));
 }
 
 function brokenBody(): never {
-	error(400, 'What was sent did not arrive whole, or is no form. Nothing was kept; go back and send it again.');
+	error(400, say('What was sent did not arrive whole, or is no form. Nothing was kept; go back and send it again.'));
 }
 
 async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve'], unasked: boolean) {

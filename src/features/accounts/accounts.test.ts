@@ -159,6 +159,17 @@ test('signing up with an address that is here is answered alike, and only its ma
 	expect((await mailsTo('nobody@example.org')).length).toBe(0);
 });
 
+test('people of one name who sign up in the same moment all get in', async () => {
+	const addresses = [someAddress(), someAddress(), someAddress()];
+	await Promise.all(
+		addresses.map((email) => signUp(browser().caller(), { name: 'Ana Twin', email, password: PASSWORD })),
+	);
+	const { rows } = await sql<{
+		handle: string;
+	}>`select handle from principal where name = 'Ana Twin' order by 1`.execute(db);
+	expect(rows.map(({ handle }) => handle)).toEqual(['ana.twin', 'ana.twin2', 'ana.twin3']);
+});
+
 test('whoever signs up with a stranger’s address keeps no way in once its owner came', async () => {
 	const email = someAddress();
 	await signUp(browser().caller(), { name: 'Mallory', email, password: OTHER });

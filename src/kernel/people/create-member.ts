@@ -1,5 +1,6 @@
 // A new account becomes a member: a principal that can author, and the row that belongs to the person alone.
 
+import { randomInt } from 'node:crypto';
 import type { Executor } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { nameWords } from './name-words.ts';
@@ -20,7 +21,7 @@ export function handleOf(name: string): string {
 }
 
 /** Pages below /people that are no member's. */
-const RESERVED = ['connections', 'requests', 'invitations'];
+const RESERVED = ['connections', 'requests', 'invitations', 'specialties'];
 
 /**
  * Creates principal and member for the account, in the caller's transaction.
@@ -35,13 +36,19 @@ export async function createMember(
 	const candidates = [base, ...Array.from({ length: 30 }, (_, n) => `${base}${n + 2}`)];
 	const rows = await trx.selectFrom('principal').select('handle').where('handle', 'in', candidates).execute();
 	const taken = new Set([...RESERVED, ...rows.map((row) => row.handle.toLowerCase())]);
-	const handle =
-		candidates.find((candidate) => !taken.has(candidate)) ?? `${base}${Math.floor(1000 + Math.random() * 999_000)}`;
+	const free = candidates.filter((candidate) => !taken.has(candidate));
 	const id = mintId(input.at?.getTime());
-	await trx
-		.insertInto('principal')
-		.values({ id, kind: 'member', handle, name: input.name, ...(input.at && { created_at: input.at }) })
-		.execute();
+	const principal = { id, kind: 'member' as const, name: input.name, ...(input.at && { created_at: input.at }) };
+	// Two people of one name may come in the same moment: whose insert waits for the other's takes the next.
+	for (const handle of [...free, `${base}${randomInt(1000, 1_000_000)}`]) {
+		const made = await trx
+			.insertInto('principal')
+			.values({ ...principal, handle })
+			.onConflict((on) => on.doNothing())
+			.returning('id')
+			.executeTakeFirst();
+		if (made) break;
+	}
 	await trx
 		.insertInto('member')
 		.values({

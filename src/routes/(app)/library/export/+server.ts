@@ -8,6 +8,7 @@ import { UnreadableQuery } from '#features/library/search/read-query.ts';
 import { findCitations } from '#features/library/search/search-citations.ts';
 import { shelfPmids } from '#features/library/shelf/read-shelf.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
+import { say } from '#words/say.ts';
 import { shown } from '../../../answer.ts';
 
 /**
@@ -16,7 +17,7 @@ import { shown } from '../../../answer.ts';
  */
 export const GET = async ({ locals: { viewer }, url }) => {
 	const as = url.searchParams.get('as') ?? 'ris';
-	if (!Object.hasOwn(FORMATS, as)) error(422, 'Citations go out as RIS, BibTeX or CSL JSON.');
+	if (!Object.hasOwn(FORMATS, as)) error(422, say('Citations go out as RIS, BibTeX or CSL JSON.'));
 	const items = await shown((async () => readForExport(viewer, await pmidsOf(viewer, url)))());
 	const { extension, type } = FORMATS[as as Format];
 	const name = items.length === 1 ? `pmid-${items[0]?.id}` : `citations-${items.length}`;
@@ -45,7 +46,7 @@ async function pmidsOf(viewer: Viewer, url: URL): Promise<number[]> {
 		const found = await findCitations(query, asked('sort') === 'date' ? 'date' : 'best', filters, 1, MOST_EXPORTED);
 		return found?.hits.map(({ pmid }) => pmid) ?? [];
 	} catch (problem) {
-		if (problem instanceof UnreadableQuery) error(422, problem.message);
+		if (problem instanceof UnreadableQuery) error(422, say(problem.message));
 		throw problem;
 	}
 }
