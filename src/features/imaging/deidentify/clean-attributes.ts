@@ -6,7 +6,7 @@ import { keywordOf, type Tag, vrOf } from './dictionary.ts';
 import { keptText } from './kept-text.ts';
 import { type NewValues, shiftDateTime, shiftPair } from './new-values.ts';
 import type { Attribute, DicomFile } from './read-header.ts';
-import { decimalString, numbersOf, textOf } from './values.ts';
+import { decimalString, isDay, numbersOf, standardTags, textOf } from './values.ts';
 
 export interface CleanElement {
 	vr: string;
@@ -54,7 +54,7 @@ export function cleanAttributes(file: DicomFile, values: NewValues): CleanedAttr
 		if (entry) entry.count++;
 		else counts.set(key, { keyword: known ? keywordOf(tag) : '', tag: known ? tag : '', action, count: 1 });
 	};
-	const clean = new Cleaning(file.bigEndian, values, shift, count);
+	const clean = new Cleaning(file.bigEndian, values, shift, count, numbersOfPatient(file.attributes));
 	return { set: clean.dataset(file.attributes, signedOf(file.attributes)), actions: [...counts.values()] };
 }
 
@@ -67,6 +67,23 @@ function patientOf(attributes: Attribute[]): string {
 	return text('00100020') || `${text('00100010')}\n${text('00100030')}`;
 }
 
+/** Attributes that hold the numbers that the patient, the visit and the order go by. */
+const NUMBERED: readonly Tag[] =
+	'00080050 00100020 00100050 00101000 00101090 00102154 00200010 00380010 00401001'.split(' ');
+/** Shorter ones are counts and sizes more often than anybody's number. */
+const LEAST_DIGITS = 5;
+
+/** A machine's operator types the number of the patient where there is room: it is known again as any other attribute's number. */
+function numbersOfPatient(attributes: Attribute[]): ReadonlySet<number> {
+	const texts = attributes.filter(({ tag }) => NUMBERED.includes(tag)).flatMap((one) => textOf(one).split('\\'));
+	return new Set(
+		texts
+			.map((text) => text.replace(/\D/g, ''))
+			.filter((text) => text.length >= LEAST_DIGITS)
+			.map(Number),
+	);
+}
+
 const signedOf = (attributes: Attribute[]) =>
 	attributes.some(({ tag, bytes }) => tag === '00280103' && (bytes[0] === 1 || bytes[1] === 1));
 
@@ -75,8 +92,16 @@ class Cleaning {
 	private readonly values: NewValues;
 	private readonly shift: number;
 	private readonly count: (tag: Tag, action: Action) => void;
+	private readonly ofPatient: ReadonlySet<number>;
 
-	constructor(bigEndian: boolean, values: NewValues, shift: number, count: (tag: Tag, action: Action) => void) {
+	constructor(
+		bigEndian: boolean,
+		values: NewValues,
+		shift: number,
+		count: (tag: Tag, action: Action) => void,
+		ofPatient: ReadonlySet<number>,
+	) {
+		this.ofPatient = ofPatient;
 		this.bigEndian = bigEndian;
 		this.values = values;
 		this.shift = shift;
@@ -89,8 +114,8 @@ class Cleaning {
 			const wanted = actionOf(attribute.tag, attribute.vr);
 			const vr = writtenVr(attribute, signed);
 			const value = this.value(attribute, wanted, vr, attributes, signed);
-			// What should have stayed and holds something that may not is taken out, and counted as that.
-			this.count(attribute.tag, value === null ? 'X' : wanted);
+			// What should have stayed and holds something that may not is taken out or emptied, and counted as that.
+			this.count(attribute.tag, value === null ? 'X' : wanted === 'K' && value.length === 0 ? 'Z' : wanted);
 			if (value !== null) set[attribute.tag] = { vr, Value: value };
 		}
 		return set;
@@ -110,8 +135,11 @@ class Cleaning {
 		if (action === 'U') return this.uids(attribute);
 		if (action === 'C') return this.moved(attribute, beside);
 		if (vr === 'SQ') return this.items(attribute, signed);
-		if (vr === 'CS' || vr === 'LO' || vr === 'SH') return keptText(attribute.tag, textOf(attribute));
+		if (vr === 'CS' || vr === 'LO' || vr === 'SH')
+			return keptText(attribute.tag, textOf(attribute)) ?? required(attribute.tag);
+		if (vr === 'AT') return standardTags(attribute, this.bigEndian);
 		const numbers = numbersOf(attribute, vr, this.bigEndian);
+		if (numbers?.some((number) => isDay(number) || this.ofPatient.has(number))) return required(attribute.tag);
 		return numbers && (vr === 'DS' ? numbers.map(decimalString) : vr === 'IS' ? numbers.map(String) : numbers);
 	}
 
@@ -143,8 +171,9 @@ class Cleaning {
 }
 
 const orNull = (text: string | null) => (text === null ? null : [text]);
-/** Study date and time may be empty and must be there. */
-const required = (tag: Tag) => (tag === '00080020' || tag === '00080030' ? [] : null);
+/** May be empty and must be there: date and time of the study, options of a scan, view and sides of a radiograph. */
+const REQUIRED = new Set('00080020 00080030 00180022 00185100 00185101 00200012 00200013 00200020 00200060'.split(' '));
+const required = (tag: Tag) => (REQUIRED.has(tag) ? [] : null);
 
 /** The file's own where it is allowed to choose, else the dictionary's. */
 function writtenVr({ tag, vr }: Attribute, signed: boolean): string {

@@ -114,6 +114,8 @@ function describe(set: CleanSet, frame: PlainFrame, shape: FrameShape, values: N
 	put('00120062', 'CS', 'YES');
 	put('00120063', 'LO', `Basic Application Confidentiality Profile, ${EDITION}`, 'Clean Pixel Data', 'Modified Dates');
 	put('00120064', 'SQ', ...METHODS.map(([code, meaning]) => codeItem(code, meaning)));
+	// Enhanced objects must name the machine (PS3.3, C.7.5.2); what it was is not said.
+	if (set['52009229']) for (const tag of ['00080070', '00081090', '00181000', '00181020']) put(tag, 'LO', 'REMOVED');
 	put('00280301', 'CS', 'NO');
 	put('00280303', 'CS', 'MODIFIED');
 	put('00280002', 'US', frame.samples);
@@ -122,7 +124,11 @@ function describe(set: CleanSet, frame: PlainFrame, shape: FrameShape, values: N
 		'CS',
 		frame.samples === 3 ? 'RGB' : shape.photometric === 'MONOCHROME1' ? 'MONOCHROME1' : 'MONOCHROME2',
 	);
-	if (frame.samples === 3) put('00280006', 'US', 0);
+	if (frame.samples === 3) {
+		put('00280006', 'US', 0);
+		// Colours are written out: no palette is looked up any more.
+		for (const tag of ['00281101', '00281102', '00281103']) delete set[tag];
+	}
 	put('00280100', 'US', frame.bits);
 	put('00280101', 'US', frame.stored);
 	put('00280102', 'US', frame.stored - 1);

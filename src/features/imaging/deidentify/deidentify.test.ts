@@ -124,7 +124,7 @@ describe('attributes', () => {
 		});
 		expect(out.text('00185100')).toBeUndefined();
 		expect(out.text('00080008')).toBe('ORIGINAL\\PRIMARY\\OTHER');
-		expect(out.actions).toContainEqual({ tag: '00185100', keyword: 'PatientPosition', action: 'X', count: 1 });
+		expect(out.actions).toContainEqual({ tag: '00185100', keyword: 'PatientPosition', action: 'Z', count: 1 });
 	});
 
 	test('of one upload get the same new UIDs and the same shift, of another upload others', async () => {

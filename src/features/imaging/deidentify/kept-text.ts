@@ -35,18 +35,54 @@ const VOCABULARIES: Record<Tag, ReadonlySet<string>> = {
 	'00180022': words('PER RG CG PPG FC PFF PFP SP FS CT'),
 	'00180023': words('2D 3D'),
 	'00180025': words('Y N'),
+	'00181134': words('STATIC DYNAMIC'),
 	'00181140': words('CW CC'),
+	'00181155': words('SC GR'),
 	'00181160': words('STRIP WEDGE BUTTERFLY MULTIPLE FLAT NONE'),
 	'00181190': words('ANODE_TARGET MOLYBDENUM TUNGSTEN RHODIUM'),
 	'00181191': words('MOLYBDENUM TUNGSTEN RHODIUM'),
+	'00181181': words('PARA PINH FANB CONE SLNT ASTG DIVG NONE UNKN'),
+	'00181500': words('STATIC DYNAMIC'),
+	'00181508': words('CARM COLUMN MAMMOGRAPHIC PANORAMIC CEPHALOSTAT RIGID NONE'),
 	'00185100': words('HFP HFS HFDR HFDL FFDR FFDL FFP FFS LFP LFS RFP RFS AFDR AFDL PFDR PFDL'),
 	'00185101': words('AP PA LL RL RLD LLD RLO LLO ML MLO LM LMO XCC XCCL XCCM CC FB SIO ISO LATERAL'),
+	'00187004': words('DIRECT SCINTILLATOR STORAGE FILM'),
+	'00189004': words('PRODUCT RESEARCH SERVICE'),
+	'00189008': words('SPIN GRADIENT BOTH'),
+	'00189009': YES_NO,
+	'00189011': YES_NO,
+	'00189012': YES_NO,
+	'00189014': YES_NO,
+	'00189015': YES_NO,
+	'00189016': words('RF GRADIENT RF_AND_GRADIENT NONE'),
+	'00189018': YES_NO,
+	'00189020': words('ON_RESONANCE OFF_RESONANCE NONE'),
+	'00189021': YES_NO,
+	'00189022': YES_NO,
+	'00189024': YES_NO,
+	'00189025': words('FAT WATER FAT_AND_WATER SILICON_GEL NONE'),
+	'00189026': words('WATER FAT NONE'),
+	'00189027': words('SLAB NONE'),
+	'00189028': words('GRID LINE NONE'),
+	'00189032': words('RECTILINEAR RADIAL SPIRAL'),
+	'00189033': words('SINGLE PARTIAL FULL'),
+	'00189037': words('NONE REALTIME PROSPECTIVE RETROSPECTIVE PACED'),
+	'00189075': words('DIRECTIONAL BMATRIX ISOTROPIC NONE'),
+	'00189077': YES_NO,
+	'00189081': YES_NO,
+	'00189302': words('SEQUENCED SPIRAL CONSTANT_ANGLE STATIONARY FREE'),
+	'00189315': words('FILTER_BACK_PROJ ITERATIVE'),
+	'00189316': words('BRAIN SOFT_TISSUE LUNG BONE CONSTANT_ANGLE'),
+	'00189333': YES_NO,
+	'00189334': YES_NO,
 	'00200020': words(
 		'A P L R H F AL AR AH AF PL PR PH PF LA LP LH LF RA RP RH RF HA HP HL HR FA FP FL FR ALH ALF ARH ARF PLH PLF PRH PRF LEFT RIGHT HEAD FOOT DORSAL',
 	),
 	'00200060': words('L R'),
 	'00200062': words('L R U B'),
+	'00209072': words('R L U B'),
 	'00280004': words('MONOCHROME1 MONOCHROME2 RGB'),
+	'00280051': words('DECY ATTN SCAT DTIM MOTN PMOT CLN RAN RADL DCAL NORM UNIF COR NCO 3SCT'),
 	'00280300': YES_NO,
 	'00281040': words('LIN LOG DISP'),
 	'00281054': words('HU US OD MGML Z_EFF ED EDW HU_MOD PCT'),
@@ -60,17 +96,23 @@ const VOCABULARIES: Record<Tag, ReadonlySet<string>> = {
 	'00541002': words('EMISSION TRANSMISSION'),
 	'00541100': words('NONE DTIM RAND SING'),
 	'00541102': words('NONE START ADMIN'),
+	'00620001': words('BINARY FRACTIONAL LABELMAP'),
+	'00620008': words('AUTOMATIC SEMIAUTOMATIC MANUAL'),
 	'20500020': words('IDENTITY INVERSE'),
 };
+
+const STACK = '00209056';
 
 /**
  * What of a text value may stay: every one of its parts must be a word of its attribute.
  * @returns null when nothing may. Of the parts of an image type those that are no word become OTHER.
  */
 export function keptText(tag: Tag, text: string): string[] | null {
+	const parts = text.split('\\').map((part) => part.replace(/[\0 ]+$/, '').trim());
+	// Stacks are mostly counted; where they have names, they go.
+	if (tag === STACK) return parts.length === 1 && /^\d{1,3}$/.test(parts[0] as string) ? parts : null;
 	const vocabulary = VOCABULARIES[tag];
 	if (!vocabulary) return null;
-	const parts = text.split('\\').map((part) => part.replace(/[\0 ]+$/, '').trim());
 	if (tag === '00080008')
 		return parts.slice(0, 8).map((part, place) => (vocabulary.has(part) ? part : place === 0 ? 'DERIVED' : 'OTHER'));
 	return parts.every((part) => vocabulary.has(part)) ? parts : null;

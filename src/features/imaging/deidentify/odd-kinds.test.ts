@@ -82,9 +82,36 @@ describe('enhanced and other objects of many frames', () => {
 				},
 			}),
 		);
-		expectClean(out.bytes);
+		const read = expectClean(out.bytes);
 		expect(out).toMatchObject({ frames: 2, spacing: [0.5, 0.5], modality: 'MR' });
+		// What the frames are ordered by is still said, and that a machine is meant, not which.
+		expect(read.elements.x00209222?.items?.[0]?.dataSet?.attributeTag('x00209165')).toBe('x00200032');
+		expect(read.string('x00081090')).toBe('REMOVED');
 		expect([out.bytes[out.pixelsAt], out.bytes[out.pixelsAt + 64 * 64]]).toEqual([10, 20]);
+	});
+
+	test('a number that is a day, or the number that the patient goes by, is no measurement wherever it stands', async () => {
+		const out = await clean(
+			ofKind('2', 'CT', {
+				attributes: {
+					'00100020': element('LO', 'K-5550199'),
+					'00080070': element('LO', `${PLANTED} maker`),
+					'00181041': element('DS', '5550199'),
+					'00181110': element('DS', '19430722'),
+					'00181074': element('DS', '370000000'),
+					'00200012': element('IS', '20240303'),
+					'00200013': element('IS', '1943072207'),
+				},
+			}),
+		);
+		const read = expectClean(out.bytes, '5550199');
+		expect(['x00080070', 'x00200012', 'x00200013', 'x00181041'].map((tag) => read.elements[tag]?.length)).toEqual([
+			0,
+			0,
+			0,
+			undefined,
+		]);
+		expect(read.string('x00181074')).toBe('370000000');
 	});
 
 	test('an ultrasound with calibrated regions keeps what measures, and loses what its machine was told', async () => {

@@ -1,5 +1,6 @@
 // Values of attributes, read from their bytes: numbers are parsed and written anew, so that nothing hides in them.
 
+import { vrOf } from './dictionary.ts';
 import type { Attribute } from './read-header.ts';
 
 /** More numbers than any attribute needs that is kept. */
@@ -25,6 +26,23 @@ export function numbersOf(attribute: Attribute, vr: string, bigEndian: boolean):
 		const number = readNumber(view, at, vr, !bigEndian);
 		if (!Number.isFinite(number)) return null;
 		found.push(number);
+	}
+	return found.length > 0 ? found : null;
+}
+
+/** A number that is written as a day is, or as a day and a time (19430307, 2024021410): few measurements are, and none is missed for long. */
+export function isDay(number: number): boolean {
+	return /^(18|19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{0,6}$/.test(String(number));
+}
+
+/** The attributes that a value points at (PS3.5, 6.2: AT), or null when one of them is none of the standard's. */
+export function standardTags({ bytes }: Attribute, bigEndian: boolean): number[] | null {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const found: number[] = [];
+	for (let at = 0; at + 4 <= bytes.length && found.length < MOST_VALUES; at += 4) {
+		const tag = view.getUint16(at, !bigEndian) * 0x10000 + view.getUint16(at + 2, !bigEndian);
+		if (vrOf(tag.toString(16).padStart(8, '0')) === null) return null;
+		found.push(tag);
 	}
 	return found.length > 0 ? found : null;
 }

@@ -50,9 +50,9 @@ export function frameShape(file: DicomFile): FrameShape {
 const vrIn = ({ tag, vr }: Attribute) => (tag === '00280008' ? 'IS' : vr === 'UN' ? 'US' : vr);
 
 function check(shape: Omit<FrameShape, 'samples'> & { samples: number }, file: DicomFile): void {
-	if (!file.pixels) throw new Unreadable('It holds no picture.', true);
 	if (file.attributes.some(({ tag }) => tag === '7fe00008' || tag === '7fe00009'))
 		throw new Unreadable('Its pixels are floating-point numbers, which cannot be shown here.', true);
+	if (!file.pixels) throw new Unreadable('It holds no picture.', true);
 	const { rows, columns, frames, samples, allocated, stored, highBit } = shape;
 	if (rows < 1 || columns < 1) throw new Unreadable('It holds no picture.', true);
 	if (rows > LONGEST_SIDE || columns > LONGEST_SIDE || rows * columns * samples * 2 > MOST_FRAME_BYTES)
