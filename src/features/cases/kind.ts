@@ -6,7 +6,16 @@ import type { Card, Kind } from '#kernel/content/kind.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { shortId } from '#platform/ids.ts';
 import { renderMarkdown } from '#platform/markdown.ts';
-import { AGE_BANDS, OPEN_ROLES, patientWords, roleTitle, SEXES, type Sex, type Standing } from './words.ts';
+import {
+	AGE_BANDS,
+	OPEN_ROLES,
+	patientWords,
+	roleTitle,
+	SEXES,
+	type Sex,
+	type Standing,
+	standsWords,
+} from './words.ts';
 
 interface CaseCard {
 	age: string | null;
@@ -91,20 +100,23 @@ export const caseKind: Kind<CaseCard | null> = {
 
 /** A line below the words: of whom it is told and how it stands, the diagnosis as it is coded, who wrote it too. */
 function lineOf({ age, sex, codes, authors, ...state }: CaseCard): NonNullable<Card['line']> {
-	const diagnoses = (codes ?? []).filter(({ role }) => role === 'diagnosis').map(({ label }) => label);
+	const diagnoses = namedOnce((codes ?? []).filter(({ role }) => role === 'diagnosis').map(({ label }) => label));
 	return [
 		...(age && AGE_BANDS[age] ? [{ label: AGE_BANDS[age] }] : []),
 		...(sex ? [{ label: SEXES[sex] }] : []),
-		{ label: stateWords(state) },
+		{ label: standsWords(state) },
 		...(diagnoses.length > 0 ? [{ label: roleTitle.diagnosis, value: diagnoses.join('; '), language: 'en' }] : []),
 		...(authors ? [{ label: 'Co-authors', value: authors.join(', ') }] : []),
 	];
 }
 
-/** What stands of a case in a row beside its field: that it waits for a diagnosis, or how it stands. */
-function stateWords({ hidden, standing }: Pick<CaseCard, 'hidden' | 'standing'>): string {
-	if (hidden) return 'To be solved';
-	return standing === 'open' ? 'Open' : standing === 'closed' ? 'With outcome' : 'Lost to follow-up';
+/** Vocabularies have names of their own for one disease: a name whose words all stand in another one is left out. */
+function namedOnce(labels: string[]): string[] {
+	const wordsOf = (label: string) => new Set(label.toLowerCase().match(/[\p{L}\d]+/gu));
+	const within = (one: string, other: string) => wordsOf(one).isSubsetOf(wordsOf(other));
+	return labels.filter((one, at) =>
+		labels.every((other, place) => place === at || !within(one, other) || (within(other, one) && at < place)),
+	);
 }
 
 function leadOf(markdown: string): string {

@@ -90,6 +90,13 @@ export const STANDINGS: Record<Standing, string> = {
 	lost: 'Lost to follow-up',
 };
 
+/** What stands of a case beside its field: that it waits for a diagnosis, that this is told by now, or how it stands. */
+export function standsWords(one: { hidden: boolean; puzzle: boolean; standing: Standing }): string {
+	if (one.hidden) return 'To be solved';
+	if (one.standing === 'open') return one.puzzle ? 'Answer revealed' : 'Open';
+	return one.standing === 'closed' ? 'With outcome' : 'Lost to follow-up';
+}
+
 /** How the patient fared: the outcome of an event as ICH E2B(R3) has it. */
 export type Ended = 'recovered' | 'recovering' | 'sequelae' | 'not-recovered' | 'died';
 export const ENDS: Record<Ended, string> = {

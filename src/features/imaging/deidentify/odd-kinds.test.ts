@@ -350,6 +350,14 @@ describe('files byte by byte', () => {
 });
 
 describe('kinds that hold no picture, or more than one', () => {
+	/** A DICOMDIR has no class of its own in its data set. */
+	const ofDirectory = file(
+		LITTLE,
+		Buffer.concat([
+			explicit('little', '00041130', 'CS', even(PLANTED)),
+			sequence('little', '00041220', explicit('little', '00100010', 'PN', even(PLANTED))),
+		]),
+	);
 	test.each([
 		['a model for a printer', ofKind('104.3', 'M3D', { attributes: { '00420010': words } }), /document/],
 		['a letter in CDA', ofKind('104.2', 'DOC'), /document/],
@@ -367,6 +375,7 @@ describe('kinds that hold no picture, or more than one', () => {
 			/label/,
 		],
 		['a photograph of an eye, called so', ofKind('77.1.5.1', 'XC'), /photograph/],
+		['the list of a disc', ofDirectory, /DICOMDIR/],
 	])('%s is refused', async (_, bytes, sentence) => {
 		const problem = (await clean(bytes).catch((reason) => reason)) as Error;
 		expect(problem.name).toBe('Unreadable');

@@ -5,7 +5,7 @@ import { type FrameShape, frameShape } from '../pixels/frame-shape.ts';
 import { type PlainFrame, unpacker } from '../pixels/plain-frame.ts';
 import type { FileSource } from './file-source.ts';
 import { type DicomFile, readHeader } from './read-header.ts';
-import { mayShowFaces, refuseKind, refusePicture, refuseVideo } from './refusals.ts';
+import { DIRECTORY, mayShowFaces, refuseKind, refusePicture, refuseVideo } from './refusals.ts';
 import { textOf } from './values.ts';
 
 export interface OpenFrames {
@@ -24,7 +24,9 @@ export async function openFrames(source: FileSource): Promise<OpenFrames> {
 		const found = file.attributes.find((attribute) => attribute.tag === tag);
 		return found ? textOf(found).trim() : '';
 	};
-	const [sopClass, modality] = [text('00080016'), text('00080060')];
+	// A DICOMDIR is of no class but in its meta information, which is not believed: its list of records tells it.
+	const isDirectory = file.attributes.some(({ tag }) => tag === '00041220');
+	const [sopClass, modality] = [isDirectory ? DIRECTORY : text('00080016'), text('00080060')];
 	refuseKind(sopClass);
 	refuseVideo(file.transferSyntax);
 	refusePicture(modality, text('00080008').split('\\'));

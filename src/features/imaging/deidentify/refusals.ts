@@ -15,6 +15,8 @@ const STORAGE = '1.2.840.10008.5.1.4.1.1.';
 
 const PHOTOGRAPH = 'It is a photograph. Send it as a picture: there faces are looked for and covered.';
 
+export const DIRECTORY = '1.2.840.10008.1.3.10';
+
 /** Kinds of objects (SOP classes of PS3.4, Annex B) by the beginning of their UID. */
 const KINDS: [RegExp, string][] = [
 	[/^1\.2\.840\.10008\.1\.3\.10$/, 'It is a list of files (DICOMDIR), which names patients and holds no picture.'],
