@@ -49,6 +49,23 @@ registerConcern({
 		join space_member sm on sm.space_id = m.space_id and sm.valid_until > now() where m.cancelled_at is null and m.paper_key is not null`,
 });
 
+registerConcern({
+	name: 'case',
+	words: 'A paper in a case that you wrote with others',
+	rows: () => sql`select author.member_id, cited.key from case_author author
+		join content c on c.id = author.case_id and c.state = 'published'
+		join content_citation cited on cited.content_id = author.case_id where author.accepted_at is not null`,
+});
+
+registerConcern({
+	name: 'collection',
+	words: 'A paper in a case that you collected',
+	rows: () => sql`select collection.principal_id as member_id, cited.key from collection_item item
+		join content collection on collection.id = item.collection_id and collection.state = 'published'
+		join content c on c.id = item.case_id and c.state = 'published'
+		join content_citation cited on cited.content_id = item.case_id`,
+});
+
 registerSpaceTool({
 	name: 'forum',
 	word: 'Forum',
@@ -90,6 +107,15 @@ registerSpaceTool({
 	word: 'News',
 	says: 'Channels of feeds, and channels that editors pick for, for the members of the space alone.',
 	path: (slug) => `/spaces/${slug}/news`,
+});
+
+// The author of a pick is its channel, which reads no notices: whoever picked it is told.
+registerConcern({
+	name: 'pick',
+	words: 'A paper in what you picked for a channel',
+	rows: () => sql`select pick.picked_by as member_id, cited.key from news_pick pick
+		join content c on c.id = pick.content_id and c.state = 'published'
+		join content_citation cited on cited.content_id = pick.content_id where pick.picked_by is not null`,
 });
 
 registerConcern({

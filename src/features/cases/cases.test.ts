@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPicture } from '#kernel/attachments/read-picture.ts';
 import { sweepAttachments } from '#kernel/attachments/sweep-attachments.ts';
+import { concerned } from '#kernel/citations/concern.ts';
 import { edit } from '#kernel/content/edit.ts';
 import { readHistory } from '#kernel/content/read-history.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
@@ -285,6 +286,14 @@ describe('who reads it', () => {
 		await saveDraft(await lena.viewer(), other, { ...SAMPLE, audience: 'named' });
 		await publishCase(await lena.viewer(), other);
 		expect((await page(nurse, other)).authors).toHaveLength(2);
+		// Whoever wrote it with its author hears of a retraction too, and whoever collected it.
+		await sql`insert into content_citation (content_id, key, place) values (${other}, 'pmid:9777', 0)`.execute(db);
+		const { rows } = await sql<{ member: Id; words: string }>`select member_id as member, words from (${concerned()}) c
+			where key = 'pmid:9777' order by rank`.execute(db);
+		expect(rows).toEqual([
+			{ member: lena.id, words: 'A paper that you cited' },
+			{ member: nurse.id, words: 'A paper in a case that you wrote with others' },
+		]);
 	});
 
 	test('drafts are their authors’ alone, and discarded ones leave nothing', async () => {

@@ -11,6 +11,7 @@ import { type Place, readThread } from '#kernel/stream/read-thread.ts';
 import { db } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 
 /** A content as the page shows it. Ids are short. */
 export interface RoomRow {
@@ -140,31 +141,54 @@ export interface Concern {
 	at: string;
 }
 
-/** Replies to what it wrote, what was removed of it, and what became of its reports; newest first, thirty at most. */
+/** What may have happened, said in the language of the page that asks. */
+const CONCERNS = {
+	reply: 'replied to you',
+	discussion: 'replied in a discussion that you began',
+	accepted: 'Your answer was accepted',
+	retracted: 'A paper that you cited was retracted',
+	partly: 'A paper that you cited was retracted in part',
+	doubted: 'A paper that you cited has an expression of concern',
+	removed: 'What you reported was removed. Thank you for looking out.',
+	stays: 'What you reported was looked at and stays.',
+};
+
+/** Replies to what it wrote, retractions of what it cited, what was removed of it, and what became of its reports; newest first, thirty at most. */
 export async function readConcerns(viewer: Viewer): Promise<Concern[]> {
 	const persona = requirePrincipal(viewer);
 	const me = persona.principalId;
 	const { rows } = await sql<Omit<Concern, 'content' | 'at'> & { id: Id | null; at: Date }>`
 		select * from (
-			(select content.id, p.name, case when parent.principal_id = ${me} then 'replied to you'
-					else 'replied in a discussion that you began' end as sentence, content.published_at as at
+			(select content.id, p.name, case when parent.principal_id = ${me} then ${CONCERNS.reply}
+					else ${CONCERNS.discussion} end as sentence, content.published_at as at
 				from content mine join content on content.root_id = mine.root_id and content.parent_id is not null
 					join content parent on parent.id = content.parent_id join principal p on p.id = content.principal_id
 				where mine.principal_id = ${me} and (mine.id = content.parent_id or mine.id = content.root_id)
 					and content.principal_id <> ${me} and ${visibleTo(viewer)}
 				order by content.published_at desc limit 60)
 			union
-			(select answer.id, null, 'Your answer was accepted', question.accepted_at
+			(select answer.id, null, ${CONCERNS.accepted}, question.accepted_at
 				from question_detail question join content answer on answer.id = question.accepted_id
 				where answer.principal_id = ${me} and question.accepted_at is not null)
+			union
+			(select mine.id, null, case event.mark when 'retracted' then ${CONCERNS.retracted}
+					when 'partly-retracted' then ${CONCERNS.partly} else ${CONCERNS.doubted} end, event.at
+				from content mine join content_citation cited on cited.content_id = mine.id
+					join cited_work work on work.key = cited.key join citation_event event on event.pmid = work.pmid
+				where mine.principal_id = ${me} and mine.state = 'published' and event.began and event.mark <> 'corrected'
+					and event.at > mine.published_at order by event.at desc limit 30)
 			union
 			(select null, null, 'What you wrote was removed (' || removal.rule || '): ' || removal.reason, removal.removed_at
 				from removal join content on content.id = removal.content_id
 				where content.principal_id = ${me} and removal.removed_by <> ${me} order by removal.removed_at desc limit 30)
 			union
-			(select null, null, case decision when 'removed' then 'What you reported was removed. Thank you for looking out.'
-					else 'What you reported was looked at and stays.' end, decided_at
+			(select null, null, case decision when 'removed' then ${CONCERNS.removed} else ${CONCERNS.stays} end, decided_at
 				from report where reporter_id = ${me} and decided_at is not null order by decided_at desc limit 30)
 		) concerns order by at desc limit 30`.execute(db);
-	return rows.map(({ id, at, ...concern }) => ({ ...concern, content: id && shortId(id), at: at.toISOString() }));
+	return rows.map(({ id, at, name, sentence }) => ({
+		name,
+		sentence: say(sentence),
+		content: id && shortId(id),
+		at: at.toISOString(),
+	}));
 }

@@ -12,6 +12,13 @@ export interface Concern {
 	rows(): RawBuilder<unknown>;
 }
 
+/** Why those are told whom this module knows of itself. */
+const OWN_WORDS = {
+	cited: 'A paper that you cited',
+	reposted: 'A paper in a text that you reposted',
+	named: 'A paper that you named',
+};
+
 const concerns = new Map<string, Concern>();
 
 export function registerConcern(concern: Concern): void {
@@ -20,12 +27,12 @@ export function registerConcern(concern: Concern): void {
 
 /** Everybody whom papers concern: `member_id`, `key`, and in `words` why, the strongest reason with the lowest `rank`. */
 export function concerned(): RawBuilder<unknown> {
-	const authors = sql`select content.principal_id as member_id, cited.key, 'A paper that you cited' as words, 0 as rank
+	const authors = sql`select content.principal_id as member_id, cited.key, ${OWN_WORDS.cited} as words, 0 as rank
 		from content_citation cited join content on content.id = cited.content_id where content.state = 'published'`;
-	const carriers = sql`select content.principal_id, cited.key, 'A paper in a text that you reposted', 1
+	const carriers = sql`select content.principal_id, cited.key, ${OWN_WORDS.reposted}, 1
 		from repost join content on content.id = repost.content_id and content.state = 'published'
 			join content_citation cited on cited.content_id = repost.original_id`;
-	const named = sql`select member_id, key, 'A paper that you named', 1 from named_work`;
+	const named = sql`select member_id, key, ${OWN_WORDS.named}, 1 from named_work`;
 	const kept = [...concerns.values()].map(
 		({ rows, words }) => sql`select member_id, key, ${words}, 2 from (${rows()}) own`,
 	);

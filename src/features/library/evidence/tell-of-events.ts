@@ -11,23 +11,27 @@ import { bare } from '../medline/index-terms.ts';
 interface Event {
 	id: Id;
 	pmid: number;
-	mark: Mark;
+	mark: Told;
 	began: boolean;
 	title: string;
 	source: string;
 }
 
-const BEGAN: Partial<Record<Mark, string>> = {
-	retracted: 'was retracted',
-	'partly-retracted': 'was retracted in part',
-	concern: 'has an expression of concern',
-	corrected: 'was corrected',
+/** The marks that are told of: refresh-works.ts writes events of no others. */
+type Told = Exclude<Mark, 'updated' | 'preprint'>;
+/** Whole sentences, so that each language can order them. @param whose 'A paper that you cited'. */
+type Says = (whose: string, paper: string) => string;
+const BEGAN: Record<Told, Says> = {
+	retracted: (whose, paper) => `${whose} was retracted: ${paper}`,
+	'partly-retracted': (whose, paper) => `${whose} was retracted in part: ${paper}`,
+	concern: (whose, paper) => `${whose} has an expression of concern: ${paper}`,
+	corrected: (whose, paper) => `${whose} was corrected: ${paper}`,
 };
-const ENDED: Partial<Record<Mark, string>> = {
-	retracted: 'is no longer marked as retracted',
-	'partly-retracted': 'is no longer marked as retracted in part',
-	concern: 'has no expression of concern any more',
-	corrected: 'is no longer marked as corrected',
+const ENDED: Record<Told, Says> = {
+	retracted: (whose, paper) => `${whose} is no longer marked as retracted: ${paper}`,
+	'partly-retracted': (whose, paper) => `${whose} is no longer marked as retracted in part: ${paper}`,
+	concern: (whose, paper) => `${whose} has no expression of concern any more: ${paper}`,
+	corrected: (whose, paper) => `${whose} is no longer marked as corrected: ${paper}`,
 };
 
 /** Tells of every event that waits. A run that is killed goes on with the event at which it was: a notice is written once. */
@@ -43,7 +47,7 @@ async function tellOfOne(trx: Parameters<Parameters<typeof transact>[0]>[0]): Pr
 		where event.told_at is null order by event.id limit 1 for update of event skip locked`.execute(trx);
 	const event = rows[0];
 	if (!event) return false;
-	const said = (event.began ? BEGAN : ENDED)[event.mark];
+	const says = (event.began ? BEGAN : ENDED)[event.mark];
 	const paper = `“${bare(event.title).replace(/\.$/, '')}” (${event.source})`;
 	// Named first: as a list they reach the index of each branch, as a question of their own they would not.
 	const { rows: keys } = await sql<{ key: string }>`select key from cited_work where pmid = ${event.pmid}`.execute(trx);
@@ -54,7 +58,7 @@ async function tellOfOne(trx: Parameters<Parameters<typeof transact>[0]>[0]): Pr
 		await notify(trx, {
 			memberId: id,
 			kind: 'citation',
-			words: { sentence: `${words} ${said}: ${paper}`, path: `/library/${event.pmid}` },
+			words: { sentence: says(words, paper), path: `/library/${event.pmid}` },
 			fact: `citation:${event.id}`,
 		});
 	await sql`update citation_event set told_at = now() where id = ${event.id}`.execute(trx);

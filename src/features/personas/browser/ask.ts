@@ -26,6 +26,8 @@ export async function ask<T>(path: string, secret?: string, body?: unknown): Pro
 			cache: 'no-store',
 			referrerPolicy: 'no-referrer',
 			headers: {
+				// Without cookies only this says in which language the page speaks.
+				'accept-language': document.documentElement.lang,
 				...(secret && { authorization: `Persona ${secret}` }),
 				...(body !== undefined && { 'content-type': 'application/json' }),
 			},
