@@ -5,7 +5,9 @@ import { beforeAll, expect, test } from 'vitest';
 import '#features/kinds.ts';
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
-import { db } from '#platform/db.server.ts';
+import { anotherAdministers, lockAdministrators } from '#kernel/people/administrators.ts';
+import { deactivate } from '#kernel/people/deactivate.ts';
+import { db, transact } from '#platform/db.server.ts';
 import { shortId } from '#platform/ids.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
 import { aboutNetwork } from './about-network.ts';
@@ -119,6 +121,18 @@ test('the last administrator stays, even when two take each other’s duty at on
 		.set({ suspended_until: new Date(Date.now() + 1e9) })
 		.where('id', '=', ben.id)
 		.execute();
+	await expect(takeDuty(await ada.viewer(), ada.id, 'administrator')).rejects.toThrow('At least one administrator');
+	// Nor does one who has gone, be it for two weeks before being erased.
+	await db.updateTable('member').set({ suspended_until: null }).where('id', '=', ben.id).execute();
+	const another = async () =>
+		(await sql<{ is: boolean }>`select ${anotherAdministers(ada.id)} as is`.execute(db)).rows[0]?.is;
+	expect(await another()).toBe(true);
+	await transact((trx) => deactivate(trx, ben.id));
+	expect(await another()).toBe(false);
+	expect(await transact((trx) => lockAdministrators(trx, ada.id))).toEqual({
+		administers: true,
+		anotherRemains: false,
+	});
 	await expect(takeDuty(await ada.viewer(), ada.id, 'administrator')).rejects.toThrow('At least one administrator');
 });
 

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { audit } from '#kernel/audit/audit.ts';
 import { notify } from '#kernel/notices/notify.ts';
+import { lockAdministrators } from '#kernel/people/administrators.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { requireDuty, type Viewer } from '#kernel/people/viewer.ts';
 import type { Duty } from '#kernel/tables.ts';
@@ -85,13 +86,10 @@ export async function takeDuty(viewer: Viewer, memberId: Id, duty: Duty): Promis
 	const me = requireDuty(viewer, 'administrator').memberId;
 	await transact(async (trx) => {
 		if (duty === 'administrator') {
-			// All of them are locked, in one order: two who take each other's duty at once cannot both succeed.
-			const { rows } = await sql<{ id: Id; acts: boolean }>`
-				select s.member_id as id, p.erased_at is null and coalesce(m.suspended_until <= now(), true) as acts
-				from staff s join member m on m.id = s.member_id join principal p on p.id = s.member_id
-				where s.duty = 'administrator' order by s.member_id for update of s`.execute(trx);
-			if (!rows.some((row) => row.id === me)) throw new Refusal('not-found', 'There is nothing here for you.');
-			if (!rows.some((row) => row.acts && row.id !== memberId))
+			// Asked of the viewer too: the duty may have been taken a moment ago.
+			const { administers } = await lockAdministrators(trx, me);
+			if (!administers) throw new Refusal('not-found', 'There is nothing here for you.');
+			if (!(await lockAdministrators(trx, memberId)).anotherRemains)
 				throw new Refusal('conflict', 'At least one administrator remains: give the duty to somebody else first.');
 		}
 		const taken = await trx

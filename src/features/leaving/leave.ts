@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Caller, proveFully } from '#features/accounts/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
+import { anotherAdministers, lockAdministrators } from '#kernel/people/administrators.ts';
 import { deactivate } from '#kernel/people/deactivate.ts';
 import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
@@ -45,7 +46,7 @@ export async function readLeavingFacts(viewer: Viewer): Promise<LeavingFacts> {
 					and not exists (select from space_member where space_id = s.id and member_id <> ${me} and role = 'owner')
 					and s.closed_at is null), '[]') as "ownedAlone",
 			exists (select from staff where member_id = ${me} and duty = 'administrator')
-				and not exists (select from staff where member_id <> ${me} and duty = 'administrator') as "lastAdministrator",
+				and not ${anotherAdministers(me)} as "lastAdministrator",
 			exists (select from auth.two_factor where user_id = ${accountId} and verified) as "secondFactor"`.execute(db);
 	return rows[0] as LeavingFacts;
 }
@@ -57,9 +58,9 @@ export async function goForAWhile(
 	proof: Pick<z.infer<typeof LeaveForm>, 'password' | 'code'>,
 ): Promise<void> {
 	const member = requireMember(viewer);
-	await mayLeave(viewer);
 	await proveFully(caller, viewer, proof);
 	await transact(async (trx) => {
+		await mayLeave(trx, member);
 		await close(trx, member);
 		await audit(trx, member.memberId, 'member.deactivate', { kind: 'member', id: member.memberId });
 	});
@@ -70,10 +71,10 @@ export async function goForGood(caller: Caller, viewer: Viewer, form: z.infer<ty
 	const member = requireMember(viewer);
 	if (form.understood !== 'yes')
 		throw new Refusal('invalid', 'Say that you have read what goes and what stays.', { field: 'understood' });
-	await mayLeave(viewer);
 	await proveFully(caller, viewer, form);
 	const at = new Date(Date.now() + (form.when === 'now' ? 0 : WAITING_DAYS * 86_400_000));
 	await transact(async (trx) => {
+		await mayLeave(trx, member);
 		await close(trx, member);
 		await sql`update deactivation set erase_at = ${at} where member_id = ${member.memberId}`.execute(trx);
 		await audit(trx, member.memberId, 'member.ask-erasure', { kind: 'member', id: member.memberId });
@@ -84,8 +85,9 @@ export async function goForGood(caller: Caller, viewer: Viewer, form: z.infer<ty
 	});
 }
 
-async function mayLeave(viewer: Viewer): Promise<void> {
-	if ((await readLeavingFacts(viewer)).lastAdministrator)
+async function mayLeave(trx: Executor, { memberId }: Member): Promise<void> {
+	const { administers, anotherRemains } = await lockAdministrators(trx, memberId);
+	if (administers && !anotherRemains)
 		throw new Refusal('not-allowed', 'You are the only administrator. Give the duty to somebody else first.');
 }
 
