@@ -2,6 +2,7 @@
 // exploded); other words stand for every mark whose name has them, and for the heading of MeSH that they are another word for.
 
 import { sql } from 'kysely';
+import { specialtyName } from '#kernel/people/specialties.ts';
 import { topicWords } from '#kernel/topics/topic-words.ts';
 import { db } from '#platform/db.server.ts';
 import { normalName } from '../codes/device-name.ts';
@@ -82,7 +83,7 @@ export async function resolveFilter(filter: CaseFilter): Promise<Chosen[]> {
 		return {
 			name,
 			value,
-			label: exact.length === 1 && first ? first.label : value,
+			label: exact.length === 1 && first ? first.label : name === 'specialty' ? specialtyName(value) : value,
 			marks: [...new Set(marks.map(({ id }) => id))],
 			exact: exact.length === 1 && first ? { facet: first.facet, value: first.value } : null,
 			cases: marks.reduce((sum, row) => sum + row.cases, 0),

@@ -8,6 +8,8 @@ import { isVerified } from '#kernel/people/viewer.ts';
 import { readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { addressOf } from '#ui/list-address.ts';
+import { listed } from '#words/listed.ts';
+import { say } from '#words/say.ts';
 import { acted, idIn, shown } from '../../answer.ts';
 
 export const load = async ({ locals: { viewer }, url }) => {
@@ -20,7 +22,8 @@ export const load = async ({ locals: { viewer }, url }) => {
 		filter,
 		kept: kept.map((one) => ({
 			id: shortId(one.id),
-			words: one.words,
+			// Kept in English, as parts: a topic or a year among them is in no phrasebook.
+			words: listed(one.words.split(', ').map(say)),
 			path: addressOf('/cases', filterPairs(one.filter)),
 		})),
 		isKept: kept.some((one) => addressOf('/cases', filterPairs(one.filter)) === here),
