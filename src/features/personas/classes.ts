@@ -120,6 +120,5 @@ export async function addClasses(trx: Executor, term: Term): Promise<void> {
 /** What is proved of the member, as classes are cut; null for whoever has proved nothing, and for industry. */
 export function provedOf(member: Member): PersonaClass | null {
 	if (member.profession === null || member.company !== null) return null;
-	if (member.provedUntil !== null && member.provedUntil <= new Date()) return null;
 	return { profession: member.profession, group: specialtyGroup(member.specialty), country: member.country ?? '' };
 }

@@ -55,6 +55,16 @@ test('a right that runs out by the clock, with nothing written', async () => {
 	await expect.poll(spaces, { timeout: 5_000 }).toEqual([]);
 });
 
+test('what was proved until now is proved no more, before anybody has tidied up', async () => {
+	expect((await viewer()).profession).toBe('nurse');
+	const until = (when: string) =>
+		sql`update principal set proved_until = now() + ${when}::interval where id = ${me.id}`.execute(db);
+	await until('0');
+	expect(await viewer()).toMatchObject({ profession: null, specialty: null, country: null });
+	await until('1 year');
+	expect(await viewer()).toMatchObject({ profession: 'nurse', country: 'US' });
+});
+
 test('a space that is deleted', async () => {
 	const gone = await space('viewer-gone', null);
 	await joinSpace(await viewer(), 'viewer-gone');

@@ -73,7 +73,10 @@ async function read(
 		where ${where} and p.erased_at is null`;
 	const row = await first(statement, inside);
 	if (!row || row.suspended) return VISITOR;
-	const { suspended: _, unsecured, mark, now, ...member } = row;
+	const { suspended: _, unsecured, mark, now, ...own } = row;
+	// The hour may pass until the row is made anew; nothing is proved from this moment.
+	const lapsed = own.provedUntil !== null && own.provedUntil.getTime() <= now;
+	const member = lapsed ? { ...own, profession: null, specialty: null, country: null } : own;
 	const found = kept.get(member.memberId);
 	const facts = found && found.mark === mark && now < found.until ? found : await readFacts(member.memberId, inside);
 	if (!facts) return VISITOR;
