@@ -86,7 +86,7 @@ export function toSolving(viewer: Viewer, told: CasePage, facts: SolvingRead | n
 					right: right.has(one.diagnosis),
 				}))
 			: [],
-		outcome: told.hidden ? null : outcomeOf([...lists.values()], right),
+		outcome: told.hidden ? null : outcomeOf([...lists.values()], right, viewer.memberId === null ? [] : viewer.blocked),
 	};
 }
 
@@ -106,6 +106,7 @@ function rightOnes(told: CasePage, alike: readonly string[]): Set<string> {
 }
 
 interface OneList {
+	memberId: string;
 	name: string;
 	handle: string;
 	list: string[];
@@ -114,18 +115,25 @@ interface OneList {
 function byMember(rows: NonNullable<SolvingRead['lists']>): Map<string, OneList> {
 	const lists = new Map<string, OneList>();
 	for (const { memberId, name, handle, same } of rows) {
-		const one = lists.get(memberId) ?? { name, handle, list: [] };
+		const one = lists.get(memberId) ?? { memberId, name, handle, list: [] };
 		one.list.push(same);
 		lists.set(memberId, one);
 	}
 	return lists;
 }
 
-function outcomeOf(lists: readonly OneList[], right: ReadonlySet<string>): Solving['outcome'] {
+/** @param unnamed who counts, and is not named to this reader: whom one blocked, or who blocked one. */
+function outcomeOf(
+	lists: readonly OneList[],
+	right: ReadonlySet<string>,
+	unnamed: readonly string[],
+): Solving['outcome'] {
 	const placed = lists.map((one) => ({ ...one, place: one.list.findIndex((same) => right.has(same)) }));
 	return {
 		first: placed.filter(({ place }) => place === 0).length,
 		topThree: placed.filter(({ place }) => place >= 0 && place < 3).length,
-		had: placed.filter(({ place }) => place === 0).map(({ name, handle }) => ({ name, handle })),
+		had: placed
+			.filter(({ memberId, place }) => place === 0 && !unnamed.includes(memberId))
+			.map(({ name, handle }) => ({ name, handle })),
 	};
 }

@@ -9,6 +9,7 @@ import { publishCase } from '#features/cases/publish-case.ts';
 import { readCasePage } from '#features/cases/read-case.ts';
 import { revealAnswer } from '#features/cases/updates.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
+import { block } from '#kernel/people/block.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Person, person } from '#tests/people.ts';
 import { commitDifferential, readWithoutSolving } from './commit.ts';
@@ -103,6 +104,8 @@ describe('the answer', () => {
 		});
 		const late = await person('Late Comer', { profession: 'physician' });
 		await expect(commit(late, ['Heat stroke'], 50)).rejects.toThrow('known already');
+		await block(await late.viewer(), solvers[0].handle);
+		expect((await stand(late))?.outcome).toMatchObject({ first: 2, had: [{ name: 'Uma Verthree' }] });
 	});
 
 	test('is told to those who committed, once', async () => {
