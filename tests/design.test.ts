@@ -5,8 +5,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const src = path.resolve(import.meta.dirname, '../src');
-/** Parts that stand around every page, this one too; HeadSigns is in what Page makes. */
-const AROUND = ['Footer', 'HeadSigns', 'Masthead'];
+/** Parts that stand around every page, this one too; HeadSigns is in what Page makes, DefaultButton is not seen. */
+const AROUND = ['DefaultButton', 'Footer', 'HeadSigns', 'Masthead'];
 
 test('every part of the interface stands on /design', () => {
 	const folder = path.join(src, 'routes/(app)/design');

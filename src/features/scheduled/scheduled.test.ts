@@ -16,6 +16,7 @@ import { type Person, person, space, VISITOR } from '#tests/people.ts';
 import { publishEarly, publishScheduled } from './publish-scheduled.ts';
 import { listScheduled, readScheduled } from './read-scheduled.ts';
 import { cancel, reschedule, schedule } from './schedule.ts';
+import { sendWriting } from './send.ts';
 
 let ada: Person;
 let bo: Person;
@@ -69,6 +70,17 @@ describe('until its time', () => {
 		expect(await isLeft(id)).toBeDefined();
 		await cancel(await ada.viewer(), id);
 		expect(await isLeft(id)).toBeUndefined();
+	});
+
+	test('Enter in a line of the form keeps it for the time that was given, and publishes where none was', async () => {
+		const enter = async (at: string) => {
+			const form = new FormData();
+			for (const [name, value] of Object.entries({ text: `entered ${at}`, audience: 'public', later: 'dated', at }))
+				form.set(name, value);
+			return sendWriting(await ada.viewer(), 'post', form, mintId());
+		};
+		expect(await enter(soon())).toMatch(/^\/scheduled/);
+		expect(await enter('')).toMatch(/^\/posts\//);
 	});
 
 	test('it is judged as if it were published now, and its time must lie ahead', async () => {

@@ -10,8 +10,8 @@ import { schedule } from './schedule.ts';
 
 /** The fields with which a form asks for a time. */
 export const LaterFields = z.object({
-	/** The pressed button. */
-	later: z.literal('yes').optional(),
+	/** The pressed button; "dated" is Enter in a line of the form, which schedules when a time was given. */
+	later: z.enum(['yes', 'dated']).optional(),
 	/** In the author's zone. */
 	at: z.string().default(''),
 });
@@ -29,8 +29,9 @@ export async function sendWriting(
 ): Promise<string> {
 	const fields = { ...onlyOwn(typed(form)), ...more, key };
 	const attachmentIds = await addPhotos(viewer, form, key);
-	if (form.get('later') === 'yes') {
-		const id = await schedule(viewer, { kind, fields, attachmentIds, at: String(form.get('at') ?? ''), key });
+	const at = String(form.get('at') ?? '');
+	if (form.get('later') === 'yes' || (form.get('later') === 'dated' && at !== '')) {
+		const id = await schedule(viewer, { kind, fields, attachmentIds, at, key });
 		return `/scheduled?done=${shortId(id)}`;
 	}
 	const id = await publishers[kind].publish(viewer, fields, attachmentIds, async () => {});
