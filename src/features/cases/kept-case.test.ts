@@ -27,7 +27,7 @@ let count = 0;
 const key = () => `kept-case-${++count}`;
 
 beforeAll(async () => {
-	lena = await person('Lena Keeps', { profession: 'physician', specialty: 'nephrology' });
+	lena = await person('Lena Keeps', { profession: 'physician', specialty: 'dermatology' });
 	omar = await person('Omar Also', { profession: 'physician', country: 'ES' });
 	cy = await person('Cy Reads', { profession: 'physician' });
 });
@@ -73,6 +73,8 @@ async function warm(): Promise<string> {
 	expect((await open(viewer)).known).toBe(false);
 	const first = await open(viewer);
 	expect(first.known).toBe(true);
+	// Of the case, whatever its author's own is.
+	expect(first.says).toContain('specialty=nephrology');
 	return first.says;
 }
 

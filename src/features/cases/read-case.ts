@@ -80,12 +80,14 @@ export interface CasePage {
 /** What caseJson gives: dates are texts. */
 export type CaseRead = Omit<
 	CasePage,
-	'parts' | 'updates' | 'authors' | 'labs' | 'codes' | 'basis' | 'publishedAt' | 'editedAt' | 'settledAt'
+	'specialty' | 'parts' | 'updates' | 'authors' | 'labs' | 'codes' | 'basis' | 'publishedAt' | 'editedAt' | 'settledAt'
 > &
 	BylineRow & {
 		publishedAt: string;
 		editedAt: string | null;
 		settledAt: string | null;
+		/** Of the case: beside it stands the specialty of whoever wrote it. */
+		field: string;
 		sections: { section: Section; markdown: string }[] | null;
 		updates: (Omit<CaseUpdate, 'html' | 'writtenAt'> & { writtenAt: string })[] | null;
 		labs: Lab[] | null;
@@ -106,7 +108,7 @@ export function writtenBy(viewer: Viewer): RawBuilder<boolean> {
 export function caseJson(viewer: Viewer): RawBuilder<CaseRead | null> {
 	return sql<CaseRead | null>`(select to_json(told) from (select content.id::text as id, content.title, content.language, content.audience,
 			content.space_id::text as "spaceId", content.published_at as "publishedAt", content.edited_at as "editedAt",
-			d.age_band as age, d.sex, d.specialty, d.setting, d.standing, case when f.is_author or not f.hidden then d.ended end as ended,
+			d.age_band as age, d.sex, d.specialty as field, d.setting, d.standing, case when f.is_author or not f.hidden then d.ended end as ended,
 			d.settled_at as "settledAt", d.puzzle, f.hidden, f.is_author as "isAuthor",
 			coalesce(content.principal_id = ${viewer.principalId}::bigint, false) as "isOwner",
 			(select count(*)::int from revision where content_id = content.id) as revisions,
@@ -166,7 +168,7 @@ export function toCasePage(read: CaseRead | null): CasePage {
 		editedAt: read.editedAt === null ? null : new Date(read.editedAt),
 		age: read.age,
 		sex: read.sex,
-		specialty: read.specialty,
+		specialty: read.field,
 		setting: read.setting,
 		standing: read.standing,
 		ended: read.ended,
