@@ -27,7 +27,7 @@ import {
 } from './second-factor.ts';
 import { sessionToken } from './session-cookie.ts';
 import { signIn, signOut } from './sign-in.ts';
-import { signUp } from './sign-up.ts';
+import { personName, signUp } from './sign-up.ts';
 import { accountTasks, tidyAccounts } from './tasks.ts';
 
 // A hundred passwords are kept and given here: at the cost in earnest that would be all that these tests take.
@@ -157,6 +157,13 @@ test('signing up with an address that is here is answered alike, and only its ma
 		await forgotPassword(browser().caller(), email),
 	);
 	expect((await mailsTo('nobody@example.org')).length).toBe(0);
+});
+
+test('a name may have one letter, and the joiners of its script; nothing unseen disguises it', () => {
+	const taken = (name: string) => personName.safeParse(name).data ?? null;
+	for (const name of ['李', 'O', 'علی\u200Cرضا', 'क्\u200Dष राम']) expect(taken(name)).toBe(name);
+	expect(taken('\u200Fمحمد\u200F')).toBe('محمد');
+	for (const name of ['', '7', 'Nina Ngu\u200Cyen', '\u200Cعلی', 'X\u200D']) expect(taken(name)).toBeNull();
 });
 
 test('people of one name who sign up in the same moment all get in', async () => {

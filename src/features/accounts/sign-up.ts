@@ -21,14 +21,25 @@ export const emailAddress = z
 	.max(254, 'This address is too long.')
 	.pipe(z.email('This is no e-mail address: it should look like name@hospital.org.'));
 
+// In these scripts a name is spelt with joiners, which are not seen: علی‌رضا. Between other letters they would only disguise a name.
+const JOINED = `[${'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Malayalam Oriya Sinhala Tamil Telugu'
+	.split(' ')
+	.map((script) => `\\p{Script=${script}}`)
+	.join('')}]`;
+
 /** A person's name as it is shown: no number stands in it, of whatever record. */
 export const personName = z
 	.string({ error: 'Give your name.' })
 	.trim()
 	.normalize()
+	// Marks of direction come with what is copied, and are not seen.
+	.overwrite((name) => name.replace(/[\u200E\u200F]/g, '').trim())
 	.min(1, 'Give your name, as colleagues know you.')
 	.max(100, 'Use at most 100 characters.')
-	.regex(/^[^\p{Cc}\p{Cf}<>@]*$/u, 'A name has letters, blanks, hyphens, dots and apostrophes.')
+	.regex(
+		new RegExp(`^(?:[^\\p{Cc}\\p{Cf}<>@]|(?<=${JOINED})[\u200C\u200D](?=${JOINED}))*$`, 'u'),
+		'A name has letters, blanks, hyphens, dots and apostrophes.',
+	)
 	.regex(/^(?!.*\p{Nd}{2})/u, 'A name has letters, blanks, hyphens, dots and apostrophes.')
 	.regex(/\p{L}/u, 'Give your name, as colleagues know you.');
 
