@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { screen } from './screen.ts';
 
-test.each(['Aa-', 'A-', 'Aa-Bb’s-', 'Aa-Aa-Aa-Aa ', 'St.-Aa-', 'Aa-de-la-', 'A.-', 'Aa Bb-'])(
+test.each(['Aa-', 'A-', 'Aa-Bb’s-', 'Aa-Aa-Aa-Aa ', 'St.-Aa-', 'Aa-de-la-', 'A.-', 'Aa Bb-', 'Aa^', '1 Mah. '])(
 	'“%s” again and again is read to its end',
 	(word) => {
 		// Three hundred characters of it took a second, a thousand longer than anybody waited.

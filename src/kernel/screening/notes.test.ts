@@ -8,9 +8,13 @@ import { BY_HAND_GERMANIC } from './notes-by-hand-germanic.file.ts';
 import { BY_HAND_LAST, BY_HAND_LAST_NOTHING } from './notes-by-hand-last.file.ts';
 import { BY_HAND_ROMANCE } from './notes-by-hand-romance.file.ts';
 import { FROM_ELSEWHERE, FROM_ELSEWHERE_NOTHING } from './notes-from-elsewhere.file.ts';
+import { FROM_PRACTICE } from './notes-from-practice.file.ts';
+import { FROM_PRACTICE_ABROAD } from './notes-from-practice-abroad.file.ts';
+import { FROM_PRACTICE_AGAIN, FROM_PRACTICE_AGAIN_NOTHING } from './notes-from-practice-again.file.ts';
 import { IN_SENTENCES, IN_SENTENCES_NOTHING } from './notes-in-sentences.file.ts';
 import { STRANGERS, STRANGERS_NOTHING } from './notes-of-strangers.file.ts';
 import { BY_HAND_NOTHING } from './passages-by-hand.file.ts';
+import { FROM_PRACTICE_NOTHING } from './passages-from-practice.file.ts';
 import { screen } from './screen.ts';
 
 interface Tally {
@@ -84,7 +88,20 @@ test('in operation reports, run sheets, exports, dictation and names of files th
 	expect(found['names and places'].all).toBeGreaterThan(140);
 	expect(share(found['names and places']), found['names and places'].missed.join('\n')).toBeGreaterThanOrEqual(0.86);
 	const marked = FROM_ELSEWHERE_NOTHING.filter((text) => screen(text, { aboutPatient: true }).length > 0);
-	expect(marked.length).toBeLessThanOrEqual(19);
+	expect(marked.length).toBeLessThanOrEqual(15);
+});
+
+test('what stands beside a day, before a number and behind a name is found as practice writes it, from thirty countries', () => {
+	const found = tallies([...FROM_PRACTICE, ...FROM_PRACTICE_ABROAD, ...FROM_PRACTICE_AGAIN]);
+	const share = ({ found: hits, all }: Tally) => hits / all;
+	expect(found['numbers and dates'].all).toBeGreaterThan(450);
+	expect(share(found['numbers and dates']), found['numbers and dates'].missed.join('\n')).toBeGreaterThanOrEqual(0.93);
+	expect(found['names and places'].all).toBeGreaterThan(230);
+	expect(share(found['names and places']), found['names and places'].missed.join('\n')).toBeGreaterThanOrEqual(0.92);
+	const marked = [...FROM_PRACTICE_NOTHING, ...FROM_PRACTICE_AGAIN_NOTHING].filter(
+		(text) => screen(text, { aboutPatient: true }).length > 0,
+	);
+	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(14);
 });
 
 test('names in plain sentences of eighteen languages are found, and what looks like them is left alone', () => {
@@ -110,7 +127,8 @@ test('what no vocabulary knows is asked about: names, places, houses and numbers
 	const marked = [...BY_HAND_NOTHING, ...BY_HAND_LAST_NOTHING].flatMap((text) =>
 		screen(text, { aboutPatient: true }).map(({ start, end }) => `${text.slice(start, end)} ← ${text}`),
 	);
-	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(8);
+	// One of them is a weekday with its part of the day, which was no day when they were written.
+	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(9);
 });
 
 // Each says the same, hidden in another way.

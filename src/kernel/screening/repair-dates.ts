@@ -1,5 +1,6 @@
 // Whole dates of a text as instants: what a day is counted from.
 
+import { withoutHour } from './recognisers/hours.ts';
 import { languageOf } from './repair-words.ts';
 import type { Finding } from './screen.ts';
 
@@ -19,7 +20,8 @@ const MONTHS: [RegExp, number][] = [
 ];
 
 /** The instant (UTC midnight) of a whole date; null for a month, a day without a year, and what is no date. */
-export function instantOf(words: string, monthComesFirst: boolean): number | null {
+export function instantOf(said: string, monthComesFirst: boolean): number | null {
+	const words = withoutHour(said);
 	const iso = /((?:19|20)\d{2})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})/.exec(words);
 	if (iso) return at(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	const numeric = /(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)/.exec(words);

@@ -4,6 +4,7 @@
 
 import type { Normalised } from '../normalise.ts';
 import { matches, type Span, where } from '../recogniser.ts';
+import { BEHIND_ELSEWHERE } from './places-elsewhere.ts';
 
 const CAPITAL = "\\p{Lu}[\\p{L}'’.-]*";
 const ORDINAL = '\\d{1,3}(?:st|nd|rd|th)';
@@ -91,7 +92,10 @@ const BEHIND =
 export function withDoors(plain: string, { start, end }: Span): Span {
 	const before = BEFORE.exec(plain.slice(Math.max(0, start - 48), start));
 	let last = end;
-	for (let times = 0; times < 3; times++) last += BEHIND.exec(plain.slice(last, last + 40))?.[0].length ?? 0;
+	for (let times = 0; times < 3; times++) {
+		const behind = plain.slice(last, last + 40);
+		last += (BEHIND.exec(behind) ?? BEHIND_ELSEWHERE.exec(behind))?.[0].length ?? 0;
+	}
 	return { start: start - (before?.[0].length ?? 0), end: last };
 }
 

@@ -110,7 +110,7 @@ const FORMS: RegExp[] = [
 
 /** A Dutch code before a town or a line's end: "3511 AX Utrecht". Units of measure are none. */
 export const DUTCH_CODE =
-	/(?<![\w.,/-])[1-9]\d{3} ?(?!SA|SD|SS|IU|UI|IE|MG|ML|KG|MM|CM|HZ|MV|KV|GY|MR|CT|US|UK|AD|BC|KJ|PM|AM|IV|IM|SC)[A-Z]{2}(?=,? +\p{Lu}\p{Ll}|[.;)\n]|$)(?! (?:Vit|Units?|Einheiten))/gu;
+	/(?<![\w.,/-])(?!(?:19|20)\d{2} ?[A-Z]{2}(?:[.;,)\n]|$))[1-9]\d{3} ?(?!SA|SD|SS|IU|UI|IE|MG|ML|KG|MM|CM|HZ|MV|KV|GY|MR|CT|US|UK|AD|BC|KJ|PM|AM|IV|IM|SC)[A-Z]{2}(?=,? +\p{Lu}\p{Ll}|[.;)\n]|$)(?! (?:Vit|Units?|Einheiten))/gu;
 /** Ireland's Eircode: a routing key, and four of its letters and digits with a letter among them. */
 export const EIRCODE =
 	/(?<![\w-])(?:D6W|[AC-FHKNPRTV-Y]\d{2}) (?=[A-Z\d]{0,3}[AC-FHKNPRTV-Y])(?=[A-Z]{0,3}\d)[\dAC-FHKNPRTV-Y]{4}(?![\w-])/g;

@@ -252,6 +252,9 @@ export const ip: Recogniser = {
 			return (
 				parts.every((part) => part < 256) &&
 				parts[0] !== 127 &&
+				!/(?:version|firmware|software|release|build|v\.?|R|iOS|Android|update)[ :]{0,2}$/i.test(
+					plain.slice(Math.max(0, plain.indexOf(address) - 14), plain.indexOf(address)),
+				) &&
 				(parts.filter((part) => part > 25).length >= 2 ||
 					/^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(address) ||
 					/\b(?:IP|host|login|server)\b/i.test(plain))

@@ -6,16 +6,19 @@ import { matches, type Recogniser, type Span } from '../recogniser.ts';
 import { daysInPassing, OLD_AGES, PARTS_OF_A_YEAR } from './course-dates.ts';
 import { DAYS_OF_A_COURSE, MONTH, WEEKDAY_BEFORE, WRITTEN_DAYS } from './date-words.ts';
 import { daysByForm } from './day-forms.ts';
-import { withItsSeries } from './day-series.ts';
+import { daysLikeThese, withItsSeries } from './day-series.ts';
 import { daysAndMonths, MEASURED } from './days-and-months.ts';
 import { daysByMonthSign } from './days-by-month-sign.ts';
 import { daysOfMonth } from './days-of-month.ts';
 import { daysWithWeekday } from './days-with-weekday.ts';
 import { feastDays } from './feast-days.ts';
+import { withItsHour } from './hours.ts';
+import { daysElsewhere } from './months-elsewhere.ts';
 import { daysOfFiles } from './names/files.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
 import { spokenDays } from './spoken-days.ts';
 import { tableCells } from './tables.ts';
+import { weekdayParts } from './weekday-parts.ts';
 
 const YEAR = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -79,7 +82,7 @@ const COURSE: RegExp[] = [
 		'giu',
 	),
 	// "4 xi 25": "iv" is a way to give something.
-	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])[ .](?:x|xi|xii|ix|v|vi|vii|viii|ii|iii)[ .](?:(?:19|20)\d{2}|\d{2})(?![\w/%-]|[.,]\d| ?(?:mg|ml))/gu,
+	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])(?:[ .](?:xi|xii|ix|vi|vii|viii|ii|iii)[ .]|\.[xv]\.)(?:(?:19|20)\d{2}|\d{2})(?![\w/%-]|[.,]\d| ?(?:mg|ml))/gu,
 	// "0 3 . 1 1 . 2 0 2 5": as scanners space figures.
 	/(?<![\p{L}\d.,/-])(?<!\d )[0-3] ?\d ?([./-]) ?[01] ?\d ?\1 ?(?:1 ?9|2 ?0) ?\d ?\d(?![\d/]|\.\d)/gu,
 	/(?<=(?<!\p{L})(?:from|since|until|till|by|before|after|w\/e|w\/c) )(?:(?:0?[1-9]|1[0-2])\/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2]))(?=[.,;)\n]|$)(?!\.\d)/gu,
@@ -93,7 +96,8 @@ const COURSE: RegExp[] = [
 	/(?<=(?:study|studies|films?|scan|x-?rays?|radiographs?|CT|MRI|MR|echo|USS|ultrasound|letter|report|bloods|sample|specimen|ECG|biopsy|visit|clinic|imaging|images?)(?: (?:of|from|dated|on|done|taken)){1,2} )(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])(?![\d/%]|\.\d)/giu,
 	// "23.04 2029": a stop left out; "24-9-10": day, month, year as Spanish charts write them.
 	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]) (?:19|20)\d{2}(?!\d)/g,
-	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{2}(?![\w/.-])/g,
+	// "8-8-10" are doses of a day.
+	/(?<![\w./,-])(?!(\d{1,2})-\1-)(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{2}(?![\w/.-])/g,
 	// "17.10.2029/RAD": with the sign of whoever typed it.
 	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d{2}(?=\/\p{L})/gu,
 	// "diciembre-03", "sep-04", "Okt-19"
@@ -159,7 +163,7 @@ function sentenceAround(plain: string, { start, end }: Span): string {
 
 /** "In March we see more croup": what months are like, where the sentence holds nobody. */
 const OF_A_SEASON =
-	/(?<!\p{L})(?:we (?:see|have|get|admit)|usually|often|every year|each year|seasons?|seasonal|always|mostly?|more|fewer|less|rises?|peaks?|increases?|decreases?|falls?|quiet(?:er)?|busy|busier|common(?:er|est)?|worse|häufen|häufiger?|mehr|weniger|steig(?:en|t)|sinken|nehmen|meist(?:ens)?|vemos|hay|más|menos|aumentan?|disminuyen?|plus|moins|diminuent|augmentent|aumentano|calano|più|meno|vediamo|diminuem|aumentam|mais|veel|meer|minder|weinig)(?!\p{L})/iu;
+	/(?<!\p{L})(?:we (?:always |usually |often )?(?:see|have|get|admit)|usually|often|most|every year|each year|seasons?|seasonal|always|mostly?|more|fewer|less|rises?|peaks?|increases?|decreases?|falls?|quiet(?:er)?|busy|busier|common(?:er|est)?|worse|häufen|häufiger?|mehr|weniger|steig(?:en|t)|sinken|nehmen|meist(?:ens)?|vemos|hay|más|menos|aumentan?|disminuyen?|plus|moins|diminuent|augmentent|aumentano|calano|più|meno|vediamo|diminuem|aumentam|mais|veel|meer|minder|weinig)(?!\p{L})/iu;
 /** "accessed 4 November 2008", "published on …": said of a source, whatever else the sentence says. */
 const OF_A_SOURCE =
 	/(?:accessed|retrieved|published|updated|revised|released|cited|available|online|issued|valid|version|posted|approved|effective)\s*(?:on|in|as of|from|since|:)?\s*[([]?\s*$/i;
@@ -210,11 +214,16 @@ export const date: Recogniser = {
 					...daysAndMonths(text),
 					...daysOfMonth(text),
 					...daysWithWeekday(text),
+					...weekdayParts(text),
+					...daysElsewhere(text),
 					...daysByMonthSign(text),
 					...PARTS_OF_A_YEAR.flatMap((form) => matches(text, form)).filter(
 						(span) => !PUBLISHED.test(sentenceAround(text.plain, span)),
 					),
-					...feastDays(text),
+					...feastDays(text).filter((span) => {
+						const sentence = sentenceAround(text.plain, span);
+						return !OF_A_SEASON.test(sentence) || PERSONAL.test(sentence);
+					}),
 					...daysOfFiles(text),
 					...COURSE.flatMap((form) =>
 						matches(
@@ -246,7 +255,8 @@ export const date: Recogniser = {
 			...alone,
 			...matches(text, BARE, ([whole, value]) => dayAndMonth(value as string) && !DOSE.test(whole), 1),
 		];
-		return all.map((span) => withWeekday(text.plain, withItsSeries(text.plain, span)));
+		if (scene.aboutPatient) all.push(...daysLikeThese(text, all, MEASURED));
+		return all.map((span) => withItsHour(text.plain, withWeekday(text.plain, withItsSeries(text.plain, span))));
 	},
 };
 

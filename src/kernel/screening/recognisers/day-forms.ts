@@ -28,7 +28,7 @@ const GOES_ON =
 const BEFELL =
 	'[Rr]e-?admitted|[Aa]dmitted|[Dd]ischarged|[Ss]een|[Ff]ell|[Nn]oted|[Rr]eviewed|[Tt]ransferred|[Dd]elivered|[Dd]ied|[Oo]perated|[Rr]eturned|[Aa]ttended|[Pp]resented|[Vv]isited|[Cc]alled|[Rr]ang|[Ee]xtubated|[Ii]ntubated|[Cc]ollapsed|[Vv]ue?|[Rr]evue?|[Oo]pérée?|[Hh]ospitalisée?|[Cc]hute|[Ee]ntrée?|[Ss]ortie?|[Aa]dmise?|[Aa]cude|[Aa]cudi[oó]|[Ii]ngres[aoó]|[Vv]ist[oa]|[Oo]perad[oa]|[Ii]ntervenid[oa]|[Dd]errivad[oa]|[Vv]uelve|[Vv]orstellung|[Aa]ufnahme|[Ee]ntlassung|[Ss]turz|[Kk]am|[Gg]ezien|[Oo]pname|[Oo]ntslag|[Oo]pgenomen|[Vv]eio|[Ii]nternad[oa]|[Rr]icoverat[oa]|[Dd]imess[oa]|[Cc]ontrolle?|[Rr]etorno';
 const TIME =
-	"(?:(?:[01]?\\d|2[0-4])(?:[:.h]\\d{2}(?: ?[ap]\\.?m\\.?| ?h| ?Uhr)?| ?(?:[ap]\\.?m\\.?|h|Uhr|o['’]clock))|(?:[01]\\d|2[0-3])[0-5]\\d(?: ?h(?:rs)?)?)";
+	"(?:(?:[01]?\\d|2[0-4])(?:[:.h]\\d{2}(?: ?[ap]\\.?m\\.?| ?h| ?Uhr)?| ?(?:[ap]\\.?m\\.?|h|Uhr|o['’]clock)(?!\\p{L}))|(?:[01]\\d|2[0-3])[0-5]\\d(?: ?h(?:rs)?)?)";
 
 const ENGLISH_DAY =
 	'(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth';

@@ -1,7 +1,8 @@
 // Days that are said together: "3-5 March", "March 3rd through the 5th", "del 3 al 5 de marzo", "4./5. März", "Aug 11 & 13", "01.02, 08.02".
 // One of them is found by its month; the others stand beside it. So only what was found is looked at, and any language's joints are one list.
 
-import type { Span } from '../recogniser.ts';
+import type { Normalised } from '../normalise.ts';
+import { matches, type Span } from '../recogniser.ts';
 import { WEEKDAY } from './date-words.ts';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -26,14 +27,41 @@ const NUMBERS_BEHIND = new RegExp(
 	'u',
 );
 const NUMBERS_BEFORE = new RegExp(
-	`(?<![\\w.,:/-])(?:${NUMERIC}\\.?${JOINT})+$|(?<![\\w.,:/-])${DAY}\\.(?: ?[-/+] ?)$`,
+	`(?<![\\w.,:/-])(?:${NUMERIC}\\.?${JOINT})+$|(?<![\\w.,:/-])${DAY}\\.(?: ?[-/+] ?)$|(?<!\\p{L})(?:del?|from|vom|du|dal|van) ${DAY}\\.? (?:al?|to|bis|au|tot|t/m) $`,
 	'u',
 );
+
+/** "Mitte Oktober (14.)", "next week (the 3rd)" */
+const IN_BRACKETS = /^ \((?:the |el |le |il |am |de )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|[.º])?\)/u;
 
 /** What begins with a day, and what ends with one or with its year. */
 const BEGINS = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?[ \n]?(?:(?:of|de|di|del) )?\p{L}/u;
 const ENDS = /\p{L}\.? (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u;
 const DAY_AND_MONTH = /^\D{0,14}(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\.?(?:\1(?:19|20)?\d{2})?$/u;
+
+const BARE = /(?<![\w./,-])(\d{1,2})\/(\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|mm|cm))/gu;
+/** Wholes of scales: pain, power, comas, memory. */
+const WHOLES = new Set([2, 3, 4, 5, 6, 8, 10, 15, 20, 30]);
+
+/**
+ * "HIDA 8/30, lap chole 8/31": where a day with its month was found, others of the same month in the same order are days too. @param measured what
+ * stands before a value.
+ */
+export function daysLikeThese(text: Normalised, found: readonly Span[], measured: RegExp): Span[] {
+	const months = new Set<string>();
+	for (const { start, end } of found) {
+		const [, one, two] = /(?<!\d)(\d{1,2})\/(\d{1,2})$/u.exec(text.plain.slice(start, end)) ?? [];
+		if (Number(one) <= 12) months.add(`first ${Number(one)}`);
+		if (Number(two) <= 12) months.add(`second ${Number(two)}`);
+	}
+	if (months.size === 0) return [];
+	return matches(text, BARE, ({ 1: one, 2: two, index }) => {
+		const [a, b] = [Number(one), Number(two)];
+		if (a < 1 || b < 1 || a > 31 || b > 31 || WHOLES.has(b)) return false;
+		const isLike = (months.has(`first ${a}`) && b > 12) || (months.has(`second ${b}`) && a > 12);
+		return isLike && !measured.test(text.plain.slice(Math.max(0, index - 48), index));
+	});
+}
 
 /** The span with the days that are said together with it. */
 export function withItsSeries(plain: string, { start, end }: Span): Span {
@@ -44,6 +72,8 @@ export function withItsSeries(plain: string, { start, end }: Span): Span {
 			? (numeric ? NUMBERS_BEFORE : BEFORE).exec(plain.slice(Math.max(0, start - 60), start))
 			: null;
 	const behind =
-		numeric || ENDS.test(words) ? (numeric ? NUMBERS_BEHIND : BEHIND).exec(plain.slice(end, end + 60)) : null;
+		numeric || ENDS.test(words)
+			? (numeric ? NUMBERS_BEHIND : BEHIND).exec(plain.slice(end, end + 60))
+			: IN_BRACKETS.exec(plain.slice(end, end + 12));
 	return { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) };
 }

@@ -56,6 +56,15 @@ const SURE_ELSEWHERE = [
 	"(?:[Vv]enerd[ìi]|[Gg]ioved[ìi]|[Ss]abato|[Mm]ercoled[ìi]) (?:[Ss]anto|[Gg]rasso|delle [Cc]eneri)|[Mm]arted[ìi] [Gg]rasso|[Ll]uned[ìi] dell['’]Angelo|Immacolata|Pentecoste|Epifania|Ognissanti|San Silvestro|[Ff]esta (?:della [Rr]epubblica|dei [Ll]avoratori|della [Mm]amma|del [Pp]apà|dei [Mm]orti)|Ferragosto|Pasquetta|Capodanno",
 	'(?:[Ee]erste|[Tt]weede|1e|2e) (?:[Kk]erst|[Pp]aas|[Pp]inkster)dag|[Oo]ud(?:e)?jaars?(?:dag|avond|nacht)|[Nn]ieuwjaars(?:dag|nacht)|[Mm]oederdag|[Vv]aderdag|[Dd]riekoningen|[Dd]odenherdenking|[Bb]evrijdingsdag|[Kk]oningsdag|[Hh]emelvaart(?:sdag|sweekend)?|[Pp]aas(?:zondag|maandag|zaterdag|weekend)|[Pp]inkster(?:zondag|maandag|weekend)|[Gg]oede [Vv]rijdag|[Aa]ll?erheiligen|[Kk]erst(?:avond|nacht)|[Ww]apenstilstand',
 ].join('|');
+/** The holidays of further countries by their own names, as their laws have them: the north, Poland, Turkey, East Africa, the Philippines, Malaysia,
+ * Indonesia, Czechia, Hungary, Romania, Iran, Korea, Japan. */
+const SURE_FARTHER = [
+	'Midsommar(?:afton|dagen|helgen)?|Jul(?:afton|dagen|aften|dag)|Annandag (?:jul|påsk)|Nyårs(?:afton|dagen)|Nytårsaften|Nyttårsaften|Trettondag(?:en|safton)|Valborg(?:smässoafton)?|Påsk(?:afton|dagen|helgen)|Påskeaften|Skärtorsdag(?:en)?|Skjærtorsdag|Skærtorsdag|Långfredag(?:en)?|Langfredag|Kristi himmelsfärdsdag|Alla helgons dag|Sankthans(?:aften)?|Grundlovsdag|Grunnlovsdagen|Juhannus(?:aatto)?|Vappu|Jouluaatto|Itsenäisyyspäivä',
+	'Wigili[aęi]|Wielkanoc[ąy]?|Wielki(?:ego)? Piąt(?:ek|ku)|Boże(?:go)? (?:Narodzeni[ea]|Ciał[oa])|Wszystkich Świętych|Trzech Króli|Lany Poniedziałek|Zielone Świątki|Štědrý den|Velikonoce|Húsvét|Szenteste|Karácsony|Paștele|Crăciun(?:ul)?|Rusalii(?:le)?',
+	'(?:Kurban|Ramazan|Şeker|Cumhuriyet|Zafer) Bayramı|Yılbaşı|Arife günü|Kadir Gecesi|Nevruz|Shab-e Yalda|Yalda',
+	"Jamhuri|Madaraka|Mashujaa|Saba ?Saba|Nane ?Nane|Idd?[- ]ul[- ]\\p{L}+|(?:Farmers['’]?|Founders['’]?|Women['’]?s|Human Rights|Goodwill|Merdeka|National|Bonifacio|Rizal) Day(?! (?:surgery|case|unit|hospital))|Undas|Araw ng \\p{Lu}\\p{L}+|Simbang Gabi|Noche Buena|Sinulog|Lebaran|Idul (?:Fitri|Adha)|Nyepi|Obon|Seollal|Golden Week|Dragon Boat Festival",
+	'(?<=(?:à|depuis|avant|après|de) )la (?:St|Saint)-(?:Jean|Jean-Baptiste|Michel|Martin|Sylvestre|Valentin|Nicolas)',
+].join('|');
 /** Words of other things as well: behind a word of time alone. */
 const WITH_LEAD = [
 	'(?:an|vor|nach|seit|über|ab) (Auffahrt|Fasnacht|Fasching|Karneval|Kirchweih|Kirmes|Pfingsten|Ostern|Weihnachten|Dreikönig|Silvester|Neujahr|Allerheiligen|Fronleichnam|Nikolaus|Nikolo|Ramadan)',
@@ -71,12 +80,12 @@ const DAY_OF_A_FAST =
 
 /** "the Tuesday before", "Dienstag nach", "la víspera de", "two days after": a feast that a day is counted from. */
 const COUNTED_FROM = new RegExp(
-	`(?<![\\p{L}\\d])(?:(?:the|an?|la|le|el|il|den|dem|der|de|o|no|na) )?(?:(?:\\d{1,2}|two|three|four|five|few|couple of|zwei|drei|deux|trois|dos|tres|due|tre|dois|três|twee|drie) )?(?:(?:long |bank |last )?(?:${WEEKDAY}|days?|nights?|eve|mornings?|evenings?|weeks?|weekend|Tage?|Woche|Wochen|Wochenende|Vorabend|Abend|Nacht|jours?|veille|lendemain|nuit|semaines?|week-end|d[ií]as?|v[ií]spera|semanas?|puente|feriado|noche|fin de semana|giorn[oi]|vigilia|notte|settiman[ae]|dias?|véspera|noite|dag(?:en)?|avond|nacht|weken|week)) (?:before|after|of|following|preceding|prior to|vor|nach|des|von|zu|avant|après|du|antes del?|después del?|tras|del?|prima di|dopo|di|antes d[aeo]|depois d[aeo]|d[aeo]|na|voor|van|d['’]) ?(?:(?:the|la|le|les|el|los|las|il|lo|a|o|os|dem|der|den|de|het) |l['’])?$`,
+	`(?<![\\p{L}\\d])(?:(?:the|an?|la|le|el|il|den|dem|der|de|o|no|na) )?(?:(?:\\d{1,2}|two|three|four|five|few|couple of|zwei|drei|deux|trois|dos|tres|due|tre|dois|três|twee|drie) )?(?:(?:long |bank |last )?(?:${WEEKDAY}|days?|nights?|eve|mornings?|evenings?|weeks?|weekend|wknd|Tage?|Woche|Wochen|Wochenende|Vorabend|Abend|Nacht|jours?|veille|lendemain|nuit|semaines?|week-end|d[ií]as?|v[ií]spera|semanas?|puente|feriado|noche|fin de semana|giorn[oi]|vigilia|notte|settiman[ae]|sera|mattina|pomeriggio|soir(?:ée)?|matin|dias?|véspera|noite|dag(?:en)?|avond|nacht|weken|week)) (?:before|after|of|following|preceding|prior to|vor|nach|des|von|zu|avant|après|du|antes del?|después del?|tras|del?|prima di|dopo|di|antes d[aeo]|depois d[aeo]|d[aeo]|na|voor|van|d['’]) ?(?:(?:the|la|le|les|el|los|las|il|lo|a|o|os|dem|der|den|de|het) |l['’])?$|(?<![\\p{L}\\d])(?:(?:during|in|on|over|around) )?(?:the )?(?:last|past|previous|this) $`,
 	'iu',
 );
 /** ... and what is said behind it: its year, how long it goes on. */
 const GOES_ON =
-	/^(?:[- ](?:long )?weekend|[- ]week|[- ]Wochenende|[- ]holidays?)?(?:,? (?:of |de |del )?(?:(?:19|20)\d{2}|(?:last|this) year|last|letzten Jahres|dernière?|de l['’]an dernier|pasad[oa]|del año pasado|passado|scors[oa]))?(?![\p{L}\d])/iu;
+	/^(?:[- ](?:eve|wknd|w\/e|day \d{1,2})|['’]?\p{Ll}{1,4} (?:ilk|ikinci|üçüncü|dördüncü|son|\d\.) günü|[- ](?:long )?weekend|[- ]week|[- ]Wochenende|[- ]holidays?)?(?:,? (?:of |de |del )?(?:(?:19|20)\d{2}|(?:last|this) year|last|letzten Jahres|dernière?|de l['’]an dernier|pasad[oa]|del año pasado|passado|scors[oa]))?(?![\p{L}\d])/iu;
 
 function withItsCount(plain: string, { start, end }: Span): Span {
 	const before = COUNTED_FROM.exec(plain.slice(Math.max(0, start - 60), start))?.[0].length ?? 0;
@@ -84,7 +93,7 @@ function withItsCount(plain: string, { start, end }: Span): Span {
 	return { start: start - before, end: end + behind };
 }
 
-const ELSEWHERE = new RegExp(`(?<![\\p{L}-])(?:${SURE_ELSEWHERE})(?![\\p{L}-])`, 'gu');
+const ELSEWHERE = new RegExp(`(?<![\\p{L}-])(?:${SURE_ELSEWHERE}|${SURE_FARTHER})(?![\\p{L}-])`, 'gu');
 
 /** Feasts in the story of one patient, with the day that is counted from them. */
 export const feastDays = (text: Normalised): Span[] =>

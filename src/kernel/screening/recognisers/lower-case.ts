@@ -19,7 +19,7 @@ const TITLES = new Set(
 /** Titles that are nothing else: behind them a word counts that no list knows. */
 const SURE_TITLES = new Set('mrs mme mlle sra srta dhr mevr mevrouw dona doña smt alhaji hajiya'.split(' '));
 /** Of these what no vocabulary has: "mr" is a way to image, too. */
-const TOLD_TITLES = new Set('mr mdm herr hr monsieur madame señor señora signora'.split(' '));
+const TOLD_TITLES = new Set('fr frau mr mdm herr hr monsieur madame señor señora signora'.split(' '));
 const BEARERS = new Set(
 	'ans años anni anos jährige jähriger jährigen jähriges pt pat patient patientin patiente paciente px pte pcte paziente patiënt patiënte utente client resident mujer vrouw seu dr dra uncle auntie aunty gogo lady gentleman dame named called namens heißt heisst llamada llamado chiama appelle kleine kleiner petit petite baby kid child girl boy bub mädchen junge niño niña'.split(
 		' ',
@@ -106,7 +106,10 @@ function find(plain: string): Found {
 		const before = words[at - 1] as Word;
 		const joint = plain.slice(before.end, word.start);
 		if (joint.length > 3) continue;
-		if (/^\.? $|^[,:(/] ?$|^ ["“(]$/.test(joint) && announcesName(word, before, joint, words[at - 2])) {
+		if (
+			/^\.? $|^[,:(/] ?$|^ ["“(]$/.test(joint) &&
+			announcesName(word, before, joint, words[at - 2], plain.slice(word.end, word.end + 14))
+		) {
 			found.names.push({ start: word.start, end: endOfName(plain, words, at) });
 			continue;
 		}
@@ -142,7 +145,13 @@ const LEADS_TO = new Set(
 );
 const IS = new Set('is was ist war es est heißt heisst named called namens'.split(' '));
 
-function announcesName(word: Word, before: Word, joint: string, prior: Word | undefined): boolean {
+/** What somebody does, or where they are. */
+const ACTS =
+	/^ (?:says?|said|is an?|is in|was in|has an?|came|rang|reports?|told|found|thinks|wants|wanted|noticed|brought|at bedside|arbeitet|lebt|wohnt|kommt|ist|rief|will|möchte|holt|dice|dit|sagt|zegt|diz)(?!\p{L})/u;
+/** Given names that are verbs behind a relation. */
+const VERBS = new Set('will may can mark grant bill rob chase drew hunter faith hope grace joy'.split(' '));
+
+function announcesName(word: Word, before: Word, joint: string, prior: Word | undefined, after: string): boolean {
 	const title = before.lower;
 	if (TITLES.has(title) && joint.length <= 2) {
 		const key = fold(word.text);
@@ -158,7 +167,11 @@ function announcesName(word: Word, before: Word, joint: string, prior: Word | un
 		(TO_SOMEBODY.has(title) && LEADS_TO.has(prior?.lower ?? '')) ||
 		(before.text === title && isRelation(title)) ||
 		(IS.has(title) && prior !== undefined && isRelation(prior.text));
-	return announced && isGiven(fold(word.text));
+	const key = fold(word.text);
+	if (!announced) return false;
+	// "son piers is a", "his wife voula says": a word that no vocabulary has, or that lists give to persons.
+	const acts = isRelation(before.text) && key.length > 3 && !VERBS.has(key) && ACTS.test(after);
+	return isGiven(key) || (acts && (givenNames().has(key) || !isKnownWord(key)) && !dailyWords().has(key));
 }
 
 /** "maria g.", "jen hargrove": an initial or a family name goes on. */

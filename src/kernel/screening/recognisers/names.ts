@@ -10,6 +10,7 @@ import type { Normalised } from '../normalise.ts';
 import type { Recogniser, Span } from '../recogniser.ts';
 import type { Scene } from '../scene.ts';
 import { mayBeginBetween } from '../search.ts';
+import { personsWithCarets } from './hl7.ts';
 import { inSmallLetters } from './lower-case.ts';
 import { nameIn } from './names/alone.ts';
 import {
@@ -249,6 +250,7 @@ export const name: Recogniser = {
 		...namesIn(text, scene).persons.map((span) => withItsBrokenEnd(text.plain, span)),
 		...inSmallLetters(text.plain).names,
 		...tableCells(text.plain, 'names'),
+		...personsWithCarets(text.plain),
 		...inOtherScripts(text.plain, 'names'),
 	],
 };

@@ -27,6 +27,8 @@ const STATE: RegExp[] = [
 	/(?<![\w-])[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{5}[A-Z\d]\d(?![\w-])/g,
 	// India: PAN; its fourth letter says what kind of holder.
 	/(?<![\w-])[A-Z]{3}[PCHFATBLJG][A-Z]\d{4}[A-Z](?![\w-])/g,
+	// Thailand: kind, office, register, place, check.
+	/(?<![\w-])[1-8][- ]\d{4}[- ]\d{5}[- ]\d{2}[- ]\d(?![\w-])/g,
 	// Belgium: birth date, serial number, check.
 	/(?<![\w-])\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}(?![\w-])/g,
 	// Chile: RUT; Brazil: CPF.
@@ -79,7 +81,7 @@ export const recordNumbers = (text: Normalised): Span[] => [
 
 /** Plates by their form (Vienna Convention on Road Traffic, annex 2, and the countries' own rules). */
 const PLATE =
-	'[A-Z]{4}-?\\d{2}|[A-Z]{3}[ -]?\\d{2,3}-?[A-Z]{1,2}|\\d{2} [A-Z]{1,3} \\d{2,4}|[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{1,4}[EH]?|\\d{4}[ -]?[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2,3}[ -]?\\d{3,4}|\\d{1,3}[ -]?[A-Z]{3}[ -]?\\d{0,3}|[A-Z]{2} ?\\d{1,2} ?[A-Z]{1,2} ?\\d{4}|(?=[A-Z\\d]* ?[A-Z\\d]*\\d)(?=[\\d]* ?[\\d]*[A-Z])[A-Z\\d]{2,4}[ -][A-Z\\d]{2,4}|(?:ZH|BE|LU|UR|SZ|OW|NW|GL|ZG|FR|SO|BS|BL|SH|AR|AI|SG|GR|AG|TG|TI|VD|VS|NE|GE|JU) ?\\d{3,6}';
+	'(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)[ -]\\d{1,3} \\d{3}|[A-Z]{4}-?\\d{2}|[A-Z]{3}[ -]?\\d{2,3}-?[A-Z]{1,2}|\\d{2} [A-Z]{1,3} \\d{2,4}|[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{1,4}[EH]?|\\d{4}[ -]?[B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2,3}[ -]?\\d{3,4}|\\d{1,3}[ -]?[A-Z]{3}[ -]?\\d{0,3}|[A-Z]{2} ?\\d{1,2} ?[A-Z]{1,2} ?\\d{4}|(?=[A-Z\\d]* ?[A-Z\\d]*\\d)(?=[\\d]* ?[\\d]*[A-Z])[A-Z\\d]{2,4}[ -][A-Z\\d]{2,4}|(?:ZH|BE|LU|UR|SZ|OW|NW|GL|ZG|FR|SO|BS|BL|SH|AR|AI|SG|GR|AG|TG|TI|VD|VS|NE|GE|JU) ?\\d{3,6}';
 const CALLED_PLATE = new RegExp(
 	`(?<![\\p{L}])(?:(?:[Ll]icen[cs]e|[Nn]umber)[ -]?[Pp]late|[Pp]late|[Rr]eg(?:istration|n|o)?\\.?|[Mm]atr[ií]cula|[Pp]atente|[Pp]lacas? del?(?: la)? (?:coche|auto|veh[ií]culo|moto|camioneta|cami[oó]n)|[Pp]lacas?(?=:? [A-Z]{2,3}-\\d)|[Ii]mmat\\.|[Ii]mmatricul\\p{L}+|[Pp]laque min[ée]ralogique|(?:[Kk]fz-?)?[Kk]ennz(?:eichen)?\\.?|[Kk]ontrollschild|[Nn]ummernschild|[Tt]arga|[Kk]enteken)(?![\\p{L}])[^.\\n\\d]{0,40}?[ :](${PLATE})(?![\\w-])`,
 	'gu',

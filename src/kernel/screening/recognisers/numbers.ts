@@ -125,7 +125,7 @@ const WARDS = [
 
 /** Behind a number that counts hours or measures. */
 const COUNTED =
-	/^ ?(?:°|%|mg|ml|cm|h(?!\p{L})|hrs?(?!\p{L})|hours?|horas?|heures?|ore(?!\p{L})|uur|Stunden|Std|x(?!\p{L})|veces|fois|volte)/iu;
+	/^ ?(?:(?:runs?|is|are|was) (?:late|early|free|full|empty|closed|open|over)(?!\p{L})|(?:of|von|de|di|van|sur|su) (?:\d|the|das|dem|den|die|del|la|le|het)(?!\p{L})|°|%|mg|ml|cm|h(?!\p{L})|hrs?(?!\p{L}|\. ?\p{Lu}\p{Ll}| \p{Lu}\p{Ll})|hours?|horas?|heures?|ore(?!\p{L})|uur|Stunden|Std|x(?!\p{L})|veces|fois|volte)/iu;
 
 /** Where in a house somebody lay: no number of a person, and yet a place far below the state. */
 export const ward: Recogniser = {

@@ -9,6 +9,7 @@ import { addressRuns, withDoors } from './address-runs.ts';
 import { addressesIn } from './addresses.ts';
 import { DUTCH_CODE, EIRCODE, streetsByForm } from './announced-streets.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
+import { codesElsewhere, streetsElsewhere } from './places-elsewhere.ts';
 import { CODE_BEHIND, STREET_FORMS } from './street-forms.ts';
 import { tableCells } from './tables.ts';
 
@@ -69,6 +70,7 @@ export function streetsIn(text: Normalised): Span[] {
 				...FORMS.flatMap((form) => matches(text, form)),
 				...streetsByForm(text),
 				...addressRuns(text),
+				...streetsElsewhere(text),
 				...inOtherScripts(text.plain, 'streets'),
 				...tableCells(text.plain, 'addresses'),
 				...addressesIn(text.plain).streets,
@@ -165,6 +167,7 @@ export const postalCode: Recogniser = {
 		...matches(text, /(?<![\p{L}])CEP:? ?(\d{5}-\d{3})(?!\d)/gu, () => true, 1),
 		...matches(text, /(?<![\d.-])\d{4}-\d{3}(?= \p{Lu}\p{Ll})/gu),
 		...streetsIn(text).flatMap(({ end }) => codeBehind(text.plain, end)),
+		...codesElsewhere(text),
 		...addressesIn(text.plain).codes,
 	],
 };

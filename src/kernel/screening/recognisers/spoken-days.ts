@@ -99,7 +99,8 @@ const FORMS = LANGUAGES.flatMap(({ day, months, ofMonth, ofYear, year, monthFirs
 ]);
 
 /** "The first may be …", "second may", "siebten dritten": other words without what stands around a day. */
-const WORDS_TOO = /^(?:the )?\p{L}+(?:[ -]\p{L}+)? (?:may|march|mars|mar|dec)$|^(?:may|march) (?:the )?\p{L}+$/iu;
+const WORDS_TOO =
+	/^et \p{L}+$|^(?:the )?\p{L}+(?:[ -]\p{L}+)? (?:may|march|mars|mar|dec)$|^(?:may|march) (?:the )?\p{L}+$/iu;
 const TWO_ORDINALS = /^\p{L}+te[nr]? \p{L}+ten(?: |$)/iu;
 const LEADS =
 	/(?<!\p{L})(?:am|vom|zum|seit|bis|geboren|geb\.?|dem|ab|on|born|since|dated|birth|is|admitted|seen)(?: am| den)?:? $/iu;

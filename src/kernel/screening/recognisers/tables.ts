@@ -3,6 +3,7 @@
 // 4180). Labels are those of forms and of the fields that HL7's PID segment and FHIR's Patient have, in the languages of the check.
 
 import type { Span } from '../recogniser.ts';
+import { fieldsOf, HL7_LINE } from './hl7.ts';
 
 export type CellClass = 'names' | 'records' | 'dates' | 'addresses' | 'phones';
 
@@ -14,7 +15,7 @@ const HEADS: readonly (readonly [CellClass, RegExp])[] = [
 	],
 	[
 		'records',
-		/^(?:(?:patient|pat|hospital|hosp|record|chart|case|file|nhs|mrn|medicare|medicaid|insurance|policy|member|account|acct|unit|study|visit|encounter|episode|passport|licen[cs]e|accession|acc|folder|order|subject|specimen|sample)(?: ?(?:id|no|nr|num|number|#)\.?)?|id|mrn|nhs|nhi|phn|ur|urn|chi|ssn|nhc|dni|nie|cip|cipa|nuss|nss|curp|ipp|nip|nda|iep|nir|uhid|aadhaar|abha|bsn|cpf|cns|ip ?no|op ?no|ipd ?no|opd ?no|reg ?no|(?:fall|patienten?|pat|aufnahme|auftrags|versicherten|kv|labor)-? ?(?:nr|nummer|id)\.?|ahv(?: ?nr)?|svnr|n[º°o]?\.? ?(?:de )?(?:historia|dossier|ss|patient|séjour|sejour|processo|utente)|historia|expediente|exp|folio|dossier|prontuario|prontuário|cartella|nosologico|codice fiscale|cf|tessera sanitaria|(?:patient|dossier|opname)-? ?(?:nr|nummer))$/iu,
+		/^(?:(?:patient|pat|hospital|hosp|record|chart|case|file|nhs|mrn|medicare|medicaid|insurance|policy|member|account|acct|unit|study|visit|encounter|episode|passport|licen[cs]e|accession|acc|folder|order|subject|specimen|sample)(?: ?(?:id|no|nr|num|number|#)\.?)?|id|mrn|mrd|csn|room(?:\/bed)?|bed|zimmer|bett|chambre|lit|habitaci[oó]n|cama|leito|kamer|ins(?:urance)?|payer|payor|plan|nhs|nhi|phn|ur|urn|chi|ssn|nhc|dni|nie|cip|cipa|nuss|nss|curp|ipp|nip|nda|iep|nir|uhid|aadhaar|abha|bsn|cpf|cns|ip ?no|op ?no|ipd ?no|opd ?no|reg ?no|(?:fall|patienten?|pat|aufnahme|auftrags|versicherten|kv|labor)-? ?(?:nr|nummer|id)\.?|ahv(?: ?nr)?|svnr|n[º°o]?\.? ?(?:de )?(?:historia|dossier|ss|patient|séjour|sejour|processo|utente)|historia|expediente|exp|folio|dossier|prontuario|prontuário|cartella|nosologico|codice fiscale|cf|tessera sanitaria|(?:patient|dossier|opname)-? ?(?:nr|nummer))$/iu,
 	],
 	[
 		'dates',
@@ -63,6 +64,11 @@ function find(plain: string): Record<CellClass, Span[]> {
 	let joint = '';
 	let start = 0;
 	for (const line of plain.split('\n')) {
+		if (HL7_LINE.test(line)) {
+			for (const [kind, span] of fieldsOf(line, start)) found[kind].push(span);
+			start += line.length + 1;
+			continue;
+		}
 		// A list in a sentence has commas too: without a line of labels above they part nothing.
 		joint = jointOf(line, joint);
 		const cells = joint === '' ? [] : cellsOf(line, start, joint);

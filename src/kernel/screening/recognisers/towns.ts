@@ -213,7 +213,7 @@ const BEHIND_DUTCH_CODE =
 	/(?<![\w.,/-])[1-9]\d{3} ?(?!SA|SD|SS|IU|UI|IE|MG|ML|KG|MM|CM|HZ|GY|MR|CT)[A-Z]{2},? +(?!Vit|Unit)((?:(?:Den|De|Het|'s|Sint|St\.) ?)?-?\p{Lu}[\p{L}-]{2,}(?: aan (?:den|de) \p{Lu}\p{L}+)?)/gu;
 /** What stands before a British or Canadian code is the town, whether a list knows it or not. */
 const BEFORE_CODE = new RegExp(
-	`(?<=[,\\n] ?)(${PLACE_WORDS}),? (?=[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![\\w])|[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d(?![\\w]))`,
+	`(?<=[,\\n] ?)(${PLACE_WORDS}),? (?=[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![\\w])|[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d(?![\\w])|[AC-FHKNPRTV-Y]\\d{2} (?=[A-Z\\d]{0,3}\\d)[\\dAC-FHKNPRTV-Y]{4}(?![\\w]))`,
 	'gu',
 );
 

@@ -37,7 +37,7 @@ const HAS =
 	/^['’]s? (?:own |older |younger |elder |late )?(?:chart|record|records|notes|file|bed|room|birthday|account|phone|number|house|home|address|mother|father|mum|mom|dad|wife|husband|partner|son|daughter|brother|sister|family|parents|GP|doctor|nurse|carer|solicitor|employer|school|teacher|case|results|swallowing|breathing|pain|mood|appetite|wound|discharge|admission|medication|tablets|story|email|passport|insurance)(?!\p{L})/u;
 /** What a registry writes behind a name. */
 const REGISTERED =
-	/^,? ?\(?(?:DOB|D\.O\.B|dob|SSN|NHS|MRN|UHID|NHI|PPS|DNI|NIE|NIF|NHC|RUT|CURP|CPF|RG|SNS|CF|BSN|AHV|SVNR|CPR|PESEL|TC|personnr|pnr|NAM|OHIP)(?![\p{L}])/u;
+	/^,? ?\(?(?:DOB|D\.O\.B|dob|SSN|NHS|MRN|UHID|NHI|PPS|DNI|NIE|NIF|NHC|RUT|CURP|CPF|RG|SNS|CF|BSN|AHV|SVNR|CPR|PESEL|TC|personnr|pnr|NAM|OHIP|CC|C\.C\.|RR|RN|RAMQ|NISS|AVS|IPP|HC|HN|URN?|[IO]PD?|ID|PHN|PHIN|HCN|PPSN|[Hh]osp(?:ital)?\.? (?:no|nr|#)|CNI|CIN|INE|RUN|CUIL|NIK|NIN|NRIC|IC|PAN|ABHA|RFC|EPS|Exp\.?|[Ff]icha|[Ff]allnr\.?|geb\.?|née?|nat[oa]|nacid[oa]|ur\.|född|født|doğ\.|NSS|CNS|[Pp]ront\.?|[Cc]hart|[Ff]older|[Dd]ossier|DVA|ECHS)(?![\p{L}])/u;
 /** Children and old people whom their word alone announces, where nouns have no capital. */
 export const CHILD =
 	/(?<![\p{L}])(?:(?:el|la) niñ[oa]|(?:le|la) petite?|(?:il|la) bambin[oa]|[oa] menin[oa]|(?:de|het) (?:jongen|meisje)|little|baby|abuel[oa]|nonn[oa]|papy|mamie|dona|seu|gogo|Gogo|oom|tannie|Oom|Tannie|uncle|auntie) $/u;

@@ -102,7 +102,7 @@ export function namesInChat(text: Normalised): Span[] {
 
 /** What nothing but somebody does: there a word of no vocabulary is a name as well. */
 const SAYS =
-	/^(?: (?:says?|said|rang|wants|came|fell|asking|lives|sleeping|crying|in bed \d|is an? \d)(?!\p{L})|,? \d{2}(?:,|[mf](?!\p{L})))/u;
+	/^(?: in \d{1,3}, \d| (?:says?|said|rang|wants|came|fell|asking|lives|sleeping|crying|in bed \d|is an? \d)(?!\p{L})|,? \d{2}(?:,|[mf](?!\p{L})))/u;
 const TO_WHOM = new Set('tell ask rang phoned called texted told met'.split(' '));
 const BEARERS = new Set('pt pts patient name'.split(' '));
 const HAS = /^,? (?:c\/o|has|is|was|came|rang|\d)/u;
@@ -113,16 +113,18 @@ const ofAnAge = (plain: string, words: readonly LowerWord[]): Span[] =>
 		(word) =>
 			word.text === word.lower &&
 			isGiven(fold(word.text)) &&
-			/^(?:, \d{2}(?:,| ?j)| (?:ist|tiene|a|ha|tem|is) \d{1,2}(?!\d))/u.test(plain.slice(word.end, word.end + 14)),
+			/^(?:, \d{1,2}(?:,| ?(?:j|jahre|a|años|anni|anos|aninhos|ans|yo)(?:[ ,.;)]|$))| (?:ist|tiene|a|ha|tem|is) \d{1,2}(?!\d))/u.test(
+				plain.slice(word.end, word.end + 14),
+			),
 	);
 
 /** "77 fell", "54f" */
 const AGE = /^,? \d{2}(?: |[mfy](?!\p{L}))/u;
 /** What a first name alone does, and who is told, asked or treated. */
 const DOES =
-	/^ \p{Ll}(?= (?:in|is|was|has|from)(?!\p{L})|,? ?\d{2})|^,? \d{2}(?:,| ?[mfy](?!\p{L}))|^ (?:in (?:bay|bed|room|rm|ed|clinic|labou?r)|is|was|has|had|fell|says?|said|came|rang|needs|wants|aware|sleeping|asking|refusing|lives|lived|died|passed|collapsed|called|texted|phoned|slept|vomited|settled|refused|declined|agreed|stopped|started|complained|presented|went|got|didn['’]t|doesn['’]t|won['’]t|can['’]t)(?!\p{L})|^['’]s (?:\p{Ll})/u;
+	/^ \p{Ll}(?= (?:in|is|was|has|from|bed|bay|rm|room)(?!\p{L})|,? ?\d{2})|^,? \d{2}(?:,| ?[mfy](?!\p{L}))|^ in \d{1,3}[,.]|^ (?:in (?:bay|bed|room|rm|ed|clinic|labou?r)|is|was|has|had|fell|says?|said|came|rang|needs|wants|aware|sleeping|asking|refusing|lives|lived|died|passed|collapsed|called|texted|phoned|slept|vomited|settled|refused|declined|agreed|stopped|started|complained|presented|went|got|didn['’]t|doesn['’]t|won['’]t|can['’]t)(?!\p{L})|^['’]s (?:\p{Ll})/u;
 const TO_SOMEBODY = new Set(
-	'by tell ask saw called rang re met told with about for visited reviewed seeing admitting discharging transferring'.split(
+	'got by tell ask saw called rang re met told with about for visited reviewed seeing admitting discharging transferring'.split(
 		' ',
 	),
 );

@@ -13,11 +13,12 @@ import type { Span } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { everyMatch } from '../../search.ts';
 import { runs, spanOf, startsSentence, type Word } from '../names/runs.ts';
-import { AUTHORS, HEALER_BEHIND, OF_A_PAPER, signs } from '../names/things.ts';
+import { AUTHORS, HEALER_BEHIND, isOneOfScores, isOneOfThings, OF_A_PAPER, signs } from '../names/things.ts';
 import { isRelation } from '../relations.ts';
 import { germanNames } from './german-names.ts';
 import { namesInChat } from './in-chat.ts';
 import { namesThatAreWords } from './names-and-words.ts';
+import { namesBeforePapers } from './names-before-papers.ts';
 import { personsInTheirPlaces } from './person-places.ts';
 import { AGE_BEHIND, shoutedNames } from './shouted-names.ts';
 import { THING_BEFORE } from './thing-before.ts';
@@ -80,6 +81,8 @@ function isThing(plain: string, part: readonly Word[], next: Word | undefined): 
 		INITIALS.test(last.text.replace('.', '')) &&
 		(!last.text.endsWith('.') || /\p{Lu}{1,2}, $/u.test(before))
 	)
+		return true;
+	if (part.length === 1 && (isOneOfThings(plain.slice(end, end + 90)) || isOneOfScores(before.slice(-40), after)))
 		return true;
 	if (OF_A_PAPER.test(after) || HEALER_BEHIND.test(after) || (part.length === 1 && AUTHORS.test(after))) return true;
 	if (
@@ -158,6 +161,7 @@ export const possibleNames = (text: Normalised, scene: Scene): Span[] => [
 	...namesWithCapitals(text, scene),
 	...personsInTheirPlaces(text.plain, runs(text.plain), isGerman(text.plain, scene)),
 	...namesInChat(text),
+	...namesBeforePapers(text),
 ];
 
 /** Every noun has a capital. */

@@ -6,6 +6,7 @@ import type { Normalised } from '../../normalise.ts';
 import { digitsOf, matches, type Span, where } from '../../recogniser.ts';
 import { codesByLabel } from './codes-by-label.ts';
 import { labelledNumbers } from './labelled-numbers.ts';
+import { numbersByOwner } from './numbers-by-owner.ts';
 
 /** Behind it: a unit or a thing that is counted. */
 const COUNTED =
@@ -16,7 +17,7 @@ const COUNT_BEFORE =
 
 /** Vertebrae, mutations, codes of billing, substances before they have a name. */
 const MEDICAL =
-	/^(?:(?:[CTLSD]\d{1,2}[-/]?)+|[A-Z]\d{2,5}[A-Z]|[A-V]\d{4}|\d{4}[FTM]|(?:MK|PF|BNT|AZD|RO|BMS|LY|GSK|ABT|JNJ|TAK|SAR|REGN|AMG|BAY|ALX|BI|NVP|CT|SCH|TMC|VX|ONO|ABBV|CC|INCB|LOXO|DS|MEDI|AVP|ISIS|RG|CP|UK|SB|SKF|ICI|RU|BW|AG|CEP|E|S|R|N|L|U|T|H)-?\d{3,8}[a-z]?\d?|(?:SARS|MERS|HCoV|CA|CD|IL|HLA|HPV|HHV|EBV|CMV|HIV|HTLV|BRCA|COVID|GATA|PD|VEGF|TNF|APOE|CYP|UGT|KRAS|MIR|LINC)-?.*)$/u;
+	/^(?:(?:[CTLSD]\d{1,2}[-/]?)+|[A-Z]\d{2,5}[A-Z](?:[/-][A-Z]\d{2,5}[A-Z])?|\d{1,3}(?:\/\d{1,3}){2,}|(?:CK|LDH|IgG|CA|AFP)-[A-Z]{1,2}.*|[A-V]\d{4}|\d{4}[FTM]|(?:MK|PF|BNT|AZD|RO|BMS|LY|GSK|ABT|JNJ|TAK|SAR|REGN|AMG|BAY|ALX|BI|NVP|CT|SCH|TMC|VX|ONO|ABBV|CC|INCB|LOXO|DS|MEDI|AVP|ISIS|RG|CP|UK|SB|SKF|ICI|RU|BW|AG|CEP|E|S|R|N|L|U|T|H)-?\d{3,8}[a-z]?\d?|(?:SARS|MERS|HCoV|CA|CD|IL|HLA|HPV|HHV|EBV|CMV|HIV|HTLV|BRCA|COVID|GATA|PD|VEGF|TNF|APOE|CYP|UGT|KRAS|MIR|LINC)-?.*)$/u;
 
 /** "447120983", "XQH904417782", "K7-339-20", "TMB/22/0917", "80041992A", "90312-B". */
 const TOKEN = /[A-Z\d](?:[A-Z\d]|[-/](?=[A-Z\d])){4,40}/g;
@@ -50,7 +51,7 @@ const isCourse = (plain: string, token: string, at: number) =>
 /** "HSK-RT 229": a German plate. */
 const PLATE = where(
 	/[A-ZÄÖÜ]-[A-Z]{1,2} \d/,
-	/(?<![\p{L}\p{N}-])(?!HLA|PD|CTLA|CD|IL|CA)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
+	/(?<![\p{L}\p{N}-])(?!HLA|PD|CTLA|CD|IL|CA|CK|LD|HB|NT)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
 );
 const YEAR = /^(?:19|20)\d{2}$/;
 
@@ -63,6 +64,7 @@ export function possibleNumbers(text: Normalised): Span[] {
 	return [
 		...labelledNumbers(text),
 		...codesByLabel(text),
+		...numbersByOwner(text),
 		...matches(text, PLATE),
 		...matches(text, ONE_AND_GROUPS, ({ 0: token, index }) => !isCounted(index, index + token.length)),
 		...matches(text, TOKEN, ({ 0: token, index }) => {
