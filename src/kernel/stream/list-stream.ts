@@ -28,8 +28,8 @@ export interface StreamPage {
 export type PageBeside<Beside> = StreamPage & { beside: Beside | null };
 type Ask<Beside> = RawBuilder<Beside> | null;
 
-/** Of roots with their texts: a phone takes as long to lay out a page as there are rows on it, and few read beyond twenty. */
-export const PAGE_SIZE = 20;
+/** Of roots with their texts: a phone takes as long to lay out a page as there are rows on it; twelve are eight screens of it (0173). */
+export const PAGE_SIZE = 12;
 
 /** Newest first, everything the viewer may see and wants: a visitor's home, and "Everything" for members. */
 export function listNewest<Beside>(
