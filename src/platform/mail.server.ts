@@ -91,20 +91,31 @@ export function overTls(address: string): string {
 	return url.href;
 }
 
-/** The simple HTML form of a plain text: paragraphs, and links where a line is an address. */
+const ADDRESS = /^https?:\/\/\S+$/;
+/** One sentence alone, with or without a stop; "Read it here:" too. */
+const SENTENCE = /^[^.!?؟:]+[.!?؟:]?$/;
+
+/**
+ * The simple HTML form of a plain text: paragraphs, and links where a line is an address. Where one sentence stands above an address
+ * and nothing else, the sentence is the link: a notice is read by its words, and on a phone an address takes three lines. What opens
+ * an account is told in more than one, and its address stays to be looked at.
+ */
 export function htmlOf(text: string, title: string): string {
 	const paragraphs = text
 		.trim()
 		.split(/\n{2,}/)
-		.map((paragraph) =>
-			paragraph
-				.split('\n')
+		.map((paragraph) => {
+			const lines = paragraph.split('\n');
+			const [words = '', address = ''] = lines;
+			if (lines.length === 2 && SENTENCE.test(words) && ADDRESS.test(address))
+				return `<a href="${escapeHtml(address)}">${escapeHtml(words.replace(/:$/, ''))}</a>`;
+			return lines
 				.map((line) => {
 					const safe = escapeHtml(line);
-					return /^https?:\/\/\S+$/.test(line) ? `<a href="${safe}" dir="ltr">${safe}</a>` : safe;
+					return ADDRESS.test(line) ? `<a href="${safe}" dir="ltr">${safe}</a>` : safe;
 				})
-				.join('<br>'),
-		);
+				.join('<br>');
+		});
 	// Light or dark as the reader's program is; a long link breaks instead of widening the page.
 	const head =
 		'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">';
