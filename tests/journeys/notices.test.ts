@@ -235,7 +235,12 @@ test('push: a browser is added by a button, shows one line and opens the right p
 	await page.waitForURL(/done=removed/);
 	expect(await page.locator('#push li').count()).toBe(0);
 	const manifest = await (await page.request.get('/manifest.webmanifest')).json();
-	expect(manifest).toMatchObject({ name: 'Ward Round', display: 'standalone', start_url: '/' });
+	expect(manifest).toMatchObject({
+		name: 'Ward Round',
+		short_name: 'Ward Round',
+		display: 'standalone',
+		start_url: '/',
+	});
 	expect(manifest.screenshots.map((one: { form_factor: string }) => one.form_factor)).toEqual(['narrow', 'wide']);
 	for (const { src, sizes, type } of [...manifest.icons, ...manifest.screenshots]) {
 		const { default: sharp } = await import('sharp');

@@ -266,8 +266,15 @@ export function piecesOf(headline: string): Piece[] {
 	return pieces;
 }
 
-/** A passage that begins within a sentence says so. */
-const cutWords = (passage: string): string => (/^[\uE000\uE001]*\p{Ll}/u.test(passage) ? `… ${passage}` : passage);
+/** A text shorter than the shortest passage (MinWords) is whole, with a stop at its end or without. */
+const WHOLE = 12;
+
+/** A passage that begins or ends within a sentence says so. */
+function cutWords(passage: string): string {
+	const begun = /^[\uE000\uE001]*\p{Ll}/u.test(passage);
+	const goesOn = /[\p{L}\p{N},;][\uE000\uE001]*$/u.test(passage) && passage.split(/\s+/).length >= WHOLE;
+	return `${begun ? '… ' : ''}${passage}${goesOn ? ' …' : ''}`;
+}
 
 function present(row: Read): Hit {
 	const { id, kind, rootId, parentId, spaceId } = row;

@@ -1,3 +1,4 @@
+import { shortName } from '#features/signs/short-name.ts';
 import { say } from '#words/say.ts';
 import { directionOf } from '#words/speak.server.ts';
 
@@ -8,7 +9,7 @@ export const GET = ({ locals }) => {
 		{
 			id: '/',
 			name,
-			short_name: name.slice(0, 30),
+			short_name: shortName(name),
 			lang: locals.language,
 			dir: directionOf(locals.language),
 			start_url: '/',
