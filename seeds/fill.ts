@@ -118,8 +118,6 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 	await fillRooms((handle) => readViewerOf(month.idOf(handle)), now);
 	month.forgetViewers();
 	await furnishLibrary(month.viewerOf);
-	await connectCast(month.viewerOf, now);
-	await inviteCast((handle) => month.idOf(handle), now);
 	for (const thread of threads) {
 		await month.sign(thread);
 		await step('Thanks and agreement');
@@ -128,6 +126,9 @@ export async function fillNetwork(told: Report, given: FillOptions = {}): Promis
 		await fillProfile(member.handle, await month.viewerOf(member.handle));
 		await step('Profiles');
 	}
+	// Who agreed to be asked by whom stands in the profiles.
+	await connectCast(month.viewerOf, now);
+	await inviteCast((handle) => month.idOf(handle), now);
 	await readUntilYesterday(
 		now,
 		door.map((one) => month.idOf(one.handle)),

@@ -39,6 +39,8 @@ interface SeedProfile {
 	indexable?: boolean;
 	/** Did not agree to be found. */
 	hidden?: true;
+	/** Agreed to be found and asked by members of industry. */
+	industry?: true;
 }
 
 const SEEN: Record<ListedSection, Seen> = {
@@ -417,6 +419,7 @@ export const profiles: Record<string, SeedProfile> = {
 		],
 	},
 	'nora.feldman': {
+		industry: true,
 		posts: [
 			['Lakehead Regional Hospital', 'Internal medicine', 'Clinical pharmacist', 'Ontario, Canada', 2016, null],
 			['Sleeping Giant Pharmacy', 'Dispensary', 'Pharmacist', 'Ontario, Canada', 2013, 2016],
@@ -526,6 +529,7 @@ export async function fillProfile(handle: string, viewer: Viewer): Promise<void>
 		indexable: seed.indexable ?? false,
 		foundByName: !seed.hidden,
 		foundByPast: !seed.hidden,
+		foundByIndustry: seed.industry ?? false,
 	});
 	if (seed.words)
 		await sql`update profile_page set headline_visibility = ${seed.words}, about_visibility = ${seed.words}

@@ -106,6 +106,7 @@ declare module '#platform/tables.ts' {
 			/** Consents to be found, with their moment; null is no. */
 			found_by_name_since: Time | null;
 			found_by_past_since: Time | null;
+			found_by_industry_since: Time | null;
 			/** How the name is looked for: src/kernel/people/name-words.ts. */
 			name_words: Generated<string[]>;
 			/** A trigger wrote them; the worker writes better ones. */
@@ -124,6 +125,7 @@ declare module '#platform/tables.ts' {
 			company: string | null;
 			found_by_name_since: Time | null;
 			found_by_past_since: Time | null;
+			found_by_industry_since: Time | null;
 		};
 		staff: { member_id: Id; duty: Duty; given_by: Id | null; given_at: TimeNow };
 		presence: { member_id: Id; seen_at: TimeNow };

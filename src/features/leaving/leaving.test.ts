@@ -71,7 +71,13 @@ async function settled(name: string, plant: string): Promise<{ who: Person; post
 	await line('training', { school: `${plant} School`, degree: 'MD' });
 	await line('skills', { title: `Skill ${plant}`, detail: `Words of ${plant}` });
 	await line('links', { title: 'Blog', reference: `https://${plant.toLowerCase()}.example.org` });
-	await setUpPage(viewer, { theme: 'ward', indexable: true, foundByName: true, foundByPast: true });
+	await setUpPage(viewer, {
+		theme: 'ward',
+		indexable: true,
+		foundByName: true,
+		foundByPast: true,
+		foundByIndustry: true,
+	});
 	await hangPicture(viewer, await picture(`#12${tint}56`), {
 		alt: `Alt ${plant}`,
 		caption: `Words of ${plant}`,

@@ -6,6 +6,7 @@ import { boundaryBetween, isClinician, isPatient, type Side } from '#kernel/peop
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { fieldVisibleTo } from '#kernel/people/field-visible-to.ts';
 import { professionAndWithin } from '#kernel/people/professions.ts';
+import { reachedBy } from '#kernel/people/reached-by-industry.ts';
 import { specialtyAndBelow } from '#kernel/people/specialties.ts';
 import { isVerified, type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
@@ -241,7 +242,7 @@ async function page(question: Question, candidates: RawBuilder<unknown>, counted
 function findable({ member, asked, name, terms }: Question): RawBuilder<boolean> {
 	const proved = asked.profession || asked.specialty || asked.level || asked.country;
 	return sql<boolean>`(p.erased_at is null and p.id <> ${member.memberId} and p.id <> all(${member.blocked}::bigint[])
-		and coalesce(m.suspended_until <= now(), true)
+		and coalesce(m.suspended_until <= now(), true) and ${reachedBy(member, 'p.id')}
 		and ${name || terms.length > 0 ? sql`m.found_by_name_since is not null` : sql`m.found_by_past_since is not null`}
 		and ${proved ? sql`coalesce(p.proved_until > now(), true)` : sql`true`})`;
 }

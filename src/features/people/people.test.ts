@@ -140,6 +140,28 @@ describe('connecting', () => {
 	});
 });
 
+describe('a member of industry', () => {
+	test('finds and asks those alone who agreed to it, and whom one is connected with', async () => {
+		const rep = await person('Rex Representative', { company: 'Norvia' });
+		const [yes, no] = [await person('Ines Reachable'), await person('Nora Reachable')];
+		await sql`update member set found_by_name_since = now() where id in (${yes.id}, ${no.id})`.execute(db);
+		await sql`update member set found_by_industry_since = now() where id = ${yes.id}`.execute(db);
+		await indexNames();
+		const found = async (by: Person) =>
+			(await findPeople(await by.viewer(), { ...NOTHING, name: 'Reachable' }, null)).people
+				.map(({ byline }) => byline.name)
+				.sort();
+		expect([await found(rep), await found(omar)]).toEqual([['Ines Reachable'], ['Ines Reachable', 'Nora Reachable']]);
+		expect((await readStanding(await rep.viewer(), no.id)).words).toContain('not agreed to be asked');
+		await expect(askToConnect(await rep.viewer(), no.handle)).rejects.toMatchObject({ kind: 'not-allowed' });
+		expect(await askToConnect(await rep.viewer(), yes.handle)).toBe('asked');
+		// Whoever asks by herself has agreed.
+		await askToConnect(await no.viewer(), rep.handle);
+		expect(await askToConnect(await rep.viewer(), no.handle)).toBe('connected');
+		expect(await found(rep)).toEqual(['Ines Reachable', 'Nora Reachable']);
+	});
+});
+
 describe('a patient and a clinician', () => {
 	test('do not connect, whoever asks and by whatever form; following is offered and works', async () => {
 		const pat = await person('Pat Ient');

@@ -2,12 +2,13 @@
 
 import { sql } from 'kysely';
 import { boundaryBetween, boundaryWords, isClinician, isPatient, type Side } from '#kernel/people/boundary.ts';
+import { reachedBy, unreachedWords } from '#kernel/people/reached-by-industry.ts';
 import { requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 
 export interface Standing {
-	/** 'asked': the viewer asked; 'asks': the other did; 'boundary': patient and clinician, who do not connect. */
+	/** 'asked': the viewer asked; 'asks': the other did; 'boundary': the two do not connect, as patient and clinician do not. */
 	connection: 'self' | 'none' | 'asked' | 'asks' | 'connected' | 'boundary';
 	/** Of 'boundary': why there is no button. */
 	words: string | null;
@@ -27,6 +28,7 @@ export async function readStanding(viewer: Viewer, otherId: Id): Promise<Standin
 	const { rows } = await sql<
 		Side & {
 			name: string;
+			reached: boolean;
 			iAmPatient: boolean;
 			iAmClinician: boolean;
 			following: boolean;
@@ -34,7 +36,7 @@ export async function readStanding(viewer: Viewer, otherId: Id): Promise<Standin
 			asked: boolean;
 			asks: string | null;
 		}
-	>`select p.name, ${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
+	>`select p.name, ${reachedBy(member, 'p.id')} as reached, ${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
 			${isPatient('mine', 'me')} as "iAmPatient", ${isClinician('mine', 'me')} as "iAmClinician",
 			exists (select from follow where follower_id = ${me} and principal_id = p.id) as following,
 			(select connected_at from connection where member_id = ${me} and other_id = p.id) as "connectedAt",
@@ -51,5 +53,8 @@ export async function readStanding(viewer: Viewer, otherId: Id): Promise<Standin
 	if (boundaryBetween({ patient: row.iAmPatient, clinician: row.iAmClinician }, row))
 		return { ...standing, connection: 'boundary', words: boundaryWords(row.name, row.iAmPatient) };
 	if (row.asks !== null) return { ...standing, connection: 'asks', note: row.asks };
-	return { ...standing, connection: row.asked ? 'asked' : 'none' };
+	if (row.asked) return { ...standing, connection: 'asked' };
+	return row.reached
+		? { ...standing, connection: 'none' }
+		: { ...standing, connection: 'boundary', words: unreachedWords(row.name) };
 }

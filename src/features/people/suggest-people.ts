@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { boundaryBetween, isClinician, isPatient, type Side } from '#kernel/people/boundary.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
 import { fieldVisibleTo } from '#kernel/people/field-visible-to.ts';
+import { reachedBy } from '#kernel/people/reached-by-industry.ts';
 import { type Member, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -65,6 +66,7 @@ export async function suggestPeople(viewer: Viewer): Promise<Suggestion[]> {
 		from best join principal p on p.id = best.other join member m on m.id = p.id
 			join principal self on self.id = ${me} join member me on me.id = self.id
 		where p.id <> ${me} and p.erased_at is null and p.company is null and coalesce(m.suspended_until <= now(), true)
+			and ${reachedBy(member, 'p.id')}
 			and p.id <> all(${[...member.blocked, ...member.muted]}::bigint[])
 			and not exists (select from connection where member_id = ${me} and other_id = p.id)
 			and not exists (select from connection_request where (asker_id = ${me} and asked_id = p.id) or (asker_id = p.id and asked_id = ${me}))

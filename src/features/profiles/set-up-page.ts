@@ -14,9 +14,10 @@ export interface PageSettings {
 	theme: string;
 	/** Search engines may list what is public. */
 	indexable: boolean;
-	/** Consents: colleagues may find the member by name; by school and former workplace. */
+	/** Consents: colleagues may find the member by name; by school and former workplace; members of industry may as colleagues do, and ask. */
 	foundByName: boolean;
 	foundByPast: boolean;
+	foundByIndustry: boolean;
 }
 
 /** Who sees the parts that are no lists. */
@@ -44,6 +45,7 @@ export async function readOwnPage(viewer: Viewer): Promise<OwnPage> {
 			coalesce(page.headline_visibility, 'members') as headline, coalesce(page.about_visibility, 'members') as about,
 			coalesce(page.orcid_visibility, 'members') as orcid,
 			m.found_by_name_since is not null as "foundByName", m.found_by_past_since is not null as "foundByPast",
+			m.found_by_industry_since is not null as "foundByIndustry",
 			(select json_object_agg(section, n) from (
 				select 'posts' as section, count(*) as n from post_held where member_id = m.id
 				union all select 'training', count(*) from training where member_id = m.id
@@ -69,7 +71,8 @@ export async function setUpPage(viewer: Viewer, page: PageSettings): Promise<voi
 		const since = (column: string, agreed: boolean) =>
 			sql`${sql.ref(column)} = ${agreed ? sql`coalesce(${sql.ref(column)}, now())` : sql`null`}`;
 		await sql`update member set ${since('found_by_name_since', page.foundByName)},
-			${since('found_by_past_since', page.foundByPast)} where id = ${me}`.execute(trx);
+			${since('found_by_past_since', page.foundByPast)},
+			${since('found_by_industry_since', page.foundByIndustry)} where id = ${me}`.execute(trx);
 	});
 }
 

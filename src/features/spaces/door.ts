@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { audit } from '#kernel/audit/audit.ts';
 import { type Byline, type BylineRow, bylineColumns, toByline } from '#kernel/people/byline.ts';
+import { reachedBy, unreachedWords } from '#kernel/people/reached-by-industry.ts';
 import { requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import { enter, lockDoor } from '#kernel/spaces/enter.ts';
@@ -158,8 +159,9 @@ export async function inviteMember(viewer: Viewer, slug: string, handle: string)
 			inside: boolean;
 			banned: boolean;
 			parent: boolean;
+			reached: boolean;
 		}>`
-			select p.id, p.name, standing.may,
+			select p.id, p.name, standing.may, ${reachedBy(member, 'p.id')} as reached,
 				exists (select from space_member where space_id = s.id and member_id = p.id and valid_until > now()) as inside,
 				exists (select from space_ban where space_id = s.id and member_id = p.id and until > now()) as banned,
 				s.parent_id is null or exists (select from space_member where space_id = s.parent_id and member_id = p.id and valid_until > now()) as parent
@@ -168,6 +170,7 @@ export async function inviteMember(viewer: Viewer, slug: string, handle: string)
 				and p.id <> all(${member.blocked}::bigint[]) for share of s`.execute(trx);
 		const other = rows[0];
 		if (!other) throw new Refusal('invalid', 'Nobody here has that name. Choose from the search.', { field: 'handle' });
+		if (!other.reached) throw new Refusal('invalid', unreachedWords(other.name), { field: 'handle' });
 		if (other.inside) throw new Refusal('invalid', `${other.name} is in already.`, { field: 'handle' });
 		if (other.may === null || other.banned || !other.parent)
 			throw new Refusal(
@@ -218,6 +221,7 @@ export async function findInvitable(viewer: Viewer, slug: string, search: string
 				and (p.handle = ${name.replace(/^@/, '')} or p.name ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`} and (
 					exists (select from member where id = p.id and found_by_name_since is not null)
 					or exists (select from connection where member_id = ${member.memberId} and other_id = p.id)))
+				and ${reachedBy(member, 'p.id')}
 				and p.id <> all(${member.blocked}::bigint[]) order by p.name limit 60) p
 			cross join space s cross join lateral ${standingIn('s', sql`p.id`)} standing
 		where s.id = ${space.id} and standing.may is not null

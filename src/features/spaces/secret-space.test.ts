@@ -79,6 +79,13 @@ describe('a secret space', () => {
 		expect(await found(pavel.handle)).toEqual(['Pavel Physician']);
 		await sql`update member set found_by_name_since = now() where id = ${pavel.id}`.execute(db);
 		expect(await found('Pavel')).toEqual(['Pavel Physician']);
+		// A host of industry invites those alone who agreed to hear from industry.
+		const works = (company: string | null) =>
+			sql`update principal set company = ${company} where id = ${dora.id}`.execute(db);
+		await works('Norvia');
+		expect(await found(pavel.handle)).toEqual([]);
+		await expect(inviteMember(await dora.viewer(), slug, pavel.handle)).rejects.toThrow('has not agreed');
+		await works(null);
 		await inviteMember(await dora.viewer(), slug, pavel.handle);
 		expect(await knows(pavel, slug)).toBe(true);
 		await joinSpace(await pavel.viewer(), slug);

@@ -56,6 +56,16 @@ test('only those who can see it are linked and told; done twice it is done once'
 	expect([await calls(ben), await calls(out), await calls(foe), await calls(ann)]).toEqual([1, 0, 0, 0]);
 });
 
+test('a member of industry calls those alone who agreed to be reached by industry', async () => {
+	const [yes, no] = [await person('Ida Agreed'), await person('Nils Not')];
+	await sql`update member set found_by_industry_since = now() where id = ${yes.id}`.execute(db);
+	const rep = await person('Rex Representative', { company: 'Norvia' });
+	const markdown = `@${yes.handle} and @${no.handle}: look.`;
+	await writePost(await rep.viewer(), { audience: 'members', markdown, key: 'mention-industry' });
+	await work();
+	expect([await calls(yes), await calls(no)]).toEqual([1, 0]);
+});
+
 test('an edit that calls somebody tells those alone who were not called before', async () => {
 	const id = await post(`@${ben.handle} first`);
 	await work();

@@ -8,6 +8,7 @@ import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { boundaryBetween, boundaryWords, isClinician, isPatient, type Side } from './boundary.ts';
 import { lockPair } from './lock-pair.ts';
+import { reachedBy, unreachedWords } from './reached-by-industry.ts';
 import { type Member, requireConfirmed, requireMember, type Viewer } from './viewer.ts';
 import { countWriting } from './writing-limits.ts';
 
@@ -18,6 +19,8 @@ export const MOST_WAITING = 200;
 interface Other {
 	id: Id;
 	name: string;
+	/** Industry asks those alone who agreed to it. */
+	reached: boolean;
 }
 
 /**
@@ -25,7 +28,7 @@ interface Other {
  * two are connected at once. Asking twice is asking once; a request that was declined stays declined and says nothing.
  * @returns 'asked', or 'connected' when the other had asked.
  * @throws Refusal not-found for nobody, behind a block, and for whoever is no member; not-allowed between patient and
- *   clinician; invalid for the note; too-many.
+ *   clinician, and for industry where the other has not agreed; invalid for the note; too-many.
  */
 export async function askToConnect(
 	viewer: Viewer,
@@ -45,6 +48,7 @@ export async function askToConnect(
 			await tellConnected(trx, other.id, member.memberId, given.at);
 			return 'connected';
 		}
+		if (!other.reached) throw new Refusal('not-allowed', unreachedWords(other.name));
 		const asked = await sql<{ declined: boolean }>`
 			insert into connection_request as r (asker_id, asked_id, note, asked_at)
 			values (${member.memberId}, ${other.id}, ${note}, ${given.at ?? sql`now()`})
@@ -125,7 +129,7 @@ export async function connect(trx: Executor, one: Id, other: Id, at?: Date): Pro
 /** Finds the other, locks the pair, and asks whether the two may connect at all. */
 async function meet(trx: Executor, member: Member, handle: string): Promise<Other> {
 	const { rows } = await sql<Other & Side & { iAmPatient: boolean; iAmClinician: boolean }>`
-		select p.id, p.name, ${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
+		select p.id, p.name, ${reachedBy(member, 'p.id')} as reached, ${isPatient('p', 'm')} as patient, ${isClinician('p', 'm')} as clinician,
 			${isPatient('mine', 'me')} as "iAmPatient", ${isClinician('mine', 'me')} as "iAmClinician"
 		from principal p join member m on m.id = p.id
 			join principal mine on mine.id = ${member.memberId} join member me on me.id = mine.id
@@ -142,7 +146,7 @@ async function meet(trx: Executor, member: Member, handle: string): Promise<Othe
 	);
 	if (boundaryBetween({ patient: other.iAmPatient, clinician: other.iAmClinician }, other))
 		throw new Refusal('not-allowed', boundaryWords(other.name, other.iAmPatient));
-	return { id: other.id, name: other.name };
+	return { id: other.id, name: other.name, reached: other.reached };
 }
 
 async function areConnected(trx: Executor, one: Id, other: Id): Promise<boolean> {

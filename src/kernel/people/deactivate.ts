@@ -14,16 +14,15 @@ export async function deactivate(trx: Executor, memberId: Id): Promise<void> {
 	// The row is locked against publishing (which refers to it) until the transaction ends.
 	await sql`select from principal where id = ${memberId} for update`.execute(trx);
 	const { numAffectedRows } = await sql`
-		insert into deactivation (member_id, name, portrait_id, company, found_by_name_since, found_by_past_since)
-		select p.id, p.name, p.portrait_id, p.company, m.found_by_name_since, m.found_by_past_since
+		insert into deactivation (member_id, name, portrait_id, company, found_by_name_since, found_by_past_since, found_by_industry_since)
+		select p.id, p.name, p.portrait_id, p.company, m.found_by_name_since, m.found_by_past_since, m.found_by_industry_since
 		from principal p join member m on m.id = p.id where p.id = ${memberId}
 		on conflict do nothing`.execute(trx);
 	if (!numAffectedRows) return;
 	await sql`update principal set name = ${AWAY}, portrait_id = null, company = null, profession = null, specialty = null,
 		country = null, proved_until = null, proved_by = null where id = ${memberId}`.execute(trx);
-	await sql`update member set found_by_name_since = null, found_by_past_since = null where id = ${memberId}`.execute(
-		trx,
-	);
+	await sql`update member set found_by_name_since = null, found_by_past_since = null, found_by_industry_since = null
+		where id = ${memberId}`.execute(trx);
 	await sql`delete from presence where member_id = ${memberId}`.execute(trx);
 	await setState(trx, memberId, 'published', 'withheld', -1);
 }
@@ -39,7 +38,8 @@ export async function comeBack(accountId: string): Promise<boolean> {
 		if (!memberId) return false;
 		await sql`update principal p set name = d.name, portrait_id = d.portrait_id, company = d.company
 			from deactivation d where d.member_id = p.id and p.id = ${memberId}`.execute(trx);
-		await sql`update member m set found_by_name_since = d.found_by_name_since, found_by_past_since = d.found_by_past_since
+		await sql`update member m set found_by_name_since = d.found_by_name_since, found_by_past_since = d.found_by_past_since,
+				found_by_industry_since = d.found_by_industry_since
 			from deactivation d where d.member_id = m.id and m.id = ${memberId}`.execute(trx);
 		await sql`delete from deactivation where member_id = ${memberId}`.execute(trx);
 		await setState(trx, memberId, 'withheld', 'published', 1);

@@ -12,6 +12,7 @@ const LooksForm = z.object({
 	indexable: z.literal('yes').optional(),
 	foundByName: z.literal('yes').optional(),
 	foundByPast: z.literal('yes').optional(),
+	foundByIndustry: z.literal('yes').optional(),
 });
 
 export const load = async ({ locals: { viewer }, url }) => ({
@@ -25,7 +26,7 @@ export const actions = {
 	looks: async ({ locals, request }) => {
 		const read = await readForm(request, LooksForm);
 		if (!read.ok) return fail(422, { values: read.values, problems: read.problems });
-		const { theme, indexable, foundByName, foundByPast } = read.data;
+		const { theme, indexable, foundByName, foundByPast, foundByIndustry } = read.data;
 		const { failure } = await acted(
 			read.form,
 			setUpPage(locals.viewer, {
@@ -33,6 +34,7 @@ export const actions = {
 				indexable: indexable === 'yes',
 				foundByName: foundByName === 'yes',
 				foundByPast: foundByPast === 'yes',
+				foundByIndustry: foundByIndustry === 'yes',
 			}),
 		);
 		if (failure) return failure;

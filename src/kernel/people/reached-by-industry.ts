@@ -1,0 +1,20 @@
+// Whom members of industry reach: those who agreed to it, and their own connections. They find nobody else by search, ask nobody
+// else to connect or to enter a space, and nobody else hears that they called: nobody is approached by a company unasked.
+
+import { type RawBuilder, sql } from 'kysely';
+import type { Member } from './viewer.ts';
+
+/** Condition over column `id` of a member (`p.id`): may this viewer come up to that member? Whoever is not of industry may. */
+export function reachedBy(
+	{ memberId, company }: Pick<Member, 'memberId' | 'company'>,
+	id: string,
+): RawBuilder<boolean> {
+	if (company === null) return sql<boolean>`true`;
+	return sql<boolean>`(exists (select from member agreed where agreed.id = ${sql.ref(id)} and agreed.found_by_industry_since is not null)
+		or exists (select from connection known where known.member_id = ${memberId} and known.other_id = ${sql.ref(id)}))`;
+}
+
+/** What stands where a member of industry would ask. `name` is the other's. */
+export function unreachedWords(name: string): string {
+	return `${name} has not agreed to be asked by members of industry. You can follow this member instead.`;
+}
