@@ -1,5 +1,5 @@
-// What each language lacks. A catalogue may lag behind the source, which a build must not stop; but what is there must be right, and the
-// parts of the product that a language has whole stay whole.
+// What each language lacks. A catalogue may lag behind the source, which a build must not stop; but what is there must be right, and
+// the languages that the product has whole stay whole.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalogues } from '#words/catalogues.ts';
 import { findMessages } from '#words/compile/find-messages.ts';
 import { isSaidTable } from '#words/compile/interface-texts.ts';
+import { outlived } from '#words/compile/outlived.ts';
 import { type Plural, pluralsOf, slotsOf } from '#words/compile/wording.ts';
 
 const src = path.resolve(import.meta.dirname, '../src');
@@ -14,10 +15,6 @@ const messages = findMessages(src);
 const catalogues = readCatalogues(path.join(src, 'words'));
 /** Languages that the product has whole; another may be taken into use with what it has. */
 const WHOLE_LANGUAGES = ['ar', 'es'];
-/** Files of which every message is translated in these. */
-const WHOLE =
-	/^ui\/|^routes\/\(plain\)\/(?:sign-in|sign-up|forgot|reset|confirm)\/|^routes\/\(app\)\/(?:notices|account)\/|^kernel\/(?:stream|screening)\/|^features\/posts\//;
-
 /** The forms that a number up to a thousand takes in a language. */
 const formsOf = (language: string) => {
 	const rules = new Intl.PluralRules(language);
@@ -55,27 +52,6 @@ const OTHERWISE: Record<string, [term: RegExp, others: RegExp][]> = {
 };
 /** Spanish says "usted". */
 const FAMILIAR = /(?<!\p{L})(?:tú|tu|tus|te|contigo|vosotr[oa]s|vuestr[oa]s?)(?!\p{L})/iu;
-
-function fourInARow(text: string): string[] {
-	const words = text.trim().split(/\s+/);
-	return words.slice(0, -3).map((_, at) => words.slice(at, at + 4).join(' '));
-}
-
-let read: string | undefined;
-/** Everything that is written in the source, small and with single spaces. */
-function source(): string {
-	read ??= [src, path.resolve(src, '../seeds')]
-		.flatMap((folder) =>
-			readdirSync(folder, { recursive: true, encoding: 'utf8' })
-				.filter((name) => /(?<!\.test)\.(?:ts|svelte)$/.test(name))
-				.map((name) => readFileSync(path.join(folder, name), 'utf8')),
-		)
-		.join('\n')
-		.replace(/\\(['"])/g, '$1')
-		.replace(/\s+/g, ' ')
-		.toLowerCase();
-	return read;
-}
 
 /** `const STATES = { done: 'loaded', … }`, and with other names that are said. */
 function tableWords(): { file: string; word: string }[] {
@@ -169,13 +145,7 @@ describe.each(catalogues)('$language', ({ language, messages: wordings }) => {
 	});
 
 	test('no message has outlived its sentence', () => {
-		// A sentence may be put together of parts: it is gone when no four words in a row of it are left. What has marks is said by components alone.
-		const gone = [...wordings.keys()].filter((message) => {
-			if (messages.has(message)) return false;
-			if (/<\d+\/?>/.test(message)) return true;
-			const runs = message.split(/\{\d+\}|\n/).flatMap(fourInARow);
-			return runs.length > 0 && !runs.some((run) => source().includes(run.toLowerCase()));
-		});
+		const gone = outlived(wordings.keys(), messages, src);
 		expect(gone, `src/words/${language}.po holds what nothing says`).toEqual([]);
 	});
 
@@ -185,10 +155,10 @@ describe.each(catalogues)('$language', ({ language, messages: wordings }) => {
 		expect(lacking, `src/words/${language}.po lacks these`).toEqual([]);
 	});
 
-	test.runIf(WHOLE_LANGUAGES.includes(language))('the parts that it has whole are whole', () => {
+	test.runIf(WHOLE_LANGUAGES.includes(language))('every message has its words', () => {
 		const lacking = [...messages]
-			.filter(([message, files]) => !wordings.has(message) && files.some((name) => WHOLE.test(name)))
-			.map(([message, files]) => `${message} (${files.find((name) => WHOLE.test(name))})`);
+			.filter(([message]) => !wordings.has(message))
+			.map(([message, files]) => `${message} (${files[0]})`);
 		expect(lacking, `src/words/${language}.po lacks these; see docs/languages.md`).toEqual([]);
 	});
 });

@@ -3,13 +3,15 @@
 import path from 'node:path';
 import { readCatalogues } from './catalogues.ts';
 import { findMessages } from './compile/find-messages.ts';
+import { outlived } from './compile/outlived.ts';
 
 const here = import.meta.dirname;
-const messages = findMessages(path.resolve(here, '..'));
+const src = path.resolve(here, '..');
+const messages = findMessages(src);
 const [asked] = process.argv.slice(2);
 for (const { language, messages: translated } of readCatalogues(here)) {
 	const lacking = [...messages.keys()].filter((message) => !translated.has(message));
-	const stale = [...translated.keys()].filter((message) => !messages.has(message));
+	const stale = outlived(translated.keys(), messages, src);
 	if (!asked)
 		console.log(
 			`${language}: ${messages.size - lacking.length} of ${messages.size} messages, ${lacking.length} lack, ${stale.length} are no longer used`,

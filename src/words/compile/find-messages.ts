@@ -21,6 +21,40 @@ const SILENT = [
 	/^features\/cases\/consent\/consent-texts/,
 	/^features\/signs\/|^ui\/time|^enhance\/pictures\/worker|^kernel\/search\/synonyms|^features\/plain-words\/lay-words|^features\/registers\/full-name|-samples/,
 	/tables\.ts$/,
+	/^kernel\/(?:covering\/grey|search\/search|citations\/publisher-addresses|notices\/stream-notices|attachments\/run-cleaner)/,
+	/^features\/(?:admin\/sign-out-member|cases\/base\/alike|cases\/kept-case|imaging\/pixels\/frame-reader|news\/fetching\/due)/,
+	/^features\/library\/search\/(?:qualifiers|say-words|values)|^features\/people\/asked-(?:name|place)|^features\/notices\/push\/keys/,
+	/^features\/personas\/token|^features\/registers\/encodings|^features\/resources\/note-use/,
+	/^features\/verification\/(?:match-name|tell\.ts|documents\/draw-document)|^routes\/robots/,
+];
+
+/** Strings of files that do say something: values, names that every language has alike, lines of a log, patterns. */
+const VALUES: [RegExp, RegExp][] = [
+	[/^enhance\/(?:arabic|document-viewer)/, /^0px|\/$|^noopener/],
+	[/^features\/accounts\//, /^(?:Opera|Firefox|Safari|Windows|Linux)$|^Arabic Bengali/],
+	[/^features\/cases\//, /^consent address|^Privacy Consent$|^[LM]\{0\}/],
+	[/^features\/clubs\//, /^\\s\*|^minutes journal club$/],
+	[/^features\/imaging\//, /^(?:ISO_IR|Rar!|look for faces|the wrong answer|imaging:)|(?:Data|Dates|Option)$/],
+	[/^features\/library\/(?:CitationRecord|search\/compile-query)/, /^(?:ISSN|NLM) \{|^asthma AND/],
+	[/^features\/library\/(?:read-citation|evidence\/study-words)/, /^(?:[A-Z][a-z]+){2,}$/],
+	[/^features\/library\/record-words/, /^[a-z]{2}$/],
+	[/^features\/library\/search\/tags/, /^[a-z -]+$/],
+	[/^features\/leaving\/(?:gather|make-export)/, /\.txt$|^a whole number/],
+	[/^features\/news\/fetching\//, /^Consilium feeds|^in partnership with$/],
+	[/^features\/notices\/push\//, /^push:/],
+	[/^features\/personas\//, /^(?:Latin|Greek|Hebrew|Thai|Hangul|keys of persona batches)$/],
+	[/^features\/registers\/stage/, /^drop table/],
+	[/^features\/resources\//, /^CC BY|^PDF · /],
+	[/^features\/verification\//, /^(?:frozen|thawed|subject at provider) \{0\}|^ac co com/],
+	[
+		/^kernel\/attachments\//,
+		/\.ts$|^(?:Metadata|Perms|Legal|Launch|Rendition|Widget|Highlight|Underline|Squiggly|Square|Circle|Polygon|Stamp|Contents|Subj|Popup|Subtype)$/,
+	],
+	[/^kernel\/citations\//, /^Jan Feb|^\{0\}\. \{1\} \[|^PII \{/],
+	[/^kernel\/notices\/occasions/, /^(?:club|new|people)$/],
+	[/^kernel\/uniqueness\/lists/, /\|/],
+	[/^routes\/\(app\)\/(?:design|search)\//, /^[^a-z]*\p{Script=Arabic}|^heart-failure$/u],
+	[/^routes\/(?:paces|manifest)/, /^\{0\} from \{1\}$|^title$/],
 ];
 
 /** Files of medicine in which one kind of string is read: the second of a specialty's row, the words of a recogniser. */
@@ -52,8 +86,9 @@ export function findMessages(src: string): Map<string, string[]> {
 		else if (/^enhance\/(?!.*\.test\.ts$).*\.ts$/.test(name)) messages = compileScript(read()).messages;
 		else if (name.endsWith('.ts') && !SILENT.some((pattern) => pattern.test(name)))
 			messages = findSentences(read(), name);
-		for (const message of new Set(messages.filter((one) => !NOT_WORDS.test(one))))
-			found.set(message, [...(found.get(message) ?? []), name]);
+		const values = VALUES.filter(([file]) => file.test(name)).map(([, string]) => string);
+		const isSaid = (one: string) => !NOT_WORDS.test(one) && !values.some((string) => string.test(one));
+		for (const message of new Set(messages.filter(isSaid))) found.set(message, [...(found.get(message) ?? []), name]);
 	}
 	const door = readFileSync(path.join(src, DOOR), 'utf8').split('export const door')[1] ?? '';
 	for (const [, words] of door.matchAll(/\b(?:role|words): '([^']+)'/g)) found.set(words as string, [DOOR]);
