@@ -64,7 +64,7 @@ const ROADS: RegExp[] = [
 	/(?<![\p{L}])#?\d{1,4}-\d{2,5} (?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Crescent|Cres|Way|Blvd)(?![\p{L}])/gu,
 	/(?<![\p{L}])Lot \d{1,4},? (?:\p{Lu}\p{L}+ ){1,3}(?:Trailer Park|Mobile Home Park|Road|Rd|Street|St|Park)(?![\p{L}])/gu,
 	// Italy in short, a hamlet; German lanes that run two prepositions into one; Argentina's door behind its house.
-	/(?<![\p{L}])(?:[Cc]\.so|[Vv]\.le|[Pp]\.za|[Ll]\.go|[Ss]\.da|[Ll]ocalità|[Ll]oc\.|[Ff]raz\.) (?:\p{Lu}[\p{L}'’.-]+ ?){1,4},? ?\d{1,4}(?:\/?[a-z])?(?![\p{L}\d])/gu,
+	/(?<![\p{L}])(?:[Cc]\.so|[Vv]\.le|[Pp]\.za|[Ll]\.go|[Ss]\.da|[Ll]ocalità|[Ll]oc\.|[Ff]raz\.) \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3},? ?\d{1,4}(?:\/?[a-z])?(?![\p{L}\d])/gu,
 	/(?<![\p{L}])(?:Hinterm|Unterm|Überm|Vorm|Hinters) \p{Lu}[\p{L}-]+ \d{1,3} ?[a-z]?(?=[.,;)\n]|$| in )/gu,
 	/(?<![\p{L}])(?:\p{Lu}[\p{L}.]+ ){1,3}\d{2,5},? \d{1,2} ?[º°ª] ?["“]?[A-Z]["”]?(?![\p{L}])/gu,
 	/(?<![\p{L}])(?:[Cc]ol\.|[Cc]olonia|[Ff]racc\.|[Bb]o\.|[Bb]arrio|[Ss]etor|[Bb]airro) (?:\p{Lu}[\p{L}.]+ ?){1,3}, (?:\p{Lu}[\p{L}.]+ ){1,3}\d{1,5}(?: int\.? ?\w{1,4})?/gu,

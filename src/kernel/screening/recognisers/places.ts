@@ -20,7 +20,7 @@ const KIND_OF_STREET =
 const DOOR_ES =
 	'(?:[ ,.-]{1,3}(?:\\d{1,3} ?\\.?[ºª°o]\\.?(?: ?-? ?[A-Za-z]{1,4}(?![\\p{L}])\\.?)?|\\d{1,3}[A-Z]?(?![\\d.,])|[A-Z]-?\\d{0,2}(?![\\p{L}])|(?:bajo|dcha|izq|izda|izqda|der|esc|[Ee]d|[Ee]dificio|puerta|pta|piso|planta|portal|[Aa]pto|dpto|interior|int|local|bloque|[Rr]esidencial)(?![\\p{L}])\\.? ?[\\p{L}\\d.ºª-]{0,12})){0,4}';
 const SPANISH = new RegExp(
-	`(?<![\\p{L}])${KIND_OF_STREET} ?(?:[\\p{L}][\\p{L}'.ªº-]*|N-\\d{1,4}|\\d{1,2} de)(?:(?: - |[ -])(?:[\\p{L}][\\p{L}'.ªº-]*|N-\\d{1,4})){0,7}[,.]?(?: ?(?:n[ºo°.]{0,2}|[Nn]úm\\.?|Nº|n\\.o)? ?\\d{1,4}(?:-\\d{1,3})?[A-Z]?(?![\\d])(?!\\.\\d|\\s?(?:mg|ml|mm|%))|,? ?[sS] ?\\/? ?[nN](?![\\p{L}])\\.?|,? ?[kK]m\\.? ?\\d[\\d.,]*)${DOOR_ES}`,
+	`(?<![\\p{L}])${KIND_OF_STREET} ?(?:[\\p{L}][\\p{L}'.ªº]*-?|N-\\d{1,4}|\\d{1,2} de)(?:(?: - |[ -])(?:[\\p{L}][\\p{L}'.ªº]*-?|N-\\d{1,4})){0,9}[,.]?(?: ?(?:n[ºo°.]{0,2}|[Nn]úm\\.?|Nº|n\\.o)? ?\\d{1,4}(?:-\\d{1,3})?[A-Z]?(?![\\d])(?!\\.\\d|\\s?(?:mg|ml|mm|%))|,? ?[sS] ?\\/? ?[nN](?![\\p{L}])\\.?|,? ?[kK]m\\.? ?\\d[\\d.,]*)${DOOR_ES}`,
 	'gu',
 );
 const FORMS: RegExp[] = [

@@ -20,8 +20,9 @@ const LANDMARK_NOT =
 
 const KIND_FR =
 	'(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Bb]oulevard|[Bb]oul\\.|[Bb]d\\.?|[Bb]ld\\.?|[Pp]lace|[Pp]l\\.|[Cc]hemin|[Cc]h\\.|[Aa]llées?|[Aa]ll\\.|[Ii]mpasse|[Ii]mp\\.|[Rr]oute|[Rr]te|[Qq]uai|[Cc]ours|[Ss]quare|[Ss]q\\.|[Cc]haussée|[Ss]entier|[Pp]assage|[Ff]aubourg|[Ff]g|[Rr]uelle|[Ee]splanade|[Mm]ontée|[Cc]ôte|[Rr]ang|[Vv]enelle|[Rr]ond-point|[Ll]otissement|[Rr]ésidence|[Mm]ail|[Tt]raverse|[Ss]ente|[Cc]los|[Hh]ameau|[Cc]ité|[Dd]omaine|[Dd]rève|[Vv]oie|[Pp]arvis|[Pp]romenade|[Cc]arrefour|[Ll]evée|[Cc]our|[Ll]ieu-dit|[Vv]illa|[Pp]asserelle|[Pp]orte|[Tt]errasse)';
+// Three at most: “de la” is also “de” and “la”, and a chain of them could be cut in too many ways (0142).
 const OF_FR = "(?:de la |de l['’]|d['’]|d[eu]s? |aux? |en |sur |et |la |le |les |l['’])";
-const NAME_FR = `(?:${OF_FR})*(?:\\d{1,2}(?:er)? )?\\p{Lu}[\\p{L}'’-]*(?:[ -](?:${OF_FR})*\\p{Lu}[\\p{L}'’-]*){0,4}`;
+const NAME_FR = `(?:${OF_FR}){0,3}(?:\\d{1,2}(?:er)? )?\\p{Lu}[\\p{L}'’]*(?:[ -](?:${OF_FR}){0,3}[\\p{Lu}][\\p{L}'’]*|-[\\p{L}'’]+){0,7}`;
 
 export const STREET_FORMS: RegExp[] = [
 	// "Mariahilfer Straße 88a/12", "Lange Reihe 22", "Ringstr. 5-7"
@@ -47,7 +48,7 @@ export const STREET_FORMS: RegExp[] = [
 	),
 	// "Gran Via de les Corts Catalanes, 585, 2n 1a", "Pje. Los Aromos 0442", "Cerrada del Sol 14"
 	new RegExp(
-		`(?<![\\p{L}])(?:Gran [Vv][ií]a|Pje\\.?|Psje\\.?|Pasaje|Ptge\\.?|Passatge|Jr\\.|Jir[oó]n|Calz\\.?|Calzada|Cerrada|Privada|Priv\\.|Andador|Callej[oó]n|Cl\\.|Bvd\\.|Blvd\\.|Diagonal|Alameda|Cuesta|Costanilla|Av(?:da|enida)?\\.?) (?:(?:de les|de las|de los|de la|dels?|de|las?|los|el) )*${NAME}(?: (?:(?:de les|de las|de los|de la|dels?|de|y|i) )?${NAME}){0,4},? (?:n[ºo°.]{0,2} ?|núm\\.? ?|#)?\\d{1,5}[A-Z]?(?:,? (?:\\d{1,2}(?:[nrta]|er|º|ª)(?: ?\\d{1,2}(?:a|ª|º))?|int\\.? ?\\w{1,4}|dpto\\.? ?\\w{1,4}|piso ?\\d{1,2}))?${END}`,
+		`(?<![\\p{L}])(?:Gran [Vv][ií]a|Pje\\.?|Psje\\.?|Pasaje|Ptge\\.?|Passatge|Jr\\.|Jir[oó]n|Calz\\.?|Calzada|Cerrada|Privada|Priv\\.|Andador|Callej[oó]n|Cl\\.|Bvd\\.|Blvd\\.|Diagonal|Alameda|Cuesta|Costanilla|Av(?:da|enida)?\\.?) (?:(?:de les|de las|de los|de la|dels?|de|las?|los|el) ){0,3}${NAME}(?: (?:(?:de les|de las|de los|de la|dels?|de|y|i) )?${NAME}){0,4},? (?:n[ºo°.]{0,2} ?|núm\\.? ?|#)?\\d{1,5}[A-Z]?(?:,? (?:\\d{1,2}(?:[nrta]|er|º|ª)(?: ?\\d{1,2}(?:a|ª|º))?|int\\.? ?\\w{1,4}|dpto\\.? ?\\w{1,4}|piso ?\\d{1,2}))?${END}`,
 		'gu',
 	),
 	// "calle San Bernardo 45, 2º D": as it is written within a sentence.
