@@ -228,7 +228,7 @@ test('physicians of one country, of all countries, with students who read along:
 	bea = await open(british);
 	await bea.goto(here);
 	expect(await text(bea)).toMatch(
-		/The gate does not admit you\s*It admits: Physician in the United States\. You have proved: Physician · United Kingdom/,
+		/The gate does not admit you\s*It admits: Physician in the United States\. You are here as: Physician · United Kingdom/,
 	);
 	expect(await text(bea)).not.toContain('What only');
 	expect(await bea.getByRole('button', { name: 'Join' }).count()).toBe(0);
