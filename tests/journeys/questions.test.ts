@@ -112,7 +112,7 @@ test('an answer shows what its author has proved; votes, comments, acceptance an
 
 	const reader = await see(patient, question);
 	expect(await text(reader)).toContain('Answers come from members whose health profession is proved');
-	await reader.locator('.answer').getByRole('link', { name: 'Reply' }).click();
+	await reader.locator('.answer').getByRole('link', { name: 'Reply', exact: true }).click();
 	await reader.fill('#reply [name=text]', 'And if it bleeds?');
 	await reader.click('#reply button:has-text("Reply")');
 	expect(await text(reader)).toContain('And if it bleeds?');

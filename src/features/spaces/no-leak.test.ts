@@ -242,6 +242,8 @@ test(
 				const inside = rightIn(one, room) !== null;
 				const may =
 					atLeast(rightIn(host, room), 'moderate') &&
+					// Industry invites those alone who agreed to it: nobody here did.
+					!host.company &&
 					!inside &&
 					admitted(one, room) !== null &&
 					!room.banned.has(one) &&
