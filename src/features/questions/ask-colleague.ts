@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { notify } from '#kernel/notices/notify.ts';
+import { reachedFrom } from '#kernel/people/reached-by-industry.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import { specialtyName } from '#kernel/people/specialties.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
@@ -93,12 +94,13 @@ async function choose(trx: Executor, question: ToAnswer, specialty: string | nul
 	);
 }
 
-/** One sentence for a handle that does not exist, for who cannot answer there, and for who blocked the asker. */
+/** One sentence for a handle that does not exist, for who cannot answer there or hears of no industry, and for who blocked the asker. */
 async function colleagueOf(trx: Executor, question: ToAnswer, handle: string): Promise<Chosen> {
 	const { rows } = await sql<Chosen>`
 		select principal.id, case when r.member_id is null then null when ${isOpen('r')} then 'waits' else 'over' end as asked
 		from principal left join question_request r on r.question_id = ${question.id}::bigint and r.member_id = principal.id
-		where handle = ${handle} and kind = 'member' and erased_at is null`.execute(trx);
+		where handle = ${handle} and kind = 'member' and erased_at is null
+			and ${reachedFrom(question.askerId, 'principal.id')}`.execute(trx);
 	if (!rows[0] || !(await isAble(trx, await readViewerOf(rows[0].id, trx), question, null)))
 		throw new Refusal('invalid', 'This colleague is not among those who can answer the question.', {
 			field: 'colleague',

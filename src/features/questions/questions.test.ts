@@ -195,6 +195,15 @@ describe('the queue', () => {
 		);
 		await askColleague(await asker.viewer(), id, { handle: nurse.handle, days: 3 });
 		expect(await requests(asker)).toContainEqual(['Cleo Marsh', 'waits', '']);
+		// Somebody of industry asks those alone who agreed to it.
+		const other = await person('Dana Unasked', { profession: 'physician' });
+		const works = (company: string | null) =>
+			sql`update principal set company = ${company} where id = ${asker.id}`.execute(db);
+		await works('Norvia');
+		const asking = async () => askColleague(await asker.viewer(), id, { handle: other.handle, days: 3 });
+		await expect(asking()).rejects.toMatchObject({ field: 'colleague' });
+		await works(null);
+		await asking();
 		await expect(askColleague(await nurse.viewer(), id, { handle: asker.handle, days: 3 })).rejects.toMatchObject({
 			status: 404,
 		});

@@ -8,6 +8,7 @@
 
 import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
+import { reachedFrom } from '#kernel/people/reached-by-industry.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import { specialtyAndBelow } from '#kernel/people/specialties.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
@@ -68,6 +69,7 @@ async function candidates(trx: Executor, { id, askerId }: ToAnswer, specialty: s
 		from opinion_taker taker join principal p on p.id = taker.member_id left join open on open.member_id = taker.member_id
 		where p.specialty = any(${fields}::text[]) and p.proved_until > now() and p.erased_at is null and p.company is null
 			and coalesce(open.n, 0) < taker.at_once and taker.member_id <> ${askerId}
+			and ${reachedFrom(askerId, 'taker.member_id')}
 			and not exists (select from question_request where question_id = ${id}::bigint and member_id = taker.member_id)
 			and not exists (select from answer_detail a join content c on c.id = a.content_id
 				where a.question_id = ${id}::bigint and c.principal_id = taker.member_id)

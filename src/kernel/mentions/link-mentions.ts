@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { writtenHtml } from '#kernel/content/written-html.ts';
 import { notify } from '#kernel/notices/notify.ts';
-import { reachedBy } from '#kernel/people/reached-by-industry.ts';
+import { reachedFrom } from '#kernel/people/reached-by-industry.ts';
 import { readViewerOf } from '#kernel/people/read-viewer.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -20,8 +20,6 @@ export async function lookForMentions(trx: Executor, contentId: Id, markdown: st
 interface Text {
 	markdown: string;
 	authorId: Id;
-	/** Of an author of industry. */
-	company: string | null;
 	rootId: Id;
 	publishedAt: Date;
 }
@@ -29,10 +27,9 @@ interface Text {
 /** Task of 'mentions.link'. Done twice it is done once. */
 export async function linkMentions({ contentId }: { contentId: Id }): Promise<void> {
 	const { rows } =
-		await sql<Text>`select body.markdown, content.principal_id as "authorId", author.company, content.root_id as "rootId",
+		await sql<Text>`select body.markdown, content.principal_id as "authorId", content.root_id as "rootId",
 			content.published_at as "publishedAt"
-		from content join body on body.content_id = content.id join principal author on author.id = content.principal_id
-		where content.id = ${contentId}`.execute(db);
+		from content join body on body.content_id = content.id where content.id = ${contentId}`.execute(db);
 	const text = rows[0];
 	if (!text) return;
 	const called = await whoSees(contentId, text);
@@ -59,7 +56,7 @@ export async function linkMentions({ contentId }: { contentId: Id }): Promise<vo
 async function whoSees(contentId: Id, text: Text): Promise<{ id: Id; handle: string }[]> {
 	const { rows } = await sql<{ id: Id; handle: string }>`select id, handle from principal
 		where handle = any(${handlesIn(text.markdown)}::citext[]) and kind = 'member' and erased_at is null and id <> ${text.authorId}
-			and ${reachedBy({ memberId: text.authorId, company: text.company }, 'principal.id')}`.execute(db);
+			and ${reachedFrom(text.authorId, 'principal.id')}`.execute(db);
 	const found: { id: Id; handle: string }[] = [];
 	for (const one of rows) {
 		const viewer = await readViewerOf(one.id);
