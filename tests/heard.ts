@@ -41,15 +41,26 @@ const said = (node: Node) => node.name?.value.replace(/\s+/g, ' ').trim() ?? '';
 const property = (node: Node, wanted: string) => node.properties?.find(({ name }) => name === wanted)?.value.value;
 
 /**
+ * The tree as it is now. Asked for without being enabled, Chromium keeps it up to date until the page goes, session or no session:
+ * each later layout costs twice, and a renderer crashes there now and then.
+ */
+async function accessibilityTree(page: Page): Promise<Node[]> {
+	const wire = await page.context().newCDPSession(page);
+	await wire.send('Accessibility.enable');
+	const { nodes } = (await wire.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
+	await wire.send('Accessibility.disable');
+	await wire.detach();
+	return nodes;
+}
+
+/**
  * What is wrong with a page for those who hear it: something to operate without a name, a field that is called invalid while
  * nothing says why, headings that leave a level out, two
  * landmarks that sound alike, and links of the main part that sound alike and lead to different places ("Reply" twenty times)
  * while neither name nor description says to what they belong.
  */
 export async function heardWrong(page: Page): Promise<string[]> {
-	const wire = await page.context().newCDPSession(page);
-	const { nodes } = (await wire.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
-	await wire.detach();
+	const nodes = await accessibilityTree(page);
 	const byId = new Map(nodes.map((node) => [node.nodeId, node]));
 	/** As it is read: the tree comes level by level. */
 	const inOrder = (node: Node | undefined): Node[] =>

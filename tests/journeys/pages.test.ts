@@ -118,20 +118,36 @@ async function look({ page, wrong }: Looked, place: number): Promise<void> {
 /** Two look at once, each with one page for each of the cast: a new page costs more than what comes into it. */
 const lookers = [new Map<Who, Looked>(), new Map<Who, Looked>()];
 
+async function visitOne(pages: Map<Who, Looked>, visit: Visit, place: number): Promise<string[]> {
+	const looked = pages.get(visit[0]) ?? (await open(visit[0]));
+	pages.set(visit[0], looked);
+	looked.wrong = [];
+	await looked.page.setViewportSize(SMALL.viewport);
+	await looked.page.emulateMedia({ colorScheme: SMALL.colorScheme });
+	await arrive(looked, visit);
+	await look(looked, place);
+	return looked.wrong.map((what) => `${visit.filter(Boolean).join(' ')}: ${what}`);
+}
+
+/** A tab may crash, once in thousands of pages and at no page in particular; a page at which a second one crashes has done it. */
+async function visitAgain(pages: Map<Who, Looked>, visit: Visit, place: number): Promise<string[]> {
+	try {
+		return await visitOne(pages, visit, place);
+	} catch (problem) {
+		if (!String(problem).includes('Target crashed')) throw problem;
+		console.warn(`a tab crashed at ${visit.filter(Boolean).join(' ')}`);
+		pages.delete(visit[0]);
+		return visitOne(pages, visit, place);
+	}
+}
+
 async function wrongOn(visited: Visit[]): Promise<string[]> {
 	const queue = [...visited.entries()];
 	const found: string[] = [];
 	const visitAll = async (pages: Map<Who, Looked>) => {
 		for (let next = queue.shift(); next; next = queue.shift()) {
 			const [place, visit] = next;
-			const looked = pages.get(visit[0]) ?? (await open(visit[0]));
-			pages.set(visit[0], looked);
-			looked.wrong = [];
-			await looked.page.setViewportSize(SMALL.viewport);
-			await looked.page.emulateMedia({ colorScheme: SMALL.colorScheme });
-			await arrive(looked, visit);
-			await look(looked, place);
-			found.push(...looked.wrong.map((what) => `${visit.filter(Boolean).join(' ')}: ${what}`));
+			found.push(...(await visitAgain(pages, visit, place)));
 		}
 	};
 	await Promise.all(lookers.map(visitAll));
