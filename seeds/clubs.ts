@@ -1,5 +1,5 @@
-// The journal club of the demonstration: a meeting that was, from the invitation to the minutes, one that comes, dates without
-// a paper, and papers that members would like to read. Lived by the members' own acts, at their times.
+// The journal club of the demonstration: a meeting that was, from the invitation to the minutes, one whose minutes are still to be
+// written, one that comes, dates without a paper, and papers that members would like to read. Lived by the members' own acts, at their times.
 
 import { sql } from 'kysely';
 import { appraise } from '#features/clubs/appraise.ts';
@@ -27,7 +27,7 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
 /** Meetings with a paper, minutes and remarks: how many texts the club has. */
-export const clubTexts = 2 + 1 + 4;
+export const clubTexts = 3 + 1 + 4;
 
 const SHEET: Record<string, [domain: string, judgement: Judgement, reason: string][]> = {
 	'marcus.bellamy': [
@@ -89,6 +89,21 @@ const SAID: [minute: number, by: string, words: string | number][] = [
 	[41, 'claire.desrosiers', 'So: no new list. Two months of drugs in the bag instead, and we count.'],
 ];
 
+/** Of the meeting whose minutes are still to be written. */
+const SAID_LATELY: [minute: number, by: string, words: string | number][] = [
+	[0, LEAD, 1],
+	[2, 'claire.desrosiers', 'They counted who got a statin, and not who took it.'],
+	[5, LEAD, 2],
+	[
+		8,
+		'marcus.bellamy',
+		'Whoever was too ill for a statin is in the other group. That alone would look like a benefit.',
+	],
+	[14, 'omar.elmasry', 'So: a picture of practice, and no answer to which dose.'],
+	[20, LEAD, 3],
+	[23, 'marcus.bellamy', 'On our ward it is the letter home that forgets the dose. That we can count by Friday.'],
+];
+
 const REMARKS: [by: string, section: string, words: string][] = [
 	[
 		'omar.elmasry',
@@ -129,6 +144,7 @@ export async function meetClub(viewerOf: (handle: string) => Promise<Viewer>, no
 	if (!space || space.filled) return;
 	await sql`insert into space_tool (space_id, tool) values (${space.id}, 'club') on conflict do nothing`.execute(db);
 	await holdPast(viewerOf, now);
+	await holdLately(viewerOf, now);
 	await setComing(viewerOf, now);
 }
 
@@ -194,19 +210,8 @@ async function holdPast(viewerOf: (handle: string) => Promise<Viewer>, now: Date
 			await noteArrival(trx, meeting.id, viewer.memberId as Id, at(place));
 		}
 	});
-	for (const [place, [minute, by, words]] of SAID.entries())
-		if (typeof words === 'number') await raiseTopic(await viewerOf(by), id, words, at(minute));
-		else
-			await say(await viewerOf(by), id, {
-				text: words,
-				key: `demonstration:club:line:${place}`,
-				attested: true,
-				at: at(minute),
-			});
-	await sql`update club_meeting set ended_at = ${at(51)} where content_id = ${id}`.execute(db);
-	await sql`update club_attendance set left_at = ${at(51)} where meeting_id = ${meeting.id} and arrived_at is not null`.execute(
-		db,
-	);
+	await speak(viewerOf, id, SAID, 'line', at);
+	await end(meeting.id, at(51));
 	await castVotes(viewerOf, id, 1, new Date(began.getTime() + DAY));
 	const draft = await draftMinutes(lead, id);
 	await publishMinutes(lead, id, {
@@ -217,6 +222,65 @@ async function holdPast(viewerOf: (handle: string) => Promise<Viewer>, now: Date
 		attested: true,
 		at: new Date(began.getTime() + DAY + 90 * MINUTE),
 	});
+}
+
+/** Yesterday: held and ended, and whoever led it has a draft of the minutes before them. */
+async function holdLately(viewerOf: (handle: string) => Promise<Viewer>, now: Date): Promise<void> {
+	const lead = await viewerOf(LEAD);
+	const began = daysAgo(now, 1, '12:30', ZONE);
+	const at = (minutes: number) => new Date(began.getTime() + minutes * MINUTE);
+	const id = await setMeeting(lead, SLUG, {
+		paper: 'PMID 31388316',
+		title: 'Statins after ischaemic stroke: who gets which dose?',
+		note: 'Half an hour over lunch. A cohort: ask of each difference what else differed.',
+		when: localOf(began, ZONE),
+		zone: ZONE,
+		minutes: 30,
+		moderator: LEAD,
+		place: '',
+		key: 'demonstration:club:lately',
+		attested: true,
+		at: new Date(began.getTime() - 6 * DAY),
+	});
+	const meeting = await readMeeting(lead, id);
+	const there = [LEAD, 'marcus.bellamy', 'omar.elmasry', 'claire.desrosiers'];
+	for (const handle of there) await answerInvitation(await viewerOf(handle), id, true);
+	await sql`update club_meeting set began_at = ${at(0)}, reminded = 3 where content_id = ${id}`.execute(db);
+	await transact(async (trx) => {
+		await beginVotes(trx, id, at(0));
+		for (const [place, handle] of there.entries()) {
+			const viewer = await viewerOf(handle);
+			await noteArrival(trx, meeting.id, viewer.memberId as Id, at(place));
+		}
+	});
+	await speak(viewerOf, id, SAID_LATELY, 'lately', at);
+	await end(meeting.id, at(28));
+}
+
+/** What was said and which topics were raised, at their minutes. */
+async function speak(
+	viewerOf: (handle: string) => Promise<Viewer>,
+	id: Id,
+	said: typeof SAID,
+	name: string,
+	at: (minutes: number) => Date,
+): Promise<void> {
+	for (const [place, [minute, by, words]] of said.entries())
+		if (typeof words === 'number') await raiseTopic(await viewerOf(by), id, words, at(minute));
+		else
+			await say(await viewerOf(by), id, {
+				text: words,
+				key: `demonstration:club:${name}:${place}`,
+				attested: true,
+				at: at(minute),
+			});
+}
+
+async function end(meetingId: Id, at: Date): Promise<void> {
+	await sql`update club_meeting set ended_at = ${at} where id = ${meetingId}`.execute(db);
+	await sql`update club_attendance set left_at = ${at} where meeting_id = ${meetingId} and arrived_at is not null`.execute(
+		db,
+	);
 }
 
 /** Votes of a time that is over: the poll is open while they are cast. */

@@ -21,6 +21,7 @@ import { joinPage, type PageText, renderInPieces, withoutBlockMarks } from '#pla
 import { Refusal } from '#platform/refusal.ts';
 import { afterRequests } from '#platform/shutdown.ts';
 import { holdsWords, unsentPage } from '#platform/unsent-page.ts';
+import italic from '#ui/fonts/source-serif-italic.woff2?url';
 import { SAID_ID, say } from '#words/say.ts';
 import { directionOf, inLanguage, keepSaid, known, languageOf } from '#words/speak.server.ts';
 import { refused } from './routes/api/persona/answered.ts';
@@ -171,6 +172,7 @@ async function resolvePage(
 		return { page: null, response };
 	}
 	if (!RENDERED_TWICE.has(event.route.id ?? '')) text = withoutBlockMarks(text);
+	if (event.locals.language !== 'ar' && isCursive({ text, pieces })) text = text.replace('</head>', `${ITALIC}</head>`);
 	if (said) text = text.replace(/<body[^>]*>/, (body) => `${body}${saidElement(said())}`);
 	response.headers.append('vary', 'accept-language, cookie');
 	response.headers.delete('etag');
@@ -178,6 +180,15 @@ async function resolvePage(
 	response.headers.set('content-type', 'text/html; charset=utf-8');
 	return { page: { text, pieces }, response };
 }
+
+// Fetched when the first italic is met, it came after the layout, and the whole page was laid out again for it.
+const ITALIC = `<link rel="preload" href="${italic}" as="font" type="font/woff2" crossorigin="anonymous">`;
+
+const SLANTED = /<(?:em|cite)[ >]/;
+
+/** Has the page a word in italics, for which their font comes? In Arabic letters there are none. */
+const isCursive = ({ text, pieces }: PageText) =>
+	SLANTED.test(text) || pieces.some((piece) => piece.includes('<em>') || piece.includes('<cite'));
 
 /** Data, not script: nothing of it runs (CSP). A name that ends the element ends only its own string. */
 const saidElement = (said: Record<string, string>) =>

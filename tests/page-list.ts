@@ -322,6 +322,7 @@ export const PICTURED: Visit[] = [
 	['physician', '/spaces/heart-failure-journal-club/club', '/meetings/', '/meetings/*/edit'],
 	['physician', '/spaces/heart-failure-journal-club/club', '/meetings/', '/meetings/*/sheet'],
 	['physician', '/spaces/heart-failure-journal-club/club', '/meetings/', '/meetings/*/live'],
+	['physician', '/spaces/heart-failure-journal-club/club', '/meetings/*/minutes'],
 	['physician', '/people/hannah.whitfield', '/cases/', '/cases/*/write'],
 	['physician', '/people/hannah.whitfield', '/cases/', '/cases/*/authors'],
 	['physician', '/people/hannah.whitfield', '/cases/', '/cases/*/consent'],

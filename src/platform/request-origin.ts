@@ -50,7 +50,7 @@ export function settleOrigin(
 	const name = host.replace(/:\d+$/, '');
 	// A foreign name that resolves to this machine could be an attack on a browser that runs here (DNS rebinding).
 	if (!isLoopback(name) && !(PUBLIC_URL && new URL(PUBLIC_URL).host === host))
-		return `This server does not answer to the name “${name.slice(0, 100)}”. Set PUBLIC_URL to the address under which it is reached.`;
+		return 'This server does not answer to the name in the address. Whoever runs it sets PUBLIC_URL to the address under which it is reached.';
 	settle('http', host, peer);
 	return undefined;
 }

@@ -69,7 +69,8 @@ export async function startWebServer({
 		// No address of ours has a NUL, and PostgreSQL takes none: asked for is what is left without it.
 		while (request.url?.includes('%00')) request.url = request.url.replaceAll('%00', '');
 		const refused = settleOrigin(request, settings);
-		if (refused) return answer(response, 421, `${refused}\n`);
+		if (refused)
+			return refuseRequest(request, response, { status: 421, sentence: refused, spoken: languageOf(request) });
 		if (comesFromElsewhere(request)) {
 			noteSecurity('from-another-site', { what: `${request.method} ${areaOf(request)}` });
 			return refuseRequest(request, response, { status: 403, sentence: ELSEWHERE, spoken: languageOf(request) });
