@@ -295,10 +295,11 @@ test('a passkey is added and signs in', async () => {
 	await page.keyboard.press('Enter');
 	await page.waitForURL(`${server.url}/`);
 	await page.goto('/account/passkeys');
-	await page.locator('[name="name"]').fill('My laptop');
+	await page.locator('[name="name"]').fill(`My laptop ${'x'.repeat(80)}`);
 	await page.getByRole('button', { name: 'Add a passkey' }).click();
 	await page.getByText('The passkey was added').waitFor();
-	await page.getByText('My laptop').waitFor();
+	// Cut where the field ends, whatever a script sends.
+	await page.getByText(/^My laptop x{50}$/).waitFor();
 
 	await own.clearCookies();
 	await page.goto('/sign-in?next=/account');

@@ -12,6 +12,7 @@ import { settings } from '#platform/settings.ts';
 import { browser } from '#tests/browser-stand-in.ts';
 import { runJobs } from '#tests/run-jobs.ts';
 import { localPath } from './addresses.ts';
+import { auth } from './auth.ts';
 import { askForNewAddress } from './change-address.ts';
 import { changePassword } from './change-password.ts';
 import { confirmAddress, confirmNewAddress, resendConfirmation } from './confirm-address.ts';
@@ -424,6 +425,10 @@ test('where the second step is on, the password alone weakens nothing; each code
 		);
 	await expect(endSecondFactor(own.caller(), await viewer(), { password })).rejects.toMatchObject(wrong);
 	await expect(renewRecoveryCodes(own.caller(), await viewer(), { password })).rejects.toMatchObject(wrong);
+	// The form with which it was set up, sent again with a code, makes no new recovery codes.
+	await expect(confirmSecondFactor(own.caller(), await viewer(), totp(secret, 1))).rejects.toMatchObject({
+		kind: 'conflict',
+	});
 	expect(await readSecondFactor(await viewer())).toEqual({ state: 'on', codesLeft: 10 });
 
 	await db.deleteFrom('auth.attempt').execute();
@@ -445,6 +450,16 @@ test('where the second step is on, the password alone weakens nothing; each code
 	await endSecondFactor(own.caller(), await viewer(), { password, code: fresh?.toUpperCase().replaceAll('-', ' ') });
 	expect(await readSecondFactor(await viewer())).toEqual({ state: 'off' });
 }, 60_000);
+
+test('what the library logs is one fault without what was sent', async () => {
+	const heard = vi.spyOn(console, 'error').mockReturnValue();
+	const { logger } = await auth().$context;
+	logger.error('Failed to verify', new Error('Unexpected origin "http://x\n{"security":"forged"}"'));
+	expect(heard).toHaveBeenCalledTimes(1);
+	expect(heard.mock.calls[0]?.join(' ')).toMatch(/^sign-in: Failed to verify: Error: Unexpected origin/);
+	expect(heard.mock.calls[0]?.join(' ')).not.toContain('forged');
+	heard.mockRestore();
+});
 
 test('a forgotten password costs the same work for an address that is here and for one that is not', async () => {
 	const email = await member();

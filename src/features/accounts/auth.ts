@@ -9,6 +9,7 @@ import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { pool } from '#platform/db.server.ts';
+import { faultWords } from '#platform/fault-words.ts';
 import { secret } from '#platform/secret.server.ts';
 import { cookiePrefix, isSecure, origins, publicUrl } from './addresses.ts';
 import { hashedSessionTokens } from './hashed-session-tokens.ts';
@@ -34,7 +35,11 @@ function options() {
 		trustedOrigins: origins(),
 		database: hashedSessionTokens(kyselyAdapter(database as never, { type: 'postgres', transaction: true }) as never),
 		telemetry: { enabled: false },
-		logger: { level: 'error' as const },
+		// It quotes what was sent, which may be lines made to look like ours.
+		logger: {
+			level: 'error' as const,
+			log: (_: string, message: string, ...faults: unknown[]) => logFault(message, faults),
+		},
 		// Our own limits (limits.ts) slow down and never lock out.
 		rateLimit: { enabled: false },
 		emailAndPassword: {
@@ -81,6 +86,10 @@ function options() {
 			}),
 		],
 	};
+}
+
+function logFault(message: string, faults: unknown[]): void {
+	console.error(['sign-in', message, ...faults.map(faultWords)].join(': '));
 }
 
 async function requireVerifiedUser(info: { userVerified: boolean } | undefined): Promise<undefined> {

@@ -69,6 +69,18 @@ export function passkeyStep(text: string, method: string): PasskeyStep | null {
 	return METHODS[text as PasskeyStep] === method ? (text as PasskeyStep) : null;
 }
 
+/** As long as the field of the page lets it be. */
+const LONGEST_NAME = 60;
+
+/** The library keeps whatever name arrives. */
+async function withShortName(request: Request): Promise<Request> {
+	const { name, response } = ((await request.json()) ?? {}) as { name?: unknown; response?: unknown };
+	const headers = new Headers(request.headers);
+	headers.delete('content-length');
+	const body = JSON.stringify({ response, name: typeof name === 'string' ? name.slice(0, LONGEST_NAME) : '' });
+	return new Request(request.url, { method: 'POST', headers, body });
+}
+
 /**
  * Answers one step of a ceremony.
  * @throws Refusal with a sentence for the person.
@@ -81,7 +93,7 @@ export async function answerPasskeyStep(
 ): Promise<Response> {
 	if (step === 'generate-register-options' || step === 'verify-registration') {
 		await requireFresh(viewer);
-		const response = await auth().handler(request);
+		const response = await auth().handler(step === 'verify-registration' ? await withShortName(request) : request);
 		if (!response.ok) throw new Refusal('invalid', 'The passkey could not be added. Try again.');
 		if (step === 'generate-register-options') return response;
 		await enqueue(db, 'accounts.letter', { letter: 'passkey-added', userId: requireMember(viewer).accountId });
@@ -93,8 +105,7 @@ export async function answerPasskeyStep(
 	const response = await auth().handler(request);
 	if (!response.ok) {
 		noteSecurity('passkey.refused', { from: networkOf(caller.address) });
-		const { message } = (await response.json().catch(() => ({}))) as { message?: string };
-		throw new Refusal('invalid', message?.startsWith('This device') ? message : 'This passkey is not known here.');
+		throw new Refusal('invalid', 'This passkey is not known here.');
 	}
 	await settleTry([], [count]);
 	const { user } = (await response.json()) as { user: { id: string } };

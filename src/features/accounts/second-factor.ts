@@ -11,7 +11,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { auth } from './auth.ts';
 import { type Caller, refusedByLibrary } from './caller.ts';
 import { countTry, settleTry } from './limits.ts';
-import { checkPassword, noteCode, type Proof, proveFully, renewSession } from './prove-identity.ts';
+import { checkPassword, needsCode, noteCode, type Proof, proveFully, renewSession } from './prove-identity.ts';
 import { hashRecoveryCodes, newRecoveryCodes } from './recovery-codes.ts';
 
 export type SecondFactorState =
@@ -72,21 +72,26 @@ export const CodeForm = z.object({
  */
 export async function confirmSecondFactor(caller: Caller, viewer: Viewer, code: string): Promise<string[]> {
 	const { accountId, sessionId } = requireMember(viewer);
+	// Where it is on already, a code alone would make the recovery codes anew, without the password.
+	if (await needsCode(viewer)) throw new Refusal('conflict', 'The second step is on already.');
 	await countTry(['proof', `code ${accountId}`]);
 	const digits = code.replace(/\s/g, '');
-	try {
-		// The library replaces the session by a new one; ours goes on under a new token instead.
-		await auth().api.verifyTOTP({ body: { code: digits }, headers: caller.headers });
-		await noteCode(accountId, digits);
-	} catch (problem) {
-		if (!refusedByLibrary(problem)) throw problem;
-		throw new Refusal(
+	const wrong = () =>
+		new Refusal(
 			'invalid',
 			'This code is wrong. A new one appears in your app every 30 seconds; does the clock of your phone run right?',
 			{
 				field: 'code',
 			},
 		);
+	// Of two at once one alone goes on: the recovery codes of the other would be shown and void.
+	if (!(await noteCode(accountId, digits))) throw wrong();
+	try {
+		// The library replaces the session by a new one; ours goes on under a new token instead.
+		await auth().api.verifyTOTP({ body: { code: digits }, headers: caller.headers });
+	} catch (problem) {
+		if (!refusedByLibrary(problem)) throw problem;
+		throw wrong();
 	}
 	await settleTry([['proof', `code ${accountId}`]]);
 	const codes = await transact(async (trx) => {
