@@ -11,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { FolderRefused } from '#platform/data-folder.server.ts';
 import { closeDatabase, db } from '#platform/db.server.ts';
+import { fileProblem } from '#platform/file-problem.ts';
 import type { Id } from '#platform/ids.ts';
 import { borrowDatabase, type OpenDatabase } from '#platform/open-database.server.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -197,7 +198,7 @@ try {
 	else if ((problem as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
 		process.exitCode = 2;
 		console.error(`${(problem as Error).message}\n${USAGE}`);
-	} else console.error(problem);
+	} else console.error(fileProblem(problem) ?? problem);
 } finally {
 	await closeDatabase();
 	await borrowed?.stop();

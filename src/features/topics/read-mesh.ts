@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { SaxesParser } from 'saxes';
+import { fileProblem } from '#platform/file-problem.ts';
 
 export interface MeshDescriptor {
 	/** "D006333". */
@@ -33,7 +34,7 @@ export async function* readFile(path: string): AsyncGenerator<string> {
 	try {
 		for await (const chunk of stream as AsyncIterable<string>) yield chunk;
 	} catch (problem) {
-		throw new WrongMesh(`The file cannot be read: ${(problem as Error).message}.`);
+		throw new WrongMesh(fileProblem(problem) ?? `The file cannot be read: ${(problem as Error).message}.`);
 	}
 }
 

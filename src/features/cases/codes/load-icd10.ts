@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { type Executor, transact } from '#platform/db.server.ts';
+import { fileProblem } from '#platform/file-problem.ts';
 
 /** A file that is no order file; the message is for whoever loads it. */
 export class WrongIcd10 extends Error {}
@@ -82,6 +83,6 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 	try {
 		for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
 	} catch (problem) {
-		throw new WrongIcd10(`The file cannot be read: ${(problem as Error).message}.`);
+		throw new WrongIcd10(fileProblem(problem) ?? `The file cannot be read: ${(problem as Error).message}.`);
 	}
 }

@@ -3,6 +3,7 @@
 
 import { FolderRefused } from '#platform/data-folder.server.ts';
 import { closeDatabase } from '#platform/db.server.ts';
+import { fileProblem } from '#platform/file-problem.ts';
 import { borrowDatabase, type OpenDatabase } from '#platform/open-database.server.ts';
 import { settings, WrongSetting } from '#platform/settings.ts';
 import { booksAmong } from './load-file.ts';
@@ -59,13 +60,8 @@ try {
 } catch (problem) {
 	const { message, stack } = problem as NodeJS.ErrnoException;
 	if (problem instanceof Usage) console.error(`${message}\n${USAGE}`.trim());
-	else if (
-		problem instanceof FolderRefused ||
-		problem instanceof WrongSetting ||
-		(problem as NodeJS.ErrnoException).code === 'ENOENT'
-	)
-		console.error(message);
-	else console.error(stack);
+	else if (problem instanceof FolderRefused || problem instanceof WrongSetting) console.error(message);
+	else console.error(fileProblem(problem) ?? stack);
 	process.exitCode = 1;
 } finally {
 	await closeDatabase();
