@@ -8,7 +8,7 @@ import { type ReplyDraft, reply } from '#kernel/replies/reply.ts';
 import { type Executor, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
-import { mayAccept, mayAnswer, mayEndorse, type Question } from './rules.ts';
+import { mayAccept, mayAnswer, mayEndorse, mayVote, type Question } from './rules.ts';
 
 /**
  * Answers a question that the viewer can see. @returns the answer's id.
@@ -74,8 +74,16 @@ async function lockAnswer(
 export async function voteOnAnswer(viewer: Viewer, answerId: Id, value: -1 | 0 | 1): Promise<Id> {
 	const me = requirePrincipal(viewer);
 	return transact(async (trx) => {
-		const { questionId, answererId } = await lockAnswer(trx, viewer, answerId);
+		const { questionId, answererId, ...question } = await lockAnswer(trx, viewer, answerId);
 		if (answererId === me.principalId) throw new Refusal('not-allowed', 'Others judge your answer.');
+		// Whoever voted while the profession was proved may take it back.
+		if (value !== 0 && !mayVote(viewer, question))
+			throw new Refusal(
+				'not-allowed',
+				question.spaceId
+					? 'In this space you read along; others judge answers.'
+					: 'Answers are judged by members whose health profession, or studies of one, are proved.',
+			);
 		if (value === 0)
 			await sql`delete from answer_vote where content_id = ${answerId} and principal_id = ${me.principalId}`.execute(
 				trx,

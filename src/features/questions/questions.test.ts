@@ -77,7 +77,11 @@ describe('asking and answering', () => {
 		expect(read.answers).toHaveLength(1);
 		expect(read.answers[0]?.row.author?.line).toContain('Nurse');
 		expect(read.comments.map((row) => row.author?.name)).toEqual(['Dora Finch']);
-		expect(read.mayAnswer).toBe(false);
+		expect(read).toMatchObject({ mayAnswer: false, mayVote: false });
+		const [theirs] = read.answers;
+		await expect(voteOnAnswer(await patient.viewer(), theirs?.row.id as Id, 1)).rejects.toThrow(
+			'are judged by members',
+		);
 	});
 
 	test('an answer below an answer is none, and a form that is sent twice answers once', async () => {

@@ -10,7 +10,7 @@ import type { Id } from '#platform/ids.ts';
 import { notFound } from '#platform/refusal.ts';
 import { isOpen } from './ask-colleague.ts';
 import { cut, type OutlineEntry, type Place, USUAL } from './outline.ts';
-import { mayAccept, mayAnswer, mayEndorse } from './rules.ts';
+import { mayAccept, mayAnswer, mayEndorse, mayVote } from './rules.ts';
 
 export interface Answer {
 	row: Row;
@@ -55,6 +55,7 @@ export class QuestionPage extends Unsent {
 	next: Id | null = null;
 	specialty: string | null = null;
 	mayAnswer = false;
+	mayVote = false;
 	mayAccept = false;
 	/** The viewer was asked and has not answered: the day by which, as 2026-12-03. */
 	due: string | null = null;
@@ -124,6 +125,7 @@ export async function readQuestion(viewer: Viewer, id: Id, place: Place = {}, si
 		next: page.next,
 		specialty: known.specialty,
 		mayAnswer: mayAnswer(viewer, question) && !root.locked,
+		mayVote: mayVote(viewer, question),
 		mayAccept: mayAccept(viewer, question),
 		due: known.due,
 		requests: known.requests,

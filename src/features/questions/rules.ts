@@ -19,6 +19,15 @@ export function mayAnswer(viewer: Viewer, question: Question): boolean {
 	return isVerified(viewer);
 }
 
+/**
+ * Who says that an answer is useful: votes order what is read as medical advice (decision 0185). In a space whoever replies there;
+ * elsewhere whoever has proved a health profession or studies of one, and industry does not.
+ */
+export function mayVote(viewer: Viewer, question: Question): boolean {
+	if (question.spaceId) return mayAnswer(viewer, question);
+	return viewer.memberId !== null && viewer.profession !== null && viewer.company === null;
+}
+
 /** One answer is accepted by whoever asked. */
 export function mayAccept(viewer: Viewer, question: Question): boolean {
 	return viewer.principalId === question.askerId;
