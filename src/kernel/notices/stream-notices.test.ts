@@ -11,8 +11,9 @@ import { db } from '#platform/db.server.ts';
 import { mintId } from '#platform/ids.ts';
 import { browser } from '#tests/browser-stand-in.ts';
 import { type Person, person } from '#tests/people.ts';
+import { HEARTBEAT_MS } from './live-lines.ts';
 import { MOST_AT_ONCE } from './read-notices.ts';
-import { HEARTBEAT_MS, streamNotices } from './stream-notices.ts';
+import { streamNotices } from './stream-notices.ts';
 
 afterEach(() => {
 	vi.useRealTimers();

@@ -21,7 +21,7 @@ const SILENT = [
 	/^features\/cases\/consent\/consent-texts/,
 	/^features\/signs\/|^ui\/time|^enhance\/pictures\/worker|^kernel\/search\/synonyms|^features\/plain-words\/lay-words|^features\/registers\/full-name|-samples/,
 	/tables\.ts$/,
-	/^kernel\/(?:covering\/grey|search\/search|citations\/publisher-addresses|notices\/stream-notices|attachments\/run-cleaner)/,
+	/^kernel\/(?:covering\/grey|search\/search|citations\/publisher-addresses|notices\/(?:stream-notices|live-lines)|attachments\/run-cleaner)/,
 	/^features\/(?:admin\/sign-out-member|cases\/base\/alike|cases\/kept-case|imaging\/pixels\/frame-reader|news\/fetching\/due)/,
 	/^features\/library\/search\/(?:qualifiers|say-words|values)|^features\/people\/asked-(?:name|place)|^features\/notices\/push\/keys/,
 	/^features\/personas\/token|^features\/registers\/encodings|^features\/resources\/note-use/,
