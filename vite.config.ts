@@ -53,8 +53,9 @@ export default defineConfig({
 					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/third-kind/*.test.ts', 'seeds/**/*.test.ts'],
 					exclude: pure,
 					setupFiles: ['tests/database.file.ts'],
-					testTimeout: 20_000,
-					hookTimeout: 60_000,
+					// What reads pictures takes ten seconds alone, and more on a slow machine: how long is no verdict here either.
+					testTimeout: 90_000,
+					hookTimeout: 120_000,
 					// Vitest itself would leave one of two cores idle.
 					maxWorkers: 2,
 					sequence: { groupOrder: 0 },
@@ -67,8 +68,8 @@ export default defineConfig({
 					environment: 'node',
 					include: pure,
 					isolate: false,
-					testTimeout: 20_000,
-					hookTimeout: 60_000,
+					testTimeout: 90_000,
+					hookTimeout: 120_000,
 					maxWorkers: 2,
 					sequence: { groupOrder: 0 },
 				},

@@ -225,7 +225,7 @@ describe('filling', () => {
 		const before = await counts();
 		await fillNetwork(() => {}, { portraits: false });
 		expect(await counts()).toEqual(before);
-	}, 60_000);
+	});
 
 	test('tallies agree with the rows', async () => {
 		const { rows } =

@@ -51,4 +51,4 @@ test('all are told once, with what belongs to them, and the withdrawn one is fou
 			db,
 		);
 	expect(bare.rows).toEqual([]);
-}, 60_000);
+});

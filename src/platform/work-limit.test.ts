@@ -21,7 +21,7 @@ describe('a child is ended', () => {
 		const [, signal] = await once(busy, 'exit');
 		expect(signal).toBe('SIGKILL');
 		expect(told).toBe(true);
-	}, 60_000);
+	});
 
 	test('when it is waited for too long, and not when that is called off', async () => {
 		const [idle, spared] = [child('setInterval(() => {}, 1000)'), child('setTimeout(() => {}, 2500)')];
@@ -33,5 +33,5 @@ describe('a child is ended', () => {
 			[null, 'SIGKILL'],
 			[0, null],
 		]);
-	}, 60_000);
+	});
 });

@@ -61,7 +61,7 @@ beforeAll(async () => {
 		const { cookie } = await request.allHeaders();
 		if (cookie) withCookie.push(pathname);
 	});
-}, 60_000);
+});
 
 afterAll(() => journey?.end());
 

@@ -204,4 +204,4 @@ test('a file that is no picture is refused with a sentence; what was written sta
 	expect(await page.locator('[data-photo]').count()).toBe(0);
 	const { expectNowhere } = await import('#tests/planted.ts');
 	await expectNowhere(['Planted Patient', 'Whitfield', '5058715', 'IMG_2041'], journey.server);
-}, 60_000);
+});

@@ -449,7 +449,7 @@ test('where the second step is on, the password alone weakens nothing; each code
 	);
 	await endSecondFactor(own.caller(), await viewer(), { password, code: fresh?.toUpperCase().replaceAll('-', ' ') });
 	expect(await readSecondFactor(await viewer())).toEqual({ state: 'off' });
-}, 60_000);
+});
 
 test('what the library logs is one fault without what was sent', async () => {
 	const heard = vi.spyOn(console, 'error').mockReturnValue();

@@ -109,7 +109,7 @@ describe('an upload', () => {
 		expect(await refusal(startUpload(await author.viewer(), request))).toContain('512 MB at most');
 		expect(onDisk()).toEqual([]);
 		expect(await ownUploads(await author.viewer())).toEqual([]);
-	}, 60_000);
+	});
 
 	test('waits encrypted, is cleaned, and leaves only what is clean', async () => {
 		const viewer = await author.viewer();
@@ -165,7 +165,7 @@ describe('an upload', () => {
 			message: expect.stringContaining('far more than pictures'),
 			cleaned: 0,
 		});
-	}, 60_000);
+	});
 });
 
 describe('a series', () => {

@@ -229,7 +229,7 @@ describe('writing in pictures', () => {
 	let reader: FrameReader;
 	beforeAll(async () => {
 		reader = await openFrameReader();
-	}, 60_000);
+	});
 	afterAll(() => reader.close());
 
 	test('is covered in every frame, and what is no writing stays', async () => {
@@ -248,7 +248,7 @@ describe('writing in pictures', () => {
 		);
 		const words = await reader.read({ width: columns, height: rows, grey: second });
 		expect(words.map(({ text }) => text).join(' ')).not.toMatch(/DOE|JANE|1943/);
-	}, 60_000);
+	});
 
 	test.each([['Code128', 18] as const, ['QRCode', 0] as const])(
 		'is found in a %s too, and covered',

@@ -122,7 +122,7 @@ test('a file that ends anywhere, or has a byte turned over, is cleaned or refuse
 		await tried(turned, `byte ${at}`);
 	}
 	expect(wrong).toEqual([]);
-}, 60_000);
+});
 
 describe('what a camera or a screen shows', () => {
 	const looked = (bytes: Uint8Array) =>
