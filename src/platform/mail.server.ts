@@ -58,8 +58,13 @@ export async function sendMail(mail: Mail): Promise<void> {
 			...rest,
 			subject: say(mail.subject),
 			text: say(mail.text),
-			// RFC 3282: mail programs read it aloud, and sort it, by this.
-			headers: { ...mail.headers, 'Content-Language': language() },
+			headers: {
+				...mail.headers,
+				// RFC 3282: mail programs read it aloud, and sort it, by this.
+				'Content-Language': language(),
+				// RFC 3834: who is away answers a person, and no machine.
+				'Auto-Submitted': 'auto-generated',
+			},
 		}),
 	);
 }

@@ -160,11 +160,34 @@ test('signing up with an address that is here is answered alike, and only its ma
 	expect((await mailsTo('nobody@example.org')).length).toBe(0);
 });
 
-test('a name may have one letter, and the joiners of its script; nothing unseen disguises it', () => {
+test('a name may have one letter, and the joiners of its script; nothing disguises it', () => {
 	const taken = (name: string) => personName.safeParse(name).data ?? null;
 	for (const name of ['李', 'O', 'علی\u200Cرضا', 'क्\u200Dष राम']) expect(taken(name)).toBe(name);
 	expect(taken('\u200Fمحمد\u200F')).toBe('محمد');
 	for (const name of ['', '7', 'Nina Ngu\u200Cyen', '\u200Cعلی', 'X\u200D']) expect(taken(name)).toBeNull();
+	const spelt = [
+		'J.R.R. Tolkien',
+		'Kumar a/l Raju',
+		'Robert “Bob” Ng',
+		'Mª José',
+		'O’Neill-Ó Briain',
+		'ז׳בוטינסקי',
+		'Анна',
+		'E. St. John',
+	];
+	for (const name of spelt) expect(taken(name)).toBe(name);
+	// Neither badge nor link, nor letters that look like others: a name stands in mails to strangers.
+	const disguised = [
+		'Ann ✔',
+		'https://evil/x',
+		'evil.example',
+		'Аdmin',
+		'pаul',
+		'𝒜nn',
+		`A${'\u0335'.repeat(6)}`,
+		'=?utf-8?B?QQ==?=',
+	];
+	for (const name of disguised) expect(taken(name), name).toBeNull();
 });
 
 test('people of one name who sign up in the same moment all get in', async () => {

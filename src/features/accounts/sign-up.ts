@@ -27,6 +27,21 @@ const JOINED = `[${'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Malayala
 	.map((script) => `\\p{Script=${script}}`)
 	.join('')}]`;
 
+/**
+ * What a name is spelt with: letters and their marks, the punctuation of names, joiners where they belong, and a/l between letters. Signs
+ * that look like a badge, letters of mathematics that look like others, and what makes an address of a page are none of it: the name
+ * stands in mails to strangers.
+ */
+const SPELT = new RegExp(
+	`^(?:(?![\\u{1D400}-\\u{1D7FF}])[\\p{L}\\p{M}\\p{Nd}\\p{Zs}\\p{Pd}'’‘´\`.,·・()"“”„«»׳״]|(?<=(?<!\\p{L})\\p{L})/(?=\\p{L}(?!\\p{L}))|(?<=${JOINED})[\u200C\u200D](?=${JOINED}))*$`,
+	'u',
+);
+/** Two letters of Latin beside one of an alphabet that has twins of them; and marks heaped upon one letter. */
+const DISGUISED =
+	/\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}|\p{M}{5}/u;
+/** As mail programs make links of: evil.example. */
+const ADDRESS_OF_A_PAGE = /\p{L}{2}\.\p{L}{2}/u;
+
 /** A person's name as it is shown: no number stands in it, of whatever record. */
 export const personName = z
 	.string({ error: 'Give your name.' })
@@ -36,10 +51,9 @@ export const personName = z
 	.overwrite((name) => name.replace(/[\u200E\u200F]/g, '').trim())
 	.min(1, 'Give your name, as colleagues know you.')
 	.max(100, 'Use at most 100 characters.')
-	.regex(
-		new RegExp(`^(?:[^\\p{Cc}\\p{Cf}<>@]|(?<=${JOINED})[\u200C\u200D](?=${JOINED}))*$`, 'u'),
-		'A name has letters, blanks, hyphens, dots and apostrophes.',
-	)
+	.regex(SPELT, 'A name has letters, blanks, hyphens, dots and apostrophes.')
+	.refine((name) => !DISGUISED.test(name), 'A name has letters, blanks, hyphens, dots and apostrophes.')
+	.refine((name) => !ADDRESS_OF_A_PAGE.test(name), 'Leave a blank after a dot in a name.')
 	.regex(/^(?!.*\p{Nd}{2})/u, 'A name has letters, blanks, hyphens, dots and apostrophes.')
 	.regex(/\p{L}/u, 'Give your name, as colleagues know you.');
 
