@@ -137,6 +137,31 @@ describe('a file', () => {
 		expect(await lookUp('general', '1234570')).toMatchObject({ state: 'deactivated', specialty: null });
 	});
 
+	test('with a row for each specialty of a person keeps all that count, and gives nobody those of another', async () => {
+		await recordRegister(readMapping(JSON.stringify({ ...GENERAL, register: 'activities', country: 'BE' })), null);
+		const row = (number: string, family: string, specialty: string, status = 'Registered with Licence') =>
+			`${number},${family},Ada,,${specialty},${status},`;
+		const text = general([
+			row('7000001', 'Holt', 'Cardiology'),
+			row('7000001', 'Holt', 'Dermatology', 'Gone'),
+			row('7000001', 'HOLT', 'Nephrology'),
+			row('7000002', 'Marsh', 'Cardiology'),
+			row('7000002', 'Ruiz', 'Neurology'),
+			row('7000003', 'Finch', 'Neurology'),
+			row('7000003', 'Finch', ''),
+		]);
+		await load('activities', text);
+		const of = async (number: string) => {
+			const entry = await lookUp('activities', number);
+			return [entry?.specialty, ...(entry?.other_specialties ?? [])];
+		};
+		expect(await of('7000001')).toEqual(['nephrology', 'cardiology']);
+		expect(await of('7000002')).toEqual(['neurology']);
+		expect(await of('7000003')).toEqual(['neurology']);
+		await load('activities', text, 'delta');
+		expect(await of('7000001')).toEqual(['nephrology', 'cardiology']);
+	});
+
 	test('in another encoding, with semicolons and one column for the name', async () => {
 		const text =
 			'Nummer;Name;Beruf;Stufe;Land;Stand\nA 12-3;Müßig, Jörg;Pflegefachfrau;Examiniert;Österreich;aktiv\nB4;Änne van der Höh;Hebamme;;Deutschland;aktiv\nC5;Wer Weiß;Heilerin;;Deutschland;aktiv\n';
@@ -357,7 +382,7 @@ test('the register of a claim is the one of its country and profession; NPPES on
 test('administrators see each register with about how many entries it has, and nobody else does', async () => {
 	const administrator = { memberId: '1', duties: ['administrator'] } as never;
 	const registers = await readRegisters(administrator);
-	expect(registers.map((one) => one.code).sort()).toEqual(['board', 'general', 'nppes']);
+	expect(registers.map((one) => one.code).sort()).toEqual(['activities', 'board', 'general', 'nppes']);
 	expect(registers.find((one) => one.code === 'general')?.entries).toBeGreaterThan(200);
 	expect(registers.find((one) => one.code === 'nppes')?.entries).toBe(0);
 	await expect(readRegisters({ memberId: '1', duties: [] } as never)).rejects.toThrow(Refusal);

@@ -5,7 +5,7 @@ import { isNpi } from './check-digit.ts';
 import { WrongFile } from './load-problem.ts';
 import type { RegisterEntryRow } from './tables.ts';
 
-export type Entry = Omit<RegisterEntryRow, 'register' | 'changed_on' | 'expires_on'> & {
+export type Entry = Omit<RegisterEntryRow, 'register' | 'other_specialties' | 'changed_on' | 'expires_on'> & {
 	/** YYYY-MM-DD. */
 	changed_on: string | null;
 	expires_on: string | null;

@@ -70,6 +70,7 @@ async function prepare(client: PoolClient, load: RegisterLoadRow & { id: Id }, s
 		} catch (problem) {
 			if ((problem as { code?: string }).code !== '23505') throw problem;
 			await client.query('rollback to savepoint keyed');
+			await client.query(gatherSpecialties(stage));
 			// A number twice in one file: the row that changed last counts, of equal ones the later.
 			const deleted = await client.query(
 				`delete from ${stage} where ctid in (select ctid from (
@@ -90,6 +91,22 @@ async function prepare(client: PoolClient, load: RegisterLoadRow & { id: Id }, s
 		throw problem;
 	}
 }
+
+/**
+ * A register may have a row for each specialty of a person, as that of France: the row that will count gets those of the other rows of
+ * this name and profession that count now. Two people under one number give each other nothing.
+ */
+const gatherSpecialties = (stage: string) => `
+	with everybody as (
+		select number, lower(family_name) as family, lower(given_name) as given, profession,
+			array_agg(distinct specialty order by specialty) as codes
+		from ${stage} s where specialty is not null and ${active('s')} group by 1, 2, 3, 4),
+	counts as (select distinct on (number) ctid as place, number from ${stage} order by number, changed_on desc nulls last, ctid desc)
+	update ${stage} s set specialty = coalesce(s.specialty, e.codes[1]),
+		other_specialties = array_remove(e.codes, coalesce(s.specialty, e.codes[1]))
+	from counts join everybody e on e.number = counts.number
+	where s.ctid = counts.place and e.family = lower(s.family_name) and e.given = lower(s.given_name)
+		and e.profession is not distinct from s.profession and ${active('s')}`;
 
 /** An entry counts until its last day is over. */
 const active = (as: string) =>
@@ -126,7 +143,7 @@ async function countLapses(client: PoolClient, load: RegisterLoadRow, stage: str
 }
 
 const columns = `entity, family_name, given_name, middle_name, other_family_name, other_given_name, credential_text,
-	taxonomies, country, region, state, replaced_by, changed_on, profession, specialty, level, means, expires_on, status_words`;
+	taxonomies, country, region, state, replaced_by, changed_on, profession, specialty, other_specialties, level, means, expires_on, status_words`;
 
 async function swap(client: PoolClient, load: RegisterLoadRow & { id: Id }, stage: string, live: string) {
 	for (let attempt = 1; ; attempt++) {

@@ -23,6 +23,8 @@ export interface RegisterEntryRow {
 	/** Our code, where the file names a profession; NPPES says it by taxonomy codes. */
 	profession: string | null;
 	specialty: string | null;
+	/** Further ones, where the file has a row for each. */
+	other_specialties: string[];
 	level: string | null;
 	/** What the entry proves, where it says more than its register does. */
 	means: RegisterMeans | null;

@@ -246,7 +246,14 @@ describe('a right for each kind of member', () => {
 		const slug = await open(dora, {
 			gate: { any: [{ profession: 'physician', specialty: 'dermatology' }, { profession: 'nurse' }] },
 		});
-		for (const one of [mohs, apn, nina]) await joinSpace(await one.viewer(), slug);
+		// Also by a specialty that is not the one shown.
+		const both = await person('Bo Both', { profession: 'physician', specialty: 'cardiology' });
+		await db
+			.updateTable('credential')
+			.set({ other_specialties: ['dermatological-surgery'] })
+			.where('member_id', '=', both.id)
+			.execute();
+		for (const one of [mohs, apn, nina, both]) await joinSpace(await one.viewer(), slug);
 		await expect(joinSpace(await pavel.viewer(), slug)).rejects.toMatchObject(notAllowed);
 	});
 

@@ -153,6 +153,7 @@ async function accept(
 		claimId: claim.id,
 		profession: claim.profession,
 		specialty: found.specialty,
+		otherSpecialties: found.otherSpecialties,
 		level: found.level,
 		country: claim.country,
 		register: claim.register,

@@ -1,7 +1,7 @@
 // What the register says about a claim. A match alone never verifies: it is one of two things that are needed.
 
 import { type AskedRegister, askRegister, isLoaded, isNpi, type RegisterEntryRow } from '#features/registers/index.ts';
-import { codesProve, levelOf, STUDENT_CODE, specialtyOf } from '#kernel/people/nucc.ts';
+import { codesProve, levelOf, STUDENT_CODE, specialtiesByNucc } from '#kernel/people/nucc.ts';
 import { isStudent, professionAndWithin } from '#kernel/people/professions.ts';
 import type { Executor } from '#platform/db.server.ts';
 import { nameMatches } from './match-name.ts';
@@ -79,6 +79,8 @@ export interface Examination {
 	/** Everything that speaks against the claim, or ['matched']. */
 	codes: Finding[];
 	specialty: string | null;
+	/** Those that the register names beside it. */
+	otherSpecialties: string[];
 	level: string | null;
 	/** What a credential would prove. */
 	means: Means;
@@ -99,16 +101,25 @@ function conclude(claim: Stated, asked: AskedRegister | undefined, loaded: boole
 	const expires = entry?.expires_on ? endOf(entry.expires_on) : null;
 	const codes = findingsOf(claim, entry, loaded, expires);
 	if (sanction) codes.splice(0, codes[0] === 'matched' ? 1 : 0, 'sanctioned');
+	const [specialty = null, ...otherSpecialties] = entry ? specialtiesIn(entry, claim.profession) : [];
 	return {
 		register: asked?.register ?? null,
 		entry: entry ?? null,
 		sanction,
 		codes,
-		specialty: entry ? (entry.specialty ?? specialtyOf(claim.profession, entry.taxonomies)) : null,
+		specialty,
+		otherSpecialties,
 		level: entry ? (entry.level ?? levelOf(claim.profession, entry.taxonomies)) : null,
 		means: isStudent(claim.profession) ? 'studies' : (entry?.means ?? asked?.register.proves ?? 'practises'),
 		expires,
 	};
+}
+
+/** Of an entry, the one that is shown first. */
+function specialtiesIn(entry: RegisterEntryRow, profession: string): string[] {
+	return entry.specialty
+		? [entry.specialty, ...entry.other_specialties]
+		: specialtiesByNucc(profession, entry.taxonomies);
 }
 
 function findingsOf(

@@ -12,6 +12,7 @@ export interface Grant {
 	claimId: Id;
 	profession: string;
 	specialty: string | null;
+	otherSpecialties: string[];
 	level: string | null;
 	country: string;
 	register: string | null;
@@ -45,6 +46,7 @@ export async function grantCredential(trx: Executor, grant: Grant): Promise<Id> 
 			claim_id: grant.claimId,
 			profession: grant.profession,
 			specialty: grant.specialty,
+			other_specialties: grant.otherSpecialties,
 			level: grant.level,
 			country: grant.country,
 			register: grant.register,

@@ -67,7 +67,11 @@ export async function readOwnVerification(
 		credentials: credentials.map((row) => ({
 			id: row.id,
 			state: row.state === 'valid' && row.valid_until <= new Date() ? 'lapsed' : row.state,
-			line: [titleOf(row.profession, row.level), specialtyName(row.specialty), countryName(row.country)]
+			line: [
+				titleOf(row.profession, row.level),
+				...[row.specialty, ...row.other_specialties].map(specialtyName),
+				countryName(row.country),
+			]
 				.filter(Boolean)
 				.join(' · '),
 			number: row.number,

@@ -42,6 +42,7 @@ export async function settleClaim(
 		claimId: claim.id,
 		profession: claim.profession,
 		specialty: found.specialty,
+		otherSpecialties: found.otherSpecialties,
 		level: found.level,
 		country: claim.country,
 		register: claim.register,

@@ -57,6 +57,8 @@ declare module '#platform/tables.ts' {
 			profession: string;
 			/** Code of src/kernel/people/specialties.ts. */
 			specialty: string | null;
+			/** Those that the register names beside it. */
+			other_specialties: ColumnType<string[], string[] | undefined, string[]>;
 			level: ColumnType<string | null, string | null | undefined, string | null>;
 			country: string;
 			register: string | null;

@@ -73,8 +73,14 @@ export function codesProve(profession: string, codes: readonly string[]): boolea
 
 /** Code of the specialty that the first NUCC code names which stands for the profession (the primary one stands first). */
 export function specialtyOf(profession: string, codes: readonly string[]): string | null {
+	return specialtiesByNucc(profession, codes)[0] ?? null;
+}
+
+/** Codes of all specialties that NUCC codes name which stand for the profession, each once. */
+export function specialtiesByNucc(profession: string, codes: readonly string[]): string[] {
 	const beginnings = professionCodes[profession] ?? [];
 	const own = profession === 'advanced-practice-nurse' ? 'nurse' : profession;
+	const found = new Set<string>();
 	for (const code of codes) {
 		if (!covers(beginnings, code)) continue;
 		let best: { code: string; length: number } | undefined;
@@ -84,9 +90,9 @@ export function specialtyOf(profession: string, codes: readonly string[]): strin
 				if (code.startsWith(start) && start.length > (best?.length ?? 0))
 					best = { code: one.code, length: start.length };
 		}
-		if (best) return best.code;
+		if (best) found.add(best.code);
 	}
-	return null;
+	return [...found];
 }
 
 /** Code of the level that the first fitting NUCC code names: 163W… is a registered nurse. */

@@ -1,7 +1,7 @@
 // Professions, specialties and levels: one list with stable codes, and what the NUCC codes of a register prove of them.
 
 import { describe, expect, test } from 'vitest';
-import { codesProve, fromNucc, levelOf, specialtyOf } from './nucc.ts';
+import { codesProve, fromNucc, levelOf, specialtiesByNucc, specialtyOf } from './nucc.ts';
 import {
 	healthProfessions,
 	isProfession,
@@ -52,6 +52,11 @@ test('there are at least 68 specialties of physicians, subspecialties aside, and
 	expect(professionAfterStudy('medical-student')).toBe('physician');
 	expect(professionAfterStudy('student')).toBeNull();
 	expect(specialtiesOf('medical-student').map((one) => one.label)).toContain('Osteopathy');
+});
+
+test('of several codes all specialties of the profession are known, the primary one first', () => {
+	const codes = ['207R00000X', '207RC0000X', '207R00000X', '163WC0200X'];
+	expect(specialtiesByNucc('physician', codes)).toEqual(['internal-medicine', 'cardiology']);
 });
 
 test('a subspecialty belongs to its specialty, in both directions', () => {

@@ -39,8 +39,9 @@ function proofOf(clause: RawBuilder<unknown>, memberId: RawBuilder<unknown>): Ra
 			where member_id = ${memberId} and state = 'valid' and valid_until > now()
 				and (${clause}->>'profession' is null or profession = ${clause}->>'profession'
 					or ${sql.lit(GROUPS_OF)}::jsonb->profession ? (${clause}->>'profession'))
-				and (${clause}->>'specialty' is null or specialty = ${clause}->>'specialty'
-					or ${sql.lit(ABOVE)}::jsonb->specialty ? (${clause}->>'specialty'))
+				and (${clause}->>'specialty' is null or exists (
+					select from unnest(other_specialties || specialty) as one
+					where one = ${clause}->>'specialty' or ${sql.lit(ABOVE)}::jsonb->one ? (${clause}->>'specialty')))
 				and (${clause}->>'level' is null or level = ${clause}->>'level')
 				and (${clause}->>'country' is null or country = ${clause}->>'country')) end as held,
 		case when not ${clause} ? 'workplace' then 'infinity'::timestamptz else (
