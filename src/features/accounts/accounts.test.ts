@@ -300,6 +300,11 @@ test('guessing is slowed down, and the owner’s own browser is not, even behind
 	expect(refusal.retryAfter).toBeGreaterThan(60);
 	expect(refusal.retryAfter).toBeLessThanOrEqual(300);
 	expect(await signIn(own.caller(), { email, password: PASSWORD })).toBe('signed-in');
+	// A clock that ran a day ahead and was set right keeps nobody out for a day.
+	await sql`update auth.attempt set last_at = last_at + interval '1 day', next_at = next_at + interval '1 day'`.execute(
+		db,
+	);
+	expect(await kindOf(signIn(attacker.caller(), { email, password: 'a guess of the day before' }))).toBe('invalid');
 });
 
 test('an attack from many addresses slows the account down for strangers, not for its owner', async () => {

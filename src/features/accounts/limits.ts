@@ -69,20 +69,27 @@ export function networkOf(address: string): string {
 
 const keyOf = ([name, whom]: Count) => fingerprint(`limit:${name}`, whom);
 
+/**
+ * The last try lies ahead: the machine's clock was set back, by a day perhaps, and nobody is made to wait for that long. A minute
+ * of patience, because whoever waited for the row may have begun before it was written.
+ */
+const SET_BACK = sql`a.last_at > now() + interval '1 minute'`;
+
 /** Seconds to wait until a try would be counted, or 0 when it was counted now. */
 async function take(count: Count): Promise<number> {
 	const { free, most, window } = limits[count[0]];
 	const key = keyOf(count);
+	const over = sql`(a.last_at < now() - make_interval(secs => ${window}) or ${SET_BACK})`;
 	const { rows } = await sql<{ taken: boolean; wait: number }>`
 		with took as (
 			insert into auth.attempt as a (key, tries, last_at, next_at) values (${key}, 1, now(), now())
 			on conflict (key) do update set
-				tries = case when a.last_at < now() - make_interval(secs => ${window}) then 1 else a.tries + 1 end,
+				tries = case when ${over} then 1 else a.tries + 1 end,
 				last_at = now(),
 				next_at = now() + make_interval(secs => case
-					when a.last_at < now() - make_interval(secs => ${window}) or a.tries + 1 < ${free} then 0
+					when ${over} or a.tries + 1 < ${free} then 0
 					else least(${most}::float8, power(2, least(a.tries + 1 - ${free}, 20))) end)
-			where a.next_at <= now()
+			where a.next_at <= now() or ${SET_BACK}
 			returning tries
 		)
 		select exists (select from took) as taken,
