@@ -1,8 +1,8 @@
 // One file, from what was uploaded to what is kept: attributes cleaned, every frame unpacked, read and covered, and
-// written as it is done. No more than one frame is in memory. Faces are looked for before (refuse-faces.ts).
+// written once all of them are read. No more than two frames are in memory. Faces are looked for before (refuse-faces.ts).
 
 import { randomBytes } from 'node:crypto';
-import { coverText } from '../pixels/cover-text.ts';
+import { coverKnown, coverText } from '../pixels/cover-text.ts';
 import type { Box, FrameReader } from '../pixels/frame-reader.ts';
 import type { FrameShape } from '../pixels/frame-shape.ts';
 import type { PlainFrame } from '../pixels/plain-frame.ts';
@@ -40,7 +40,7 @@ export interface CleanedFile {
 	/** Where in the cleaned file the first pixel lies. */
 	pixelsAt: number;
 	actions: ActionCount[];
-	/** Covered writing, by frame from 0. */
+	/** Writing that was covered, in every frame, by the frame (from 0) in which it was read first. */
 	covered: { frame: number; boxes: Box[] }[];
 }
 
@@ -69,15 +69,19 @@ export async function cleanFile(
 	const covered: CleanedFile['covered'] = [];
 	let first: PlainFrame | undefined;
 	const inverted = shape.photometric === 'MONOCHROME1';
+	// Writing that stands in all frames is read in some: what is read in one is covered in every one.
 	const known: Box[] = [];
-	// Writing often stands in all frames and is read in some: a few of them first, then every one.
-	for (const index of samples(shape.frames)) {
-		const frame = await readFrame(index);
-		known.push(...(await coverText(reader, frame, inverted, known, false)).slice(known.length));
+	let last: PlainFrame | undefined;
+	for (let index = 0; index < shape.frames; index++) {
+		last = await readFrame(index);
+		const read = (await coverText(reader, last, inverted, known)).slice(known.length);
+		if (read.length > 0) covered.push({ frame: index, boxes: read });
+		known.push(...read);
 		await sink(NOTHING_YET);
 	}
 	for (let index = 0; index < shape.frames; index++) {
-		const frame = await readFrame(index);
+		const frame = shape.frames === 1 && last ? last : await readFrame(index);
+		last = undefined;
 		if (!first) {
 			first = frame;
 			describe(set, frame, shape, values);
@@ -86,20 +90,12 @@ export async function cleanFile(
 		}
 		if (frame.bytes.length !== first.bytes.length || frame.bits !== first.bits)
 			throw new Unreadable('Its pictures differ in size.', true);
-		const regions = await coverText(reader, frame, inverted, known);
-		known.push(...regions.slice(known.length));
-		if (regions.length > 0) covered.push({ frame: index, boxes: regions });
+		coverKnown(frame, inverted, known);
 		await sink(frame.bytes);
 	}
 	if (!first || !head) throw new Unreadable('It holds no picture.', true);
 	if ((first.bytes.length * shape.frames) % 2 === 1) await sink(new Uint8Array(1));
 	return { ...summary(set, first, shape), pixelsAt: head.length, actions, covered };
-}
-
-/** Up to eight frames, spread evenly; none of a single one. */
-function samples(frames: number): number[] {
-	const count = frames === 1 ? 0 : Math.min(8, frames);
-	return Array.from({ length: count }, (_, place) => Math.floor((place * frames) / count));
 }
 
 /** Writes what cleaning itself changes: how the pixels lie now, and that and how the patient was taken out. */

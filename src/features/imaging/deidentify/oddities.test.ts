@@ -191,14 +191,22 @@ describe('writing on one frame of many', () => {
 		60_000,
 	);
 
-	test('is found on the frame that none of the first looks sees', async () => {
-		const [rows, columns, frames, which] = [64, 200, 9, 8];
+	test('is covered in every frame when one alone lets it be read', async () => {
+		const [rows, columns, frames, which] = [64, 200, 3, 2];
 		const plain = await greyPicture(columns, rows);
 		const written = await greyPicture(columns, rows, 'DOE JANE 1943');
 		const pictures = Array.from({ length: frames }, (_, at) => (at === which ? written : plain));
 		const out = await clean(madeDicom({ rows, columns, frames: pictures }), reader);
-		expect(out.covered.map(({ frame }) => frame)).toContain(which);
-		const from = out.pixelsAt + which * rows * columns;
-		expect(Math.max(...out.bytes.subarray(from, from + 26 * columns))).toBeLessThan(0x60);
+		expect(out.covered.map(({ frame }) => frame)).toEqual([which]);
+		const [box] = out.covered[0]?.boxes ?? [];
+		if (!box) throw new Error('nothing was read');
+		for (let frame = 0; frame < frames; frame++) {
+			const from = out.pixelsAt + frame * rows * columns;
+			expect(Math.max(...out.bytes.subarray(from, from + 26 * columns))).toBeLessThan(0x60);
+			// One grey, the darkest of the picture, where every frame had its own.
+			const row = (box.top + (box.height >> 1)) * columns;
+			const line = out.bytes.subarray(from + row + box.left, from + row + box.left + box.width);
+			expect(new Set(line)).toEqual(new Set([Math.min(...plain)]));
+		}
 	}, 180_000);
 });

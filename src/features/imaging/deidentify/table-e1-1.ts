@@ -460,8 +460,6 @@ export const TABLE_E1_1 = `
 00741236 X - Requesting AE
 00880140 U - Storage Media File-set UID
 00880200 X - Icon Image Sequence
-
-(see Note 11)
 00880904 X - Topic Title
 00880906 X - Topic Subject
 00880910 X - Topic Author

@@ -13,7 +13,7 @@ const MOST_READINGS = 8;
 /**
  * Covers writing in place, in black.
  * @param dark the value that shows as black is the greatest (MONOCHROME1). @param known regions of earlier frames of the
- * same file, covered at once. @param turned look for writing that lies on its side, too.
+ * same file, covered at once.
  * @returns all regions covered.
  */
 export async function coverText(
@@ -21,11 +21,9 @@ export async function coverText(
 	frame: PlainFrame,
 	dark: boolean,
 	known: readonly Box[] = [],
-	turned = true,
 ): Promise<Box[]> {
 	const regions = [...known];
-	const [least, greatest] = frame.samples === 3 ? [0, 0] : ends(storedValues(frame));
-	const black = dark ? greatest : least;
+	const black = blackOf(frame, dark);
 	const copy = await readingCopy(frame);
 	const coverAll = (boxes: readonly Box[]) => {
 		for (const box of boxes) {
@@ -39,12 +37,23 @@ export async function coverText(
 	coverAll(codes);
 	regions.push(...codes);
 	for (let reading = 0; reading < MOST_READINGS; reading++) {
-		const found = await findText(reader, copy, turned);
+		const found = await findText(reader, copy);
 		if (found.length === 0) return regions;
 		coverAll(found);
 		regions.push(...found);
 	}
 	throw new Unreadable('Writing in its picture could not be covered for certain.', true);
+}
+
+/** Covers these regions of a frame, in which nothing is read any more. @param dark as in coverText. */
+export function coverKnown(frame: PlainFrame, dark: boolean, known: readonly Box[]): void {
+	const black = blackOf(frame, dark);
+	for (const box of known) cover(frame, box, black);
+}
+
+function blackOf(frame: PlainFrame, dark: boolean): number {
+	const [least, greatest] = frame.samples === 3 ? [0, 0] : ends(storedValues(frame));
+	return dark ? greatest : least;
 }
 
 function cover(frame: PlainFrame, box: Box, black: number): void {

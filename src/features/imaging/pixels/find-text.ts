@@ -49,9 +49,8 @@ async function againstSurroundings({ width, height, grey }: GreyPicture): Promis
 
 /**
  * Boxes of everything written: what stands upright first, and, once nothing does, what stands on its side or its head.
- * @param turned look for that, too.
  */
-export async function findText(reader: FrameReader, copy: ReadingCopy, turned = true): Promise<Box[]> {
+export async function findText(reader: FrameReader, copy: ReadingCopy): Promise<Box[]> {
 	const { full, local, dark } = copy;
 	const [first, second] = scalesOf(full);
 	const seen: Seen[] = [];
@@ -63,7 +62,7 @@ export async function findText(reader: FrameReader, copy: ReadingCopy, turned = 
 	await read(local, second);
 	if (dark) await read(dark, second);
 	const upright = writtenWords(seen, isSure).map((word) => widened(word.box, full));
-	return upright.length > 0 || !turned ? upright : findTurnedText(reader, dark ?? full, (first + second) / 2);
+	return upright.length > 0 ? upright : findTurnedText(reader, dark ?? full, (first + second) / 2);
 }
 
 /** Reads the frame turned by one, two and three quarters. Tissue is taken for letters as often again, so more is asked of a word. */

@@ -50,7 +50,7 @@ export interface UploadReport {
 	refused: { reason: string; numbers: number[] }[];
 	/** All files together: in how many files what was done to an attribute. */
 	actions: { action: string; attributes: { keyword: string; tag: string; files: number }[] }[];
-	/** Files and frames in which writing was covered, and how many places. */
+	/** Files in which writing was covered, frames in which it was read, and how many places. */
 	covered: { files: number; frames: number; places: number };
 	/** One page of them. */
 	files: ReportedFile[];

@@ -17,6 +17,8 @@ export const MOST_FILES = 4000;
 export interface Received {
 	/** Files kept, as `0001`, `0002`, … in their order. */
 	files: number;
+	/** Of all files together, as they came. */
+	bytes: number;
 	/** Fields of the form. */
 	fields: Map<string, string>;
 }
@@ -95,7 +97,7 @@ export async function receiveFiles(request: Request, folder: string, secret: Uin
 	const failed = ends.find((end) => end.status === 'rejected');
 	if (failed) throw failed.reason;
 	if (files === 0) throw refused('Choose the files of a series: DICOM files, their folder, or a ZIP archive.');
-	return { files, fields };
+	return { files, bytes, fields };
 }
 
 function refused(sentence: string): Refusal {

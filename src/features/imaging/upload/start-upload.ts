@@ -21,6 +21,12 @@ declare module '#platform/jobs.server.ts' {
 /** Uploads that one member may send in a day. */
 const MOST_A_DAY = 30;
 
+/**
+ * Bytes of an upload that is done in a minute or two. Small ones are cleaned one after the other, and large ones beside them: a film does
+ * not wait for four scans, and the worker's other jobs (a withdrawal tells its readers) wait for neither.
+ */
+const MOST_SMALL = 16 * 1024 * 1024;
+
 /** Who may upload pictures of patients. @throws Refusal with the sentence that says why not. */
 export function mayUpload(viewer: Viewer): Member {
 	const member = requireConfirmed(viewer);
@@ -54,7 +60,7 @@ export async function startUpload(viewer: Viewer, request: Request): Promise<Id>
 	const folder = incomingFolder(id);
 	try {
 		await makeFolder(folder);
-		const { files, fields } = await receiveFiles(request, folder, secret);
+		const { files, bytes, fields } = await receiveFiles(request, folder, secret);
 		if (fields.get('attested') !== 'yes')
 			throw new Refusal(
 				'invalid',
@@ -65,7 +71,16 @@ export async function startUpload(viewer: Viewer, request: Request): Promise<Id>
 			);
 		await transact(async (trx) => {
 			await sql`update imaging_upload set state = 'waiting', received = ${files} where id = ${id}`.execute(trx);
-			await enqueue(trx, 'imaging.clean', { uploadId: id }, { key: `imaging ${id}`, maxAttempts: 5 });
+			await enqueue(
+				trx,
+				'imaging.clean',
+				{ uploadId: id },
+				{
+					key: `imaging ${id}`,
+					maxAttempts: 5,
+					queue: bytes > MOST_SMALL ? 'imaging, large' : 'imaging, small',
+				},
+			);
 		});
 		return id;
 	} catch (problem) {
