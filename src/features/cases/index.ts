@@ -10,6 +10,7 @@ export { type Chosen, resolveFilter } from './base/resolve-filter.ts';
 export { completeCode } from './codes/complete-code.ts';
 export { normalName } from './codes/device-name.ts';
 export { type Code, resolveCodes } from './codes/resolve-codes.ts';
+export { diagnosisWords } from './codes/wordings.ts';
 export { recordNotIdentifiable, recordSigned, recordWaiver } from './consent/record-consent.ts';
 export { addDraftPhoto, startDraft } from './drafts.ts';
 export { type CaseFields, type CaseWriting, readCase } from './fields.ts';

@@ -1,7 +1,7 @@
 // A reader says what a case is: ranked, with a probability, once, and before seeing what others said.
 
 import { sql } from 'kysely';
-import { answerHidden, type Code, resolveCodes, writtenBy } from '#features/cases/index.ts';
+import { answerHidden, type Code, diagnosisWords, resolveCodes, writtenBy } from '#features/cases/index.ts';
 import { visibleTo } from '#kernel/audience/visible-to.ts';
 import { type Member, requireConfirmed, type Viewer } from '#kernel/people/viewer.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
@@ -95,7 +95,7 @@ async function alreadyIn(trx: Executor, caseId: Id, memberId: Id): Promise<void>
 	// Sent again: what was said first stands.
 }
 
-/** Equal for codes that mean the same diagnosis. */
-export function sameAs(code: Pick<Code, 'topicId' | 'code' | 'norm'>): string {
-	return code.topicId ? `topic:${code.topicId}` : code.code ? `code:${code.code}` : `words:${code.norm}`;
+/** Equal for codes and words that mean the same diagnosis. */
+export function sameAs(code: Pick<Code, 'topicId' | 'label'>): string {
+	return code.topicId ? `topic:${code.topicId}` : `words:${diagnosisWords(code.label)}`;
 }

@@ -36,7 +36,7 @@ export async function readCalibration(viewer: Viewer): Promise<OwnCalibration> {
 			exists (select from differential_diagnosis first where first.content_id = own.content_id and first.member_id = own.member_id
 				and first.place = 1 and (first.same in (select same from differential_right r where r.content_id = own.content_id)
 					or exists (select from case_code code where code.content_id = own.content_id and code.role = 'diagnosis'
-						and first.same in ('topic:' || code.topic_id, 'code:' || nullif(code.code, ''), 'words:' || code.norm)))) as right
+						and first.same in ('topic:' || code.topic_id, 'words:' || diagnosis_words(code.label))))) as right
 		from differential own join case_detail d on d.content_id = own.content_id join content on content.id = own.content_id
 		where own.member_id = ${me} and own.probability is not null and d.revealed_at is not null
 		order by d.revealed_at desc, content.id desc`.execute(db);

@@ -1,7 +1,7 @@
 // How far the solving of a case is, for one reader: nothing of what others said before the reader has said it.
 
 import { type RawBuilder, sql } from 'kysely';
-import { answerHidden, type CasePage, type Code, writtenBy } from '#features/cases/index.ts';
+import { answerHidden, type CasePage, type Code, diagnosisWords, writtenBy } from '#features/cases/index.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { maySolve, sameAs } from './commit.ts';
@@ -101,7 +101,7 @@ function rightOnes(told: CasePage, alike: readonly string[]): Set<string> {
 	if (told.hidden && !told.isAuthor) return new Set();
 	const coded = told.codes
 		.filter(({ role }) => role === 'diagnosis')
-		.flatMap((code: Code) => [sameAs(code), ...(code.code ? [`code:${code.code}`] : []), `words:${code.norm}`]);
+		.flatMap((code: Code) => [sameAs(code), `words:${diagnosisWords(code.label)}`]);
 	return new Set([...coded, ...alike]);
 }
 

@@ -1,18 +1,21 @@
 // A case is solved: blind first, once, pooled, revealed; and each sees the own calibration alone.
 
 import '#features/kinds.ts';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE } from '#features/cases/case-samples.file.ts';
 import { recordNotIdentifiable } from '#features/cases/consent/record-consent.ts';
 import { startDraft } from '#features/cases/drafts.ts';
+import { diagnosisWords, resolveCodes } from '#features/cases/index.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
 import { readCasePage } from '#features/cases/read-case.ts';
 import { revealAnswer } from '#features/cases/updates.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
 import { block } from '#kernel/people/block.ts';
+import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { type Person, person } from '#tests/people.ts';
-import { commitDifferential, readWithoutSolving } from './commit.ts';
+import { commitDifferential, readWithoutSolving, sameAs } from './commit.ts';
 import { markRight } from './mark-right.ts';
 import { readCalibration } from './read-calibration.ts';
 import { readSolving } from './read-solving.ts';
@@ -130,4 +133,25 @@ describe('the answer', () => {
 		expect(own.bySpecialty).toHaveLength(1);
 		expect((await readCalibration(await watcher.viewer())).all).toBeNull();
 	});
+});
+
+test('a diagnosis counts as one in words, by its code, and by what MeSH calls it besides', async () => {
+	await sql`insert into icd10 (code, label, billable) values ('A99.81', 'Zörbel''s fever (acute) [Zörbelitis], unspecified', true),
+		('A99.82', 'Zörbel''s rash, unspecified', true) on conflict do nothing`.execute(db);
+	await sql`insert into topic (id, slug, name, mesh_ui, mesh_name) values (990021, 'zorbel-rash', 'Zorbel Rash', 'D990021', 'Zorbel Rash')
+		on conflict do nothing`.execute(db);
+	await sql`insert into topic_alias (topic_id, words, source) values (990021, 'zorbel s rash', 'mesh'), (990021, 'spotted zorbel', 'mesh')
+		on conflict do nothing`.execute(db);
+	const same = async (words: string) => {
+		const [code] = await resolveCodes(db, [{ role: 'diagnosis', words }]);
+		return code && sameAs(code);
+	};
+	const fever = ['A99.81', 'a9981', 'ZORBEL’S FEVER', 'Zörbel’s fever, unspecified', 'Zörbel’s fever (acute)'];
+	expect(new Set(await Promise.all(fever.map(same)))).toEqual(new Set(['words:zorbel s fever']));
+	const rash = ['A99.82 Zörbel’s rash', 'Spotted Zörbel', 'zorbel’s rash', 'Zorbel’s rash (unspecified)'];
+	expect(new Set(await Promise.all(rash.map(same)))).toEqual(new Set(['topic:990021']));
+	for (const label of ['Ménière’s disease, bilateral', 'Unspecified', 'Other [NOS] (rare) β-thalassaemia', '[x]']) {
+		const { rows } = await sql<{ words: string }>`select diagnosis_words(${label}) as words`.execute(db);
+		expect(rows[0]?.words).toBe(diagnosisWords(label));
+	}
 });

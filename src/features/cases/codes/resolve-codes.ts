@@ -42,9 +42,12 @@ export async function resolveCodes(executor: Executor, typed: { role: CodeRole; 
 		select asked.place, icd10.code, icd10.label as "codeLabel", about.id as "topicId", about.name as "topicName", about.mesh_ui as "meshUi"
 		from json_to_recordset(${JSON.stringify(asked)}::json) as asked (place int, words text, label text, code text, diagnosis boolean)
 			left join lateral (select code, label from icd10
-				where icd10.code = asked.code or (asked.diagnosis and lower(icd10.label) = lower(asked.label)) limit 1) icd10 on true
+				where icd10.code = asked.code or (asked.diagnosis and plain_words(icd10.label) = asked.words)
+				order by icd10.code = asked.code desc, icd10.code limit 1) icd10 on true
 			left join lateral (select topic.id, topic.name, topic.mesh_ui from topic_alias join topic on topic.id = topic_alias.topic_id
-				where topic_alias.words in (asked.words, lower(icd10.label)) and topic.mesh_ui is not null order by topic.id limit 1) about on true
+				where topic_alias.words in (asked.words, plain_words(icd10.label), diagnosis_words(icd10.label),
+					case when asked.diagnosis then diagnosis_words(asked.label) end) and topic.mesh_ui is not null
+				order by topic_alias.words = asked.words desc, topic.id limit 1) about on true
 		order by asked.place`.execute(executor);
 	return rows.map((row, at) => {
 		const { role, words } = typed[at] as { role: CodeRole; words: string };
