@@ -13,6 +13,12 @@ test('a page that a device keeps has the rows that lead to no case, and no other
 	// Somebody carried it on: their words stay, the case does not.
 	const carried = (inside: string) => row(`<p>Read this.</p>${inside}<a href="/posts/1">Reply</a>`);
 	expect(withoutCases(carried(`<article class="carried">${theCase}</article>`))).toBe(carried(''));
+	// In somebody's own text a link loses its address alone; a case's own row goes, whatever its text links to.
+	const prose = (words: string) => `<div class="row-body prose" lang="en"><div>${words}</div>, as said.</div>`;
+	const linked = prose('Compare <a href="/cases/3afa81s1dy4p">grey <b>hands</b></a>');
+	expect(withoutCases(`${row(linked)}${row(theCase + linked)}<p>${theCase}</p>`)).toBe(
+		`${row(prose('Compare grey <b>hands</b>'))}<p><h2></h2><p>A cook with cold fingers.</p></p>`,
+	);
 	const lists = '<a href="/cases">Cases</a><a href="/cases?show=open">Open</a><a href="/cases/new">Write a case</a>';
 	expect(withoutCases(lists)).toBe(lists);
 	expect(withoutCases('<article>cut short')).toBe('<article>cut short');
