@@ -3,7 +3,7 @@
 // button, so that none is sent twice.
 
 import { locale } from '#words/say.ts';
-import { announce } from './page.ts';
+import { announce, element, icon } from './page.ts';
 
 const PAUSE_MS = 4000;
 /** Characters that a request may have that outlives its page: browsers give such requests 64 KiB together. */
@@ -23,7 +23,8 @@ export function saveByItself(): void {
  */
 interface Left {
 	address?: string;
-	fields: { name: string; place: number; saved: string; value: string }[];
+	/** `mark` is what the form said of the field's words from before. */
+	fields: { name: string; place: number; saved: string; value: string; mark?: string }[];
 }
 const LEFT = 'left-unsaved';
 
@@ -44,14 +45,27 @@ const written = (form: HTMLFormElement) =>
 			field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text'),
 	);
 
+/** By name of a field, what the form said of its words when it was loaded, or last saved itself (features/cases/two-tabs.ts). */
+function marksIn(form: HTMLFormElement): { field: HTMLInputElement | null; marks: Record<string, string> } {
+	const field = form.elements.namedItem('was');
+	if (!(field instanceof HTMLInputElement)) return { field: null, marks: {} };
+	try {
+		return { field, marks: JSON.parse(field.value) as Record<string, string> };
+	} catch {
+		return { field, marks: {} };
+	}
+}
+
 function keepLeft(form: HTMLFormElement, saved: Map<Field, string>): void {
 	const all = written(form);
+	const { marks } = marksIn(form);
 	const left: Left = {
 		address: form.dataset.autosave,
 		fields: all.flatMap((field) => {
 			const before = saved.get(field) ?? field.defaultValue;
 			const place = all.filter(({ name }) => name === field.name).indexOf(field);
-			return before === field.value ? [] : [{ name: field.name, place, saved: before, value: field.value }];
+			const left = { name: field.name, place, saved: before, value: field.value, mark: marks[field.name] };
+			return before === field.value ? [] : [left];
 		}),
 	};
 	try {
@@ -61,11 +75,16 @@ function keepLeft(form: HTMLFormElement, saved: Map<Field, string>): void {
 	}
 }
 
-/** Only where the server knows no newer words: of another tab, or those that it got in the meantime. */
+/** Where the server has got newer words, of another tab or author, the form says that it does not know them, and is told of them. */
 function putBack(form: HTMLFormElement, fields: Left['fields']): void {
-	for (const { name, place, saved, value } of fields) {
+	for (const { name, place, saved, value, mark } of fields) {
 		const field = written(form).filter((one) => one.name === name)[place];
-		if (field?.value !== saved) continue;
+		if (!field || field.value === value) continue;
+		if (field.value !== saved) {
+			const { field: was, marks } = marksIn(form);
+			if (!was) continue;
+			was.value = JSON.stringify({ ...marks, [name]: mark });
+		}
 		field.value = value;
 		field.dispatchEvent(new Event('input', { bubbles: true }));
 	}
@@ -77,13 +96,40 @@ interface Answer {
 	data?: string;
 }
 
-/** The form says from now on how its fields were when it was saved, so that another tab's changes are told from its own. */
-function goOnFrom(form: HTMLFormElement, { type, data }: Answer): void {
+/** What is changed in a field by two is not saved by itself: its words wait in the form until somebody chooses. */
+const CHANGED_TWICE =
+	'Another tab or a co-author has changed this too. It is not saved yet: “Save the draft” shows both texts.';
+
+/**
+ * The form says from now on how its fields were when it was saved, so that another tab's changes are told from its own.
+ * @returns names of the fields that another tab or author has changed too.
+ */
+function goOnFrom(form: HTMLFormElement, { type, data }: Answer): string[] {
 	if (type !== 'success') throw new Error(type);
-	const values = JSON.parse(data ?? '[]') as [{ was?: number }, ...unknown[]];
-	const was = values[0]?.was === undefined ? undefined : values[values[0].was];
-	const field = form.elements.namedItem('was');
-	if (typeof was === 'string' && field instanceof HTMLInputElement) field.value = was;
+	const values = JSON.parse(data ?? '[]') as [{ was?: number; elsewhere?: number }, ...unknown[]];
+	const read = (at: number | undefined) => (at === undefined ? undefined : values[at]);
+	const was = read(values[0]?.was);
+	const { field } = marksIn(form);
+	if (typeof was === 'string' && field) field.value = was;
+	return String(read(values[0]?.elsewhere) ?? '')
+		.split(' ')
+		.filter((name) => name !== '');
+}
+
+/** Says so beside each of these fields, and beside no other. @returns whether that is new. */
+function markTwice(form: HTMLFormElement, names: readonly string[]): boolean {
+	const marked = [...form.querySelectorAll<HTMLElement>('[data-changed-twice]')];
+	for (const one of marked) if (!names.includes(one.dataset.changedTwice as string)) one.remove();
+	const fresh = names.filter((name) => !marked.some((one) => one.dataset.changedTwice === name));
+	let said = false;
+	for (const name of fresh) {
+		const place = (form.elements.namedItem(name) as HTMLElement | null)?.closest('.field');
+		// All cells of the table of values stand in one.
+		if (!place || place.querySelector('[data-changed-twice]')) continue;
+		place.append(element('p', { class: 'problem', 'data-changed-twice': name }, icon('circle-alert'), CHANGED_TWICE));
+		said = true;
+	}
+	return said;
 }
 
 function attach(form: HTMLFormElement): void {
@@ -91,6 +137,7 @@ function attach(form: HTMLFormElement): void {
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let failed = false;
 	let told = false;
+	let twice: string[] = [];
 	const saved = new Map<Field, string>();
 	const save = async (leaving = false) => {
 		clearTimeout(waiting);
@@ -109,12 +156,16 @@ function attach(form: HTMLFormElement): void {
 				keepalive: leaving && lengthOf(data) < MOST_AFTERWARDS,
 			});
 			if (!answer.ok) throw new Error(String(answer.status));
-			goOnFrom(form, (await answer.json()) as Answer);
-			for (const [field, value] of sent) saved.set(field, value);
+			twice = goOnFrom(form, (await answer.json()) as Answer);
+			for (const [field, value] of sent) if (!twice.includes(field.name)) saved.set(field, value);
 			takeLeft(); // the page was only hidden, and goes on
+			if (markTwice(form, twice)) announce(CHANGED_TWICE);
 			place?.parentElement?.replaceChildren(place); // when it was saved before says nothing any more
-			if (place)
-				place.textContent = `Saved at ${new Date().toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' })}.`;
+			if (place) {
+				const time = new Date().toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+				place.textContent =
+					twice.length > 0 ? `Saved at ${time}, but for what was changed twice.` : `Saved at ${time}.`;
+			}
 			// Later ones are seen, and not said while somebody writes.
 			if (!told || failed) announce('The draft is saved by itself.');
 			told = true;
@@ -135,12 +186,18 @@ function attach(form: HTMLFormElement): void {
 	form.addEventListener('photos-ready', () => void save());
 	const leave = () => {
 		if (waiting !== undefined) void save(true);
+		else if (twice.length > 0 && form.dataset.sending === undefined) keepLeft(form, saved);
 	};
 	document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
 	window.addEventListener('pagehide', leave);
+	window.addEventListener('beforeunload', (event) => {
+		if (twice.length > 0 && form.dataset.sending === undefined) event.preventDefault();
+	});
 	form.addEventListener('submit', () => {
 		clearTimeout(waiting);
 		waiting = undefined;
+		twice = [];
+		takeLeft();
 	});
 }
 

@@ -165,6 +165,21 @@ test('the patient signs in another language on the author’s device and is give
 	const second = await page.context().newPage();
 	const third = await page.context().newPage();
 	for (const tab of [second, third]) await tab.goto(`${server.url}/cases/${id}/write`);
+	// What two tabs say in one field stands side by side until it is chosen, and meanwhile as it was saved first.
+	const before = await page.inputValue('#imaging');
+	await second.fill('#imaging', 'No film was taken there.');
+	await second.click('button:has-text("Save the draft")');
+	await third.fill('#imaging', 'A film was taken.');
+	await third.click('button:has-text("Publish")');
+	expect(await text(third)).toContain('What was saved meanwhile');
+	expect(await text(third)).toContain('No film was taken there.');
+	expect(await third.inputValue('#imaging')).toBe('A film was taken.');
+	await look(third, 'write-changed-twice');
+	await third.check('[name=take-imaging][value=theirs]');
+	await third.fill('#imaging', before);
+	await third.click('button:has-text("Save the draft")');
+	expect(await third.inputValue('#imaging')).toBe('No film was taken there.');
+	for (const tab of [page, second, third]) await tab.goto(`${server.url}/cases/${id}/write`);
 	await page.click('button:has-text("Publish")');
 	expect(page.url()).toBe(`${server.url}/cases/${id}`);
 	// Pressed once more in a second tab it is the same; what was typed on in a third is not lost.

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { addDrawnPhoto, addPhoto } from '#kernel/attachments/add-photo.ts';
 import { addPhotosWithin } from '#kernel/attachments/add-photos.ts';
 import { MOST_PHOTOS } from '#kernel/attachments/attach-to-content.ts';
-import { describePhotos, dropUnhung, holdPhotos } from '#kernel/attachments/hang-photos.ts';
+import { describePhotos, dropUnhung, holdPhotos, readPhotos } from '#kernel/attachments/hang-photos.ts';
 import { once } from '#kernel/idempotency/once.ts';
 import { requireConfirmed, requireMember, type Viewer } from '#kernel/people/viewer.ts';
 import { db, transact } from '#platform/db.server.ts';
@@ -13,7 +13,8 @@ import { type Id, mintId, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireAuthorship } from './authors.ts';
 import { type CaseFields, checkDraft } from './fields.ts';
-import { mergedFields } from './two-tabs.ts';
+import { asForm, isPhotoField, photoFields, saidOf } from './photo-fields.ts';
+import { type Choices, type Merged, mergedFields } from './two-tabs.ts';
 
 const MOST_DRAFTS = 30;
 
@@ -70,9 +71,18 @@ export async function photosAfter(
 	return { ids, left: added.left };
 }
 
+/** What a form says of the state it was made from (two-tabs.ts). */
+export interface Since {
+	/** How its fields were when it was loaded; without it the form is the draft. */
+	was?: string;
+	choices?: Choices;
+}
+
+/** A draft after a form was saved: its fields with those of its photos, and what waits for a choice. */
+export type SavedDraft = Merged & { stored: CaseFields };
+
 /**
  * Saves the draft as it stands in the form; what the form did not change stays as another tab or author left it (two-tabs.ts).
- * @param was how its fields were when it was loaded; without it the form is the draft.
  * @throws Refusal on "photos" when there was no patience for all of them: what is said there is saved all the same.
  */
 export async function saveDraft(
@@ -80,32 +90,41 @@ export async function saveDraft(
 	draftId: Id,
 	fields: CaseFields,
 	photos?: SentPhotos,
-	was?: string,
-): Promise<void> {
+	{ was, choices }: Since = {},
+): Promise<SavedDraft> {
 	const me = requireConfirmed(viewer);
 	checkDraft(fields);
 	const { rows } = await sql<{
 		photos: Id[];
 	}>`select photos::text[] as photos from case_draft where id = ${draftId}`.execute(db);
 	if (!rows[0]) throw notFound();
+	const there = rows[0].photos;
 	const { draft, authorIds } = await requireAuthorship(db, viewer, draftId);
 	if (!draft) throw notFound();
-	const { ids, left } = photos ? await photosAfter(viewer, rows[0].photos, photos) : { ids: rows[0].photos, left: 0 };
-	await transact(async (trx) => {
+	const { ids: sent, left } = photos ? await photosAfter(viewer, there, photos) : { ids: there, left: 0 };
+	const saved = await transact(async (trx) => {
 		await requireAuthorship(trx, viewer, draftId, true);
-		if (photos) await describePhotos(trx, draftId, ids, photos.form, authorIds);
+		const { rows: locked } = await sql<{ fields: CaseFields; photos: Id[] }>`
+			select fields, photos::text[] as photos from case_draft where id = ${draftId} for update`.execute(trx);
+		const now = locked[0] ?? { fields: {}, photos: [] };
+		// Those that came by another form while the new ones were looked through stay too.
+		const ids = [...sent, ...now.photos.filter((id) => !there.includes(id) && !sent.includes(id))];
+		const stored = { ...now.fields, ...photoFields(await readPhotos(ids, draftId, authorIds, trx)) };
+		const merged = mergedFields(stored, { ...fields, ...(photos && saidOf(ids, photos.form)) }, was, choices);
+		if (photos) await describePhotos(trx, draftId, ids, asForm(merged.fields, ids, photos.form), authorIds);
 		await holdPhotos(trx, me.memberId, ids);
 		// A picture that was taken out of the draft may be one that showed too much.
-		await dropUnhung(trx, rows[0]?.photos.filter((id) => !ids.includes(id)) ?? []);
-		const { rows: locked } = await sql<{
-			stored: CaseFields;
-		}>`select fields as stored from case_draft where id = ${draftId} for update`.execute(trx);
-		const merged = mergedFields(locked[0]?.stored ?? {}, fields, was);
+		await dropUnhung(
+			trx,
+			there.filter((id) => !ids.includes(id)),
+		);
+		const kept = Object.fromEntries(Object.entries(merged.fields).filter(([name]) => !isPhotoField(name)));
 		// A form that is sent once more, from behind the back button, names pictures that have gone meanwhile.
-		await sql`update case_draft set fields = ${JSON.stringify(merged)}::jsonb, saved_at = now(), photos = array(
+		await sql`update case_draft set fields = ${JSON.stringify(kept)}::jsonb, saved_at = now(), photos = array(
 				select id from unnest(${ids}::bigint[]) with ordinality as sent (id, place)
 				where exists (select from attachment where attachment.id = sent.id) order by place)
 			where id = ${draftId}`.execute(trx);
+		return { ...merged, stored };
 	});
 	if (left > 0)
 		throw new Refusal(
@@ -113,6 +132,7 @@ export async function saveDraft(
 			`Looking through pictures takes time. Those below are kept with the draft; choose the other ${left} again. Everything else is saved.`,
 			{ field: 'photos' },
 		);
+	return saved;
 }
 
 /**

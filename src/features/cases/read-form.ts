@@ -17,6 +17,7 @@ import { readDraft } from './drafts.ts';
 import { photosOf } from './edit-case.ts';
 import type { CaseFields } from './fields.ts';
 import { labFields, readLabs } from './labs/lab.ts';
+import { photoFields } from './photo-fields.ts';
 import { readCasePage } from './read-case.ts';
 import { recognisable } from './recognisable.ts';
 import { readThings } from './things.ts';
@@ -32,7 +33,7 @@ export interface CaseForm {
 	hasBasis: boolean;
 	/** The patient allowed that the face is seen. */
 	faces: boolean;
-	/** For the conflict check of a published case, and of a draft (two-tabs.ts). */
+	/** For the conflict check of a published case; `was` of a draft too (two-tabs.ts). */
 	basedOn: number;
 	was: string;
 	puzzle: boolean;
@@ -61,7 +62,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 			hasBasis,
 			faces,
 			basedOn: 0,
-			was: marksOf(fields),
+			was: marksOf({ ...fields, ...photoFields(photos) }),
 			puzzle: fields.puzzle === 'yes',
 			care: careOf(fields, photos.length, 0, hasBasis),
 			uniqueness: await recognisable(fields),
@@ -100,7 +101,7 @@ export async function readCaseForm(viewer: Viewer, caseId: Id): Promise<CaseForm
 		hasBasis,
 		faces,
 		basedOn: page.revisions,
-		was: '',
+		was: marksOf({ ...fields, ...photoFields(photos) }),
 		puzzle: page.puzzle,
 		care: careOf(fields, photos.length, page.updates.length, hasBasis),
 		uniqueness: await recognisable(fields),

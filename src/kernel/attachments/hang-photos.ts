@@ -103,10 +103,11 @@ export async function readPhotos(
 	photoIds: readonly Id[],
 	contentId: Id,
 	uploaders: readonly Id[],
+	on: Executor = db,
 ): Promise<OwnPhoto[]> {
 	const { rows } = await sql<OwnPhoto>`select attachment.id, alt, veiled, veil_held as held, width, height
 		from unnest(${photoIds}::bigint[]) with ordinality as chosen (id, position) join attachment on attachment.id = chosen.id
 		where kind = 'photo' and (content_id = ${contentId} or (content_id is null and principal_id = any(${uploaders}::bigint[])))
-		order by chosen.position`.execute(db);
+		order by chosen.position`.execute(on);
 	return rows;
 }

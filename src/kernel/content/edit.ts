@@ -102,6 +102,9 @@ interface Words {
 	markdown: string;
 }
 
+/** The field of a refusal that says so: what was typed stands there. */
+export const CHANGED_SINCE = 'text';
+
 /**
  * Puts other words in the place of those that stand there, which become a revision. The caller has locked the content,
  * asked who may, and screened the words. @throws Refusal 'conflict' when it was changed since the form was shown.
@@ -122,7 +125,7 @@ export async function rewrite(
 		throw new Refusal(
 			'conflict',
 			'This was changed since you opened this page. Open it again beside this one and take over what you need.',
-			{ field: 'text' },
+			{ field: CHANGED_SINCE },
 		);
 	await sql`insert into revision (content_id, number, title, markdown, revised_by)
 		values (${contentId}, ${number + 1}, ${was.title}, ${was.markdown}, ${by})`.execute(trx);

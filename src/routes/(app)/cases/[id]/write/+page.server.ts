@@ -1,20 +1,23 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { type Meanwhile, meanwhileOf } from '#features/cases/clashes.ts';
 import { discardDraft, saveDraft } from '#features/cases/drafts.ts';
 import { changeReaders, editCase } from '#features/cases/edit-case.ts';
-import { fieldsOf } from '#features/cases/fields.ts';
+import { type CaseFields, fieldsOf } from '#features/cases/fields.ts';
 import { findingsOf, mendAll } from '#features/cases/mend.ts';
+import { isPhotoField, photoFields, saidOf } from '#features/cases/photo-fields.ts';
 import { publishCase } from '#features/cases/publish-case.ts';
 import { caseReaders, publishedMeanwhile, readCaseForm } from '#features/cases/read-form.ts';
 import { thingsIn } from '#features/cases/things.ts';
-import { marksOf } from '#features/cases/two-tabs.ts';
+import { type Choices, choicesIn, fieldsIn, marksAfter, mergedFields } from '#features/cases/two-tabs.ts';
 import { seriesToHang } from '#features/imaging/index.ts';
 import { PATIENCE } from '#kernel/attachments/add-photos.ts';
+import { CHANGED_SINCE } from '#kernel/content/edit.ts';
 import { languageOptions } from '#kernel/content/language-choice.ts';
 import { withdraw } from '#kernel/content/remove.ts';
 import { specialties } from '#kernel/people/specialties.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
-import { newKey, problemOf } from '#platform/form.ts';
+import { newKey, problemOf, typed } from '#platform/form.ts';
 import { type Id, shortId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { say } from '#words/say.ts';
@@ -31,11 +34,12 @@ export const load = async ({ locals: { viewer }, params }) => ({
 	zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
 });
 
-/** Saves what was typed as the draft, whatever it is. @returns the page's answer when even that fails. */
-async function save(viewer: Viewer, id: Id, form: FormData, fields = fieldsOf(form)) {
+/** Saves what was typed as the draft, whatever it is. @returns the page's answer when that fails, or when somebody has to choose. */
+async function save(viewer: Viewer, id: Id, form: FormData, fields = fieldsOf(form), choices?: Choices) {
 	const photos = { form, key: String(form.get('key') ?? ''), patience: PATIENCE };
-	const saving = saveDraft(viewer, id, fields, photos, String(form.get('was') ?? ''));
-	return acted(
+	const was = String(form.get('was') ?? '');
+	const saving = saveDraft(viewer, id, fields, photos, { was, choices });
+	const { done, failure } = await acted(
 		form,
 		saving.catch(async (problem) => {
 			const same = problem.kind === 'not-found' ? await publishedMeanwhile(viewer, id, fieldsOf(form)) : null;
@@ -47,40 +51,103 @@ async function save(viewer: Viewer, id: Id, form: FormData, fields = fieldsOf(fo
 			);
 		}),
 	);
+	if (failure) return { failure, clashes: [] };
+	const { clashes, stored, fields: kept } = done;
+	if (clashes.length === 0) return { clashes };
+	const sent = { ...fields, ...saidOf(photoIdsIn(form), form) };
+	return { failure: toChoose(form, meanwhileOf({ kept, sent, stored }, clashes, was)), clashes };
+}
+
+/** The answer to a form that is not saved as it stands: what was typed, beside what was saved meanwhile. */
+function toChoose(form: FormData, meanwhile: Meanwhile, more: Record<string, string> = {}) {
+	const choice = say('Changed in another tab or by a co-author too. Choose which text stays.');
+	return fail(409, {
+		values: { ...keptValues(typed(form)), ...meanwhile.values, ...more, was: meanwhile.was },
+		problems:
+			meanwhile.clashes.length === 0
+				? { meanwhile: say('Another author has changed the case. What both of you wrote stands below: save it again.') }
+				: Object.fromEntries(meanwhile.clashes.map(({ unit }) => [`take-${unit}`, choice])),
+		things: thingsIn(form),
+		findings: [],
+		saved: false,
+		meanwhile,
+	});
+}
+
+/** As a form says it, without the key that is used up. */
+const keptValues = ({ key: _used, ...kept }: Record<string, string>) => kept;
+
+/** Photos that the form describes, by the ids of its fields. */
+const photoIdsIn = (form: FormData) => [...form.keys()].flatMap((name) => /^alt-(\d+)$/.exec(name)?.[1] ?? []) as Id[];
+
+/** What a form of a published case, which others have changed since, says and what stands there. */
+async function publishedSince(viewer: Viewer, id: Id, form: FormData, choices?: Choices) {
+	const now = await shown(readCaseForm(viewer, id));
+	const stored = { ...now.fields, ...photoFields(now.photos) };
+	const sent = { ...fieldsOf(form), ...saidOf(photoIdsIn(form), form) };
+	const was = String(form.get('was') ?? '');
+	const { fields, clashes } = mergedFields(stored, sent, was, choices);
+	return { fields, meanwhile: meanwhileOf({ kept: fields, sent, stored }, clashes, was), basedOn: now.basedOn };
 }
 
 /** The answer to a form that was refused: everything typed, and what the identifier check found, field by field. */
 function refused(problem: unknown, form: FormData) {
 	const { status, values, problems } = problemOf(problem, form);
-	const { key: _used, ...kept } = values;
 	return fail(status, {
-		values: kept,
+		values: keptValues(values),
 		problems,
 		things: thingsIn(form),
 		findings: problems.attested ? findingsOf(fieldsOf(form)) : [],
 		saved: false,
+		meanwhile: null,
 	});
+}
+
+/** The fields of a form of a published case, with the texts of others where they were chosen; its photos' are written into the form. */
+async function chosenFields(viewer: Viewer, id: Id, form: FormData): Promise<CaseFields> {
+	const choices = choicesIn(form);
+	if (choices.takes.size === 0) return fieldsOf(form);
+	const { fields } = await publishedSince(viewer, id, form, choices);
+	for (const [name, value] of Object.entries(fields)) if (isPhotoField(name)) form.set(name, value);
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => !isPhotoField(name)));
+}
+
+/** What a form that saved itself says from now on of what it is based on, and which of its fields wait for a choice. */
+function goesOnFrom(form: FormData, clashes: readonly string[]) {
+	const fields = { ...fieldsOf(form), ...saidOf(photoIdsIn(form), form) };
+	return {
+		was: marksAfter(fields, String(form.get('was') ?? ''), clashes),
+		elsewhere: clashes
+			.flatMap((unit) => fieldsIn(unit, Object.fromEntries(form.keys().map((name) => [name, '']))))
+			.join(' '),
+	};
 }
 
 export const actions = {
 	save: async ({ locals: { viewer }, params, request }) => {
 		const form = await request.formData();
-		const { failure } = await save(viewer, idIn(params.id), form);
+		const byItself = request.headers.has('x-autosave');
+		const { failure, clashes } = await save(
+			viewer,
+			idIn(params.id),
+			form,
+			undefined,
+			byItself ? undefined : choicesIn(form),
+		);
+		if (byItself && (clashes.length > 0 || !failure)) return { saved: true, ...goesOnFrom(form, clashes) };
 		if (failure) return failure;
-		// What this form said is what it goes on from.
-		if (request.headers.get('x-autosave')) return { saved: true, was: marksOf(fieldsOf(form)) };
 		redirect(303, `/cases/${params.id}/write?saved`);
 	},
 	mend: async ({ locals: { viewer }, params, request }) => {
 		const form = await request.formData();
-		const { failure } = await save(viewer, idIn(params.id), form, mendAll(fieldsOf(form)));
+		const { failure } = await save(viewer, idIn(params.id), form, mendAll(fieldsOf(form)), choicesIn(form));
 		if (failure) return failure;
 		redirect(303, `/cases/${params.id}/write?mended`);
 	},
 	publish: async ({ locals: { viewer }, params, request }) => {
 		const id = idIn(params.id);
 		const form = await request.formData();
-		const { failure } = await save(viewer, id, form);
+		const { failure } = await save(viewer, id, form, undefined, choicesIn(form));
 		if (failure) return failure;
 		try {
 			await publishCase(viewer, id);
@@ -91,16 +158,19 @@ export const actions = {
 	},
 	edit: async ({ locals: { viewer }, params, request }) => {
 		const form = await request.formData();
+		const id = idIn(params.id);
 		const basedOn = Number(form.get('basedOn') ?? Number.NaN);
 		try {
-			await editCase(viewer, idIn(params.id), {
-				fields: fieldsOf(form),
+			await editCase(viewer, id, {
+				fields: await chosenFields(viewer, id, form),
 				photos: { form, key: String(form.get('key') ?? ''), patience: PATIENCE },
 				basedOn: Number.isInteger(basedOn) ? basedOn : undefined,
 				forget: form.get('forget') === 'yes',
 			});
 		} catch (problem) {
-			return refused(problem, form);
+			if (!(problem instanceof Refusal) || problem.field !== CHANGED_SINCE) return refused(problem, form);
+			const { meanwhile, basedOn: now } = await publishedSince(viewer, id, form);
+			return toChoose(form, meanwhile, { basedOn: String(now) });
 		}
 		redirect(303, `/cases/${params.id}`);
 	},
