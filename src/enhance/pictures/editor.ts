@@ -3,12 +3,15 @@
 
 import { holdsSeveral } from '#kernel/attachments/several-pictures.ts';
 import { coveredWords } from '#kernel/covering/covered-words.ts';
-import { REASONS, type Reason, type SparedText } from '#kernel/covering/reasons.ts';
+import type { SparedText } from '#kernel/covering/reasons.ts';
 import { element } from '../page.ts';
+import { sendUnseen } from './ask-unseen.ts';
 import { canvasOf, coveredFile } from './canvas.ts';
+import { choicesFor } from './choices.ts';
 import { look } from './look.ts';
 import { History, sparedTexts } from './marks.ts';
-import { makeSheet, NAMES } from './sheet.ts';
+import { makeSheet } from './sheet.ts';
+import { button, makeTools } from './tools.ts';
 
 export interface Prepared {
 	file: Blob;
@@ -42,38 +45,7 @@ function open(
 	const bar = element('progress', { max: '1', 'aria-label': 'Looking through the photo' });
 	const choice = element('div', { class: 'photo-choice' });
 
-	const button = (words: string, look: string, act: () => void) => {
-		const made = element('button', { type: 'button', class: `button ${look}` }, words);
-		made.addEventListener('click', act);
-		return made;
-	};
-	const brush = button('Brush', 'button-quiet', () => {
-		sheet.brush = sheet.brush === null ? Number(size.value) / 100 : null;
-		sheet.selected = null;
-		refresh();
-		sheet.show();
-	});
-	const size = element('input', { type: 'range', min: '1', max: '12', value: '4', 'aria-label': 'Size of the brush' });
-	size.addEventListener('input', () => {
-		if (sheet.brush !== null) sheet.brush = Number(size.value) / 100;
-	});
-	const addBox = button('Add a box', 'button-quiet', () => {
-		sheet.brush = null;
-		const id = history.addBox();
-		sheet.selected = id;
-		sheet.show();
-		refresh();
-		sheet.root.querySelector<SVGElement>(`[data-mark="${id}"]`)?.focus();
-	});
-	const undo = button('Undo', 'button-quiet', () => step('undo'));
-	const redo = button('Redo', 'button-quiet', () => step('redo'));
-	const smaller = button('−', 'button-quiet', () => sheet.zoom(1 / 1.4));
-	smaller.setAttribute('aria-label', 'Smaller');
-	const larger = button('+', 'button-quiet', () => sheet.zoom(1.4));
-	larger.setAttribute('aria-label', 'Larger');
-	const tools = element('div', { class: 'photo-tools', role: 'group', 'aria-label': 'Cover more' });
-	tools.append(brush, size, addBox, undo, redo, smaller, larger);
-
+	const tools = makeTools(sheet, history, () => refresh());
 	const use = button('Use this photo', '', () => void finish());
 	const leave = button('Leave it out', 'button-quiet', () => close(null));
 	const dialog = element('dialog', { class: 'dialog photo-editor', 'aria-labelledby': 'photo-editor-title' });
@@ -83,7 +55,7 @@ function open(
 		bar,
 		...(several ? [element('p', { class: 'hint' }, coveredWords([{ firstFrame: true }]))] : []),
 		sheet.root,
-		tools,
+		tools.root,
 		choice,
 		element(
 			'p',
@@ -115,55 +87,20 @@ function open(
 		},
 	);
 
-	function step(way: 'undo' | 'redo'): void {
-		history[way]();
-		sheet.show();
-		refresh();
-	}
-
 	function refresh(): void {
-		brush.setAttribute('aria-pressed', String(sheet.brush !== null));
-		for (const [made, can] of [
-			[undo, history.canUndo],
-			[redo, history.canRedo],
-		] as const)
-			made.toggleAttribute('disabled', !can);
+		tools.refresh();
 		const chose = choice.contains(document.activeElement);
-		choice.replaceChildren(...choices());
-		// What was pressed is gone, or has nothing more to do: whoever has no pointer goes on beside it.
-		if (chose || document.activeElement?.matches(':disabled'))
-			(choice.querySelector('button') ?? [undo, redo].find((made) => !made.disabled) ?? brush).focus();
-	}
-
-	/** What can be done with the mark that is selected. */
-	function choices(): (Node | string)[] {
-		const mark = history.now.areas.find(({ id }) => id === sheet.selected);
-		if (!mark) return [];
 		const act = (words: string, change: () => void) =>
 			button(words, 'button-quiet', () => {
 				change();
 				sheet.show();
 				refresh();
 			});
-		if (mark.what === 'drawn')
-			return [
-				element('span', {}, 'Arrow keys move the box, with Shift they size it.'),
-				act('Larger box', () => history.move(mark.id, { width: 0.04, height: 0.04 })),
-				act('Smaller box', () => history.move(mark.id, { width: -0.04, height: -0.04 })),
-				act('Remove the box', () => history.remove(mark.id)),
-			];
-		if (mark.bare) return [act('Cover it again', () => history.bare(mark.id, undefined))];
-		if (mark.what === 'face')
-			return consented
-				? [act('Uncover this face: the recorded consent covers it', () => history.bare(mark.id, 'consent'))]
-				: ['A face stays covered: no consent that covers a recognisable face is recorded here.'];
-		const select = element('select', { class: 'input', 'aria-label': 'Why it identifies nobody' });
-		for (const [value, words] of Object.entries(REASONS)) select.append(element('option', { value }, words));
-		return [
-			`${NAMES.text}: “${(mark.words ?? '').slice(0, 60)}”. If it identifies nobody, say why; the reason is kept.`,
-			select,
-			act('Uncover it', () => history.bare(mark.id, select.value as Reason)),
-		];
+		const selected = history.now.areas.find(({ id }) => id === sheet.selected);
+		choice.replaceChildren(...(selected ? choicesFor(selected, history, consented, act) : []));
+		// What was pressed is gone, or has nothing more to do: whoever has no pointer goes on beside it.
+		if (chose || document.activeElement?.matches(':disabled'))
+			(choice.querySelector('button') ?? tools.firstOfUse()).focus();
 	}
 
 	async function finish(): Promise<void> {
@@ -185,49 +122,12 @@ function open(
 	dialog.addEventListener('keydown', (event) => {
 		if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
 			event.preventDefault();
-			step(event.shiftKey ? 'redo' : 'undo');
+			tools.step(event.shiftKey ? 'redo' : 'undo');
 		}
 	});
 	document.body.append(dialog);
 	refresh();
 	dialog.showModal();
-}
-
-/** Asks about a file that this browser cannot show, HEIC in most of them: it would leave the device as it is. */
-function sendUnseen(which: string): Promise<boolean> {
-	return new Promise((resolve) => {
-		const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': 'photo-unseen-title' });
-		const end = (words: string, look: string, sends: boolean) => {
-			const made = element('button', { type: 'button', class: `button ${look}` }, words);
-			made.addEventListener('click', () => {
-				dialog.close();
-				dialog.remove();
-				resolve(sends);
-			});
-			return made;
-		};
-		dialog.addEventListener('cancel', (event) => event.preventDefault());
-		dialog.append(
-			element(
-				'h2',
-				{ id: 'photo-unseen-title', tabindex: '-1', autofocus: '' },
-				`${which}: this browser cannot show it`,
-			),
-			element(
-				'p',
-				{},
-				'So it cannot be looked through on this device: it goes to the server as it is. The server looks for faces and printed text, covers what it finds, and keeps no original. Look at what comes back before you publish it.',
-			),
-			element(
-				'div',
-				{ class: 'photo-ends' },
-				end('Send it to the server', '', true),
-				end('Leave it out', 'button-quiet', false),
-			),
-		);
-		document.body.append(dialog);
-		dialog.showModal();
-	});
 }
 
 function foundWords(faces: number, texts: number): string {
