@@ -10,6 +10,7 @@ import { NOTES } from '#kernel/screening/notes.file.ts';
 import { FROM_ELSEWHERE } from '#kernel/screening/notes-from-elsewhere.file.ts';
 import { FROM_PRACTICE } from '#kernel/screening/notes-from-practice.file.ts';
 import { FROM_PRACTICE_ABROAD } from '#kernel/screening/notes-from-practice-abroad.file.ts';
+import { FROM_WARDS } from '#kernel/screening/notes-from-wards.file.ts';
 import { STRANGERS } from '#kernel/screening/notes-of-strangers.file.ts';
 import { wordsOf } from '#kernel/screening/pattern-words.ts';
 import { screen } from '#kernel/screening/screen.ts';
@@ -91,7 +92,14 @@ const CHAINS = [
 		'the 3rd of ',
 	],
 ];
-for (const [, note] of [...NOTES, ...STRANGERS, ...FROM_ELSEWHERE, ...FROM_PRACTICE, ...FROM_PRACTICE_ABROAD])
+for (const [, note] of [
+	...NOTES,
+	...STRANGERS,
+	...FROM_ELSEWHERE,
+	...FROM_PRACTICE,
+	...FROM_PRACTICE_ABROAD,
+	...FROM_WARDS,
+])
 	screen(note.replace(/\[\[\w+:(.*?)\]\]/gs, '$1'), { aboutPatient: true });
 
 const spent = (text: string, pattern: RegExp): number => {

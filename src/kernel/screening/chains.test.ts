@@ -16,6 +16,8 @@ test.each([
 	'1 Mah. ',
 	'rue de la de la ',
 	'c/Aa-Aa-',
+	'résidence AA-AA-',
+	'our A-A-',
 ])('“%s” again and again is read to its end', (word) => {
 	// Three hundred characters of it took a second, a thousand longer than anybody waited.
 	const text = word.repeat(Math.ceil(6_000 / word.length));

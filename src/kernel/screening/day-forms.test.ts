@@ -21,6 +21,12 @@ test.each([
 	['a row of days', 'Seen 01.02, 08.02 and 15.02.', ['01.02, 08.02 and 15.02']],
 	['German stretches', 'Aufnahme 4.-6.3. und erneut 4./5. März.', ['4.-6.3.', '4./5. März']],
 	['with a time', 'Fell 4/3 4:15pm; CT 9/4 @ 0330.', ['4/3 4:15pm', '9/4 @ 0330']],
+	['like a month that was said', 'Cell searched Mon 9th Nov. ACCT opened 10/11.', ['Mon 9th Nov', '10/11']],
+	[
+		'behind a part of the day',
+		'Inkom lördag kväll 7/11; fell at 04.20 this morning, 17th.',
+		['lördag kväll 7/11', '04.20 this morning, 17th'],
+	],
 	['slips of the finger', 'Rash since Septmber 4, visto 12 de ener.', ['Septmber 4', '12 de ener']],
 	['of another month', 'Seen the twelfth of last month; visto il 3 c.m.', ['twelfth of last month', '3 c.m.']],
 	['a weekday of a month', 'Review the first Monday in April.', ['first Monday in April']],

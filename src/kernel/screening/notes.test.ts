@@ -11,6 +11,9 @@ import { FROM_ELSEWHERE, FROM_ELSEWHERE_NOTHING } from './notes-from-elsewhere.f
 import { FROM_PRACTICE } from './notes-from-practice.file.ts';
 import { FROM_PRACTICE_ABROAD } from './notes-from-practice-abroad.file.ts';
 import { FROM_PRACTICE_AGAIN, FROM_PRACTICE_AGAIN_NOTHING } from './notes-from-practice-again.file.ts';
+import { FROM_WARDS, FROM_WARDS_NOTHING } from './notes-from-wards.file.ts';
+import { FROM_WARDS_AGAIN, FROM_WARDS_AGAIN_NOTHING } from './notes-from-wards-again.file.ts';
+import { FROM_WARDS_LAST, FROM_WARDS_LAST_NOTHING } from './notes-from-wards-last.file.ts';
 import { IN_SENTENCES, IN_SENTENCES_NOTHING } from './notes-in-sentences.file.ts';
 import { STRANGERS, STRANGERS_NOTHING } from './notes-of-strangers.file.ts';
 import { BY_HAND_NOTHING } from './passages-by-hand.file.ts';
@@ -102,6 +105,19 @@ test('what stands beside a day, before a number and behind a name is found as pr
 		(text) => screen(text, { aboutPatient: true }).length > 0,
 	);
 	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(14);
+});
+
+test('houses by a role, days beside others and lists of eponyms are read as wards, cells and schools write them', () => {
+	const found = tallies([...FROM_WARDS, ...FROM_WARDS_AGAIN, ...FROM_WARDS_LAST]);
+	const share = ({ found: hits, all }: Tally) => hits / all;
+	expect(found['numbers and dates'].all).toBeGreaterThan(300);
+	expect(share(found['numbers and dates']), found['numbers and dates'].missed.join('\n')).toBeGreaterThanOrEqual(0.91);
+	expect(found['names and places'].all).toBeGreaterThan(200);
+	expect(share(found['names and places']), found['names and places'].missed.join('\n')).toBeGreaterThanOrEqual(0.96);
+	const marked = [...FROM_WARDS_NOTHING, ...FROM_WARDS_AGAIN_NOTHING, ...FROM_WARDS_LAST_NOTHING].filter(
+		(text) => screen(text, { aboutPatient: true }).length > 0,
+	);
+	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(5);
 });
 
 test('names in plain sentences of eighteen languages are found, and what looks like them is left alone', () => {

@@ -39,7 +39,8 @@ const QUARTERS: RegExp[] = [
 	),
 	/(?<=, |[Aa]t |[Ii]n |[Oo]f |r\/o |[Ff]rom )(?:Sector|Sec\.?|Pocket) ?\d{1,3}[A-Z]?(?![\p{L}\d%/]|[.,]\d)/gu,
 	/(?<![\p{L}])(?!Purpura)\p{Lu}\p{Ll}{3,}(?:nagar|puram|palya|halli|palli|wadi|ganj|gunj|peth)(?![\p{L}])(?: \d{1,2}(?:st|nd|rd|th) (?:Block|Stage|Phase|Cross|Main))?/gu,
-	/(?<![\p{L}])(?:[Nn]ear|[Oo]pp\.?|[Oo]pposite|[Bb]ehind|[Bb]eside) (?:the )?(?:\p{Lu}\p{L}+ ){1,3}(?:Mandir|Temple|School|Church|Masjid|Mosque|Gurudwara|Bus [Ss]tand|Station|Chowk|Market|Petrol Pump|Bank|Park|Bridge)(?![\p{L}])(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: (?:Chowk|Nagar|Road|Marg))?)?/gu,
+	/(?<![\p{L}\d.,/-])[A-Z]{1,2}[/-]?\d{1,4},? (?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Soc(?:iety)?|Apts?|Apartments?|Chawl|CHSL?|Bldg|Building|Flats|Tenements?|Residency|Park|Row [Hh]ouse)(?!\p{L})\.?/gu,
+	/(?<![\p{L}])(?:[Nn]ear|[Nn]r\.|[Bb]\/h\.?|[Bb]\/s|[Oo]pp\.?|[Oo]pposite|[Bb]ehind|[Bb]eside) (?:the )?(?:\p{Lu}\p{L}+ ){1,3}(?:Mandir|Temple|School|Church|Masjid|Mosque|Gurudwara|Bus [Ss]tand|Station|Chowk|Market|Petrol Pump|Bank|Park|Bridge)(?![\p{L}])(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: (?:Chowk|Nagar|Road|Marg))?)?/gu,
 ];
 /** "village Bhadsar", "tehsil Pilani", "Dist. Raigad" */
 export const INDIAN_PLACES =
@@ -59,12 +60,19 @@ const NAMED_HOUSES: RegExp[] = [
 ];
 /** Roads and lots: "Hwy 61 N", "County Road 12", "RMB 4410 Wagga Road", "#302-1455 Alberni St", "Lot 22 Shady Pines Trailer Park" */
 const ROADS: RegExp[] = [
+	// With its house: United States Postal Service, publication 28, 241.
+	/(?<![\p{L}\d.,/-])\d{1,6} (?:[NSEW]\.? )?(?:(?:US|State|County|Old|Co\.?|Farm to Market|Ranch(?: to Market)?|Township|Twp\.?|Interstate|Forest) )?(?:Hwy|Highway|HWY|Road|Rd|Route|Rte|RTE|CR|FM|RM|SR|US|IH?|County Rd|Co Rd) -?\d{1,4}[A-Z]?(?: (?:[NSEW]{1,2}|North|South|East|West))?(?![\p{L}\d%/]|[.,]\d)/gu,
+	// New Zealand's rural deliveries (NZ Post): "RD 2, Ruatōria".
+	/(?<=[,\n] ?)R\.?D\.? ?\d{1,2}(?=, ?\p{Lu}\p{Ll})/gu,
 	/(?<![\p{L}])(?:Hwy|Highway|County Road|CR|FM|State Route|SR) \d{1,4}(?: [NSEW])?(?![\p{L}\d%/]|[.,]\d)(?=,? (?:\p{Lu}|outside|near|south|north|east|west|in |$)|[.;)\n]|$)/gu,
 	/(?<![\p{L}])RM[BDS] \d{2,5}(?: (?:\p{Lu}\p{L}+ ){1,3}(?:Road|Rd|Highway|Hwy|Lane|Ln))?/gu,
 	/(?<![\p{L}])#?\d{1,4}-\d{2,5} (?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Crescent|Cres|Way|Blvd)(?![\p{L}])/gu,
 	/(?<![\p{L}])Lot \d{1,4},? (?:\p{Lu}\p{L}+ ){1,3}(?:Trailer Park|Mobile Home Park|Road|Rd|Street|St|Park)(?![\p{L}])/gu,
 	// Italy in short, a hamlet; German lanes that run two prepositions into one; Argentina's door behind its house.
 	/(?<![\p{L}])(?:[Cc]\.so|[Vv]\.le|[Pp]\.za|[Ll]\.go|[Ss]\.da|[Ll]ocalità|[Ll]oc\.|[Ff]raz\.) \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3},? ?\d{1,4}(?:\/?[a-z])?(?![\p{L}\d])/gu,
+	/(?<![\p{L}])(?:[Vv]ico(?:lo)?|[Ss]alita|[Cc]alata|[Rr]amp[ae]|[Tt]raversa|[Cc]ontrada|[Cc]\.da|Strada|[Bb]orgo|[Rr]ione|Calle|[Ff]ondamenta|[Ss]estiere|[Pp]iazzale|[Pp]iazzetta|[Ll]ungomare|[Ll]ungarno|[Ll]ungotevere|Galleria|[Vv]iale|Corso|[Pp]iazza|Largo) (?:(?:di|del|della|dei|delle|degli|dello|dell['’]|San|Santa|Sant['’]) ?)?\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+){0,3},? (?:n[.°º]? ?)?\d{1,4}(?:\/?[a-z])?(?![\p{L}\d%]|[.,]\d| ?(?:mg|ml))/gu,
+	// Iberian ways without a house: a plot, a block or a kilometre in its place.
+	/(?<![\p{L}])(?:Rua|Travessa|Avenida|Av\.|Largo|Beco|Estrada|Praceta|Calle|C\/|Camino|Carretera|Urbanización|Urb\.|Rúa|Pasaje|Psje\.?) (?:(?:de|do|da|dos|das|del|la|las|los|el) )*\p{Lu}[\p{L}'’.]+(?: (?:(?:de|do|da|dos|das|del|la|y|e) )*\p{Lu}[\p{L}'’.]+){0,4},? (?:[Ll]ote|[Ll]te?\.?|[Bb]loco|[Bb]loque|[Mm]anzana|[Mm]z\.?|[Ee]dif(?:ício|icio|\.)?|[Pp]arcela|[Vv]ivenda|[Kk]m\.?) ?(?:\d{1,4}|\p{Lu}[\p{L}]*)(?![\p{L}\d])/gu,
 	/(?<![\p{L}])(?:Hinterm|Unterm|Überm|Vorm|Hinters) \p{Lu}[\p{L}-]+ \d{1,3} ?[a-z]?(?=[.,;)\n]|$| in )/gu,
 	/(?<![\p{L}])(?:\p{Lu}[\p{L}.]+ ){1,3}\d{2,5},? \d{1,2} ?[º°ª] ?["“]?[A-Z]["”]?(?![\p{L}])/gu,
 	/(?<![\p{L}])(?:[Cc]ol\.|[Cc]olonia|[Ff]racc\.|[Bb]o\.|[Bb]arrio|[Ss]etor|[Bb]airro) (?:\p{Lu}[\p{L}.]+ ?){1,3}, (?:\p{Lu}[\p{L}.]+ ){1,3}\d{1,5}(?: int\.? ?\w{1,4})?/gu,
@@ -79,7 +87,7 @@ const ROADS: RegExp[] = [
 	/(?<=(?:, |[Ww]oont |[Aa]dres:? |[Ww]ohnt |[Ww]h\. ))(?:Hof|Dorf|Siedlung|Kade|Brink|Haven|Singel|Markt|Plein|Dijk|Dorpsplein|Vorstadt|Weiler|Rain|Moos) \d{1,3} ?[a-z]?(?=[,;.)\n]|$| \p{Lu})/gu,
 	/(?<![\p{L}])Rod(?:\.|ovia) [A-Z]{2}-?\d{2,3}(?:,? km ?\d+(?:,\d)?)?(?:,? (?:[Cc]asa|[Ll]ote|[Ss]\/[Nn]) ?\d{0,4})?(?![\p{L}\d])/gu,
 	/(?<![\p{L}\d])\d{1,5},? \d{1,2}e (?:[Rr]ang|[Rr]ue|[Aa]venue|[Cc]hemin)(?: (?:Est|Ouest|Nord|Sud|[EONS]\b))?(?! (?:jour|mois))/gu,
-	/(?<![\p{L}])[Rr]ésidence (?:Les |La |Le |du |des |de la |de )?(?:\p{Lu}[\p{L}'’-]+ ?){1,3}(?:, ?(?:bât|bâtiment|appt|apt|esc|étage|porte)\.? ?[\dA-Z]{1,4})+/gu,
+	/(?<![\p{L}])[Rr]ésidence (?:Les |La |Le |du |des |de la |de )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} ?(?:, ?(?:bât|bâtiment|appt|apt|esc|étage|porte)\.? ?[\dA-Z]{1,4})+/gu,
 ];
 
 /** Before a street and its house: "Flat 3/1, ", "1F2, ", "Apt 4, Sycamore House, ", "No ". */
@@ -87,7 +95,7 @@ const BEFORE =
 	/(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Top [Ff]loor|Ground [Ff]loor)(?: [Ff]lat)? ?#?(?:\d{1,4}[A-Za-z]?|[A-Z])?(?:\/\d{1,3}[A-Z]?)?,? (?:\p{Lu}\p{L}+ (?:House|Court|Tower|Lodge|Heights), )?|(?<![\p{L}\d])\d[FGBR]\d,? |(?<![\p{L}\d])\d{1,2}\/\d{1,2},? )$/u;
 /** Behind it: ", app. 5", " apto 301", "/3", ", int. 3", ", off Allen Avenue", " m. 14", ", 2.º esq." */
 const BEHIND =
-	/^(?:\/\d{1,3}(?![\d/])|,? (?:app|apto|appt|apt|apart|int|interior|bte|bus|piso|depto|dpto|of|casa|torre|bloque|m|lok|kv|lgh|th|tv)\.? ?\d{1,4}[A-Z]?(?![\p{L}\d])|,? \d{1,2}\.? ?[º°ª]\.? ?(?:esq|dto|dcha|izda|izq|izqda|frente|[A-Z](?!\p{L}))?\.?|, off (?:\p{Lu}\p{L}+ ){1,2}(?:Avenue|Road|Street|Close|Way|Crescent))/u;
+	/^(?:\/\d{1,3}(?![\d/])|,? (?:app|apto|appt|apt|apart|int|interior|bte|bus|piso|depto|dpto|of|casa|torre|bloque|m|lok|kv|lgh|th|tv)\.? ?\d{1,4}[A-Z]?(?![\p{L}\d])|,? (?:[Ll]otes?|[Ll]te?\.|[Bb]loco|[Ff]ra[cç]{1,2}ão|[Pp]orta|[Cc]ave|[Ss]ubcave|[Ee]ntrada|[Pp]rédio) ?(?:[A-Z]|\d{1,4})[A-Z]?(?![\p{L}\d])|,? r\/c(?:(?: |-)?(?:esq|dto|dt|dir|frt|fte)\.?)?(?!\p{L})|,? \d{1,2}\.? ?[º°ª]\.? ?(?:esq|dto|dcha|izda|izq|izqda|frente|[A-Z](?!\p{L}))?\.?|, off (?:\p{Lu}\p{L}+ ){1,2}(?:Avenue|Road|Street|Close|Way|Crescent))/u;
 /** A street with what belongs to it on both sides. */
 export function withDoors(plain: string, { start, end }: Span): Span {
 	const before = BEFORE.exec(plain.slice(Math.max(0, start - 48), start));

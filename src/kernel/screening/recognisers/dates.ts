@@ -53,6 +53,8 @@ const EXACT: RegExp[] = [
 	),
 	new RegExp(`${L}${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?(?:,? ${YEAR})?${R}(?!\\.\\d)`, 'giu'),
 	new RegExp(`${L}${MONTH}\\.? the ${DAY}(?:st|nd|rd|th)(?:,? ${YEAR})?${R}`, 'giu'),
+	// "Nov 4/26": as Canadian charts write it.
+	new RegExp(`${L}${MONTH}\\.? ${DAY}/(?:20)?[1-4]\\d(?![\\p{L}\\d/%]|\\.\\d)`, 'giu'),
 	/(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:昭和|平成|令和|大正)(?:\d{1,2}|元)年\s?\d{1,2}月\s?\d{1,2}日|(?:19|20)\d{2}년\s?\d{1,2}월\s?\d{1,2}일/g,
 ];
 const NUMERIC =
@@ -60,7 +62,7 @@ const NUMERIC =
 // A month with its year, no day.
 /** "03/23" and "16.5.18": of a patient's course, and nowhere else sure to be dates. */
 const COURSE: RegExp[] = [
-	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/(?!10)\d{2}(?![\w/.%]|\s?(?:mmHg|mm|h(?![a-zà-ÿ])|horas?|pain|points?|in (?:severity|intensity)|for worst|during|on (?:the|a)))/g,
+	/(?<![\w./,-])(?:0[1-9]|1[0-2])\/(?!10)\d{2}(?![\w/.%]|\s?(?:mmHg|mm|h(?![a-zà-ÿ])|horas?|pain|points?|taper|cone|trunnion|holes?|strands?|in (?:severity|intensity)|for worst|during|on (?:the|a)))/g,
 	// "2024 Jan 09", "20230214" in the name of a file or behind a word: year, month, day.
 	new RegExp(`(?<![\\p{L}\\d/-])(?:19|20)\\d{2}[ /.-]${MONTH}[ /.-]${DAY}(?![\\p{L}\\d])`, 'giu'),
 	/(?<![\p{L}\d.,/-])(?:19[3-9]\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\p{L}\d%/-]|[.,]\d| ?(?:x|cells?|copies|IU|UI|U|ml|mg)(?!\p{L}))/gu,
@@ -85,7 +87,7 @@ const COURSE: RegExp[] = [
 	/(?<![\w./,-])(?:0?[1-9]|[12]\d|3[01])(?:[ .](?:xi|xii|ix|vi|vii|viii|ii|iii)[ .]|\.[xv]\.)(?:(?:19|20)\d{2}|\d{2})(?![\w/%-]|[.,]\d| ?(?:mg|ml))/gu,
 	// "0 3 . 1 1 . 2 0 2 5": as scanners space figures.
 	/(?<![\p{L}\d.,/-])(?<!\d )[0-3] ?\d ?([./-]) ?[01] ?\d ?\1 ?(?:1 ?9|2 ?0) ?\d ?\d(?![\d/]|\.\d)/gu,
-	/(?<=(?<!\p{L})(?:from|since|until|till|by|before|after|w\/e|w\/c) )(?:(?:0?[1-9]|1[0-2])\/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2]))(?=[.,;)\n]|$)(?!\.\d)/gu,
+	/(?<=(?<!\p{L})(?:from|since|until|till|by|before|after|w\/e|w\/c) )(?!(?<=after )\d\d\/(?:7|12)(?!\d))(?:(?:0?[1-9]|1[0-2])\/(?:1[1-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2]))(?=[.,;)\n]|$)(?!\.\d)/gu,
 	/(?<=(?<!\p{L})(?:en|depuis|début|fin|courant|mi-?|au mois de) ?)mars(?= *[.,;)\n]|$| (?:dernier|pour|et|avec|il|elle)(?!\p{L}))/gu,
 	// "adm in hosp on 17.", "MRI on 3rd."
 	/(?<=(?:adm(?:itted)?|seen|discharged|d\/?c|op|operated|delivered|scan|clinic|MRI|CT|review|appt|appointment|due|transferred)(?: [\p{L}.']+){0,4} (?:on|by) )(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?=[.,;)\n]|$)(?!\.\d)/giu,
@@ -303,7 +305,12 @@ const OLD_WORDS =
 const AGES: RegExp[] = [
 	// "He is ninety-one.", "93 J. alt", "de noventa y dos años", "nonagénaire" says a decade alone.
 	new RegExp(`\\b(?:is|was|aged?|turned|turning) ${OLD_WORDS}(?=[,.;)]|$| and\\b)`, 'gi'),
-	new RegExp(`(?<![\\d.,/-])${OLD} ?J(?:\\.|ahre?)(?![\\p{L}])`, 'gu'),
+	new RegExp(`(?<![\\d.,/-])${OLD} ?(?:J(?:\\.|ahre?)|j\\.)(?![\\p{L}])`, 'gu'),
+	// "so he is 92 now", "mum’s 94": of somebody, and no saturation, pulse or weight.
+	new RegExp(
+		`(?<=(?<!\\p{L})(?:[Hh]e|[Ss]he|[Tt]hey|[Mm]um|[Mm]om|[Dd]ad|[Mm]other|[Ff]ather|[Gg]ran(?:d\\p{L}+|ny)?|[Aa]unt(?:ie|y)?|[Uu]ncle|[Ss]ister|[Bb]rother|[Ww]ife|[Hh]usband|[Nn]eighbou?r)(?: \\p{Lu}\\p{Ll}+)?(?:['’]s| is| was| turned| turns| will be)(?: now| just| only| already| almost)? )${OLD}(?=[.!;)\\n]|$|, (?:and|but|lives|with|a|so)(?!\\p{L})| (?:now|already|today|next|this|and|but|so|years|yrs|with)(?!\\p{L}))(?! (?:and|with) (?:sats?|HR|BP|pulse|rising|falling))`,
+		'gu',
+	),
 	/\bnoventa(?: y (?:un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))? años/gi,
 	/\bquatre-vingt-(?:dix|onze|douze|treize|quatorze|quinze|seize)(?:-(?:sept|huit|neuf))? ans/gi,
 	/(?<!\p{L})(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?neunzig(?:-?jährige[rnms]?|-?jährig| Jahren?)/giu,

@@ -34,6 +34,16 @@ const NUMBERS_BEFORE = new RegExp(
 /** "Mitte Oktober (14.)", "next week (the 3rd)" */
 const IN_BRACKETS = /^ \((?:the |el |le |il |am |de )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|[.º])?\)/u;
 
+/** "lördag kväll 7/11", "domingo à noite, dia 8/11", "Friday evening, the 6th": the day behind its weekday or a part of it. */
+const DAY_BEHIND = new RegExp(
+	`^,? (?:\\(|the |den |dem |le |el |il |d[ií]a |am |de |del |d\\. )?(?:${DAY}[./](?:0?[1-9]|1[0-2])\\.?(?:[./]?(?:19|20)?\\d{2})?|${DAY}(?:st|nd|rd|th))(?![\\p{L}\\d/%]|[.,]\\d| ?(?:mg|ml|mm|cm))\\)?`,
+	'u',
+);
+const OF_A_WEEK = new RegExp(
+	`${WEEKDAY}|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag|poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę|pazartesi|salı|çarşamba|perşembe|cuma|pazar`,
+	'iu',
+);
+
 /** What begins with a day, and what ends with one or with its year. */
 const BEGINS = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?[ \n]?(?:(?:of|de|di|del) )?\p{L}/u;
 const ENDS = /\p{L}\.? (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u;
@@ -43,22 +53,71 @@ const BARE = /(?<![\w./,-])(\d{1,2})\/(\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|mm|
 /** Wholes of scales: pain, power, comas, memory. */
 const WHOLES = new Set([2, 3, 4, 5, 6, 8, 10, 15, 20, 30]);
 
+/** The month of a day as it was found: 1 to 12, or 0. */
+function monthOf(words: string): number {
+	const [, one, two] = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d{2}(?!\d)/u.exec(words) ?? [];
+	const numbers = [Number(one), Number(two)];
+	if (one) return numbers.filter((number) => number <= 12).length === 1 ? Math.min(...numbers) : 0;
+	const month = /\p{L}{3,}/gu;
+	for (const [word] of words.toLowerCase().matchAll(month)) {
+		const at = MONTHS.findIndex((form) => form.test(word));
+		if (at >= 0) return at + 1;
+	}
+	return 0;
+}
+/** Beginnings of the months in the languages of the lists (CLDR). */
+const MONTHS = [
+	/^(?:jan|jän|ene|gen|styc)/,
+	/^(?:f[eé][bv]|lut)/,
+	/^(?:mar|mär|maa)/,
+	/^(?:apr|abr|avr|kwi)/,
+	/^(?:may|mai|mag|mei|maj)/,
+	/^(?:jun|juin|giu|cze)/,
+	/^(?:jul|juil|lug|lip)/,
+	/^(?:aug|ago|ao[uû]|sie)/,
+	/^(?:sep|set|wrz)/,
+	/^(?:o[ckt]t|out|paź)/,
+	/^(?:nov|lis)/,
+	/^(?:de[csz]|di[cz]|gru)/,
+];
+/** A word and no count before it, and a sentence that ends or goes on behind it. */
+const HAPPENED =
+	/(?<!(?:^|[^\p{L}])(?:in|of|all|only|scored?|pos(?:itive)?|neg(?:ative)?|nodes?|cores?|samples?|cultures?|from|to|ratio))(?<=\p{L}{2})(?:,|:| on)? $/iu;
+const ENDED = /^(?:[.,;:)\n]|$| (?:at|with|by|and|but|then|when|after|as|due|because|–|-)(?!\p{L}))/u;
+/**
+ * "ACCT opened 10/11" beside "9th Nov": a day of a month that was said. No score or acuity: more than its whole, or a whole that no scale has; weeks and
+ * months in short (2/7, 6/12) are none.
+ */
+function isOfMonth(a: number, b: number, seen: ReadonlySet<number>): boolean {
+	if (b === 7 || b === 12) return false;
+	if (seen.has(b) && (b === 11 || b === 1 || (b === 9 && a !== 6) || a > b)) return a !== 1 || b !== 1;
+	return seen.has(a) && a > b && a > 8;
+}
+
 /**
  * "HIDA 8/30, lap chole 8/31": where a day with its month was found, others of the same month in the same order are days too. @param measured what
  * stands before a value.
  */
 export function daysLikeThese(text: Normalised, found: readonly Span[], measured: RegExp): Span[] {
 	const months = new Set<string>();
+	const seen = new Set<number>();
 	for (const { start, end } of found) {
+		seen.add(monthOf(text.plain.slice(start, end)));
 		const [, one, two] = /(?<!\d)(\d{1,2})\/(\d{1,2})$/u.exec(text.plain.slice(start, end)) ?? [];
 		if (Number(one) <= 12) months.add(`first ${Number(one)}`);
 		if (Number(two) <= 12) months.add(`second ${Number(two)}`);
 	}
-	if (months.size === 0) return [];
-	return matches(text, BARE, ({ 1: one, 2: two, index }) => {
+	seen.delete(0);
+	if (months.size === 0 && seen.size === 0) return [];
+	return matches(text, BARE, ({ 0: whole, 1: one, 2: two, index }) => {
 		const [a, b] = [Number(one), Number(two)];
 		if (a < 1 || b < 1 || a > 31 || b > 31 || WHOLES.has(b)) return false;
-		const isLike = (months.has(`first ${a}`) && b > 12) || (months.has(`second ${b}`) && a > 12);
+		const isLike =
+			(months.has(`first ${a}`) && b > 12) ||
+			(months.has(`second ${b}`) && a > 12) ||
+			(isOfMonth(a, b, seen) &&
+				HAPPENED.test(text.plain.slice(Math.max(0, index - 24), index)) &&
+				ENDED.test(text.plain.slice(index + whole.length, index + whole.length + 12)));
 		return isLike && !measured.test(text.plain.slice(Math.max(0, index - 48), index));
 	});
 }
@@ -74,6 +133,7 @@ export function withItsSeries(plain: string, { start, end }: Span): Span {
 	const behind =
 		numeric || ENDS.test(words)
 			? (numeric ? NUMBERS_BEHIND : BEHIND).exec(plain.slice(end, end + 60))
-			: IN_BRACKETS.exec(plain.slice(end, end + 12));
+			: (IN_BRACKETS.exec(plain.slice(end, end + 12)) ??
+				(!/\d/.test(words) && OF_A_WEEK.test(words) ? DAY_BEHIND.exec(plain.slice(end, end + 24)) : null));
 	return { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) };
 }

@@ -50,6 +50,11 @@ const STRETCH = new RegExp(
 );
 /** Behind "el 3" or "dal 3": up to another day, or the end of a scale. */
 const STRETCH_BEHIND = /^ (?:al?|au) (?:\d{1,3}|%+)/u;
+/** "Retirar dreno dia 13", "cita día 6": what is to come has a day of the month; behind a course "día 6" counts the illness (0161). */
+const TO_COME = new RegExp(
+	`(?<!\\p{L})(?:[Rr]etirar|[Rr]etirada|[Aa]lta|[Rr]etorno|[Vv]olta|[Vv]uelve|[Cc]onsulta|[Cc]irurgia|[Cc]irugía|[Ee]xames?|[Vv]isita|[Mm]arcad[oa]|[Aa]gendad[oa]|[Pp]rogramad[oa]|[Cc]itad[oa]|[Cc]ita|[Rr]evisión|[Cc]ontrolo?|[Qq]uirófano|[Pp]arto|[Nn]asceu|[Nn]ació|[Vv]em|[Vv]iene|[Rr]etira|[Tt]ransferência|[Tt]raslado)(?: \\p{Ll}+){0,2} (?:no |el |para o |para el )?(d[ií]a ${N})(?![\\p{L}\\d%/]|[.,]\\d| de (?:evol|int|trat|vida|ingr|post|pós|posop))`,
+	'gu',
+);
 /** Before "del 14" and "du 14": a picture, a report, a beginning. */
 const DATED =
 	/(?<!\p{L})(?:partir|partire|TA?C|RMN?|[Ee]co\p{L}*|[Éé]cho\p{L}*|ETT|[Aa]nal\p{L}+|[Bb]io\p{L}*|[Bb]ilan|[Ss]canner|IRM|TDM|[Rr]adio\p{L}*|RX|Rx|[Cc]ontr[oô]l\p{L}*|[Ii]nforme|[Cc]ultivo|[Hh]emocultivo\p{L}*|[Cc]onsulta\p{L}*|[Vv]isita|[Ee]sami|[Pp]rélèvement|[Cc]ompte[ -]rendu|ECG|EEG|ECBU|NFS|CRP|PCR|[Nn]oche|[Tt]arde|[Mm]añana|[Mm]adrugada|[Gg]uardia|[Ii]ngreso|[Nn]uit|[Mm]atin|[Ss]oir\p{L}*|[Jj]ournée|\d|y|et|e)(?: \p{Ll}+)? $/u;
@@ -151,7 +156,7 @@ export function daysOfMonth(text: Normalised): Span[] {
 			1,
 		),
 		...matches(text, PORTUGUESE, () => true, 1),
-		...matches(text, DAY_WITH_TIME, () => true, 1),
+		...[DAY_WITH_TIME, TO_COME].flatMap((form) => matches(text, form, () => true, 1)),
 		...matches(
 			text,
 			GERMAN,

@@ -54,7 +54,7 @@ const WITH_SHORT_WEEKDAY = new RegExp(
 );
 const WITH_WEEKDAY: RegExp[] = [
 	// "6.ª feira, 13", "este viernes 13", "next Monday 9"
-	new RegExp(`(?<![\\p{L}\\d])[2-6]\\.?ª[ -]feira,? (?:dia )?(${N})(?![\\d/%]|[.,]\\d)`, 'gu'),
+	new RegExp(`(?<![\\p{L}\\d])([2-6]\\.?ª[ -]feira,? (?:dia )?${N}(?:/(?:0?[1-9]|1[0-2]))?)(?![\\d/%]|[.,]\\d)`, 'gu'),
 	new RegExp(
 		`(?<![\\p{L}])(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day,? (${N})(?=[.,;:)\\n]|$| (?:at|in|with|for|and|he|she|we|because|after|from|to|by)(?!\\p{L}))(?!,\\d)`,
 		'gu',

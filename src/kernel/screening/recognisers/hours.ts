@@ -6,9 +6,9 @@ import type { Span } from '../recogniser.ts';
 
 // “2015” without “h” is a year.
 const HOUR = '(?:[01]?\\d|2[0-4])';
-const CLOCK = `(?:${HOUR}[:.h] ?[0-5]\\d(?::[0-5]\\d)?(?: ?[ap]\\.?m\\.?)?|${HOUR} ?(?:[ap]\\.?m\\.?|Uhr|h|hrs?|heures?|horas?|ore|uur)(?: ?[0-5]\\d)?|(?!(?:19|20)\\d{2}(?! ?h))(?:[01]\\d|2[0-3])[0-5]\\d ?(?:hrs?|h|uur|Uhr)?)(?: ?(?:Uhr|h|hrs?|uur|horas?|ore))?(?![\\p{L}\\d%/]|[.,]\\d)`;
+const CLOCK = `(?:${HOUR}[:.h] ?[0-5]\\d(?::[0-5]\\d)?(?: ?[ap](?:\\.?m\\.?)?(?!\\p{L}))?|${HOUR} ?(?:[ap]\\.?m\\.?|Uhr|h|hrs?|heures?|horas?|ore|uur)(?: ?[0-5]\\d)?|(?!(?:19|20)\\d{2}(?! ?h))(?:[01]\\d|2[0-3])[0-5]\\d ?(?:hrs?|h|uur|Uhr)?)(?: ?(?:Uhr|h|hrs?|uur|u|horas?|ore))?(?![\\p{L}\\d%/]|[.,]\\d)`;
 const AT =
-	'(?:@|at|around|about|approx\\.?|by|um|gegen|ca\\.?|kl\\.?|klo|à|vers|a las?|sobre las|hacia las|às|pelas|alle(?: ore)?|verso le|ore|h|om|rond|o godz\\.?|o|godz\\.?|saat|الساعة)';
+	'(?:@|at|(?:just |shortly )?(?:before|after|past)|around|about|approx\\.?|by|um|(?:kurz )?(?:nach|vor)|gegen|ca\\.?|kl\\.?|klo|à|vers|aux (?:environs|alentours) de|a las?|a eso de las?|alrededor de las?|sobre las|hacia las|às|pelas|(?:por volta|cerca|perto|depois|antes) d?as|alle(?: ore)?|(?:intorno|circa|verso) (?:alle|le)|dopo le|ore|h|om|rond|omstreeks|o godz\\.?|o|około|ok\\.|godz\\.?|saat|الساعة)';
 const HOUR_BEHIND = new RegExp(`^(?:,? ?${AT} ?|,? |T)${CLOCK}`, 'iu');
 /** "dimanche 6/9 au matin", "el martes 13 a mediodía", "Weds 23/9 am" */
 const PART_BEHIND =
@@ -18,13 +18,14 @@ const HOUR_ALONE = new RegExp(`^,? ?${AT} ${HOUR}(?=[.,;)\\n]|$)(?![.,]\\d)`, 'i
 const ERA_BEHIND =
 	/^ ?(?:r\.(?!\p{L})|هـ|هجري|م(?!\p{L})|B\.?E\.?(?!\p{L})|BE(?!\p{L})|A\.?H\.?(?!\p{L})|AD(?!\p{L}))/u;
 
+/** Words that count from the day of writing, with the part of that day. */
 const FROM_TODAY =
-	"(?:today|tod|tonight|yesterday|yest|ystdy|tomorrow|tmrw|tmw|tmr|2moro|heute|gestern|vorgestern|morgen|übermorgen|hier|avant-hier|aujourd['’]hui|demain|après-demain|hoy|ayer|anteayer|antier|antes de ayer|mañana|pasado mañana|ontem|anteontem|hoje|amanhã|oggi|ieri|l['’]altro ieri|domani|dopodomani|vandaag|gisteren|eergisteren|morgen|overmorgen|i dag|i går|dziś|wczoraj|jutro|bugün|dün|yarın)";
+	"(?:today|th(?:is|e same) (?:morning|afternoon|evening|arvo)|last night|overnight|heute (?:früh|morgen|nacht|vormittag|nachmittag|abend)|gestern (?:früh|abend|nacht|nachmittag)|ce (?:matin|soir)|cette nuit|hier (?:matin|soir)|esta (?:mañana|noche|tarde|madrugada|manhã|noite)|anoche|stamattina|stanotte|stasera|questa (?:mattina|notte|sera)|ieri sera|vanochtend|vanmorgen|vanmiddag|vanavond|vannacht|gisteravond|i natt|i morse|i kväll|today|tod|tonight|yesterday|yest|ystdy|tomorrow|tmrw|tmw|tmr|2moro|heute|gestern|vorgestern|morgen|übermorgen|hier|avant-hier|aujourd['’]hui|demain|après-demain|hoy|ayer|anteayer|antier|antes de ayer|mañana|pasado mañana|ontem|anteontem|hoje|amanhã|oggi|ieri|l['’]altro ieri|domani|dopodomani|vandaag|gisteren|eergisteren|morgen|overmorgen|i dag|i går|dziś|wczoraj|jutro|bugün|dün|yarın)";
 const PART =
 	'(?:morning|afternoon|arvo|evening|night|nite|noon|midnight|midday|early hours|small hours|dawn|eve|noche|mañana|tarde|madrugada|matin(?:ée)?|soir(?:ée)?|nuit|après-midi|mattina|sera|notte|pomeriggio|manhã|noite|Nacht|Abend|Morgen|Vormittag|Nachmittag)';
 /** "tmrw 11/6", "hier, lundi 14/9", "12 midnight of 1st Oct", "am Abend des 3. Mai", "the night of 3 March" */
 const BEFORE = new RegExp(
-	`(?<![\\p{L}\\d])(?:${FROM_TODAY}(?: (?:am|pm|abend|früh|morning|night|noche|soir|matin|sera|à noite|por la noche))?,? (?:[(–-] ?)?(?:dia |día |le |the |am |den |de |d[.] ?)?|(?:(?:the|in the|on the|la|am|na|de) )?(?:${HOUR} ?)?${PART} (?:of|of the|del?|du|d['’]|des|vom|di|de la|do|van) ?)$`,
+	`(?<![\\p{L}\\d])(?:(?:a las? |às |um |om |at |à |alle |kl\\.? )?${CLOCK}(?: on(?: the)?| del?| do(?: dia)?| op| am| vom| le| den|,)? |${FROM_TODAY}(?: (?:am|pm|abend|früh|morning|night|noche|soir|matin|sera|à noite|por la noche))?,? (?:[(–-] ?)?(?:dia |día |le |the |am |den |de |d[.] ?)?|(?:(?:the|in the|on the|la|am|na|de) )?(?:${HOUR} ?)?${PART} (?:of|of the|del?|du|d['’]|des|vom|di|de la|do|van) ?)$`,
 	'iu',
 );
 
@@ -39,3 +40,9 @@ export function withItsHour(plain: string, { start, end }: Span): Span {
 /** A date's words without the hour that stands in them. */
 export const withoutHour = (words: string): string =>
 	words.replace(new RegExp(`(?<=\\d.*)(?:,? ?${AT} ?|,? |T)${CLOCK}$|,? ?${AT} ${HOUR}$`, 'iu'), '');
+
+/** "this morning, 17th", "04.20 this morning, the 17th", "heute früh (17.)": a day of the month behind a word from today. */
+export const DAY_FROM_TODAY = new RegExp(
+	`(?<![\\p{L}\\d])(?:${CLOCK},? )?${FROM_TODAY}(?:,| \\(|,? the| le| il| el| día| dia| den| dem) ?(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|\\.(?!\\d)|º|(?=[)]))(?![\\p{L}\\d])(?:\\)|(?!\\)))(?=[.,;:\\n]|$| (?:at|with|by|and|but|from|when|after|he|she|due|um|nach|a las|à|vers|om)(?!\\p{L}))`,
+	'giu',
+);

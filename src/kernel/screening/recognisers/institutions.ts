@@ -80,6 +80,7 @@ const GENERIC = new Set(
 	occupational speech family practice primary general university teaching tertiary community district regional county state national memorial
 	children's childrens women's maternity acute chronic intensive day ambulatory urgent walk-in nursing home hospice maintenance wound
 	transplant trauma stroke sleep memory diabetes asthma allergy infusion dialysis anesthesia anaesthesia preoperative postoperative
+	triage booking handover theatre theatres resus recovery term delivery discharge baseline
 	institute health healthcare state week day school college work home cancer heart academic local rural urban veterans va sample infirmary practice group infectious disease
 	hospitales hospital clínica clinica centro salud urgencias servicio sección area área hospitalaria klinik krankenhaus klinikum`.split(
 		/\s+/,

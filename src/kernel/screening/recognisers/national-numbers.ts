@@ -42,6 +42,12 @@ const STATE: RegExp[] = [
 ];
 const STATE_WORDS =
 	/(?<![\p{L}\d])(?:NI|N\.I\.|NINO|PAN|NISS|NRN|[Rr]ijksregisternummer|[Rr]egistre national|AVS|RUT|RUN|CUIL|CUIT|C\.? ?C\.|T\.I\.|C\.E\.|[Cc][ée]dula(?: de (?:ciudadanía|identidad|extranjería))?|TFN|INE|CHI|H ?& ?C|NIR|INSEE|[Ss]écu(?:rité sociale)?|[Ss]teuer-?(?:ID|[Nn]r\.?|nummer)|[Pp]ersonalausweis(?:nummer|nr\.?)?|[Aa]usweis-?(?:[Nn]r\.?|nummer))(?![\p{L}])(?:[ :.#°º]|(?:[Nn]r|[Nn]o|[Nn][º°o]|[Nn]umber|is|ist|es)(?![\p{L}])){0,5}([A-Z]{0,3}[ -]?\d[\dA-Z]*(?:[ ./-]\d[\dA-Z]*){0,6}(?: ?-? ?[A-Z](?![\p{L}]))?)/gu;
+/**
+ * Papers of identity by their letters, as the states of the Americas, Iberia, Africa and Asia call them (OECD, tax identification numbers; the civil
+ * registries' own). Letters that medicine has too: so seven figures, or groups of three with stops.
+ */
+const PAPERS =
+	/(?<![\p{L}\d])(?:TI|RC|CE|CI|C\.I\.|R\.C\.|PEP|PPT|NUIP|NUI|DPI|CUI|DUI|INE|IFE|RNE|RNM|CTPS|PIS|NIS|NIT|RTN|RUC|LE|LC|L\.E\.|L\.C\.|DNI|CNIB|NIN|BVN|NRC|KTP|NIK|CNIC|NICOP|NID|BRN|UID|MyKad|IC|HKID|ARC|TZ|T\.Z\.|AMKA|OIB|JMBG|EGN|CNP|EMŠO|LBO|RČ|r\. ?č\.)(?: ?(?:[Nn]o|[Nn][º°o]|[Nn]r|[Nn]um|#))?[.: ]{1,3}((?:[A-Z]{1,2}[ -]?)?\d{1,3}(?:\.\d{3}){2,3}(?:-[\dkK])?|[A-Z]{0,2}-?\d{7,15}(?:-[\dA-Z]{1,2})?|\d{5,6}[-/ ]\d{2,7}(?:[-/ ]\d{1,5})?)(?![\p{L}\d%]|[.,]\d)/gu;
 /** The French number of social security, Corsica's departments as well; the check stands in numbers.ts. */
 const FRENCH = /(?<![\w.])[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?!\w)/g;
 
@@ -57,6 +63,7 @@ export const stateNumbers = (text: Normalised): Span[] => [
 	...STATE.flatMap((form) => matches(text, form)),
 	...matches(text, FRENCH),
 	...matches(text, STATE_WORDS, (match) => enough(match, 6), 1),
+	...matches(text, PAPERS, (match) => enough(match, 7), 1),
 ];
 
 /** Nouns whose number stands for a thing or a place in a text, and for nobody. */
@@ -87,8 +94,13 @@ const CALLED_PLATE = new RegExp(
 	'gu',
 );
 
+/** Behind a vehicle itself, where nothing but a plate has letters and figures so: "ambulancia EUB-447", "Lkw NEA-SD 447". */
+const OF_A_VEHICLE =
+	/(?<![\p{L}-])(?:[Aa]mbulanc(?:e|ia)|[Aa]mbulância|[Aa]mbulanza|[Tt]axi|[Tt]áxi|[Mm]oto(?:rcycle|rbike|cicleta)?|[Cc]ami(?:ón|on)|[Cc]aminhão|[Cc]amioneta|[Cc]arro|[Cc]oche|[Aa]uto(?:móvil|bus)?|[Ô]nibus|[Cc]ombi|[Mm]ototaxi|[Vv]oiture|[Cc]amionnette|[Ww]agen|Pkw|PKW|Lkw|LKW|RTW|NEF|KTW|[Cc]ar|[Vv]an|[Ll]orry|[Tt]ruck|[Pp]ickup|[Tt]ractor|[Bb]us|[Tt]railer|[Mm]acchina|[Ff]urgone|[Bb]estelbus|[Bb]il|[Aa]raç|[Ss]amochód|[Oo]koda|[Bb]oda)[ :(]{1,2}((?:[A-ZÄÖÜ]{1,3}-[A-ZÄÖÜ]{1,2} ?\d{1,4}[EH]?|[A-Z]{2,3}[- ]?\d{3,4}[A-Z]?|[A-Z]{1,2}\d[A-Z]\d{2,3}|[A-Z]{3}\d[A-Z]\d{2}|[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}|\d{4} ?[A-Z]{3}|\d{2,3}-?[A-Z]{2,3}-?\d{1,4}|[A-Z]{2}\d{2} ?[A-Z]{3}|U[A-Z]{2} ?\d{3}[A-Z]|K[A-Z]{2} ?\d{3}[A-Z]))(?![\p{L}\d%/-]|[.,]\d)/gu;
+
 export const plates = (text: Normalised): Span[] => [
 	...matches(text, CALLED_PLATE, () => true, 1),
+	...matches(text, OF_A_VEHICLE, () => true, 1),
 	// Great Britain's and France's own forms are used for nothing else.
 	...matches(
 		text,

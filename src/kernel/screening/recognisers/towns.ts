@@ -32,10 +32,8 @@ const WITH_STATE = new RegExp(
 	'gu',
 );
 /** "our Leeds office" */
-const BRANCH = new RegExp(
-	`(?<![\\p{L}])(?:our|the|their|your) ((?:${CAPITAL}[ -]){1,3})(?:downtown )?(?:clinic|office|campus|site|branch|hospital|practice)(?![\\p{L}])`,
-	'gu',
-);
+const BRANCH =
+	/(?<![\p{L}])(?:our|the|their|your) ((?:\p{Lu}[\p{L}'’.]*[ -]){1,3})(?:downtown )?(?:clinic|office|campus|site|branch|hospital|practice)(?![\p{L}])/gu;
 /** "the Rome criteria", "Glasgow Coma Scale", "Marburg virus". */
 const THING =
 	/^(?:['’]s?)?[ -](?:(?!(?:with|and|for|of|who|on|has|had|mit|und|con|y|avec|et)[ -])\p{L}+[ -]){0,2}(?:criteria|classification|scale|score|staging|grade|consensus|guidelines?|virus|fever|disease|protocol|study|trial|declaration|convention|system|index|definition|agreement|statement|maneuver|manoeuvre|lesion|sheep|syndrome|ulcer|chart|rules?|equation|questionnaire|category|system|influenza|Modell|Kategorie|grado|cohort|collaboration|formula|Heart Study|Klassifikation|Kriterien|Konsensus|Schema|Protokoll|Studie|Erklärung|Score|criterios|clasificaci[oó]n|escala|protocolo|crit[èe]res|sign)\b/iu;
@@ -52,6 +50,9 @@ const LIVES: RegExp[] = [
 	'(?:[Vv]ereda|[Cc]orregimiento|[Ee]jido|[Bb]arrio|[Cc]aser[ií]o|[Vv]illage|[Vv]ill\\.|Tehsil|Taluka?|Mandal|Distt?\\.|[Dd]istrict|P\\.O\\.|(?:at|in|of) P\\.S\\.)(?! (?:Hospital|General|Nurse|Health|Nursing|Surgeon|Court))',
 	'(?:Gemeinde|Landkreis|Ortschaft|Stadtteil|Ortsteil|Raum|Stadt|Bezirk|Vereda|Comuna|Concelho|Freguesia|Colonia|Col\\.|Delegación|Barrio|Partido)',
 	'(?:habite|habitant)',
+	// How far from somewhere.
+	'(?:[Pp]róximo|[Pp]erto|[Nn]a altura|[Aa]rredores|[Cc]erca|[Cc]ercan[oa]|[Aa]fueras|[Aa] la altura|[Pp]rès|[Nn]on loin|[Aa]ux environs|[Àà] hauteur|[Vv]icino|[Nn]ei pressi|[Ii]n der Nähe|[Nn]ahe|Höhe|[Ii]n de buurt|[Tt]er hoogte|[Oo]utskirts|[Jj]ust past|[Kk]m from|[Mm]iles from) (?:ao?|de|do|da|du|of|di|von|van)',
+	'(?:[Pp]ovoado|[Aa]ssentamento|[Cc]omunidad|[Cc]omunidade|[Rr]esguardo|[Cc]entro poblado|[Aa]nexo|[Pp]araje|[Rr]ancho|[Ss]ítio|[Hh]ameau|[Ll]ieu-dit|[Ll]ocalità|[Tt]ownland|[Bb]uurtschap) (?:de|do|da|di|of)',
 	'(?:walked|drove|flew|came|travell?ed)(?: \\p{Ll}+){0,2} (?:in )?from',
 	'(?:vino|viene|llegó|acude|arrivat[oa]|veio|chegou) (?:de|desde|da)',
 	'(?:bor|bodde|bosatt|född|uppvuxen|født|oppvokst|kommer) (?:på|i|från|fra)',
@@ -158,7 +159,9 @@ function announced(plain: string, match: RegExpExecArray): Span[] {
 	const start = match.index + match[0].length - (match[1] as string).length;
 	const known = townAtStart(words);
 	const name = known || words;
-	const first = fold(name.split(/[ -]/)[0] as string);
+	// "vereda El Rosal": an article with a capital is part of the name, and no word of grammar.
+	const parts = name.split(/[ -]/);
+	const first = fold((/^(?:El|The)$/.test(parts[0] as string) && parts[1]) || (parts[0] as string));
 	const key = fold(name);
 	if (widePlaces().has(key) || widePlaces().has(first) || NO_NAME.has(first) || NO_NAME.has(key)) return [];
 	// Abbreviations of wards and organs stay; a people or a language is none.

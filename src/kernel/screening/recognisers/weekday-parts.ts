@@ -4,6 +4,7 @@
 
 import type { Normalised } from '../normalise.ts';
 import { matches, type Span, where } from '../recogniser.ts';
+import { DAY_FROM_TODAY } from './hours.ts';
 
 const CLOCK = '(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)? ?[ap]\\.?m\\.?';
 const ENGLISH_PART = `(?:(?:very )?(?:early |late |mid[- ]?)?(?:morning|afternoon|arvo|evening|eve|night|nite|lunchtime|dinnertime|teatime|bedtime)|noon|midnight|midday|am|pm|a\\.m\\.|p\\.m\\.|(?:at |@ ?|around |about |approx\\.? |by |~ ?)?${CLOCK}|(?:at |@ ?|around )(?:noon|midnight|lunch|lunchtime|dawn|dusk|[01]\\d[0-5]\\d|2[0-3][0-5]\\d))`;
@@ -34,6 +35,9 @@ const FORMS: RegExp[] = [
 	/(?<!\p{L})(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar) (?:sabah[ıi]?|akşam[ıi]?|gecesi|öğlen|günü)(?!\p{L})/giu,
 	// "landing 20th night": of the calendar, where no course is told.
 	/(?<![\p{L}\d])(?<!(?:his|her|their|its|the) )(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th) (?:night|morning|evening|afternoon|midnight|arvo)(?!\p{L}| (?:of|shift|in (?:hospital|a row)|post))/gu,
+	DAY_FROM_TODAY,
+	// "dans la nuit de samedi à dimanche", "in der Nacht von Samstag auf Sonntag", "en la noche del sábado al domingo"
+	/(?<!\p{L})(?:la nuit d[eu] (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:à|au)|(?:der )?Nacht (?:von |vom )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag) (?:auf|zu)[mn]?|la (?:noche|madrugada) del (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) al|notte (?:tra|fra) (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica) e|noite de (?:segunda|terça|quarta|quinta|sexta|sábado|domingo)(?:-feira)? (?:para|pra)|nacht van (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) op) (?:le |den |il )?\p{L}+(?:-feira)?/gu,
 	// "ontem à noite, dia 2"
 	/(?<!\p{L})(?:ontem|anteontem|hoje|ayer|anteayer|antier|hoy)(?: (?:à noite|de manhã|à tarde|de madrugada|por la (?:noche|mañana|tarde)|en la noche))?,? (?:d[ií]a|el) (?:0?[1-9]|[12]\d|3[01])(?![\d%/]|[.,]\d)/giu,
 ];

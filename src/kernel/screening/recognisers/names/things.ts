@@ -1,11 +1,12 @@
 // What bears a person's name and is none: signs and diseases, papers, and those who sign what they wrote.
 
 import { EPONYMOUS_THING, EPONYMS } from '../../lists/words.ts';
+import { isOneOfMany } from './lists-of-things.ts';
 import { isGiven, type Word } from './runs.ts';
 
 /** Behind a name: whose name that is. */
 export const OF_A_PAPER =
-	/^(?:,? (?:et al|and colleagues|and co-?workers|and others|u\. ?a\.)\b| ?\((?:19|20)\d{2}[a-z]?\)| ?\[\d|,? (?:19|20)\d{2}[;:)]|,? \d{1,2}(?:st|nd|rd|th) ed(?:ition|n)?(?!\p{L})|,? (?:chapter|ch\.|pp?\.|vol\.|Kapitel|cap\.|capítulo|chapitre) ?\d| (?:originally |first |later )?(?:described|proposed|introduced|published|postulated|coined|popularised|popularized|classified|beschrieb|schlug|describió|propuso|a décrit|ont décrit|descrisse)(?!\p{L}| (?:pain|feeling|himself|herself|her|his|a \p{L}+ pain))| (?:and|&|et|und|y|e) \p{Lu}\p{L}+(?:,? (?:et al|\d{1,2}(?:st|nd|rd|th) ed|\(?(?:19|20)\d{2})| (?:both )?(?:found (?:\d|that|no)|reported (?:\d|that|a series)|described|proposed|introduced|published|showed (?:\d|that)|demonstrated|favou?red|observed that|advocated)(?!\p{L}))|,? [A-Z]{1,2}, \p{Lu}\p{L}+ [A-Z]{1,2}(?:,|\.| et al))/u;
+	/^(?:,? (?:et al|and colleagues|and co-?workers|and others|u\. ?a\.)\b| ?\((?:19|20)\d{2}[a-z]?\)| ?\[\d|,? (?:19|20)\d{2}[;:)]|,? \d{1,2}(?:st|nd|rd|th) ed(?:ition|n)?(?!\p{L})|,? (?:chapter|ch\.|pp?\.|vol\.|Kapitel|cap\.|capítulo|chapitre) ?\d| (?:originally |first |later )?(?:described|proposed|introduced|published|postulated|coined|popularised|popularized|classified|beschrieb|schlug|describió|propuso|a décrit|ont décrit|descrisse)(?!\p{L}| (?:pain|feeling|himself|herself|her|his|a \p{L}+ pain))| (?:and|&|et|und|y|e) \p{Lu}\p{L}+(?:,? (?:et al|\d{1,2}(?:st|nd|rd|th) ed|\(?(?:19|20)\d{2})| (?:both )?(?:found (?:\d|that|no)|reported (?:\d|that|a series)|described|proposed|introduced|published|showed (?:\d|that)|demonstrated|favou?red|observed that|advocated)(?!\p{L}))|,? [A-Z]{1,2}, \p{Lu}\p{L}+ [A-Z]{1,2}(?:,|\.| et al)|(?: (?:and|&) \p{Lu}\p{L}+)?,? in (?:the )?(?:Lancet|NEJM|New England|JAMA|BMJ|Nature|Science|Circulation|Chest|Gut|Blood|Brain|Radiology|Surgery|Pediatrics|Neurology|Thorax|Heart|Spine|Stroke|Diabetes|Cancer|An(?:a)?esthesia|Anesthesiology|Gastroenterology|Hepatology|Medicine|Neurosurgery|Annals|Archives|Journal|Cochrane|Critical Care)(?!\p{L}))/u;
 export const AUTHORS = /^(?:,? \p{Lu}{1,3}[,.;]| \p{Lu}{1,3}(?: |,) ?\p{Lu}\p{Ll}+)/u;
 export const HEALER_BEHIND =
 	/^,? ?(?:M\.?D|MBBS|MBChB|D\.?O|Ph\.?D|RN|NP|PA-C|FRCP|FRCS|FACS|MRCP|PharmD|DDS|DMD|DNP|APRN|Facharzt|Fachärztin|Oberarzt|Chefarzt)\b/u;
@@ -26,6 +27,9 @@ export function signs(plain: string, run: Word[]): boolean {
 export function namesAThing(plain: string, run: Word[], announced: boolean): boolean {
 	const last = run.at(-1) as Word;
 	const after = plain.slice(last.end, last.end + 40);
+	// Not "Terry Blackmore – GI bleed, …": a given name makes a person of what follows.
+	if (!announced && (run.length === 1 || (run.length === 2 && !isGiven(run[0] as Word))))
+		if (isOneOfMany(plain, { start: (run[0] as Word).start, end: last.end })) return true;
 	if (!announced && run.length === 1) {
 		const { start } = run[0] as Word;
 		if (isOneOfThings(plain.slice(last.end, last.end + 90))) return true;

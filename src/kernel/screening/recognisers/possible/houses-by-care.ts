@@ -25,38 +25,38 @@ const NAME = `(?:\\p{Lu}{2,5} (?:${ARTICLE})?${WORD}|(?:${ARTICLE})?${WORD}(?: (
 /** What happens, the prepositions, the articles. */
 const HAPPENS: readonly (readonly [string, string, string])[] = [
 	[
-		'(?:[Dd]own-?referred|[Tt]ransferred|[Tt]ransfer|[Tt]ransported|[Cc]onveyed|[Ff]lown|[Dd]ischarged|d\\/c|[Bb]rought|[Tt]aken|[Ss]ent|[Rr]eferred|[Rr]eferral|[Rr]eceived|[Ii]maging|[Rr]ehab|[Dd]ialysis|[Bb]loods|[Ss]canned|[Pp]reviously|[Tt]hen|[Nn]ow|[Ww]orks?|[Ww]orked|[Vv]olunteers?|[Ww]orships|[Dd]ay cent(?:re|er)|[Mm]ember|[Cc]ollege|[Ss]chool(?:ed)?|[Uu]ni|[Kk]ids|[Cc]hild(?:ren)?|[Gg]oes|[Gg]oing|[Aa]ttends?|[Pp]lays|[Pp]layer|PCP|GP)(?: \\p{Ll}+)? (?:from|to|at|via|into|under|for)',
+		'(?:[Dd]own-?referred|[Tt]ransferred|[Tt]ransfer|[Tt]ransported|[Cc]onveyed|[Ff]lown|[Dd]ischarged|d\\/c|[Bb]rought|[Tt]aken|[Ss]ent|[Rr]eferred|[Rr]eferral|[Rr]eceived|[Rr]etrieved|[Aa]irlifted|[Mm]edevac(?:ed|uated)?|[Ee]vac(?:ed|uated)?|[Rr]epatriated|[Rr]ushed|[Ee]scorted|[Dd]riven|[Cc]arried|[Bb]lue-lighted|[Hh]elicoptered|[Mm]oved|[Rr]ecalled|[Rr]eadmitted|[Aa]dmitted|[Tt]x(?:’?d)?|[Tt]rf(?:d)?|[Tt]xfr|[Xx]fer|[Bb]orn|[Dd]elivered|[Ii]maging|[Rr]ehab|[Dd]ialysis|[Bb]loods|[Ss]canned|[Pp]reviously|[Tt]hen|[Nn]ow|[Ww]orks?|[Ww]orked|[Vv]olunteers?|[Ww]orships|[Dd]ay cent(?:re|er)|[Mm]ember|[Cc]ollege|[Ss]chool(?:ed)?|[Uu]ni|[Kk]ids|[Cc]hild(?:ren)?|[Gg]oes|[Gg]oing|[Aa]ttends?|[Pp]lays|[Pp]layer|PCP|GP)(?: \\p{Ll}+)? (?:from|to|at|via|into|under|for)',
 		'(?:the )?',
 		'en',
 	],
 	['(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Uu]nder|[Aa]cross to|[Vv]ia|for)', 'the ', 'the'],
 	[
-		'(?:[Vv]erlegt|[Vv]erlegung|[Üü]berwiesen|[Üü]berweisung|[Zz]ugewiesen|[Zz]uweisung|[Ee]ingewiesen|[Ee]inweisung|[Vv]orstellig|[Kk]ommt|[Kk]am|[Bb]ehandelt|[Oo]periert|(?:Vor-)?OP|[Ll]iegt|[Rr]eha|[Ww]ohnt|[Ww]ohnhaft|[Ll]ebt|[Ss]ingt|[Ss]pielt|[Tt]urnt|[Ss]turz|[Gg]estürzt|[Ff]rüher|[Zz]uvor|[Ee]hemals|[Aa]zubi|[Ll]ehrling|[Ll]ehre|[Pp]utzfrau|[Jj]ob|[Aa]rbeitet|[Aa]rbeitete|\\p{Lu}\\p{Ll}+er(?:in)?)(?: (?:erneut|direkt|seit|zuletzt|zunächst|früher|jetzt|\\d{4}))* (?:vom|ins|im|aus dem|aus der|in der|in die|zum|zur|durch das|durch die|durch|beim|bei der|bei den|bei|aus|nach|via)',
+		'(?:[Vv]erlegt|[Vv]erlegung|[Rr]ückverlegt|[Gg]ebracht|[Tt]ransportiert|[Gg]eflogen|[Üü]bernommen|[Üü]bernahme|[Aa]ufgenommen|[Ee]ntbunden|[Nn]otarzt|[Üü]berwiesen|[Üü]berweisung|[Zz]ugewiesen|[Zz]uweisung|[Ee]ingewiesen|[Ee]inweisung|[Vv]orstellig|[Kk]ommt|[Kk]am|[Bb]ehandelt|[Oo]periert|(?:Vor-)?OP|[Ll]iegt|[Rr]eha|[Ww]ohnt|[Ww]ohnhaft|[Ll]ebt|[Ss]ingt|[Ss]pielt|[Tt]urnt|[Ss]turz|[Gg]estürzt|[Ff]rüher|[Zz]uvor|[Ee]hemals|[Aa]zubi|[Ll]ehrling|[Ll]ehre|[Pp]utzfrau|[Jj]ob|[Aa]rbeitet|[Aa]rbeitete|\\p{Lu}\\p{Ll}+er(?:in)?)(?: (?:erneut|direkt|seit|zuletzt|zunächst|früher|jetzt|\\d{4}))* (?:vom|ins|im|aus dem|aus der|in der|in die|zum|zur|durch das|durch die|durch|beim|bei der|bei den|bei|aus|nach|via)',
 		'(?:der |dem |den |das |die )?',
 		'de',
 	],
 	[
-		'(?:[Tt]ransf[ée]r(?:t|ée?)|[Aa]dressée?|[Hh]ospitalisée?|[Ss]uivie?|[Vv]u|[Vv]ue|[Oo]pérée?|[Aa]dmise?|[Pp]uis|[Vv]ient|[Rr]etour|[Ss]ortie?|[Ss]colarisée?|[Tt]ravaille|[Tt]ravaillait|[Ll]icenciée?|[Rr]éside|[Ee]nfants?|[Ss]éjour|[Rr]ééducation|SSR|SMR|vers)(?: en \\p{Ll}+)? (?:de|du|depuis|vers|à|au|aux|chez|par|dans)',
+		'(?:[Tt]ransf[ée]r(?:t|ée?)|[Éé]vacuée?|[Tt]ransportée?|[Aa]menée?|[Cc]onduite?|[Rr]apatriée?|[Hh]éliportée?|[Aa]ccouchée?|[Cc]onvoquée?|[Mm]utée?|[Aa]dressée?|[Hh]ospitalisée?|[Ss]uivie?|[Vv]u|[Vv]ue|[Oo]pérée?|[Aa]dmise?|[Pp]uis|[Vv]ient|[Rr]etour|[Ss]ortie?|[Ss]colarisée?|[Tt]ravaille|[Tt]ravaillait|[Ll]icenciée?|[Rr]éside|[Ee]nfants?|[Ss]éjour|[Rr]ééducation|SSR|SMR|vers)(?: en \\p{Ll}+)? (?:de|du|depuis|vers|à|au|aux|chez|par|dans)',
 		"(?:la |le |les |l['’])?",
 		'fr',
 	],
 	[
-		'(?:[Tt]raslad(?:ad[oa]|o)|[Rr]emitid[oa]|[Dd]erivad[oa]|[Rr]eferid[oa]|[Ee]nviad[oa]|[Vv]ist[oa]|[Aa]tendid[oa]|[Oo]perad[oa]|[Ii]ngresad[oa]|[Pp]rocede(?:nte)?|[Vv]iene|[Tt]rabaja(?:ba|ó)?|[Jj]uega|[Ee]studia|[Hh]ij[oa]s?|[Rr]eside|[Vv]ive|[Aa]lumn[oa]) (?:desde|del|de|al|a|en)',
+		'(?:[Tt]raslad(?:ad[oa]|o)|[Ii]nternad[oa]|[Hh]ospitalizad[oa]|[Ll]levad[oa]|[Ll]levaron|[Ee]vacuad[oa]|[Tt]ransportad[oa]|[Rr]ecogid[oa]|[Ee]gresad[oa]|[Cc]ontrarreferid[oa]|[Aa]cude|[Cc]ita|[Pp]arto|[Cc]esárea|[Rr]emitid[oa]|[Dd]erivad[oa]|[Rr]eferid[oa]|[Ee]nviad[oa]|[Vv]ist[oa]|[Aa]tendid[oa]|[Oo]perad[oa]|[Ii]ngresad[oa]|[Pp]rocede(?:nte)?|[Vv]iene|[Tt]rabaja(?:ba|ó)?|[Jj]uega|[Ee]studia|[Hh]ij[oa]s?|[Rr]eside|[Vv]ive|[Aa]lumn[oa]) (?:desde|del|de|al|a|en)',
 		'(?:el |la |los |las )?',
 		'es',
 	],
 	[
-		'(?:[Tt]ransferid[oa]|[Ee]ncaminhad[oa]|[Vv]eio|[Ii]nternad[oa]|[Oo]perad[oa]|[Aa]tendid[oa]|[Tt]rabalha(?:va|ou)?|[Ff]ilh[oa]s?|[Jj]oga|[Ee]studa|[Vv]ive|[Mm]ora|[Pp]rocedente) (?:do|da|no|na|dos|das|ao|à|para o|para a)',
+		'(?:[Tt]ransferid[oa]|[Ll]evad[oa]|[Tt]ransportad[oa]|[Rr]emovid[oa]|[Cc]onduzid[oa]|[Rr]esgatad[oa]|[Hh]elitransportad[oa]|[Rr]eferenciad[oa]|[Ss]eguid[oa]|[Pp]arto|[Cc]esárea|[Aa]lta|[Ee]ncaminhad[oa]|[Vv]eio|[Ii]nternad[oa]|[Oo]perad[oa]|[Aa]tendid[oa]|[Tt]rabalha(?:va|ou)?|[Ff]ilh[oa]s?|[Jj]oga|[Ee]studa|[Vv]ive|[Mm]ora|[Pp]rocedente) (?:do|da|no|na|dos|das|ao|à|pelo|pela|para o|para a)',
 		'',
 		'pt',
 	],
 	[
-		"(?:[Tt]rasferit[oa]|[Pp]rovien[ei]|[Pp]roveniente|[Rr]icoverat[oa]|[Oo]perat[oa]|[Dd]imess[oa]|[Ii]nviat[oa]|[Oo]spite|[Ll]avora(?:va)?|[Gg]ioca|[Ii]nsegna|[Mm]aestr[oa]|[Ff]igli[oa]?|[Aa]l) (?:dal|dalla|dall['’]|al|alla|all['’]|presso|nel|nella)",
+		"(?:[Tt]rasferit[oa]|[Pp]ortat[oa]|[Tt]rasportat[oa]|[Ee]litrasportat[oa]|[Aa]ccompagnat[oa]|[Cc]ondott[oa]|[Ss]eguit[oa]|[Pp]arto|[Cc]esareo|[Vv]isitat[oa]|[Pp]rovien[ei]|[Pp]roveniente|[Rr]icoverat[oa]|[Oo]perat[oa]|[Dd]imess[oa]|[Ii]nviat[oa]|[Oo]spite|[Ll]avora(?:va)?|[Gg]ioca|[Ii]nsegna|[Mm]aestr[oa]|[Ff]igli[oa]?|[Aa]l) (?:dal|dalla|dall['’]|al|alla|all['’]|presso|nel|nella|(?<=[Tt]ra?sportat[oa] |[Tt]rasferit[oa] |[Rr]icoverat[oa] |[Oo]perat[oa] )a)",
 		'(?: ?(?:il|la|lo) )?',
 		'it',
 	],
 	[
-		'(?:[Oo]vergeplaatst|[Dd]oorverwezen|[Vv]erwezen|[Oo]pgenomen|[Oo]pname|[Oo]ntslag(?:en)?|[Ww]oont|[Ww]erkte?|[Kk]ind|[Ss]peelt|[Nn]aar|[Gg]ezien|[Gg]eopereerd) (?:uit|naar|in|bij|op|vanuit|van)',
+		'(?:[Oo]vergeplaatst|[Gg]ebracht|[Vv]ervoerd|[Ii]ngestuurd|[Oo]vergenomen|[Bb]evallen|[Ss]ectio|[Oo]peratie|[Gg]ezien|[Cc]ontrole|[Dd]oorverwezen|[Vv]erwezen|[Oo]pgenomen|[Oo]pname|[Oo]ntslag(?:en)?|[Ww]oont|[Ww]erkte?|[Kk]ind|[Ss]peelt|[Nn]aar|[Gg]ezien|[Gg]eopereerd) (?:uit|naar|in|bij|op|vanuit|van)',
 		'(?:het |de )?',
 		'nl',
 	],
@@ -91,7 +91,7 @@ const BY_SECOND = new RegExp(
 const DAY =
 	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|easter|christmas|thanksgiving|ramadan)$/;
 /** Nobody's house: a country, a day, a sign, a department, a sort of care. */
-function isHouse(name: string, language: string): boolean {
+export function isHouse(name: string, language: string): boolean {
 	const words = name.split(/[ -]/).filter((word) => /^\p{Lu}/u.test(word));
 	const keys = words.map((word) => fold(word.replace(/['’]s?$/u, '')));
 	const first = keys[0] as string;
@@ -113,7 +113,7 @@ function isHouse(name: string, language: string): boolean {
 const OF_MEDICINE =
 	/(?:ology|ologie|ologia|iatric|iatrics|iatry|iatrie|opathy|therapy|therapie|scopy|metry|itis|osis|emia|uria|urgie|urgia|medizin|medicine|medicina|theatre|theater|resus|radiology)$/;
 /** "the Framingham cohort": a thing goes on. */
-const GOES_ON =
+export const GOES_ON =
 	/^(?:['’]s? \p{Ll}| (?!and|or|but|by|for|with|on|in|at|to|from|where|who|when|after|before|last|this|since|until|as|then|via|via|today|yesterday|und|oder|et|puis|y|e|en|met|om|wegen|mit|pour|por|per|con|com|is|was|has|had|he|she)\p{Ll}{3,}|[-/]\p{L}| \d)/u;
 
 /** Houses behind what happens at them, and behind their kind. */

@@ -38,7 +38,7 @@ const OWNED: RegExp[] = [
 ];
 /** Fields of a form that hold a house. */
 const FIELDS = new RegExp(
-	`(?<!\\p{L})(?:[Ss]chool|[Ee]mployer|[Ww]orkplace|[Cc]are home|[Ww]ard|[Hh]ospital|[Ff]acility|[Cc]ommunity pharmacy|[Cc]olegio|[Ee]scuela|[Ee]mpresa|[Cc]entro de trabajo|[Éé]cole|[Ee]mployeur|[Éé]tablissement|[Ss]chule|[Aa]rbeitgeber|[Kk]linik|[Ss]cuola|[Dd]atore di lavoro|[Ee]scola|[Ww]erkgever|[Ss]chool) ?: ?((?:(?:the|The|la|La|le|Le|les|Les) )?${NAME})(?![\\p{L}-])`,
+	`(?<!\\p{L})(?:[Rr]egiment|[Pp]arish|[Aa]gency|[Ff]irm|[Cc]ompany|[Cc]ollege|[Uu]niversity|[Nn]ursery|[Pp]harmacy|[Rr]eferring(?: (?:hospital|site))?|[Rr]eceiving(?: (?:hospital|facility|site))?|[Dd]estination|[Ee]ntreprise|[Tt]rabajo|[Ee]insatzort|[Pp]flegeheim|[Dd]itta|[Aa]zienda|[Bb]edrijf|[Ss]chool|[Ee]mployer|[Ww]orkplace|[Cc]are home|[Ww]ard|[Hh]ospital|[Ff]acility|[Cc]ommunity pharmacy|[Cc]olegio|[Ee]scuela|[Ee]mpresa|[Cc]entro de trabajo|[Éé]cole|[Ee]mployeur|[Éé]tablissement|[Ss]chule|[Aa]rbeitgeber|[Kk]linik|[Ss]cuola|[Dd]atore di lavoro|[Ee]scola|[Ww]erkgever|[Ss]chool) ?: ?((?:(?:the|The|la|La|le|Le|les|Les) )?${NAME})(?![\\p{L}-])`,
 	'gu',
 );
 /** "to The Limes": an article with a capital in the midst of a sentence. */
@@ -84,7 +84,7 @@ export function isForSomething(name: string): boolean {
 const SERVICE =
 	/^(?:reanimation|maternite|pediatrie|geriatrie|urgences?|neurochirurgie|chirurgie|medecine|consultation|maison|domicile|rea|soins|bloc|salle|orthopedie|hopital|clinique|hospital|clinica|residencia|centro|consulta|consultas|planta|medicina|cirugia|urgencias|uci|paritorio|quirofano|maternidad|domicilio|casa|externas|interna|digestivo|trauma|traumatologia|primaria|centre|salud|red|servicio|emergencias|bundes|publica|privada|privat|grade|stage|type|world|health|united|european|american|british|international)$/;
 /** Wards are called after trees, flowers and people. */
-const isCalledAfter = (name: string) => {
+export const isCalledAfter = (name: string) => {
 	const key = fold(name);
 	return (
 		(NAMES_TOO.has(key) || FAMILY_TOO.has(key) || givenNames().has(key) || familyNames().has(key)) &&

@@ -80,6 +80,7 @@ export const PURPOSE = words(`
 	open closed locked secure forensic learning disability autism adhd eating early pregnancy loss infertility minor major injury injuries walk
 	out hours of and on in an eps icd pacemaker device arrhythmia af valve aortic congenital hyperacute nutrition parenteral tissue viability line
 	iv opat bronchiectasis cystic fibrosis oxygen ventilation niv weaning sepsis infection control bed management site safeguarding
+	term triage booking handover theatre baseline
 	medicaid medicare state county city government army navy military prison school college
 	after before when if during since until while then dear
 	pulmonary chronic maintenance juvenile back middle elementary grammar comprehensive mainstream sample index training nursing rural urban free

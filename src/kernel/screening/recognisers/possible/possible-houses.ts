@@ -9,6 +9,7 @@ import type { Normalised } from '../../normalise.ts';
 import { matches, type Span } from '../../recogniser.ts';
 import { housesByCare } from './houses-by-care.ts';
 import { housesByPlace } from './houses-by-place.ts';
+import { housesByRole } from './houses-by-role.ts';
 import { housesInSmallLetters } from './houses-in-small-letters.ts';
 import { housesOfCare } from './possible-care.ts';
 
@@ -38,6 +39,8 @@ const BUSY: RegExp[] = [
 const WAYS: RegExp[] = [
 	/(?<![\p{L}])(?:on|off|along|down|from|at|near|of|and) ((?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Street|Road|Avenue|Lane|Crescent|Boulevard|Highway|Parade|Mews|Turnpike|Parkway))(?![\p{L}])/gu,
 	/(?<![\p{L}])(?:on|off|along|down|from|at|near) ((?:\p{Lu}[\p{L}'’]+ ){1,2}(?:Rd|Ave|Blvd|Ln|Cres|Pde|Hwy|Tce|Pkwy|St(?=\.?[,;)\n]|\.?$)))(?![\p{L}])/gu,
+	// A line of an address between commas: "The Old Bakery, Church Lane, Great Missenden".
+	/(?<=\p{L}{3}, |\n[ \t]*)((?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Street|Road|Avenue|Lane|Crescent|Close|Drive|Mews|Terrace|Hill|Row|Rise|Gardens|Green|Walk|Way|Parade|Quay))(?=, ?(?:\p{Lu}|\d)|\n)/gu,
 	/(?<![\p{L}])(?:on|off|along|near|at) ((?:Route|Rte\.?|Rt\.?|Highway|Hwy\.?|Interstate|US|SR|I-?) ?-?\d{1,3}[A-Z]?)(?![\p{L}\d%/.-])/gu,
 	/(?<![\p{L}])(?:an der|auf der|Höhe|von der) ([AB] ?\d{1,3})(?![\p{L}\d%/.-])/gu,
 	/(?<![\p{L}])(?:sulla|sur l['’]|en la|na|op de) ([AENS]-?\d{1,3}|BR-\d{3}|autov[ií]a \p{Lu}-?\d{1,3})(?![\p{L}\d%/.-])/gu,
@@ -80,6 +83,7 @@ export function possibleHouses(text: Normalised): Span[] {
 		...housesOfCare(text),
 		...housesByPlace(text),
 		...housesByCare(text),
+		...housesByRole(text),
 		...housesInSmallLetters(text),
 	];
 }

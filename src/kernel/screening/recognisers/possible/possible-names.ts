@@ -12,6 +12,7 @@ import type { Normalised } from '../../normalise.ts';
 import type { Span } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { everyMatch } from '../../search.ts';
+import { isOneOfMany } from '../names/lists-of-things.ts';
 import { runs, spanOf, startsSentence, type Word } from '../names/runs.ts';
 import { AUTHORS, HEALER_BEHIND, isOneOfScores, isOneOfThings, OF_A_PAPER, signs } from '../names/things.ts';
 import { isRelation } from '../relations.ts';
@@ -83,6 +84,8 @@ function isThing(plain: string, part: readonly Word[], next: Word | undefined): 
 	)
 		return true;
 	if (part.length === 1 && (isOneOfThings(plain.slice(end, end + 90)) || isOneOfScores(before.slice(-40), after)))
+		return true;
+	if ((part.length === 1 || (part.length === 2 && !isListed(part[0] as Word))) && isOneOfMany(plain, { start, end }))
 		return true;
 	if (OF_A_PAPER.test(after) || HEALER_BEHIND.test(after) || (part.length === 1 && AUTHORS.test(after))) return true;
 	if (
@@ -164,6 +167,20 @@ export const possibleNames = (text: Normalised, scene: Scene): Span[] => [
 	...namesBeforePapers(text),
 ];
 
+/** "Todd Brezinski": a given name that is a word as well belongs to the unknown one behind it. */
+function withGiven(run: readonly Word[], part: Word[]): Word[] {
+	const before = run[run.indexOf(part[0] as Word) - 1];
+	const belongs =
+		before !== undefined &&
+		!before.initial &&
+		before.end + 1 === part[0]?.start &&
+		isWordOf(givenNames(), before.key) &&
+		!NO_NAME.has(before.key) &&
+		!THINGS.has(before.key) &&
+		!EPONYMS.has(before.key);
+	return belongs ? [before, ...part] : part;
+}
+
 /** Every noun has a capital. */
 const isGerman = (plain: string, scene: Scene) => scene.germanNouns || (GERMAN.test(plain) && !speaksEnglish(plain));
 
@@ -182,7 +199,7 @@ function namesWithCapitals({ plain }: Normalised, scene: Scene): Span[] {
 				begins.push(part);
 				continue;
 			}
-			found.push(spanOf(part));
+			found.push(spanOf(withGiven(run, part)));
 			for (const { key } of part) certain.add(key);
 		}
 	found.push(...shoutedNames(plain, all), ...addressed(plain), ...initialsAlone(plain), ...townsOfThings(plain));

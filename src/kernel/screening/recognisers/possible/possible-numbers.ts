@@ -36,7 +36,7 @@ const ONE_AND_GROUPS = where(
 const DATED = /^(?:(?:19|20)\d{2}[-/](?:19|20)?\d{2}(?:[-/]\d{1,2})?|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d{2})$/;
 
 const KEYED =
-	/(?<![\p{L}])(?:PIN|[Ww]ristband|[Aa]rmband|[Bb]racelet|[Tt]ag|[Ll]ocker|[Aa]uth(?:orization|orisation)?|[Ff]olio|[Cc]arnet|[Cc]arn[eé]|[Ff]ile|[Bb]adge|[Tt]icket|[Cc]ard|[Ff]icha|[Ll]egajo|[Ee]xpediente|[Bb]oleta|[Tt]urno|[Bb]ooking|[Rr]eservation|[Vv]oucher|[Cc]laim|[Dd]ocket|[Cc]ase|[Jj]ob|[Ii]ncident|[Cc]all ?sign|[Uu]nit|[Pp]assport|[Pp]ermit|[Ll]icen[cs]e|[Pp]late|[Rr]eg(?:istration)?|HC|H\.C\.|HCl|NHC|ID|Id|[Rr]ef|[Cc]asier|[Ss]pind|[Vv]organg|[Pp]ersonal-?[Nn]r|[Kk]enmerk|[Pp]asje|[Pp]as|[Ss]enha|[Pp]rotocolo|[Tt]essera|[Pp]ratica|[Cc]artella|[Mm]atr[ií]cula|[Mm]atricule|[Cc]édula|[Cc]redencial|[Tt]arjeta|[Cc]arte|[Kk]arte|[Kk]aart|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]ummer|[Nn]umber|[Hh]older|[Aa]ccess code|[Cc]ode|[Kk]ey|[Cc]ounter|[Kk]art|[Dd]onor|[Bb]ag|[Pp]hil[Hh]ealth|GSIS|SSS|NAS|FIN|EMR|HRN)(?: (?:on|of|for) (?:(?:his|her|the|their) )?\p{L}+)?(?: (?:no|number|nr|id|ID|code|is|says?|reads?|n[ºo°]))?[.:# º°]{1,3}((?:[A-Z]{1,4}[ /-]?)?\d[\dA-Z]*(?:[ /.-]\d[\dA-Z]*){0,5}(?:[ /-][A-Z])?)(?![\p{L}\p{N}%/]|[.,:]\d)/gu;
+	/(?<![\p{L}])(?:PIN|[Ww]ristband|[Aa]rmband|[Bb]racelet|[Tt]ag|[Ll]ocker|[Aa]uth(?:orization|orisation)?|[Ff]olio|[Cc]arnet|[Cc]arn[eé]|[Ff]ile|[Bb]adge|[Tt]icket|[Cc]ard|[Ff]icha|[Ll]egajo|[Ee]xpediente|[Bb]oleta|[Tt]urno|[Bb]ooking|[Rr]eservation|[Vv]oucher|[Cc]laim|[Dd]ocket|[Cc]ase|[Jj]ob|[Ii]nc(?:ident)?|INC|CAD|[Rr]un|[Mm]ission|[Cc]all|[Dd]ispatch|[Ii]ntervention|[Ee]insatz|[Ss]ervicio|[Aa]viso|[Oo]ccurrence|[Oo]corrência|[Ss]hield|[Mm]edic|[Cc]rew|[Cc]all ?sign|[Uu]nit|[Pp]assport|[Pp]ermit|[Ll]icen[cs]e|[Pp]late|[Rr]eg(?:istration)?|HC|H\.C\.|HCl|NHC|ID|Id|[Rr]ef|[Cc]asier|[Ss]pind|[Vv]organg|[Pp]ersonal-?[Nn]r|[Kk]enmerk|[Pp]asje|[Pp]as|[Ss]enha|[Pp]rotocolo|[Tt]essera|[Pp]ratica|[Cc]artella|[Mm]atr[ií]cula|[Mm]atricule|[Cc]édula|[Cc]redencial|[Tt]arjeta|[Cc]arte|[Kk]arte|[Kk]aart|[Nn]úmero|[Nn]uméro|[Nn]umero|[Nn]ummer|[Nn]umber|[Hh]older|[Aa]ccess code|[Cc]ode|[Kk]ey|[Cc]ounter|[Kk]art|[Dd]onor|[Bb]ag|[Pp]hil[Hh]ealth|GSIS|SSS|NAS|FIN|EMR|HRN)(?: (?:on|of|for) (?:(?:his|her|the|their) )?\p{L}+)?(?: (?:no|number|nr|id|ID|code|is|says?|reads?|n[ºo°]))?[.:# º°]{1,3}((?:[A-Z]{1,4}[ /-]?)?\d[\dA-Z]*(?:[ /.-]\d[\dA-Z]*){0,5}(?:[ /-][A-Z])?)(?![\p{L}\p{N}%/]|[.,:]\d)/gu;
 /** "500-0-500" is a dose for the day's times, "1200-1500" a range of round figures. */
 const isDose = (token: string) => /^\d+(?:-\d+){2,3}$/.test(token) && /(?:^|-)0(?:-|$)/.test(token);
 const isRange = (token: string) => {
@@ -53,6 +53,8 @@ const PLATE = where(
 	/[A-ZÄÖÜ]-[A-Z]{1,2} \d/,
 	/(?<![\p{L}\p{N}-])(?!HLA|PD|CTLA|CD|IL|CA|CK|LD|HB|NT)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{2,4}[EH]?(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
 );
+/** "Call 911", "run 100" */
+const OF_A_RUN = /^(?:[Cc]all|[Rr]un|[Mm]edic|[Cc]rew|[Mm]ission|[Ss]ervicio|[Aa]viso|[Dd]ispatch|[Ii]ntervention)/u;
 const YEAR = /^(?:19|20)\d{2}$/;
 
 export function possibleNumbers(text: Normalised): Span[] {
@@ -85,8 +87,10 @@ export function possibleNumbers(text: Normalised): Span[] {
 		...matches(
 			text,
 			KEYED,
-			([, value]) =>
-				digitsOf(value as string).length >= 3 && !YEAR.test(value as string) && !DATED.test(value as string),
+			([whole, value]) =>
+				digitsOf(value as string).length >= (OF_A_RUN.test(whole) ? 4 : 3) &&
+				!YEAR.test(value as string) &&
+				!DATED.test(value as string),
 			1,
 		),
 	];
