@@ -1,5 +1,5 @@
 // One file, from what was uploaded to what is kept: attributes cleaned, every frame unpacked, read and covered, and
-// written once all of them are read. No more than two frames are in memory. Faces are looked for before (refuse-faces.ts).
+// written once all of them are read. The first stays in memory beside the one in hand. Faces are looked for before (refuse-faces.ts).
 
 import { randomBytes } from 'node:crypto';
 import { coverKnown, coverText } from '../pixels/cover-text.ts';
@@ -71,17 +71,17 @@ export async function cleanFile(
 	const inverted = shape.photometric === 'MONOCHROME1';
 	// Writing that stands in all frames is read in some: what is read in one is covered in every one.
 	const known: Box[] = [];
-	let last: PlainFrame | undefined;
+	let only: PlainFrame | undefined;
 	for (let index = 0; index < shape.frames; index++) {
-		last = await readFrame(index);
-		const read = (await coverText(reader, last, inverted, known)).slice(known.length);
+		const frame = await readFrame(index);
+		const read = (await coverText(reader, frame, inverted, known)).slice(known.length);
 		if (read.length > 0) covered.push({ frame: index, boxes: read });
 		known.push(...read);
+		if (shape.frames === 1) only = frame;
 		await sink(NOTHING_YET);
 	}
 	for (let index = 0; index < shape.frames; index++) {
-		const frame = shape.frames === 1 && last ? last : await readFrame(index);
-		last = undefined;
+		const frame = only ?? (await readFrame(index));
 		if (!first) {
 			first = frame;
 			describe(set, frame, shape, values);

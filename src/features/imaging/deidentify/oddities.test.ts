@@ -194,6 +194,7 @@ describe('writing on one frame of many', () => {
 	test('is covered in every frame when one alone lets it be read', async () => {
 		const [rows, columns, frames, which] = [64, 200, 3, 2];
 		const plain = await greyPicture(columns, rows);
+		plain.fill(0x40, 0, 26 * columns); // of another grey than what covers
 		const written = await greyPicture(columns, rows, 'DOE JANE 1943');
 		const pictures = Array.from({ length: frames }, (_, at) => (at === which ? written : plain));
 		const out = await clean(madeDicom({ rows, columns, frames: pictures }), reader);
