@@ -189,7 +189,7 @@ describe('filling', () => {
 		).rejects.toThrow('killed');
 		expect(await count('content')).toBeGreaterThan(50);
 		await fillNetwork(() => {}, { portraits: false });
-	}, 240_000);
+	}, 600_000);
 
 	test('goes on where it was killed, and writes nothing twice', async () => {
 		const asked = questions.length + questions.flatMap(({ answers }) => answers).length;
