@@ -73,12 +73,17 @@ export function watchForms(): void {
 		const place = select.form?.querySelector('[data-audience-words]');
 		const show = () => {
 			const words = select.selectedOptions[0]?.dataset.words ?? '';
-			// A choice may say the whole end of the sentence: "for you alone".
-			if (place) place.textContent = select.dataset.audience === 'whole' ? ` ${words}` : ` to ${words}`;
+			if (place) place.textContent = untilTheEnd(select.dataset.audience, words);
 		};
 		select.addEventListener('change', show);
 		show();
 	}
+}
+
+/** What a button says of its readers. @param how as its select says it: a choice may hold the whole end of the sentence, “for you alone”. */
+function untilTheEnd(how: string | undefined, words: string): string {
+	if (how === 'whole') return ` ${words}`;
+	return how === 'asked' ? `Ask ${words}` : ` to ${words}`;
 }
 
 /** The other tabs hear of it when the session has ended: told before, they would fetch a page as the member once more, and show it on. */
