@@ -44,7 +44,7 @@ test('a file is loaded whole or not at all, and again changes nothing; what a ye
 	const before = await count();
 	await expect(loadIcd10(cut)).rejects.toThrow('cut off');
 	await expect(loadIcd10(wrong)).rejects.toThrow('no line of an ICD-10-CM order file');
-	await expect(loadIcd10(path.join(folder, 'missing.txt'))).rejects.toThrow('cannot be read');
+	await expect(loadIcd10(path.join(folder, 'missing.txt'))).rejects.toThrow('There is no file');
 	expect(await count()).toBe(before);
 	const first = await loadIcd10(file);
 	expect(first.codes).toBe(distinct.length);

@@ -22,7 +22,7 @@ export interface PlainFrame {
 const RLE = '1.2.840.10008.1.2.5';
 const COMPRESSED = '1.2.840.10008.1.2.4.';
 
-/** Turns the bytes of a frame, as they lie in the file, into a plain frame. @throws Unreadable */
+/** Turns the bytes of a frame, as they lie in the file, into a plain frame, which may be those bytes. @throws Unreadable */
 export type Unpacker = (bytes: Uint8Array) => Promise<PlainFrame>;
 
 export function unpacker(file: DicomFile, shape: FrameShape): Unpacker {
@@ -81,8 +81,7 @@ function nativeSamples(bytes: Uint8Array, shape: FrameShape, swapped: boolean): 
 		}
 		return out;
 	}
-	const copy = Buffer.from(bytes);
-	return swapped && copy.length % 2 === 0 ? copy.swap16() : copy;
+	return swapped && bytes.length % 2 === 0 ? Buffer.from(bytes).swap16() : bytes;
 }
 
 function plain(bytes: Uint8Array, shape: FrameShape, palette: Palette | null): PlainFrame {
@@ -119,11 +118,16 @@ function wideSamples(bytes: Uint8Array, count: number): Uint16Array {
 	return new Uint16Array(even.buffer, even.byteOffset, count);
 }
 
-/** The bits of the value alone, with its sign. */
+/** The bits of the value alone, with its sign. Where the value takes all bits they stay where they are: a frame may be large. */
 function trim(samples: Uint8Array | Uint16Array, stored: number, down: number, signed: boolean): Values {
 	const mask = 2 ** stored - 1;
 	const sign = 32 - stored;
 	const wide = samples instanceof Uint16Array;
+	if (down === 0 && stored === 8 * samples.BYTES_PER_ELEMENT) {
+		const { buffer, byteOffset, length } = samples;
+		if (!signed) return samples;
+		return wide ? new Int16Array(buffer, byteOffset, length) : new Int8Array(buffer, byteOffset, length);
+	}
 	const out: Values = wide
 		? signed
 			? new Int16Array(samples.length)
