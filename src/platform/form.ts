@@ -15,6 +15,8 @@ z.config({
 			return `Use at least ${Number(issue.minimum)} characters.`;
 		if (issue.code === 'invalid_type' && issue.expected === 'number') return 'Write a number.';
 		if (issue.code === 'invalid_type' && issue.input === undefined) return 'Something is missing here.';
+		// Of a file that somebody wrote, not of a form: its own words name the field.
+		if (issue.code === 'unrecognized_keys') return undefined;
 		return 'This does not fit here. Look at it again.';
 	},
 });

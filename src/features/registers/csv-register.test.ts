@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#platform/db.server.ts';
+import '#platform/form.ts'; // as in the server, what is wrong is said in its words
 import { mintId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { settings } from '#platform/settings.ts';
