@@ -71,14 +71,7 @@ function afterFault(fault: string): { refused: string } {
 function launch(): ChildProcess {
 	const child = spawn(
 		process.execPath,
-		[
-			'--disable-warning=ExperimentalWarning',
-			'--max-old-space-size=192',
-			// Frames lie outside of the heap, whose young part need not be large; cleaner.ts has them collected.
-			'--max-semi-space-size=2',
-			'--expose-gc',
-			projectFile(PROGRAM),
-		],
+		['--disable-warning=ExperimentalWarning', '--max-old-space-size=192', projectFile(PROGRAM)],
 		{
 			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
 			env: { ...GIVES_BACK, TMPDIR: '/nonexistent' },

@@ -38,19 +38,12 @@ sharp.concurrency(1);
 
 const alive = () => say({ alive: true });
 
-/**
- * Lets go of the pixels that are done with. They lie outside of the heap, so that its collector would wait until many frames of them
- * have come together. The program is started with --expose-gc.
- */
-const collect = () => globalThis.gc?.();
-
 /** Every reading is a sign of life: a frame is read many times, and a busy machine takes its time for each. */
 function breathing(detectors: FrameReader): FrameReader {
 	return {
 		...detectors,
-		async read(picture) {
+		read: (picture) => {
 			alive();
-			collect();
 			return detectors.read(picture);
 		},
 	};
@@ -60,10 +53,7 @@ async function follow(order: CleaningOrder): Promise<CleaningAnswer> {
 	const source = await openSealed(order.path, Buffer.from(order.key, 'hex'));
 	try {
 		if (order.task === 'clean') return await clean(source, order);
-		await refuseFaces(source, showsFace, () => {
-			alive();
-			collect();
-		});
+		await refuseFaces(source, showsFace, alive);
 		return { noFace: true };
 	} catch (problem) {
 		if (problem instanceof Unreadable) return { refused: problem.message };

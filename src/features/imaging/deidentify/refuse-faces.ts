@@ -11,10 +11,8 @@ import { SHOWS_A_FACE, Unreadable } from './refusals.ts';
  */
 export async function refuseFaces(source: FileSource, showsFace: ShowsFace, looked: () => void): Promise<void> {
 	const { shape, mayShowFaces, frame } = await openFrames(source);
-	// In a function of its own: this one would hold each frame until the next has come.
-	const shown = async (index: number) => showsFace(await frame(index));
 	for (let index = 0; mayShowFaces && index < shape.frames; index++) {
-		if (await shown(index)) throw new Unreadable(SHOWS_A_FACE, true);
+		if (await showsFace(await frame(index))) throw new Unreadable(SHOWS_A_FACE, true);
 		looked();
 	}
 }
