@@ -53,6 +53,9 @@ export default defineConfig({
 					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/third-kind/*.test.ts', 'seeds/**/*.test.ts'],
 					exclude: pure,
 					setupFiles: ['tests/database.file.ts'],
+					// One process for many files: a process for each would import the libraries anew, which takes longer than most of the tests.
+					// What files could find of each other is undone in the setup file.
+					isolate: false,
 					// What reads pictures takes ten seconds alone, and more on a slow machine: how long is no verdict here either.
 					testTimeout: 90_000,
 					hookTimeout: 120_000,

@@ -3,9 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
-import { closeDatabase } from '#platform/db.server.ts';
+import { afterAll, vi } from 'vitest';
 import { freshDatabase } from './fresh-database.ts';
+
+// The process goes through many files. What a file before left in modules (a pool, settings, counters) is not found by this one:
+// they are read anew. The libraries stay.
+vi.resetModules();
+const before = { ...process.env };
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'consilium-files-'));
 process.env.DATABASE_URL = await freshDatabase();
@@ -16,6 +20,9 @@ process.env.WRITING_LIMITS ??= 'no';
 process.env.SECURITY_LOG ??= 'no';
 
 afterAll(async () => {
+	const { closeDatabase } = await import('#platform/db.server.ts');
 	await closeDatabase();
+	for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+	Object.assign(process.env, before);
 	rmSync(folder, { recursive: true, force: true });
 });

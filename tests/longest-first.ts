@@ -41,8 +41,8 @@ const place = ({ moduleId }: TestSpecification) => {
 
 export class LongestFirst implements TestSequencer {
 	sort(files: TestSpecification[]): TestSpecification[] {
-		// Those that share a process come together: a process is kept as long as the next file may use it, too.
-		const shares = ({ project }: TestSpecification) => Number(!project.config.isolate);
+		// Those of one project come together: a process is kept as long as the next file may use it, too.
+		const shares = ({ project }: TestSpecification) => Number(project.name === 'pure');
 		return [...files].sort((one, other) => shares(one) - shares(other) || place(one) - place(other));
 	}
 

@@ -84,6 +84,9 @@ function start(): Looker {
 		{ stdio: ['pipe', 'pipe', 'ignore'], env: { MALLOC_ARENA_MAX: '2' } },
 	);
 	child.once('error', () => {}); // its pipes end, which is told above
+	const takeAlong = () => child.kill('SIGKILL');
+	process.once('exit', takeAlong);
+	child.once('exit', () => process.off('exit', takeAlong));
 	child.stdin.on('error', () => {});
 	if (child.pid !== undefined)
 		try {
@@ -106,5 +109,3 @@ function hold(child: ChildProcess, held: boolean): void {
 	child[name]();
 	for (const pipe of [child.stdin, child.stdout] as (Readable & { ref?(): void; unref?(): void })[]) pipe?.[name]?.();
 }
-
-process.once('exit', () => looker?.child.kill('SIGKILL'));
