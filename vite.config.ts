@@ -88,8 +88,9 @@ export default defineConfig({
 					hookTimeout: 120_000,
 					// What a job does comes when it comes: a second, as Vitest waits by itself, is short beside a busy neighbour.
 					expect: { poll: { timeout: 20_000 } },
-					// After the units, two at a time: a server, a browser and a database each.
-					maxWorkers: 2,
+					// After the units: a server, a browser and a database each. Three at a time, for each waits for a third of its time; two leave as
+					// much of two cores idle.
+					maxWorkers: 3,
 					sequence: { groupOrder: 1 },
 				},
 			},

@@ -2,11 +2,14 @@
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type Visit, WHO, type Who } from './page-list.ts';
-import { startServer, type TestServer } from './server.ts';
+import { type ServerOptions, startServer, type TestServer } from './server.ts';
 
 /** Starts a server that fills its network with the demonstration. Resolves when it is filled. @throws what the filling says. */
-export async function startDemonstration(settings: Record<string, string> = {}): Promise<TestServer> {
-	const server = await startServer({ settings: { DEMONSTRATION: 'yes', ...settings } });
+export async function startDemonstration(
+	settings: Record<string, string> = {},
+	options: Pick<ServerOptions, 'dataDir'> = {},
+): Promise<TestServer> {
+	const server = await startServer({ ...options, settings: { DEMONSTRATION: 'yes', ...settings } });
 	for (;;) {
 		const answer = await fetch(`${server.url}/set-up/progress`, { redirect: 'manual' });
 		if (answer.status === 303) return server;

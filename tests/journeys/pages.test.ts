@@ -10,11 +10,14 @@ import { validate } from 'jsonschema';
 import type { Browser, Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeDatabase } from '#platform/db.server.ts';
 import { FOR_LOOKING, openBrowser } from '#tests/browser.ts';
-import { follow, isWanted, startDemonstration, type Visits, visits } from '#tests/demonstration.ts';
+import { follow, isWanted, type Visits, visits } from '#tests/demonstration.ts';
+import { describeFilling, type Filled, startKilledDemonstration } from '#tests/filling.ts';
 import { filled, formsIn, linksIn } from '#tests/forms.ts';
 import { heardWrong } from '#tests/heard.ts';
 import { ELSEWHERE, PAGES, type Visit, WHO, type Who } from '#tests/page-list.ts';
+import { expectNowhere } from '#tests/planted.ts';
 import type { TestServer } from '#tests/server.ts';
 import { readTold, toldWrong } from '#tests/told.ts';
 import { englishIn, readNames } from '#tests/unsaid.ts';
@@ -29,9 +32,10 @@ const SMALL = { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as 
 let server: TestServer;
 let browser: Browser;
 let browsers: Visits;
+let counted: Filled;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startDemonstration(), openBrowser(FOR_LOOKING)]);
+	[{ server, filled: counted }, browser] = await Promise.all([startKilledDemonstration(), openBrowser(FOR_LOOKING)]);
 	browsers = visits(browser, server.url, SMALL);
 	// A mail, so that the outbox has one to open.
 	await fetch(`${server.url}/sign-up`, {
@@ -42,9 +46,12 @@ beforeAll(async () => {
 }, 400_000);
 
 afterAll(async () => {
+	await closeDatabase();
 	await browser?.close();
 	await server?.stop();
 });
+
+describeFilling(() => counted);
 
 /** The addresses of the route under which a visit stands. */
 function routeOf(visit: Visit): RegExp {
@@ -412,11 +419,7 @@ test('who writes of a patient anywhere is refused, and of what was written nothi
 	}
 	expect(faults).toEqual([]);
 	expect(asked.size).toBeGreaterThan(80);
-	process.env.DATABASE_URL = server.databaseUrl;
-	const { expectNowhere } = await import('#tests/planted.ts');
-	const { closeDatabase } = await import('#platform/db.server.ts');
 	await expectNowhere(['Zylvexia', 'Zyl\u200bvexia', '884120993'], server, MAY_HOLD);
-	await closeDatabase();
 	expect(takingRoutes.filter((one) => !routes.has(one) && !(one in UNASKED))).toEqual([]);
 	expect(takingRoutes).toEqual(expect.arrayContaining(Object.keys(UNASKED)));
 }, 180_000);
