@@ -149,7 +149,7 @@ export const email: Recogniser = {
 const ADDRESS: RegExp[] = [
 	/\b(?:https?:\/\/|www\.)[^\s<>"')\]]+[^\s<>"')\].,;:!?]/gi,
 	/(?<![@\w.-])[a-z\d-]{2,63}\.(?:wordpress|blogspot|tumblr|substack|wixsite|weebly|medium|livejournal)\.com(?!\w)/gi,
-	/(?<![@\w./-])(?:[a-z\d-]{1,63}\.){1,3}(?:com|net|org|me|io|info|blog|page)\/[^\s<>"')\]]+/gi,
+	/(?<![@\w./-])(?:[a-z\d-]{1,63}\.){1,3}(?:com|net|org|me|io|info|blog|page|example|app|dev|co|uk|fr|es|au|ca|nz|ie|online|site|cloud|link)\/[^\s<>"')\]]*[^\s<>"')\].,;:!?]/gi,
 ];
 const PERSONS =
 	/(?:^|[/.])(?:facebook|fb|instagram|linkedin|twitter|x|tiktok|snapchat|pinterest|myspace|reddit|strava|flickr|tumblr|vk|threads|caringbridge|gofundme|giveforward|justgiving|youcaring|tributes|legacy|findagrave|ancestry|23andme|patientslikeme|mychart|follow-?my-?health|wordpress|blogspot|wixsite|weebly|medium|substack|about)\.(?:com|org|net|me|health)\b/i;
@@ -158,7 +158,26 @@ const RECORD =
 const SOMEBODYS =
 	/\b(?:patient|pt|her|his|their|my|family|mother|father|wife|husband|daughter|son|personal|own)(?:'s)?\b[^.\n]{0,40}\b(?:site|blog|page|website|webpage|profile|portal|link|url|account|channel|photo|album|obituary|scan|record|chart)s?\b[^.\n]{0,25}$|\b(?:web(?:site)?|homepage|blog|web page|site|p[aá]gina|sito)\s*:?\s*$/i;
 
+/** Where papers, guidelines, registers, codes and teaching are: publishers, societies, authorities, universities. An address elsewhere that holds a number
+ * leads to one thing of one person as far as anybody can tell, and the law's list has addresses without exception. */
+const LITERATURE =
+	/^(?:https?:\/\/)?(?:[\w-]+\.)*(?:(?:doi|nejm|bmj|thelancet|jamanetwork|nature|springer|springerlink|wiley|elsevier|sciencedirect|cell|science|frontiersin|mdpi|plos|biomedcentral|oup|tandfonline|sagepub|lww|karger|thieme\w*|hindawi|ahajournals|asco\w*|acc|escardio|esmo|nccn|cochrane\w*|uptodate|medscape|radiopaedia|clinicaltrials|orpha|omim|uniprot|ensembl|genecards|lovd|wikipedia|wikimedia|github|zenodo|osf|figshare|dryad|medrxiv|biorxiv|arxiv|europepmc|researchgate|semanticscholar|scielo|redalyc|awmf|cismef|mdcalc|statpearls|amboss|acog|aap|aacn|rcog|who|isrctn|eortc|kdigo|sign|nice)\.[a-z.]{2,7}|[\w-]+\.(?:gov|edu|int|mil|museum)|[\w-]+\.(?:ac|gov|gob|gouv|gc|edu|govt|nhs|europa)\.[a-z]{2}|gouv\.fr|canada\.ca|europa\.eu)(?=[/:?#]|$)/i;
+const NUMBERED = /[/?=&#_-][\w%.-]{0,40}\d{3}/;
+const PICTURED =
+	/(?<!\p{L})(?:pics?|photos?|pictures?|albums?|videos?|fotos?|Bilder|viewer|visor|visionneuse|images?|scans?|selfies?|clips?)(?: (?:are|is|up|here|uploaded|posted|están|subidas?|liegen|sont))? (?:at|on|here|in|under|en|unter|auf|bei|sur|à|su):? $/iu;
+/** Somebody's or something's own, whatever host it is on. */
+const isOneOf = (plain: string, address: string, index: number): boolean =>
+	!LITERATURE.test(address) &&
+	((NUMBERED.test(address.replace(/^https?:\/\/[^/]+/i, '')) &&
+		!/^[^?]*\/(?:19|20)\d{2}\/?[\p{L}/-]*$/iu.test(address)) ||
+		PICTURED.test(plain.slice(Math.max(0, index - 48), index)));
+
 /** "IG handle @deac.whit.31": a sign of somebody behind the name of a network. */
+/** "venki.iyer@okbank": the address of a payment (NPCI, Unified Payments Interface). */
+const PAYMENT_HANDLE = where(
+	/@\w/,
+	/(?<![\p{L}\d._@-])[\p{L}\d][\p{L}\d._-]{2,40}@(?:ok[a-z]{2,12}|[a-z]{0,10}(?:bank|pay|upi)|ybl|ibl|axl|apl)(?![\p{L}\d.@-]*[\p{L}\d@])/giu,
+);
 const HANDLE = where(
 	/@\w/,
 	/(?<![\p{L}])(?:insta(?:gram)?|IG|facebook|FB|twitter|tiktok|snap(?:chat)?|telegram|threads|discord|handle|user(?: ?name)?|login|portal|usuario|Nutzername|pseudo)(?![\p{L}])[^@\n]{0,16}(@[\w.]{3,30}\w)/giu,
@@ -181,7 +200,7 @@ export const url: Recogniser = {
 	law: 'N',
 	words: 'the web address of a person or a record',
 	instead: 'leave it out; links to literature are welcome',
-	find: (text) => [
+	find: (text, scene) => [
 		...ADDRESS.flatMap((form) =>
 			matches(
 				text,
@@ -189,9 +208,11 @@ export const url: Recogniser = {
 				({ 0: address, index }) =>
 					PERSONS.test(address.replace(/^https?:\/\//i, '/')) ||
 					RECORD.test(address) ||
+					(scene.aboutPatient && isOneOf(text.plain, address, index)) ||
 					SOMEBODYS.test(text.plain.slice(Math.max(0, index - 90), index)),
 			),
 		),
+		...matches(text, PAYMENT_HANDLE),
 		...matches(text, HANDLE, () => true, 1),
 		...matches(text, NAMED_HANDLE, () => true, 1),
 		...matches(text, REDDIT),

@@ -95,6 +95,6 @@ export const DAYS_OF_A_COURSE: RegExp[] = [
 
 /** What stands before a date and belongs to it: "Tue, ", "martes ", "lundi ". */
 export const WEEKDAY_BEFORE = new RegExp(
-	`(?<![\\p{L}])(?:(?:${WEEKDAY}\\.?[/&-])?${WEEKDAY}(?:abend|morgen|nacht|nachmittag|mittag|vormittag)?\\.?,?|${SHORT_GERMAN_DAY}|(?:zat|zon|woe|vrij|tis|ons|tors|fre|lör|sön|mån|seg|ter|qua|qui|sex|s[áa]b|dom|lun|mi[ée]|jue|vie|jeu|ven|sam|dim|ma|di|wo|do|vr|za|zo)\\.?)(?:,? (?:j\\.? ?l\\.?|derni[eè]re?|pasado|passado|scorso|last|week|wk|past|gone))?\\s\\(?(?:(?:am|pm|eve|evening|night|morning|afternoon|noche|tarde|mañana|matin|soir|mattina|sera|tarde|noite|ochtend|avond)\\s)?(?:(?:the|den|dem|der|el|le)\\s)?$`,
+	`(?<![\\p{L}])(?:(?:${WEEKDAY}\\.?[/&-])?${WEEKDAY}(?:abend|morgen|nacht|nachmittag|mittag|vormittag)?\\.?,?|${SHORT_GERMAN_DAY}|(?:zat|zon|woe|vrij|tis|ons|tors|fre|lör|sön|mån|seg|ter|qua|qui|sex|s[áa]b|dom|lun|mi[ée]|jue|vie|jeu|ven|sam|dim|ma|di|wo|do|vr|za|zo)\\.?)(?:,? (?:j\\.? ?l\\.?|derni[eè]re?|prochaine?|pasado|passado|próximo|scors[oa]|last|this|next|week|wk|past|gone|vorige week))?,?\\s\\(?(?:(?:am|pm|eve|evening|night|morning|afternoon|noche|tarde|mañana|matin|soir|mattina|sera|tarde|noite|ochtend|avond)\\s)?(?:(?:the|den|dem|der|el|le)\\s)?$`,
 	'iu',
 );

@@ -9,6 +9,7 @@ import { daysByForm } from './day-forms.ts';
 import { daysLikeThese, withItsSeries } from './day-series.ts';
 import { daysAndMonths, MEASURED } from './days-and-months.ts';
 import { daysByMonthSign } from './days-by-month-sign.ts';
+import { daysInFigures } from './days-in-figures.ts';
 import { daysOfMonth } from './days-of-month.ts';
 import { daysWithWeekday } from './days-with-weekday.ts';
 import { feastDays } from './feast-days.ts';
@@ -152,6 +153,9 @@ const PERSONAL =
 	/\b(?:patient|pt|pat)\b(?!s)|-year-old|\by\.?o\b|\by\/o\b|\b(?:he|she|his|her|him)\b|\b(?:DOB|D\.O\.B|born|birth|birthday|died|deceased|death|passed away|expired|admitted|admission|discharged?|hospitali[sz]ed|transferred|readmitted|presented|underwent|operated|operation|surgery|diagnosed|seen|visit(?:ed)?|consult(?:ed|ation)?|appointment|follow-up|biops(?:y|ied)|collected|resected|infusion|chemotherapy cycle|symptom onset|onset|LMP|last menstrual|delivery|delivered|LKW|last known well|MVA|accident|injury|fell|arrived|ED)\b|\b(?:Patientin|aufgenommen|entlassen|geboren|geb|gest(?:orben)?|Aufnahme|Entlassung|Operation|OP|stationär|vorgestellt|paciente|ingres[oóa]|alta|nacid[oa]|nacimiento|naci[oó]|fallec|intervenid|acudi[oó]|né|née|hospitalisée?|admise?|sorti|opérée?|opname|ontslag|geboren|ricoverat|dimess|nat[oa]|生年月日|入院|退院|検査日|受診)/i;
 const PUBLISHED =
 	/\b(?:publi(?:shed|cation|kation)|guidelines?|guidance|recommendations?|updated?|revised|edition|congress|conference|symposium|webinar|meeting|summit|course|workshop|grand rounds|journal|issue|supplement|accessed|retrieved|released?|effective|deadline|register|registration|approved|approval|launch(?:ed)?|trial|enrol(?:led|ment|ling)|randomi[sz]ed|cohort|search(?:ed)?|database|inception|lecture|talk|exam|session|podcast|newsletter|regulation|pandemic|outbreak|version|protocol|preprint|online|press|Leitlinie|Kongress|Tagung|Veröffentlich|congreso|gu[ií]a|publicad|congrès|recommandations|congresso|linee guida|richtlijn|World|International|Awareness)\b/i;
+/** In the story of one patient fewer words are those of a paper: there a release, a session or an exam is the patient's. */
+const PUBLISHED_IN_A_STORY =
+	/\b(?:publi(?:shed|cation|kation)|guidelines?|guidance|recommendations?|edition|congress|conference|symposium|webinar|journal|supplement|accessed|retrieved|enrol(?:led|ment|ling)|randomi[sz]ed|cohort|database|inception|podcast|newsletter|preprint|online|press|Leitlinie|Kongress|Tagung|Veröffentlich|congreso|gu[ií]a|publicad|congrès|recommandations|congresso|linee guida|richtlijn|World|International|Awareness)\b/i;
 /** The same, where capitals tell them from words. */
 const AUTHORITY = /\b(?:FDA|EMA|MHRA|NICE|WHO|CDC|Act|Law|Day)\b/;
 
@@ -172,12 +176,13 @@ const OF_A_SOURCE =
 const DONE_TO_SOMEBODY =
 	/\b(?:treated|evaluated|suffered|scanned|imaged|tested|referred|examined|assessed|had an?|called|e-?mail(?:ed)?|medicare|medicaid|inserted|implanted|removed)\b[^.;]{0,60}$/i;
 /** A day counts unless its sentence speaks of a publication or an event and of no person; a month the other way round. */
-function personal(plain: string, span: Span, exact: boolean, aboutPatient: boolean): boolean {
+function personal(plain: string, span: Span, exact: boolean, aboutPatient: boolean, inStory: boolean): boolean {
 	const before = plain.slice(Math.max(0, span.start - 80), span.start);
 	if (OF_A_SOURCE.test(before)) return false;
 	const sentence = sentenceAround(plain, span);
 	if (PERSONAL.test(sentence) || DONE_TO_SOMEBODY.test(before)) return true;
-	return (exact || aboutPatient) && !PUBLISHED.test(sentence) && !AUTHORITY.test(sentence);
+	const published = exact && inStory ? PUBLISHED_IN_A_STORY : PUBLISHED;
+	return (exact || aboutPatient) && !published.test(sentence) && !AUTHORITY.test(sentence);
 }
 
 export const date: Recogniser = {
@@ -190,10 +195,10 @@ export const date: Recogniser = {
 		const exact = [
 			...EXACT.flatMap((form) => matches(text, form, ([whole]) => plausible(whole))),
 			...matches(text, NUMERIC, numericDate),
-		].filter((span) => personal(text.plain, span, true, aboutPatient));
+		].filter((span) => personal(text.plain, span, true, aboutPatient, scene.aboutPatient));
 		const monthly = MONTHLY.flatMap((form) =>
 			matches(text, form, ({ index }) => !TITRE.test(text.plain.slice(Math.max(0, index - 24), index))),
-		).filter((span) => personal(text.plain, span, false, aboutPatient));
+		).filter((span) => personal(text.plain, span, false, aboutPatient, scene.aboutPatient));
 		const alone = scene.aboutPatient
 			? matches(
 					text,
@@ -257,7 +262,10 @@ export const date: Recogniser = {
 			...alone,
 			...matches(text, BARE, ([whole, value]) => dayAndMonth(value as string) && !DOSE.test(whole), 1),
 		];
-		if (scene.aboutPatient) all.push(...daysLikeThese(text, all, MEASURED));
+		if (scene.aboutPatient) {
+			all.push(...daysLikeThese(text, all, MEASURED));
+			all.push(...daysInFigures(text, all));
+		}
 		return all.map((span) => withItsHour(text.plain, withWeekday(text.plain, withItsSeries(text.plain, span))));
 	},
 };

@@ -39,7 +39,7 @@ const LASTS_BEHIND =
 export const MEASURED =
 	/(?<![\p{L}])(?:power|strength|MRC|MMT|grad(?:e|ed|o)|gr\.?|stage|phase|class|scor(?:e|ed)|scale|escala|échelle|scala|Skala|rated|Apgar\p{L}*|pain|VAS|EVA|NRS|NAS|GCS|glasgow|RASS|MM\p{L}+|MoCA|Norton|Braden|Barthel|NYHA|Borg|murmur|soplo|souffle|soffio|sopro|Systolikum|[AMTP]R|insuf\p{L}*|VA|AV|[Vv]ision|acuity|agudeza|acuité|Visus|pinhole|O[DSU]|BP|TA|PA|RR|NIBP|MAP|tensi[oó]n|tensione|Tensio|pressures?|settings?|BiPAP|CPAP|NIV|VNI|IPAP\/EPAP|IPAP|EPAP|PEEP|IOP|TIO|PIO|ratio|titr[eo]|títul[oe]|dilution|sensitivity|dos(?:e|es|is)|vaccin\p{L}*|vacuna\p{L}*|Impf\p{L}*|jabs?|booster|FSME|HPV|MMR|DTaP|Tdap|Hep(?:atit\p{L}*)? ?[AB]|hépatite [AB]|hepatitis [AB]|Shingrix|Zoster|Pneumo\p{L}*|BNT\p{L}*|Spikevax|Comirnaty|flexi\p{L}*|extensi\p{L}*|(?:dorsi|plantar)\p{L}+|inversion|eversion|ab?duction|grip|EHL|quadri\p{L}*|deltoid\p{L}*|biceps|triceps|releveurs?|Fu(?:ß|ss)heber|\p{L}*strecker|\p{L}*beuger|\p{L}*schluss|voetheffers?|recall|fluency|clock|immuni[sz]\p{L}*|séance|session|sesi[oó]n|fraction|reflex\p{L}*|pulses?|fuerza|force|cotation|forza|força|kracht|Kraft\p{L}*|KG|levels?|discs?|ribs?|teeth|tooth|HSV|HIV|HTLV|HPV|fundal|station|engaged|palpable|dilated|ran|Humphrey|compress\p{L}*|blo(?:ck|c|queo|cco)|Block|flutter|conduction|improved from|improved to|from \d\/\d to|titer)(?![\p{L}])[^.;\n]{0,14}$/iu;
 /** Behind it: what is counted, parted or measured. */
-const COUNTED =
+export const COUNTED =
 	/^ ?(?:m?mHg|cmH|mg|mcg|µg|ml|mm|cm|g(?!\p{L})|points?(?!\p{L})|pts?(?!\p{L})|strength|power|murmur|pain|scale|times?(?!\p{L})|doses?|dosis|limbs?|quadrants?|of(?!\p{L})|de (?:los|las)(?!\p{L})|des(?!\p{L})|criteri|critère|samples?|bottles?|nodes?|cores?|lesions?|cultures?(?!\p{L})|sets?(?!\p{L})|vials?|weeks?|wks?|days?|months?|mths?|hours?|hrs?|yrs|years?|units?|tab(?:let)?s?|caps?(?!\p{L})|course|inf(?:[eé]r\p{L}*|\.|(?!\p{L}))|sup(?:[eé]r\p{L}*|\.|(?!\p{L}))|moyens?(?!\p{L})|m[eé]di[oa]s?(?!\p{L})|medial|dist|prox|ext(?:er|\.)|int(?:er|\.)|ant(?:er|\.)|throughout|symmetric|parts?(?!\p{L})|partes|cups?(?!\p{L})|meals?|miles|km|sibs|siblings|blo(?:ck|c|queo)|conduction|AV(?!\p{L})|ratio|fast|diet|ayuno|jeûne|Fasten|daily|bd|tds|od(?!\p{L})|nocte)/iu;
 const BEHIND =
 	/^(?:,? (?:am|pm|a\.m|night|evening|morning|afternoon|visit|clinic|appt|scan(?!s)|at \d|@ ?\d|au (?:matin|soir)|soir|matin|nuit|por la|noche|mattina|abends|früh|nachts|mittags|['’]s (?:avonds|nachts)|de manhã|à (?:tarde|noite))(?!\p{L}))/iu;
@@ -67,7 +67,7 @@ export function daysAndMonths(text: Normalised): Span[] {
 }
 
 /** The day before its month. */
-const isOnCalendar = (day: number, month: number) =>
+export const isOnCalendar = (day: number, month: number) =>
 	month >= 1 && month <= 12 && day >= 1 && day <= (DAYS_IN[month - 1] as number);
 
 function isDay(plain: string, { start, end }: Span, one: number, two: number): boolean {

@@ -31,11 +31,11 @@ const ROMAN_MEASURED =
 
 /** "6.11.," "(14.10)", "4.11.: afebril": day and month with stops; behind a measure they are decimals. */
 const STOPS = new RegExp(
-	`(?<![\\p{L}\\d.,/:+-]|[.,\\d] )(${N})\\.(0?[1-9]|1[0-2])(\\.?)(?![\\d%/]|[.,]\\d|\\p{L})`,
+	`(?<![\\p{L}\\d.,/:+-]|\\d[.,]? )(${N})\\.(0?[1-9]|1[0-2])(\\.?)(?![\\d%/]|[.,]\\d|\\p{L})`,
 	'gu',
 );
 const DAY_BEFORE =
-	/(?<![\p{L}])(?:[Oo]n|[Ss]ince|[Ss]een(?: by \p{L}+)?(?: on)?|[Rr]eviewed|[Cc]linic|[Aa]dmitted|[Aa]dm\.?|[Dd]ischarged|[Dd]\/[Cc]|[Hh]ome|[Aa]pp(?:oin)?t(?:ment)?|[Bb]ooked|[Dd]ue|[Ff]ell|[Oo][Pp](?: date)?|[Ss]urgery|[Vv]isit|[Dd]ied|[Bb]orn|[Dd]ated|[Ss]can of|[Dd]elivered|[Cc]ontrol|[Rr]evisi[oó]n|[Cc]ita|[Ii]ngres[oó]|[Aa]lta|(?:[Ee]co|TAC|TC|RM|[Aa]nalítica|[Bb]io(?:logie)?|IRM|[Ss]canner|[Éé]cho|[Rr]x|MR|CT) (?:del?|du|van)|[Ee]l|[Ll]e|[Dd]epuis le|[Ii]l|[Dd]al|[Dd]ia|[Kk]ontrola|[Ww]izyta|[Dd]nia|[Pp]rzyjęt[ya]|[Ww]ypisan[ya]|[Oo]peracja|[Dd]en|[Oo]p|[Aa]m|[Vv]om|[Ss]eit|[Aa]b|[Bb]is(?: zum)?|[Zz]um|[Rr]egel|LR|ET|[Gg]eburtstermin|[Kk]ontrolle|[Tt]ermin|[Aa]ufn(?:ahme|\.)?|[Ee]ntl(?:assung|\.)?|[Ss]turz|[Uu]nfall|[Gg]estern|[Hh]eute|[Mm]orgen|[Ll]etzte [RM]\p{Ll}+|RDV|[Ee]ntrée|[Ss]ortie|[Vv]ue?|[Cc]onsultation)(?:,|:)? ?$/u;
+	/(?<![\p{L}])(?:[Oo]n|[Ss]ince|[Ss]een(?: by \p{L}+)?(?: on)?|[Rr]eviewed|[Cc]linic|[Aa]dmitted|[Aa]dm\.?|[Dd]ischarged|[Dd]\/[Cc]|[Hh]ome|[Aa]pp(?:oin)?t(?:ment)?|[Bb]ooked|[Dd]ue|[Ff]ell|[Oo][Pp](?: date)?|[Ss]urgery|[Vv]isit|[Dd]ied|[Bb]orn|[Dd]ated|[Ss]can of|[Dd]elivered|[Cc]ontrol|[Rr]evisi[oó]n|[Cc]ita|[Ii]ngres[oó]|[Aa]lta|(?:[Ee]co|TAC|TC|RM|[Aa]nalítica|[Bb]io(?:logie)?|IRM|[Ss]canner|[Éé]cho|[Rr]x|MR|CT) (?:del?|du|van)|[Ee]l|[Ll]e|[Dd]epuis le|[Ii]l|[Dd]al|[Dd]ia|[Kk]ontrola|[Ww]izyta|[Dd]nia|[Pp]rzyjęt[ya]|[Ww]ypisan[ya]|[Oo]peracja|[Dd]en|[Oo]p|[Aa]m|[Vv]om|[Vv]\.|[Dd]u|[Ss]eit|[Ee]ing(?:ang)?\.?|[Aa]usg(?:ang)?\.?|[Ee]intritt|[Aa]ustritt|[Bb]efund|[Aa]b|[Bb]is(?: zum)?|[Zz]um|[Rr]egel|LR|ET|[Gg]eburtstermin|[Kk]ontrolle|[Tt]ermin|[Aa]ufn(?:ahme|\.)?|[Ee]ntl(?:assung|\.)?|[Ss]turz|[Uu]nfall|[Gg]estern|[Hh]eute|[Mm]orgen|[Ll]etzte [RM]\p{Ll}+|RDV|[Ee]ntrée|[Ss]ortie|[Vv]ue?|[Cc]onsultation)(?:,|:)? ?$/u;
 const STOPS_UNIT =
 	/^ ?(?:%|mg|mcg|µg|ng|pg|g(?!\p{L})|kg|ml|mL|mmol|µmol|mEq|U\/|IU|UI|l(?!\p{L})|L(?!\p{L})|cm|mm|m(?!\p{L})|Gy|h(?!\p{L})|x ?10|×|points?|Punkte|years?|Jahre|ans|años|weeks?|Wochen|kg)/u;
 

@@ -25,7 +25,7 @@ const PART =
 	'(?:morning|afternoon|arvo|evening|night|nite|noon|midnight|midday|early hours|small hours|dawn|eve|noche|mañana|tarde|madrugada|matin(?:ée)?|soir(?:ée)?|nuit|après-midi|mattina|sera|notte|pomeriggio|manhã|noite|Nacht|Abend|Morgen|Vormittag|Nachmittag)';
 /** "tmrw 11/6", "hier, lundi 14/9", "12 midnight of 1st Oct", "am Abend des 3. Mai", "the night of 3 March" */
 const BEFORE = new RegExp(
-	`(?<![\\p{L}\\d])(?:(?:a las? |às |um |om |at |à |alle |kl\\.? )?${CLOCK}(?: on(?: the)?| del?| do(?: dia)?| op| am| vom| le| den|,)? |${FROM_TODAY}(?: (?:am|pm|abend|früh|morning|night|noche|soir|matin|sera|à noite|por la noche))?,? (?:[(–-] ?)?(?:dia |día |le |the |am |den |de |d[.] ?)?|(?:(?:the|in the|on the|la|am|na|de) )?(?:${HOUR} ?)?${PART} (?:of|of the|del?|du|d['’]|des|vom|di|de la|do|van) ?)$`,
+	`(?<![\\p{L}\\d])(?:(?:a las? |às |um |om |at |à |alle |kl\\.? )?${CLOCK}(?: on(?: the)?| del?| do(?: dia)?| op| am| vom| le| den|,)? |${FROM_TODAY}(?: (?:am|pm|abend|früh|morning|night|noche|soir|matin|sera|à noite|por la noche))?,? (?:[(–-] ?)?(?:dia |día |le |the |am |den |de |d[.] ?)?|(?:(?:the|in the|on the|la|am|na|de|im Laufe der|el|le|dans la|in der) )?(?:${HOUR} ?)?(?:${PART}|week(?:end)?(?: (?:commencing|beginning|ending|starting))?|wk|semana|finde|fin de semana|semaine|week-end|Woche(?:nende)?|settimana|fine settimana|semana|fim de semana) (?:of the|of|del?|du|d['’]|des|vom|ab|di|dal|de la|do|van) ?|(?:week (?:commencing|beginning|ending)|w\\/[ceb]) (?:the )?)$`,
 	'iu',
 );
 

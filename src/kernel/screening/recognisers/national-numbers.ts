@@ -47,7 +47,7 @@ const STATE_WORDS =
  * registries' own). Letters that medicine has too: so seven figures, or groups of three with stops.
  */
 const PAPERS =
-	/(?<![\p{L}\d])(?:TI|RC|CE|CI|C\.I\.|R\.C\.|PEP|PPT|NUIP|NUI|DPI|CUI|DUI|INE|IFE|RNE|RNM|CTPS|PIS|NIS|NIT|RTN|RUC|LE|LC|L\.E\.|L\.C\.|DNI|CNIB|NIN|BVN|NRC|KTP|NIK|CNIC|NICOP|NID|BRN|UID|MyKad|IC|HKID|ARC|TZ|T\.Z\.|AMKA|OIB|JMBG|EGN|CNP|EMŠO|LBO|RČ|r\. ?č\.)(?: ?(?:[Nn]o|[Nn][º°o]|[Nn]r|[Nn]um|#))?[.: ]{1,3}((?:[A-Z]{1,2}[ -]?)?\d{1,3}(?:\.\d{3}){2,3}(?:-[\dkK])?|[A-Z]{0,2}-?\d{7,15}(?:-[\dA-Z]{1,2})?|\d{5,6}[-/ ]\d{2,7}(?:[-/ ]\d{1,5})?)(?![\p{L}\d%]|[.,]\d)/gu;
+	/(?<![\p{L}\d])(?:TI|RC|CE|CI|C\.I\.|R\.C\.|PEP|PPT|NUIP|NUI|DPI|CUI|DUI|INE|IFE|RNE|RNM|CTPS|PIS|NIS|NIT|RTN|RUC|LE|LC|L\.E\.|L\.C\.|DNI|CNIB|NIN|BVN|NRC|KTP|NIK|CNIC|NICOP|NID|BRN|UID|MyKad|IC|HKID|ARC|TZ|T\.Z\.|AMKA|OIB|JMBG|EGN|CNP|EMŠO|LBO|RČ|r\. ?č\.)(?: (?:de|del|of|for) (?:él|ella|(?:la|el|mi|su|my|her|his|the) \p{Ll}{3,9}))?(?: ?(?:[Nn]o|[Nn][º°o]|[Nn]r|[Nn]um|#))?[.: ]{1,3}((?:[A-Z]{1,2}[ -]?)?\d{1,3}(?:\.\d{3}){2,3}(?:-[\dkK])?|[A-Z]{0,2}-?\d{7,15}(?:-[\dA-Z]{1,2})?|\d{5,6}[-/ ]\d{2,7}(?:[-/ ]\d{1,5})?)(?![\p{L}\d%]|[.,]\d)/gu;
 /** The French number of social security, Corsica's departments as well; the check stands in numbers.ts. */
 const FRENCH = /(?<![\w.])[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?!\w)/g;
 

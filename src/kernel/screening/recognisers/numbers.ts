@@ -16,8 +16,13 @@ import { spokenRecords } from './spoken-numbers.ts';
 import { tableCells } from './tables.ts';
 
 // What may stand between the word and the number: "MRN: 12", "MRN is #12", "Nº 12".
+/** "DNI de él", "SSN for her mother": whose it is. */
+export const OWNER =
+	'(?:de(?: él| ella|l)?|of|for|von|du|di|da|do)(?: (?:la|el|lo|mi|su|the|my|her|his|our|der|die|das|dem|le|il|mia|sua|ma|mon|sa|son))?(?: (?:mam[aá]|pap[aá]|madre|padre|hij[oa]|niñ[oa]|bebé|baby|mother|father|mum|mom|dad|wife|husband|son|daughter|child|kid|patient|pt|paciente|mutter|vater|tochter|sohn|frau|mann|kind(?:es)?|patientin|mère|père|fils|fille|femme|mari|bébé|enfant|moglie|marito|figli[oa]|bimb[oa]))?';
 const BETWEEN =
-	'\\)?\\s*(?:(?:is|was|are|ist|lautet|es|était|est|of|with|ending(?: in)?|number|num|no|nr|n[ºo°]|id)\\b\\.?|[:#=.º°(\'"*-]|\\s){0,6}';
+	'\\)?\\s*(?:(?:is|was|are|ist|lautet|es|était|est|of|with|ending(?: in)?|number|num|no|nr|n[ºo°]|id)\\b\\.?|' +
+	`${OWNER}(?![\\p{L}])|` +
+	'[:#=.º°(\'"*-]|\\s){0,6}';
 // Letters and digits with joints, at least one digit.
 const TOKEN =
 	'((?=[\\w./-]*\\d)[A-Za-z]{0,5}[-#./]?\\d[\\dA-Za-z]*(?:(?:[-. ]| ?/ ?)?(?=[\\dA-Za-z-]*\\d)[\\dA-Za-z]+){0,4}(?:-[A-Z]{1,5}(?![\\p{L}]))?)';
@@ -88,7 +93,7 @@ function frenchIdentity(digits: string): boolean {
 }
 
 const RECORD_WORDS =
-	"MRN|med ?rec(?: ?#)?|MR ?#|MR no\\.?|med(?:ical)? rec(?:ord)?s?(?: (?:number|no\\.?|num|id))?|(?:patient|pt|hospital|chart|unit|case|record|file|encounter|visit|admission|episode|referral|order|specimen|sample|lab|study|subject|participant|site|clinic|registration|identification)(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#|identifier)|(?<!GenBank |GEO |Uniprot |sequence |EMBL )accession(?: (?:number|no\\.?|#))|(?:record|case|chart|patient|file|visit|encounter|note|sample|specimen) ?(?=#)|UHID|URN|CHI|PID|HN|chart|NHC|CIPA|ID|historia cl[ií]nica|n[uú]mero de historia|episodio|Fall(?:nummer|zahl|-?nr\\.?)|(?:E|H|Eingangs|Journal|Histologie|Präparat(?:e|en)?|Labor|Proben|Auftrags|Akten|Archiv|Röntgen|Untersuchungs|Zimmer)-?(?:nummer|Nr\\.?)|Patienten(?:nummer|-?nr\\.?|-?ID)|Aufnahme(?:nummer|-?nr\\.?)|pati[eë]nt(?:en)?nummer|pati[eë]nt-?nr\\.?|num[eé]ro de dossier|dossier n[º°o]\\.?|IPP|cartella(?: clinica)?|患者ID|受診番号|カルテ番号|identificaci[oó]n|refer(?:ence)? (?:code|number|no\\.?)|ref\\.? (?:code|no\\.?)";
+	"MRN|M\\.R\\.(?:N\\.)?(?: ?#)?|med ?rec(?: ?#)?|MR ?#|MR no\\.?|med(?:ical)? rec(?:ord)?s?(?: (?:number|no\\.?|num|id))?|(?:patient|pt|hospital|chart|unit|case|record|file|encounter|visit|admission|episode|referral|order|specimen|sample|lab|study|subject|participant|site|clinic|registration|identification)(?:'s)? ?(?:ID|number|no\\.?|nr\\.?|num|#|identifier)|(?<!GenBank |GEO |Uniprot |sequence |EMBL )accession(?: (?:number|no\\.?|#))|(?:record|case|chart|patient|file|visit|encounter|note|sample|specimen) ?(?=#)|UHID|URN|CHI|PID|HN|chart|NHC|CIPA|ID|historia cl[ií]nica|n[uú]mero de historia|episodio|Fall(?:nummer|zahl|-?nr\\.?)|(?:E|H|Eingangs|Journal|Histologie|Präparat(?:e|en)?|Labor|Proben|Auftrags|Akten|Archiv|Röntgen|Untersuchungs|Zimmer)-?(?:nummer|Nr\\.?)|Patienten(?:nummer|-?nr\\.?|-?ID)|Aufnahme(?:nummer|-?nr\\.?)|pati[eë]nt(?:en)?nummer|pati[eë]nt-?nr\\.?|num[eé]ro de dossier|dossier n[º°o]\\.?|IPP|cartella(?: clinica)?|患者ID|受診番号|カルテ番号|identificaci[oó]n|refer(?:ence)? (?:code|number|no\\.?)|ref\\.? (?:code|no\\.?)";
 
 /** A pathologist's number with its year: "37848/2019", "H25440/51", "S24-10233", behind a word for a specimen or in brackets. */
 const SPECIMEN =
@@ -113,12 +118,12 @@ export const medicalRecord: Recogniser = {
 const WARD_NUMBER =
 	'(?:\\d{1,3}/[A-Z](?![\\p{L}\\d])|[A-Z]{1,3}\\d{0,3}-\\d{1,4}[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[A-Z]?[-.]\\d{1,3}[A-Za-z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3} ?(?:[a-d]|bis|ter)(?![\\p{L}\\d])|[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}(?: (?:Süd|Nord|Ost|West))?|[IVX]{1,4}(?![\\p{L}]))';
 const WARDS = [
-	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Rr]m|[Ss]uite|Cell|CELL|(?<=in |to |from |on )cell|[Bb]unk|[Bb]erth|[Cc]ubicle|[Cc]ot|[Tt]rolley|[Ii]ncubator|[Pp]od|[Bb]arracks?|[Hh]ut|[Cc]abin|[Cc]ela|[Cc]elda|[Cc]ellule)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
+	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Rr]m|ROOM|WARD|BED|UNIT|[Ss]uite|Cell|CELL|(?<=in |to |from |on )cell|[Bb]unk|[Bb]erth|[Cc]ubicle|[Cc]ot|[Tt]rolley|[Ii]ncubator|[Pp]od|[Bb]arracks?|[Hh]ut|[Cc]abin|[Cc]ela|[Cc]elda|[Cc]ellule)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
 	'(?:[\\p{L}-]*[Ss]tation(?:en)?|[Zz]immer|[Zz]i\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',
 	'(?:[Hh]abitación|[Hh]ab\\.?|[Qq]uarto|[Ee]nfermaria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|[Qq]uirófano|[Cc]hambre|[Ll]it|[Ss]alle|[Ss]ervice|[Kk]amer|[Aa]fdeling|[Rr]eparto|[Ss]tanza|[Ll]etto)(?: n[ºo°]\\.?)?[ :]{1,2}',
 ].map((words) =>
 	where(
-		/(?:[Ww]ard|[Rr]oom|[Rr]m|[Ss]uite|[Cc]ell|CELL|unk|erth|ubicle|[Cc]ot|rolley|ubator|[Pp]od|arracks?|[Hh]ut|abin|[Cc]ela|elda|ellule|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Ss]tation(?:en)?|[Zz]immer|[Zz]i\.?|[Bb]ett|[Aa]mbulanz|logie|Chirurgie|OP|Saal|Haus|Ebene|ción|[Hh]ab\.?|[Qq]uarto|maria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|fano|[Cc]hambre|[Ll]it|[Ss]alle|ervice|[Kk]amer|deling|eparto|tanza|etto)(?:-?[Nn]r\.?| [Nn]o\.?| [Nn]umber| n[ºo°]\.?)?[ :#]{1,2}[A-Z\d]/u,
+		/(?:[Ww]ard|[Rr]oom|[Rr]m|ROOM|WARD|BED|UNIT|[Ss]uite|[Cc]ell|CELL|unk|erth|ubicle|[Cc]ot|rolley|ubator|[Pp]od|arracks?|[Hh]ut|abin|[Cc]ela|elda|ellule|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR|[Ss]tation(?:en)?|[Zz]immer|[Zz]i\.?|[Bb]ett|[Aa]mbulanz|logie|Chirurgie|OP|Saal|Haus|Ebene|ción|[Hh]ab\.?|[Qq]uarto|maria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|fano|[Cc]hambre|[Ll]it|[Ss]alle|ervice|[Kk]amer|deling|eparto|tanza|etto)(?:-?[Nn]r\.?| [Nn]o\.?| [Nn]umber| n[ºo°]\.?)?[ :#]{1,2}[A-Z\d]/u,
 		new RegExp(`(?<![\\p{L}-])${words}(${WARD_NUMBER})`, 'gu'),
 	),
 );
@@ -144,6 +149,8 @@ export const ward: Recogniser = {
 				1,
 			),
 		),
+		// "cell B3-17": no cells of a tissue have such a number.
+		...matches(text, /(?<!\p{L})cell ([A-Z]?\d{1,3}-\d{1,3}[A-Z]?)(?![\p{L}\d%]|[.,]\d)/gu, () => true, 1),
 		// "transferred to KJPP-2", "Übernahme von der 3 Süd".
 		...matches(
 			text,

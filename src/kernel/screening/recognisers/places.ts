@@ -60,6 +60,13 @@ const withUnit = (plain: string, { start, end }: Span): Span => ({
 	end: end + (UNIT.exec(plain.slice(end, end + 18))?.[0].length ?? 0),
 });
 
+/** "88 Lea Bridge Road E10 7DL", "av. de la Cathédrale G5L 5H9": a British or Canadian code begins with letters that are no part of the road. */
+function beforeItsCode(plain: string, { start, end }: Span): Span {
+	const letters = /[ ,]+[A-Z]{1,2}$/u.exec(plain.slice(start, end))?.[0].length ?? 0;
+	const code = /^(?:\d[A-Z\d]? ?\d[A-Z]{2}|\d[A-Z] ?\d[A-Z]\d)(?!\w)/u.test(plain.slice(end, end + 8));
+	return { start, end: code ? end - letters : end };
+}
+
 let last: { plain: string; found: Span[] } | undefined;
 /** Several recognisers ask for the same text in turn. */
 export function streetsIn(text: Normalised): Span[] {
@@ -74,7 +81,7 @@ export function streetsIn(text: Normalised): Span[] {
 				...inOtherScripts(text.plain, 'streets'),
 				...tableCells(text.plain, 'addresses'),
 				...addressesIn(text.plain).streets,
-			].map((span) => withDoors(text.plain, withUnit(text.plain, span))),
+			].map((span) => beforeItsCode(text.plain, withDoors(text.plain, withUnit(text.plain, span)))),
 		};
 	return last.found;
 }
@@ -125,8 +132,11 @@ const CODES: [RegExp, number][] = [
 	[/(?<![\w-])(?!T\dN\dM|E\dV\dM|M\dV\dE)[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\w-])/g, 0],
 ];
 
+/** "17/8 Bundarra St, Wauchope 2446": behind a street and one place, whatever list has that place. A year is none. */
+const CODE_BEHIND_PLACE =
+	/^,? (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT|[A-Z]{2}),? )?((?!(?:19|20)\d{2}(?!\d))\d{4,6})(?=[.,;)\n]|$)/u;
 function codeBehind(plain: string, end: number): Span[] {
-	const found = CODE_BEHIND.exec(plain.slice(end, end + 16));
+	const found = CODE_BEHIND.exec(plain.slice(end, end + 16)) ?? CODE_BEHIND_PLACE.exec(plain.slice(end, end + 48));
 	if (!found) return [];
 	const from = end + found[0].length - (found[1] as string).length;
 	return [{ start: from, end: from + (found[1] as string).length }];

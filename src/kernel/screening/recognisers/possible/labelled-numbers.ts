@@ -60,6 +60,11 @@ export function labelledNumbers(text: Normalised): Span[] {
 	return [
 		...found,
 		// "95% CI 0.66-0.94"
-		...matches(text, LONG_ONLY, ([, value]) => !/(?:^|[ -])\d{1,2}\.\d{1,2}(?!\d)/.test(value as string), 1),
+		...matches(
+			text,
+			LONG_ONLY,
+			([, value]) => !/(?:^|[ -])\d{1,2}\.\d{1,2}(?!\d)|\d\.\d+-\d+\.\d/.test(value as string),
+			1,
+		),
 	];
 }

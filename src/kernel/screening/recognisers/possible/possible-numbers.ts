@@ -17,16 +17,27 @@ const COUNT_BEFORE =
 
 /** Vertebrae, mutations, codes of billing, substances before they have a name. */
 const MEDICAL =
-	/^(?:(?:[CTLSD]\d{1,2}[-/]?)+|[A-Z]\d{2,5}[A-Z](?:[/-][A-Z]\d{2,5}[A-Z])?|\d{1,3}(?:\/\d{1,3}){2,}|(?:CK|LDH|IgG|CA|AFP)-[A-Z]{1,2}.*|[A-V]\d{4}|\d{4}[FTM]|(?:MK|PF|BNT|AZD|RO|BMS|LY|GSK|ABT|JNJ|TAK|SAR|REGN|AMG|BAY|ALX|BI|NVP|CT|SCH|TMC|VX|ONO|ABBV|CC|INCB|LOXO|DS|MEDI|AVP|ISIS|RG|CP|UK|SB|SKF|ICI|RU|BW|AG|CEP|E|S|R|N|L|U|T|H)-?\d{3,8}[a-z]?\d?|(?:SARS|MERS|HCoV|CA|CD|IL|HLA|HPV|HHV|EBV|CMV|HIV|HTLV|BRCA|COVID|GATA|PD|VEGF|TNF|APOE|CYP|UGT|KRAS|MIR|LINC)-?.*)$/u;
+	/^(?:G\d{1,2}P\d{1,4}.*|(?:[CTLSD]\d{1,2}[-/]?)+|[A-Z]\d{2,5}[A-Z](?:[/-][A-Z]\d{2,5}[A-Z])?|\d{1,3}(?:\/\d{1,3}){2,}|(?:CK|LDH|IgG|CA|AFP)-[A-Z]{1,2}.*|[A-V]\d{4}|\d{4}[FTM]|(?:MK|PF|BNT|AZD|RO|BMS|LY|GSK|ABT|JNJ|TAK|SAR|REGN|AMG|BAY|ALX|BI|NVP|CT|SCH|TMC|VX|ONO|ABBV|CC|INCB|LOXO|DS|MEDI|AVP|ISIS|RG|CP|UK|SB|SKF|ICI|RU|BW|AG|CEP|E|S|R|N|L|U|T|H)-?\d{3,8}[a-z]?\d?|(?:SARS|MERS|HCoV|CA|CD|IL|HLA|HPV|HHV|EBV|CMV|HIV|HTLV|BRCA|COVID|GATA|PD|VEGF|TNF|APOE|CYP|UGT|KRAS|MIR|LINC)-?.*)$/u;
 
 /** "447120983", "XQH904417782", "K7-339-20", "TMB/22/0917", "80041992A", "90312-B". */
 const TOKEN = /[A-Z\d](?:[A-Z\d]|[-/](?=[A-Z\d])){4,40}/g;
+/** Letters on both sides of figures, or figures on both sides of letters, and more than a mutation's one letter: "A4417FK", "4T418K2". */
+const MIXED = /^[A-Z]{1,3}\d{3,}[A-Z]{2,3}\d*$|^[A-Z]{2,3}\d{4,}[A-Z]\d*$|^\d{1,3}[A-Z]{1,3}\d{3,}[A-Z\d]*$/;
+/** "xyh880127745": in small letters, longer than any gene's or substance's number. */
+const SMALL = where(/[a-z]\d{6}/, /(?<![\p{L}\p{N}.,_/:*@-])[a-z]{1,5}-?\d{6,}(?![\p{L}\p{N}_*@]|[.,]\d)/gu);
+/** Vehicles, aircraft and inmates by forms that are used for nothing else: India's plates (Central Motor Vehicles Rules, rule 50), aircraft of the United
+ * States (14 CFR 47.15), numbers of prisons and of the police's computer in England and Wales. */
+const BY_FORM: RegExp[] = [
+	/(?<![\p{L}\d-])(?:A[NPRS]|BR|CG|CH|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[GNRS]|U[APK]|W[B])[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}(?![\p{L}\d]|[.,]\d)/gu,
+	/(?<![\p{L}\d-])N[1-9]\d{2}[A-Z]{2}(?![\p{L}\d])|(?<![\p{L}\d-])A\d{4}[A-Z]{2}(?![\p{L}\d])/gu,
+	/(?<![\p{L}\d/-])(?:19|20)?\d{2}\/\d{4,7}[A-Z](?![\p{L}\d])/gu,
+];
 const JOINED_BEFORE = /[\p{L}\p{N}.,_/:*-]$/u;
 const JOINED_BEHIND = /^(?:[\p{L}\p{N}_*]|[.,:]\d|-\p{L})/u;
 /** "668 5702", "78 651 450", "71-33-52-22", "+43(0)333 775-8447": figures in groups. */
 const GROUPS = where(
 	/\d[ -]\d{2}/,
-	/(?<![\p{L}\p{N}.,_/:*+-])\+?\d{2,5}(?:\(0\))?(?:[ -]\d{2,7}){1,5}(?![\p{L}\p{N}_*%/-]|[.,:]\d| ?(?:x|×))/gu,
+	/(?<![\p{L}\p{N}.,_/:*+-])\+?\d{2,6}(?:\(0\))?(?:[ -]\d{2,7}){1,5}(?![\p{L}\p{N}_*%/-]|[.,:]\d| ?(?:x|×))/gu,
 );
 /** "7 2244 9810": a lone figure before two groups. */
 const ONE_AND_GROUPS = where(
@@ -57,7 +68,21 @@ const PLATE = where(
 const OF_A_RUN = /^(?:[Cc]all|[Rr]un|[Mm]edic|[Cc]rew|[Mm]ission|[Ss]ervicio|[Aa]viso|[Dd]ispatch|[Ii]ntervention)/u;
 const YEAR = /^(?:19|20)\d{2}$/;
 
-export function possibleNumbers(text: Normalised): Span[] {
+/** What stands beside a number and is its own: "150 44392801 00", "4471902 K". */
+const PART_BEFORE = /(?<![\p{L}\p{N}.,/:+-])\d{1,4} $/u;
+const PART_BEHIND =
+	/^(?:[ -]\d{1,4}(?![\p{L}\p{N}%]|[.,:/]\d| ?(?:x|×|mg|ml|mm|cm|kg|g|h|min|days?|weeks?|years?|yo|ans|años|Jahre|[A-Z]\p{Ll}+)(?!\p{L}))| [A-Z](?=[.,;)\n]|$))/u;
+function withItsParts(plain: string, span: Span): Span {
+	if (digitsOf(plain.slice(span.start, span.end)).length < 5) return span;
+	const before = PART_BEFORE.exec(plain.slice(Math.max(0, span.start - 6), span.start))?.[0].length ?? 0;
+	const behind = PART_BEHIND.exec(plain.slice(span.end, span.end + 20))?.[0].length ?? 0;
+	return { start: span.start - before, end: span.end + behind };
+}
+
+export const possibleNumbers = (text: Normalised): Span[] =>
+	numbersIn(text).map((span) => withItsParts(text.plain, span));
+
+function numbersIn(text: Normalised): Span[] {
 	const { plain } = text;
 	const isCounted = (start: number, end: number) =>
 		isCourse(plain, plain.slice(start, end), start) ||
@@ -68,6 +93,7 @@ export function possibleNumbers(text: Normalised): Span[] {
 		...codesByLabel(text),
 		...numbersByOwner(text),
 		...matches(text, PLATE),
+		...[SMALL, ...BY_FORM].flatMap((form) => matches(text, form)),
 		...matches(text, ONE_AND_GROUPS, ({ 0: token, index }) => !isCounted(index, index + token.length)),
 		...matches(text, TOKEN, ({ 0: token, index }) => {
 			if (!/\d/.test(token) || JOINED_BEHIND.test(plain.slice(index + token.length, index + token.length + 2)))
@@ -76,7 +102,7 @@ export function possibleNumbers(text: Normalised): Span[] {
 			const digits = digitsOf(token).length;
 			if (MEDICAL.test(token) || DATED.test(token)) return false;
 			// Words and figures in several parts: "CARE-GOLD-7782".
-			const least = /[A-Z]{2}.*[-/].*[-/]/.test(token) ? 4 : /[A-Z]/.test(token) ? 5 : 7;
+			const least = /[A-Z]{2}.*[-/].*[-/]/.test(token) || MIXED.test(token) ? 4 : /[A-Z]/.test(token) ? 5 : 7;
 			return digits >= least && !isCounted(index, index + token.length);
 		}),
 		...matches(text, GROUPS, ({ 0: token, index }) => {
