@@ -4,6 +4,7 @@ import path from 'node:path';
 import { hashPassword as hashOfLibrary } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { saysOffice } from '#kernel/people/official-name.ts';
 import { readViewer } from '#kernel/people/read-viewer.ts';
 import { db } from '#platform/db.server.ts';
 import { mintId } from '#platform/ids.ts';
@@ -174,6 +175,8 @@ test('a name may have one letter, and the joiners of its script; nothing disguis
 		'ז׳בוטינסקי',
 		'Анна',
 		'E. St. John',
+		'Kaʻahumanu',
+		'山田 A. 太郎',
 	];
 	for (const name of spelt) expect(taken(name)).toBe(name);
 	// Neither badge nor link, nor letters that look like others: a name stands in mails to strangers.
@@ -182,12 +185,27 @@ test('a name may have one letter, and the joiners of its script; nothing disguis
 		'https://evil/x',
 		'evil.example',
 		'Аdmin',
+		'Adոa',
 		'pаul',
 		'𝒜nn',
 		`A${'\u0335'.repeat(6)}`,
 		'=?utf-8?B?QQ==?=',
 	];
 	for (const name of disguised) expect(taken(name), name).toBeNull();
+});
+
+test('nobody is called as an office of the network, or as the network, in whatever letters', async () => {
+	const network = 'St Anna Network';
+	const offices =
+		'Administrator|ADMIN|Adm1n|Admln|Adrnin|Ädmin|A.d.m.i.n|Ad-min|Admin 2|ᴀᴅᴍɪɴ|Dr Admin|The Moderators|Mode rator|Support Team|St Anna Support|' +
+		'ST ANNA NETWORK|Administradora|Moderación|El equipo de soporte|المشرف|إدارة الشبكة|الدعم الفني|Администратор|Moderatorin|Administrateur';
+	for (const name of offices.split('|')) expect(saysOffice(name, network), name).toBe(true);
+	// مشرف is Musharraf too; and people are called Anna, Help and De la Red.
+	const people =
+		'Anna|Pervez Musharraf|برويز مشرف|محمد مدير|Peter Help|Olive Staff|De la Red|Anna Admiraal|Amin|Ed Moderow|李|The|El Said';
+	for (const name of people.split('|')) expect(saysOffice(name, network), name).toBe(false);
+	const refused = signUp(browser().caller(), { name: 'Moderator', email: 'posing@example.org', password: PASSWORD });
+	await expect(refused).rejects.toMatchObject({ kind: 'invalid', field: 'name' });
 });
 
 test('people of one name who sign up in the same moment all get in', async () => {

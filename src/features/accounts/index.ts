@@ -8,4 +8,4 @@ export { requireStrong } from './password-strength.ts';
 export { checkPassword, openSession, proveFully } from './prove-identity.ts';
 export { type CookieReader, sessionCookieName, sessionToken } from './session-cookie.ts';
 export { deviceIn, endSessionsOf } from './sessions.ts';
-export { createAccount, emailAddress, personName, typedPassword } from './sign-up.ts';
+export { createAccount, emailAddress, personName, refuseOffice, typedPassword } from './sign-up.ts';

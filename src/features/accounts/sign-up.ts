@@ -3,10 +3,13 @@
 
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { readNetwork } from '#kernel/network/read-network.ts';
 import { createMember } from '#kernel/people/create-member.ts';
+import { saysOffice } from '#kernel/people/official-name.ts';
 import { db, type Executor, isDuplicate, transact } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.server.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { language } from '#words/say.ts';
 import type { Caller } from './caller.ts';
 import { countTry, mayTry, networkOf } from './limits.ts';
@@ -36,9 +39,14 @@ const SPELT = new RegExp(
 	`^(?:(?![\\u{1D400}-\\u{1D7FF}])[\\p{L}\\p{M}\\p{Nd}\\p{Zs}\\p{Pd}'’‘´\`.,·・()"“”„«»׳״]|(?<=(?<!\\p{L})\\p{L})/(?=\\p{L}(?!\\p{L}))|(?<=${JOINED})[\u200C\u200D](?=${JOINED}))*$`,
 	'u',
 );
-/** Two letters of Latin beside one of an alphabet that has twins of them; and marks heaped upon one letter. */
-const DISGUISED =
-	/\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}|\p{M}{5}/u;
+/** A letter of Latin beside one of another alphabet, as of Cyrillic and Armenian, which have twins of them; and marks heaped upon one letter. */
+const DISGUISED = new RegExp(
+	'\\p{Script=Latin}\\p{M}*OTHER|OTHER\\p{M}*\\p{Script=Latin}|\\p{M}{5}'.replaceAll(
+		'OTHER',
+		'(?![\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}])\\p{L}',
+	),
+	'u',
+);
 /** As mail programs make links of: evil.example. */
 const ADDRESS_OF_A_PAGE = /\p{L}{2}\.\p{L}{2}/u;
 
@@ -56,6 +64,22 @@ export const personName = z
 	.refine((name) => !ADDRESS_OF_A_PAGE.test(name), 'Leave a blank after a dot in a name.')
 	.regex(/^(?!.*\p{Nd}{2})/u, 'A name has letters, blanks, hyphens, dots and apostrophes.')
 	.regex(/\p{L}/u, 'Give your name, as colleagues know you.');
+
+/**
+ * For a name that anybody may give. Whoever sets the network up is its administrator, and may be called so.
+ * @throws Refusal on "name" for one that says an office of the network.
+ */
+export async function refuseOffice(name: string): Promise<void> {
+	const network = await readNetwork();
+	if (saysOffice(name, network?.name ?? null))
+		throw new Refusal(
+			'invalid',
+			'This is the name of an office of this network. Give your own, as colleagues know you.',
+			{
+				field: 'name',
+			},
+		);
+}
 
 /** A password being typed to prove something; an absurd length is refused before any work. */
 export const typedPassword = z
@@ -123,13 +147,14 @@ export async function createAccount(
 /**
  * Opens an account. Resolves alike when the address has one already; then its mailbox hears of it.
  * @param also what belongs to the new account beyond that, in its transaction (an invitation).
- * @throws Refusal for a weak password or too many tries from one network address.
+ * @throws Refusal for a name that says an office, a weak password or too many tries from one network address.
  */
 export async function signUp(
 	caller: Caller,
 	input: z.infer<typeof SignUpForm>,
 	also?: (trx: Executor, memberId: Id) => Promise<void>,
 ): Promise<void> {
+	await refuseOffice(input.name);
 	await requireStrong(input.password, [input.name, input.email]);
 	await countTry(['signUp', networkOf(caller.address)]);
 	const passwordHash = await hashPassword(input.password);

@@ -1,6 +1,7 @@
 // What a persona is called: a name that nobody here has.
 
 import { sql } from 'kysely';
+import { saysOffice } from '#kernel/people/official-name.ts';
 import { screenWriting } from '#kernel/screening/screen-writing.ts';
 import type { Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
@@ -25,7 +26,8 @@ export async function readName(executor: Executor, given: string, roomId: Id): P
 	if (name.length < 3 || name.length > 30) throw refuse('A name has three to thirty letters.');
 	if (!SCRIPTS.some((script) => script.test(name)) && !KANA.test(name))
 		throw refuse('A name has letters of one alphabet, spaces and hyphens; no figures or signs.');
-	if (CLAIMS.test(name)) throw refuse('A name claims no title and no office: the proved line says what you are.');
+	if (CLAIMS.test(name) || saysOffice(name, null))
+		throw refuse('A name claims no title and no office: the proved line says what you are.');
 	try {
 		screenWriting([name], 'advise', false);
 	} catch (problem) {

@@ -4,7 +4,7 @@
 
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { checkPassword, personName } from '#features/accounts/index.ts';
+import { checkPassword, personName, refuseOffice } from '#features/accounts/index.ts';
 import { registerConfirmsName } from '#features/verification/index.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
@@ -29,6 +29,7 @@ export async function changeName(viewer: Viewer, form: z.infer<typeof NameForm>)
 	const member = requireConfirmed(viewer);
 	const { memberId: me, accountId } = member;
 	await checkPassword(viewer, form.password);
+	await refuseOffice(form.name);
 	if (form.name === member.name) throw new Refusal('invalid', 'This is your name already.', { field: 'name' });
 	return transact(async (trx) => {
 		await sql`select from principal where id = ${me} for no key update`.execute(trx);
