@@ -2,7 +2,7 @@
 
 import { EventEmitter } from 'node:events';
 import { Logger, run, type WorkerEvents } from 'graphile-worker';
-import { setUpDemonstration } from '#features/setting-up/set-up-network.ts';
+import { resumeFill, setUpDemonstration } from '#features/setting-up/set-up-network.ts';
 import { schedule, tasks } from '#features/tasks.ts';
 import { closeDatabase, pool } from '#platform/db.server.ts';
 import { faultWords } from '#platform/fault-words.ts';
@@ -54,6 +54,7 @@ const runner = await run({
 const freeing = () =>
 	releaseDeadWorkers(own).catch((problem) => console.error(`worker: jobs of dead workers: ${problem.message}`));
 await freeing();
+await resumeFill().catch((problem) => console.error(`worker: filling on: ${problem.message}`));
 const patrol = setInterval(freeing, 30_000);
 
 let ending = false;

@@ -23,7 +23,9 @@ export async function fillDemonstration(_payload: object = {}, options: FillOpti
 			await reportFill(done, total, words);
 		}, options);
 	} catch (problem) {
-		await endFill('The demonstration could not be filled. It is tried again by itself; the log says why.');
+		await endFill(
+			'The demonstration could not be filled. It is tried again by itself, and at the next start; the log says why.',
+		);
 		throw problem;
 	}
 	await endFill();

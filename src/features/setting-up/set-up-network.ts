@@ -2,6 +2,7 @@
 // that the server printed at its start may do this, once.
 
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import {
 	type Caller,
@@ -124,6 +125,20 @@ async function openPhysicians(trx: Executor, createdBy: Id | null): Promise<void
 async function startFill(trx: Executor): Promise<void> {
 	await beginFill(trx);
 	await enqueue(trx, 'demonstration.fill', {}, { key: 'demonstration.fill', maxAttempts: 3 });
+}
+
+/**
+ * A demonstration whose filling was given up, after a full disk or a fault that an upgrade has mended, is filled on at the next start.
+ * One that waits or is being filled is left to it.
+ */
+export async function resumeFill(): Promise<void> {
+	await transact(async (trx) => {
+		const { rows } = await sql`select from set_up_progress, network where finished_at is null and network.demonstration
+			and not exists (select from graphile_worker.jobs j
+				where j.task_identifier = 'demonstration.fill' and j.attempts < j.max_attempts)
+			for update of set_up_progress`.execute(trx);
+		if (rows.length > 0) await startFill(trx);
+	});
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { sessionToken } from '#features/accounts/session-cookie.ts';
 import { signIn } from '#features/accounts/sign-in.ts';
@@ -9,7 +10,7 @@ import { runJobs } from '#tests/run-jobs.ts';
 import { enterAs, listCast } from './demonstration-door.ts';
 import { fillDemonstration } from './fill-demonstration.ts';
 import { readFill } from './fill-progress.ts';
-import { type SetUp, setUpDemonstration, setUpNetwork } from './set-up-network.ts';
+import { resumeFill, type SetUp, setUpDemonstration, setUpNetwork } from './set-up-network.ts';
 
 const CODE = 'ABCD-2345';
 const input = (more: Partial<SetUp> = {}): SetUp => ({
@@ -101,10 +102,23 @@ test('the demonstration sets itself up once, fills, and lets in its cast but nob
 	await setUpDemonstration();
 	expect(await readNetwork()).toMatchObject({ demonstration: true });
 	expect(await readFill()).toMatchObject({ finished: false });
+	// One that was given up is tried anew at the next start; one that waits is not tried twice.
+	const waiting = async () => {
+		const { rows } = await sql<{ left: number }>`select max_attempts - attempts as left from graphile_worker.jobs
+			where task_identifier = 'demonstration.fill' and attempts < max_attempts`.execute(db);
+		return rows.map(({ left }) => left);
+	};
+	await resumeFill();
+	expect(await waiting()).toEqual([3]);
+	await sql`update graphile_worker._private_jobs set attempts = max_attempts`.execute(db);
+	await resumeFill();
+	expect(await waiting()).toEqual([3]);
 	// The month itself is told in seeds/seeds.test.ts; here the people are enough.
 	await runJobs({ 'demonstration.fill': (payload) => fillDemonstration(payload, { onlyMembers: true }) });
 	await fillDemonstration();
 	expect(await readFill()).toMatchObject({ finished: true, failed: null });
+	await resumeFill();
+	expect(await waiting()).toEqual([]);
 
 	const offered = await listCast();
 	expect(offered?.length).toBeGreaterThan(8);

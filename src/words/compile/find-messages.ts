@@ -15,7 +15,7 @@ const SILENT = [
 	/^features\/leaving\/ledger|^kernel\/uniqueness\/(?:words-of|wider-words)/,
 	/^features\/library\/medline\/|^features\/clubs\/instruments\/choose/,
 	/^features\/imaging\/deidentify\/(?:kept-text|table-|actions)/,
-	/^kernel\/people\/name-words|^kernel\/content\/(?:language-choice|written-html)/,
+	/^kernel\/people\/(?:name-words|official-name)|^kernel\/content\/(?:language-choice|written-html)/,
 	/^features\/(?:personas\/room-names|profiles\/choices|news\/fetching\/(?:story|entities|topics-of-text))/,
 	/^features\/registers\/(?:nppes|swap|csv)/,
 	/^features\/cases\/consent\/consent-texts/,
