@@ -179,6 +179,14 @@ export const resourceTexts = handouts.length + pages.length + 2 + 1;
 
 const COMMENT = 'demonstration:resource:comment';
 
+/** What an earlier run added under this key. */
+async function addedBefore(key: string): Promise<Id | undefined> {
+	const { rows } = await sql<{
+		id: Id;
+	}>`select result_id as id from idempotency where key = ${key} and result_id is not null`.execute(db);
+	return rows[0]?.id;
+}
+
 async function folderOf(spaceId: Id, name: FolderName): Promise<Id | undefined> {
 	const { rows } = await sql<{
 		id: Id;
@@ -219,8 +227,7 @@ export async function stockResources(
 	now: Date,
 ): Promise<void> {
 	// The last that is written. What an earlier run left half done is gone on with: every act but two knows its key.
-	const { rows } = await sql`select from idempotency where key = ${COMMENT} and result_id is not null`.execute(db);
-	if (rows.length > 0) return;
+	if (await addedBefore(COMMENT)) return;
 	await sql`insert into space_tool (space_id, tool) values (${spaceId}, 'resources') on conflict do nothing`.execute(
 		db,
 	);
@@ -233,11 +240,17 @@ export async function stockResources(
 	const common = { spaceId, url: '', language: 'en', attested: true };
 	for (const one of handouts) {
 		const viewer = await viewerOf(one.by);
+		const key = `demonstration:resource:${one.file}`;
+		// To be cleaned a document takes seconds, and the key is asked for afterwards.
+		const known = await addedBefore(key);
+		if (known) {
+			ids.set(one.file, known);
+			continue;
+		}
 		const path = await newIncoming();
 		try {
 			const bytes = await draw(one);
 			await writeFile(path, bytes);
-			const key = `demonstration:resource:${one.file}`;
 			const documentId = await addDocument(viewer, { path, bytes: bytes.length, name: one.file, key: `${key}:file` });
 			const { title, text, source, dated, licence, topics } = one;
 			ids.set(
