@@ -39,7 +39,7 @@ function looks(text: string): string {
 		.replace(/[l|]/g, 'i');
 }
 
-const split = (text: string) => looks(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const split = (text: string): string[] => looks(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 const offices = new Set(split(OFFICES));
 const offering = new Set([...offices, ...split(WORDS)]);
 const beside = new Set(split(BESIDE));
