@@ -137,7 +137,7 @@ async function record(one: SeedCase, viewer: Viewer, id: Id): Promise<string | n
 	if (one.basis === 'not-identifiable') return (await recordNotIdentifiable(viewer, id, one.reason ?? '')).code;
 	const signed = {
 		language: one.language ?? 'en',
-		scope: ['network', 'teaching', 'research'],
+		scope: ['network', 'teaching', 'research', ...(one.fields.audience === 'public' ? ['publication'] : [])],
 		signer: one.signer ?? 'patient',
 		years: 5,
 		drawn: '',

@@ -490,7 +490,7 @@ test('a photo shared from another app waits in the browser, and passes the check
 	// It waits on every page that takes photos.
 	await page.goto(`${server.url}/questions/ask`);
 	await page.getByRole('button', { name: 'Use here' }).click();
-	await page.getByRole('heading', { name: 'Photo: is nobody recognisable?' }).waitFor();
+	await page.getByRole('heading', { name: 'Is nobody recognisable?' }).waitFor();
 	expect(sent.filter((path) => path !== '/share')).toEqual([]);
 	await page.getByRole('button', { name: 'Leave it out' }).press('Enter');
 	expect(await page.evaluate(() => document.activeElement?.matches('input[data-photos]'))).toBe(true);

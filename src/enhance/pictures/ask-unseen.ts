@@ -5,7 +5,7 @@ import { element } from '../page.ts';
 /** Asks in a dialog. @returns whether it goes to the server. */
 export function sendUnseen(which: string): Promise<boolean> {
 	return new Promise((resolve) => {
-		const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': 'photo-unseen-title' });
+		const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': 'photo-unseen-which photo-unseen-title' });
 		const end = (words: string, look: string, sends: boolean) => {
 			const made = element('button', { type: 'button', class: `button ${look}` }, words);
 			made.addEventListener('click', () => {
@@ -17,11 +17,8 @@ export function sendUnseen(which: string): Promise<boolean> {
 		};
 		dialog.addEventListener('cancel', (event) => event.preventDefault());
 		dialog.append(
-			element(
-				'h2',
-				{ id: 'photo-unseen-title', tabindex: '-1', autofocus: '' },
-				`${which}: this browser cannot show it`,
-			),
+			element('p', { class: 'hint', id: 'photo-unseen-which' }, which),
+			element('h2', { id: 'photo-unseen-title', tabindex: '-1', autofocus: '' }, 'This browser cannot show it'),
 			element(
 				'p',
 				{},

@@ -3,7 +3,6 @@
 import { REASONS, type Reason } from '#kernel/covering/reasons.ts';
 import { element } from '../page.ts';
 import type { History, Mark } from './marks.ts';
-import { NAMES } from './sheet.ts';
 
 /**
  * @param consented a consent that covers recognisable faces is recorded for what is being written.
@@ -30,7 +29,7 @@ export function choicesFor(
 	const select = element('select', { class: 'input', 'aria-label': 'Why it identifies nobody' });
 	for (const [value, words] of Object.entries(REASONS)) select.append(element('option', { value }, words));
 	return [
-		`${NAMES.text}: “${(mark.words ?? '').slice(0, 60)}”. If it identifies nobody, say why; the reason is kept.`,
+		`Printed text: “${(mark.words ?? '').slice(0, 60)}”. If it identifies nobody, say why; the reason is kept.`,
 		select,
 		act('Uncover it', () => history.bare(mark.id, select.value as Reason)),
 	];

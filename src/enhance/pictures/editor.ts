@@ -48,9 +48,13 @@ function open(
 	const tools = makeTools(sheet, history, () => refresh());
 	const use = button('Use this photo', '', () => void finish());
 	const leave = button('Leave it out', 'button-quiet', () => close(null));
-	const dialog = element('dialog', { class: 'dialog photo-editor', 'aria-labelledby': 'photo-editor-title' });
+	const dialog = element('dialog', {
+		class: 'dialog photo-editor',
+		'aria-labelledby': 'photo-editor-which photo-editor-title',
+	});
 	dialog.append(
-		element('h2', { id: 'photo-editor-title', tabindex: '-1', autofocus: '' }, `${which}: is nobody recognisable?`),
+		element('p', { class: 'hint', id: 'photo-editor-which' }, which),
+		element('h2', { id: 'photo-editor-title', tabindex: '-1', autofocus: '' }, 'Is nobody recognisable?'),
 		status,
 		bar,
 		...(several ? [element('p', { class: 'hint' }, coveredWords([{ firstFrame: true }]))] : []),
@@ -68,8 +72,8 @@ function open(
 	const stopLooking = look(
 		canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? new ImageData(1, 1),
 		{
-			onDoing(words, share) {
-				status.textContent = `${words}… You can go on already: the server looks again.`;
+			onDoing(what, share) {
+				status.textContent = DOING[what];
 				bar.value = share;
 			},
 			onFound(areas) {
@@ -129,6 +133,11 @@ function open(
 	refresh();
 	dialog.showModal();
 }
+
+const DOING = {
+	faces: 'Looking for faces… You can go on already: the server looks again.',
+	text: 'Reading printed text… You can go on already: the server looks again.',
+};
 
 function foundWords(faces: number, texts: number): string {
 	const covered = coveredWords([{ faces, texts }]);

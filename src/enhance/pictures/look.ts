@@ -8,7 +8,7 @@ let last = 0;
 
 export interface Looking {
 	/** What it is doing now, and how much of it is done (0 to 1). */
-	onDoing(words: string, share: number): void;
+	onDoing(what: 'faces' | 'text', share: number): void;
 	onFound(areas: Area[]): void;
 	/** `part`: the detectors failed, here; the server looks anyway. */
 	onDone(how: 'all' | 'part'): void;

@@ -20,8 +20,7 @@ import { LANGUAGE, READING, type ReadWords, wordsOf } from '#platform/printed-te
 
 export interface Told {
 	number: number;
-	/** What it is doing, for a person. */
-	doing?: string;
+	doing?: 'faces' | 'text';
 	/** Of that, 0 to 1. */
 	share?: number;
 	/** What is new. */
@@ -41,11 +40,9 @@ self.addEventListener(
 	async ({ data: { number, pixels } }: MessageEvent<{ number: number; pixels: Pixels }>) => {
 		let failed = 0;
 		try {
-			tell({ number, doing: 'Looking for faces', share: 0 });
+			tell({ number, doing: 'faces', share: 0 });
 			faces ??= openFaceDetector();
-			const found = await findFaces(pixels, await faces, (share) =>
-				tell({ number, doing: 'Looking for faces', share }),
-			);
+			const found = await findFaces(pixels, await faces, (share) => tell({ number, doing: 'faces', share }));
 			fillAreas(pixels, found);
 			tell({ number, found });
 		} catch {
@@ -61,11 +58,9 @@ self.addEventListener(
 			failed++;
 		}
 		try {
-			tell({ number, doing: 'Reading printed text', share: 0 });
+			tell({ number, doing: 'text', share: 0 });
 			reader ??= openReader();
-			const found = await findText(grey, await reader, (share) =>
-				tell({ number, doing: 'Reading printed text', share }),
-			);
+			const found = await findText(grey, await reader, (share) => tell({ number, doing: 'text', share }));
 			tell({ number, found });
 		} catch {
 			reader = undefined;

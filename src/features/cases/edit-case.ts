@@ -17,7 +17,7 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireAuthorship } from './authors.ts';
 import { photosAfter, type SentPhotos } from './drafts.ts';
 import { type CaseFields, readCase } from './fields.ts';
-import { requireDescribed, screenCase } from './publish-case.ts';
+import { requireBasis, requireDescribed, requireFacesCovered, screenCase } from './publish-case.ts';
 import { thingsOf, writeThings } from './things.ts';
 import { recompose, writeRows } from './write-rows.ts';
 
@@ -50,6 +50,7 @@ export async function editCase(viewer: Viewer, caseId: Id, change: CaseChange): 
 		alt: altIn(form, photo.id) || photo.alt,
 	}));
 	requireDescribed(photos);
+	await requireFacesCovered(caseId, photos);
 	screenCase(
 		change.fields,
 		photos.map(({ alt }) => alt),
@@ -106,6 +107,7 @@ export async function changeReaders(viewer: Viewer, caseId: Id, audience: Audien
 	const ids = audience === 'named' ? [...(await readNamed(me, named)), ...authorIds.slice(1)] : [];
 	if (audience === 'named' && ids.length === 0)
 		throw new Refusal('invalid', 'Name those who may read it, by handle.', { field: 'named' });
+	await requireBasis(caseId, audience);
 	// Names first: with another audience they mean nothing.
 	await transact(async (trx) => {
 		await requireAuthorship(trx, viewer, caseId, true);

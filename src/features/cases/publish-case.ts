@@ -13,6 +13,7 @@ import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireAuthorship, requireAuthorsRead, requirePublisher } from './authors.ts';
 import { compose } from './compose.ts';
+import { coversFacesOf } from './consent/covers-faces.ts';
 import { type CaseFields, readCase, textsOf } from './fields.ts';
 import { firstAsk } from './outcomes.ts';
 import { thingsOf, writeThings } from './things.ts';
@@ -42,8 +43,9 @@ export async function publishCase(viewer: Viewer, draftId: Id, at?: Date): Promi
 		photos.map(({ alt }) => alt),
 	);
 	await requirePublisher(db, me, draftId);
-	await requireBasis(draftId);
 	const { audience, spaceId } = readReaders(me, writing.audience);
+	await requireBasis(draftId, audience);
+	await requireFacesCovered(draftId, photos);
 	const named = audience === 'named' ? await readNamed(me, writing.named) : [];
 	if (audience === 'named' && named.length === 0 && authorIds.length === 1)
 		throw new Refusal('invalid', 'Name those who may read it, by handle.', { field: 'named' });
@@ -127,9 +129,26 @@ export function requireDescribed(photos: readonly { alt: string }[]): void {
 		});
 }
 
-/** @throws Refusal on field "consent". */
-export async function requireBasis(caseId: Id): Promise<void> {
-	const { rows } = await sql<{ holds: boolean }>`select case_has_basis(${caseId}::bigint) as holds`.execute(db);
+/** @throws Refusal on field "photos" for a face that no consent covers any more. */
+export async function requireFacesCovered(caseId: Id, photos: readonly { showsFace: boolean }[]): Promise<void> {
+	if (photos.some(({ showsFace }) => showsFace) && !(await coversFacesOf(caseId)))
+		throw new Refusal(
+			'invalid',
+			'A picture shows a face, and no consent that holds covers it. Take the picture out and choose it again: its faces are covered then.',
+			{ field: 'photos' },
+		);
+}
+
+/** @throws Refusal on field "consent", or on "audience" for readers whom the consent does not cover. */
+export async function requireBasis(caseId: Id, audience: Audience): Promise<void> {
+	const { rows } = await sql<{ holds: boolean; everybody: boolean }>`select case_has_basis(${caseId}::bigint) as holds,
+		case_covers_everybody(${caseId}::bigint) as everybody`.execute(db);
+	if (rows[0]?.holds && audience === 'public' && !rows[0].everybody)
+		throw new Refusal(
+			'invalid',
+			'The consent recorded does not cover that everybody reads it. Choose other readers, or record consent to publication.',
+			{ field: 'audience' },
+		);
 	if (!rows[0]?.holds)
 		throw new Refusal(
 			'invalid',

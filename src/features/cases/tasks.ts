@@ -3,6 +3,7 @@
 import { findAlike } from './base/alike.ts';
 import { lookForKeptFilters } from './base/tell-of-new-cases.ts';
 import { countCaseMarks, markAll } from './base/write-marks.ts';
+import { tellConsentNarrowed } from './consent/narrow-to-consent.ts';
 import { eraseCase, expireConsents, tellConsentEnded } from './consent/withdraw-consent.ts';
 import { askOutcomes } from './outcomes.ts';
 
@@ -13,6 +14,7 @@ export const caseTasks = {
 	'kept-case-filters': lookForKeptFilters,
 	'ask-outcomes': async () => void (await askOutcomes()),
 	'case.consent-ended': tellConsentEnded,
+	'case.consent-narrowed': tellConsentNarrowed,
 	'case.erase': eraseCase,
 	'expire-consents': async () => void (await expireConsents()),
 };

@@ -40,8 +40,9 @@ export async function addPhoto(
 	key?: string,
 	wishes: Wishes = {},
 ): Promise<Id> {
-	const spared = { faces: await coversFaces(viewer, wishes.consent), texts: wishes.texts ?? [] };
-	return add(viewer, upload, alt, key, (bytes) => cleanPicture(bytes, 'photo', spared));
+	const on = await coversFaces(viewer, wishes.consent);
+	const spared = { faces: on !== null, texts: wishes.texts ?? [] };
+	return add(viewer, upload, alt, key, (bytes) => cleanPicture(bytes, 'photo', spared), on);
 }
 
 /** For pictures that the program drew itself, in which nobody can be: nothing is looked for. */
@@ -55,6 +56,7 @@ async function add(
 	alt: string,
 	key: string | undefined,
 	clean: (bytes: Uint8Array) => Promise<CleanPicture>,
+	facesOn: Id | null = null,
 ): Promise<Id> {
 	const member = requireConfirmed(viewer);
 	const description = readAlt(alt);
@@ -62,7 +64,13 @@ async function add(
 	const bytes = await readUpload(upload);
 	const picture = await clean(bytes);
 	return keepPicture(
-		{ principalId: member.memberId, kind: 'photo', alt: description, picture },
+		{
+			principalId: member.memberId,
+			kind: 'photo',
+			alt: description,
+			picture,
+			boundTo: picture.done?.sparedFaces ? facesOn : null,
+		},
 		async (trx, insert) => {
 			const insertOnRecord = async () => {
 				const id = await insert();

@@ -25,6 +25,7 @@ export async function attachToContent(
 		throw new Refusal('invalid', `A post may have ${MOST_PHOTOS} photos at most; these are ${ids.length}.`, {
 			field: 'photos',
 		});
+	await requireUnbound(trx, contentId, ids);
 	const { numAffectedRows } = await sql`
 		update attachment set content_id = ${contentId}, position = chosen.position
 		from unnest(${ids}::bigint[]) with ordinality as chosen (id, position)
@@ -37,6 +38,18 @@ export async function attachToContent(
 		});
 	await requireWordsOnVeils(trx, contentId);
 	await sql`update body set attachments = ${ids.length} where content_id = ${contentId}`.execute(trx);
+}
+
+/** @throws Refusal on field "photos" for a picture that a consent shows on another content alone. */
+export async function requireUnbound(trx: Executor, contentId: Id, ids: readonly Id[]): Promise<void> {
+	const { rows } =
+		await sql`select from attachment where id = any(${ids}::bigint[]) and bound_to <> ${contentId}`.execute(trx);
+	if (rows.length > 0)
+		throw new Refusal(
+			'invalid',
+			'A face in this picture may be seen in the case alone for which its consent was given. Choose the picture again here: its faces are covered then.',
+			{ field: 'photos' },
+		);
 }
 
 /**

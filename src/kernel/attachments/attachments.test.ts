@@ -428,7 +428,9 @@ describe('what is kept', () => {
 			return raw[(150 * 320 + 240) * 3 + 2] as number;
 		};
 		const face = [{ what: 'face', corners }];
-		answersForFaces('test', async (viewer, reference) => viewer.memberId === author.memberId && reference === '7');
+		answersForFaces('test', async (viewer, reference) =>
+			viewer.memberId === author.memberId && reference === '7' ? '7' : null,
+		);
 		const add = async (consent?: string) => {
 			looked.mockResolvedValueOnce(face);
 			return addPhoto(author, await canvas(320, 200).jpeg().toBuffer(), '', undefined, { consent });
@@ -442,8 +444,10 @@ describe('what is kept', () => {
 		expect(rows).toEqual([{ act: 'photo.spare-faces', subject: shown }]);
 		const count = await sql<{
 			faces: number;
-		}>`select covered_faces as faces from attachment where id = ${shown}`.execute(db);
-		expect(count.rows[0]?.faces).toBe(0);
+			bound: string;
+		}>`select covered_faces as faces, bound_to as bound from attachment where id = ${shown}`.execute(db);
+		// It is seen there alone.
+		expect(count.rows[0]).toEqual({ faces: 0, bound: '7' });
 	});
 
 	test('no stored file and no temporary folder holds anything of the original', async () => {

@@ -5,7 +5,7 @@ import { db, type Executor } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { readAlt } from './add-photo.ts';
-import { MOST_PHOTOS } from './attach-to-content.ts';
+import { MOST_PHOTOS, requireUnbound } from './attach-to-content.ts';
 import { dropAttachment } from './sweep-attachments.ts';
 
 const KEPT_DAYS = 180;
@@ -38,6 +38,7 @@ export async function hangPhotos(
 	const ids = [...new Set(photoIds)];
 	if (ids.length > MOST_PHOTOS)
 		throw new Refusal('invalid', `${MOST_PHOTOS} photos are the most; these are ${ids.length}.`, { field: 'photos' });
+	await requireUnbound(trx, contentId, ids);
 	const { rows } = await sql<{ id: Id }>`select id from attachment
 		where content_id = ${contentId} and kind = 'photo' and id <> all(${ids}::bigint[])`.execute(trx);
 	for (const { id } of rows) await dropAttachment(trx, id);
@@ -94,6 +95,8 @@ export interface OwnPhoto {
 	veiled: boolean;
 	/** By a moderator: it stays. */
 	held: boolean;
+	/** A face in it is seen by a consent. */
+	showsFace: boolean;
 	width: number;
 	height: number;
 }
@@ -105,7 +108,8 @@ export async function readPhotos(
 	uploaders: readonly Id[],
 	on: Executor = db,
 ): Promise<OwnPhoto[]> {
-	const { rows } = await sql<OwnPhoto>`select attachment.id, alt, veiled, veil_held as held, width, height
+	const { rows } =
+		await sql<OwnPhoto>`select attachment.id, alt, veiled, veil_held as held, bound_to is not null as "showsFace", width, height
 		from unnest(${photoIds}::bigint[]) with ordinality as chosen (id, position) join attachment on attachment.id = chosen.id
 		where kind = 'photo' and (content_id = ${contentId} or (content_id is null and principal_id = any(${uploaders}::bigint[])))
 		order by chosen.position`.execute(on);

@@ -25,6 +25,8 @@ export interface NewAttachment {
 	alt: string;
 	/** Hard to look at. */
 	veiled?: boolean;
+	/** The only content on which it may hang: a face in it is seen there by a consent. */
+	boundTo?: Id | null;
 	picture: CleanPicture;
 }
 
@@ -68,6 +70,7 @@ async function insertRows(trx: Executor, attachment: NewAttachment, staged: Stag
 			height: largest.height,
 			alt: attachment.alt,
 			veiled: attachment.veiled ?? false,
+			bound_to: attachment.boundTo ?? null,
 			placeholder: picture.placeholder,
 			looked_through: picture.done?.lookedThrough ?? false,
 			covered_faces: picture.done?.coveredFaces ?? 0,

@@ -1,4 +1,4 @@
-// The rows of attachments (migrations/2026-11-23-01-kernel.sql, 2026-11-26-21-profile-pages.sql, 2026-11-26-88-pictures.sql, 2026-11-26-99q1-veiled-pictures.sql, 2026-11-26-99x1-covers-by-moderators.sql).
+// The rows of attachments (migrations/2026-11-23-01-kernel.sql, 2026-11-26-21-profile-pages.sql, 2026-11-26-88-pictures.sql, 2026-11-26-99q1-veiled-pictures.sql, 2026-11-26-99x1-covers-by-moderators.sql, 2026-11-28-c1-what-consent-covers.sql).
 
 import type { ColumnType, Generated } from 'kysely';
 import type { Visibility } from '#kernel/people/field-visible-to.ts';
@@ -31,6 +31,8 @@ declare module '#platform/tables.ts' {
 			looked_through: Generated<boolean>;
 			covered_faces: Generated<number>;
 			covered_texts: Generated<number>;
+			/** A face in it is seen by a consent for this content, and hangs nowhere else; null for other pictures. */
+			bound_to: Id | null;
 			/** Of a moving picture. */
 			first_frame: Generated<boolean>;
 			created_at: TimeNow;

@@ -14,7 +14,11 @@ export async function holdBack(trx: Executor, rootId: Id, reason: HoldReason): P
 	await sql`insert into content_hold (root_id, reason) values (${rootId}, ${reason})
 		on conflict (root_id) do update set reason = excluded.reason`.execute(trx);
 	await sql`update content set state = 'withheld' where root_id = ${rootId} and state = 'published'`.execute(trx);
-	// Cards of its address, made when somebody linked there, say its title and how it begins.
+	await forgetCards(trx, rootId);
+}
+
+/** Cards of its address, made when somebody linked there, say its title and how it begins. */
+export async function forgetCards(trx: Executor, rootId: Id): Promise<void> {
 	await sql`delete from link_card where url ~ ${`/(?:cases|go|posts)/${shortId(rootId)}(?:[/?#]|$)`}`.execute(trx);
 }
 

@@ -50,7 +50,13 @@ test('a file is loaded whole or not at all, and again changes nothing; what a ye
 	expect(first.codes).toBe(distinct.length);
 	expect(await loadIcd10(file)).toEqual({ codes: distinct.length, added: 0 });
 	expect(await count()).toBe(distinct.length);
-	const [found] = await resolveCodes(db, [{ role: 'diagnosis', words: 'invented illness 7' }]);
+	const words = (one: string) => ({ role: 'diagnosis' as const, words: one });
+	const [found, ...same] = await resolveCodes(db, [
+		words('invented illness 7'),
+		words('H00.7'),
+		words('Invented illness 7'),
+	]);
+	expect(same).toEqual([]);
 	expect(found).toMatchObject({ system: 'icd10cm', label: 'Invented illness 7' });
 	rmSync(folder, { recursive: true });
 });

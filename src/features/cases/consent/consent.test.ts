@@ -4,6 +4,7 @@ import '#features/kinds.ts';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { writePost } from '#features/posts/write-post.ts';
 import { coversFaces } from '#kernel/attachments/face-consent.ts';
 import { readPicture } from '#kernel/attachments/read-picture.ts';
 import { readNotices } from '#kernel/notices/read-notices.ts';
@@ -24,12 +25,14 @@ import { noFilter } from '../base/filter.ts';
 import { SAMPLE } from '../case-samples.file.ts';
 import { noteCopy } from '../copies.ts';
 import { addDraftPhoto, discardDraft, readDraft, startDraft } from '../drafts.ts';
+import { changeReaders } from '../edit-case.ts';
 import { readCaseBase } from '../list-cases.ts';
 import { publishCase } from '../publish-case.ts';
 import { readCasePage } from '../read-case.ts';
 import { newCode, readCode } from './code.ts';
 import { consentText, consentTexts, textVersion } from './consent-texts.ts';
 import { faultsOfR4 } from './fhir-r4.file.ts';
+import { tellConsentNarrowed } from './narrow-to-consent.ts';
 import { readConsentResource, readConsents } from './read-consents.ts';
 import {
 	openSignature,
@@ -196,14 +199,14 @@ describe('recording', () => {
 		const id = await draft();
 		const reference = `case:${shortId(id)}`;
 		const viewer = await lena.viewer();
-		expect(await coversFaces(viewer, reference)).toBe(false);
+		expect(await coversFaces(viewer, reference)).toBeNull();
 		const { code } = await recordSigned(viewer, id, { ...SIGNED, scope: ['network', 'face'] });
-		expect(await coversFaces(viewer, reference)).toBe(true);
-		expect(await coversFaces(await omar.viewer(), reference)).toBe(false);
+		expect(await coversFaces(viewer, reference)).toBe(id);
+		expect(await coversFaces(await omar.viewer(), reference)).toBeNull();
 		await recordSigned(viewer, id, SIGNED);
-		expect(await coversFaces(viewer, reference)).toBe(false);
+		expect(await coversFaces(viewer, reference)).toBeNull();
 		await withdrawConsent(code as string, '7.7.7.7');
-		expect(await coversFaces(viewer, reference)).toBe(false);
+		expect(await coversFaces(viewer, reference)).toBeNull();
 	});
 
 	test('codes are read as people write them', () => {
@@ -225,7 +228,7 @@ describe('taking it back', () => {
 				.toBuffer(),
 		);
 		const photo = await addDraftPhoto(viewer, id, bytes, 'A blue field');
-		const { id: consent, code } = await recordSigned(viewer, id, SIGNED);
+		const { id: consent, code } = await recordSigned(viewer, id, { ...SIGNED, scope: ['network', 'publication'] });
 		await publishCase(viewer, id);
 		const answer = await reply(await omar.viewer(), {
 			parentId: id,
@@ -367,4 +370,44 @@ test('consent that runs out hides as well, and a new one shows it again with its
 	await recordSigned(viewer, id, SIGNED);
 	expect((await readCasePage(await omar.viewer(), id)).title).toBe(SAMPLE.title);
 	expect((await readThread(await omar.viewer(), 'case', id)).replies.map((row) => row.id)).toEqual([answer]);
+});
+
+test('what consent does not cover any more goes, the case stays: a face, and readers outside the network', async () => {
+	const viewer = await lena.viewer();
+	const narrow = await draft({ audience: 'public' });
+	await recordSigned(viewer, narrow, SIGNED);
+	await expect(publishCase(viewer, narrow)).rejects.toMatchObject({ field: 'audience' });
+	const id = await draft({ audience: 'public' });
+	const photo = await addDraftPhoto(viewer, id, await plainPicture(), 'A grey field', true);
+	const bound = await addDraftPhoto(viewer, id, await plainPicture(), 'A face', true);
+	await sql`update attachment set bound_to = ${id} where id = ${bound}`.execute(db);
+	// It hangs on its case and nowhere else, and only as long as its consent holds.
+	await expect(
+		writePost(viewer, { audience: 'public', markdown: 'Look at this.', key: key(), attachmentIds: [bound] }),
+	).rejects.toMatchObject({ field: 'photos' });
+	await recordWaiver(viewer, id, { board: 'Ethics office', reference: 'R-18', years: null, publication: true });
+	await expect(publishCase(viewer, id)).rejects.toMatchObject({ field: 'photos' });
+	const { id: consent } = await recordSigned(viewer, id, {
+		...SIGNED,
+		scope: ['network', 'publication', 'face'],
+		years: 1,
+	});
+	await publishCase(viewer, id);
+	const answer = await reply(await omar.viewer(), { parentId: id, markdown: 'I agree.', key: key() });
+	expect((await readCasePage(VISITOR, id)).title).toBe(SAMPLE.title);
+	expect(await readPicture(VISITOR, bound, 320)).not.toBeNull();
+	await sql`update case_consent set valid_until = now() - interval '1 minute' where id = ${consent}`.execute(db);
+	expect(await expireConsents()).toBe(0);
+	expect(await readPicture(viewer, bound, 320)).toBeNull();
+	expect(await readPicture(VISITOR, photo, 320)).not.toBeNull();
+	// Signed anew for the network alone: nobody outside reads it from then on, nor its replies.
+	await recordSigned(viewer, id, SIGNED);
+	for (const path of [readCasePage(VISITOR, id), pathOf(VISITOR, answer)])
+		await expect(path).rejects.toMatchObject(notFound);
+	expect((await readCasePage(await omar.viewer(), id)).title).toBe(SAMPLE.title);
+	await expect(changeReaders(viewer, id, 'public', '')).rejects.toMatchObject({ field: 'audience' });
+	await tellConsentNarrowed({ caseId: id, faces: true, everybody: false });
+	await tellConsentNarrowed({ caseId: id, faces: false, everybody: true });
+	const told = (await readNotices(viewer, null)).notices.filter(({ kind }) => kind === 'consent-ended');
+	expect(told.map(({ sentence }) => sentence).join()).toMatch(/members alone read it now.*pictures with a face/s);
 });

@@ -8,23 +8,20 @@ import { Refusal } from '#platform/refusal.ts';
 import { requireAuthorship } from '../authors.ts';
 
 /** Answers for references "case:<short id>" (kernel/attachments/face-consent.ts): to the case's authors alone. */
-export async function caseCoversFaces(viewer: Viewer, short: string): Promise<boolean> {
+export async function caseCoversFaces(viewer: Viewer, short: string): Promise<Id | null> {
 	const caseId = readShortId(short);
-	if (caseId === null) return false;
+	if (caseId === null) return null;
 	try {
 		await requireAuthorship(db, viewer, caseId);
 	} catch (problem) {
-		if (problem instanceof Refusal) return false;
+		if (problem instanceof Refusal) return null;
 		throw problem;
 	}
-	return coversFacesOf(caseId);
+	return (await coversFacesOf(caseId)) ? caseId : null;
 }
 
 /** Does every signature of the case that holds allow it, and is there one? */
 export async function coversFacesOf(caseId: Id): Promise<boolean> {
-	const { rows } = await sql<{
-		covers: boolean | null;
-	}>`select bool_and('face' = any(scope)) as covers from case_consent
-		where case_id = ${caseId} and basis = 'signed' and withdrawn_at is null and valid_until > now()`.execute(db);
+	const { rows } = await sql<{ covers: boolean }>`select case_covers_faces(${caseId}::bigint) as covers`.execute(db);
 	return rows[0]?.covers ?? false;
 }

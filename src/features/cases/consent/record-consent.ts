@@ -17,6 +17,7 @@ import type { Basis } from '../tables.ts';
 import { codeHash, newCode } from './code.ts';
 import { consentText, consentTexts, SCOPES, type Scope, SIGNERS, type Signer, textVersion } from './consent-texts.ts';
 import { fhirConsent } from './fhir-consent.ts';
+import { narrowToConsent } from './narrow-to-consent.ts';
 
 const SEAL_PURPOSE = 'consent signature';
 /** Years for which one can sign; null is without end. */
@@ -76,13 +77,15 @@ export interface WaiverDraft {
 	years: number | null;
 	/** It lets the case be counted in research, too; otherwise it is for discussion alone. */
 	research?: boolean;
+	/** It lets everybody read the case, too. */
+	publication?: boolean;
 }
 
 /** Keeps a waiver of an ethics board or of the institution. */
 export async function recordWaiver(
 	viewer: Viewer,
 	caseId: Id,
-	{ board, reference, years, research = false }: WaiverDraft,
+	{ board, reference, years, research = false, publication = false }: WaiverDraft,
 ): Promise<Recorded> {
 	const words = { board: oneLine(board), reference: oneLine(reference) };
 	if (words.board.length < 3) throw new Refusal('invalid', 'Name the board or office.', { field: 'board' });
@@ -91,7 +94,11 @@ export async function recordWaiver(
 		throw new Refusal('invalid', 'This is too long.', { field: 'board' });
 	if (!CONSENT_YEARS.includes(years)) throw new Refusal('invalid', 'Choose until when.', { field: 'years' });
 	screenOffice([words.board, words.reference], 'board');
-	const scope: Scope[] = research ? ['network', 'research'] : ['network'];
+	const scope: Scope[] = [
+		'network',
+		...(research ? ['research' as const] : []),
+		...(publication ? ['publication' as const] : []),
+	];
 	return { id: await record(viewer, caseId, { basis: 'waiver', scope, years, ...words }), code: null };
 }
 
@@ -182,6 +189,7 @@ async function record(viewer: Viewer, caseId: Id, basics: Basics): Promise<Id> {
 		await sql`select from content_hold where root_id = ${caseId} and reason = 'consent-expired'`
 			.execute(trx)
 			.then(({ rows: held }) => (held.length > 0 ? letGo(trx, caseId) : undefined));
+		await narrowToConsent(trx, caseId);
 		return id;
 	});
 }

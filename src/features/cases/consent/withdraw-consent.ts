@@ -15,6 +15,7 @@ import { countWithin } from '#platform/limits.server.ts';
 import type { CaseFields } from '../fields.ts';
 import { addressKey, codeHash, readCode } from './code.ts';
 import { endedConsent } from './fhir-consent.ts';
+import { beyondConsent, narrowNow } from './narrow-to-consent.ts';
 
 const DAY = 86_400_000;
 /** Days for which what is hidden is kept: so long a mistake can be mended with the patient. Then it is erased. */
@@ -137,7 +138,7 @@ async function dropDraft(trx: Executor, caseId: Id): Promise<Id[]> {
 	return authors;
 }
 
-/** Task 'expire-consents'. @returns how many cases were hidden. */
+/** Task 'expire-consents': hides, and takes back what the consent that is left does not cover. @returns how many cases were hidden. */
 export async function expireConsents(now = new Date()): Promise<number> {
 	const { rows } = await sql<{ caseId: Id }>`
 		select distinct c.case_id as "caseId" from case_consent c join content on content.id = c.case_id
@@ -145,6 +146,7 @@ export async function expireConsents(now = new Date()): Promise<number> {
 			and not exists (select from case_consent other where other.case_id = c.case_id and other.withdrawn_at is null
 				and other.valid_until > ${now})`.execute(db);
 	for (const { caseId } of rows) await transact((trx) => hide(trx, caseId, 'expired'));
+	for (const caseId of await beyondConsent()) await narrowNow(caseId);
 	return rows.length;
 }
 

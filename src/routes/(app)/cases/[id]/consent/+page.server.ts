@@ -30,14 +30,16 @@ const SignedForm = z.object({
 	drawn: z.string().max(500_000).default(''),
 	initials: z.string().max(40).default(''),
 });
+const ticked = z
+	.literal('yes')
+	.optional()
+	.transform((one) => one === 'yes');
 const WaiverForm = z.object({
 	board: z.string().default(''),
 	reference: z.string().default(''),
 	years,
-	research: z
-		.literal('yes')
-		.optional()
-		.transform((ticked) => ticked === 'yes'),
+	research: ticked,
+	publication: ticked,
 });
 const ReasonForm = z.object({ reason: z.string().default('') });
 
