@@ -21,7 +21,7 @@ export interface Code {
 /** "I21.4", "i214", "I21.4 Non-ST elevation…": a code of ICD-10-CM at the beginning. */
 const ICD = /^([A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?)(?:\s|$)/i;
 
-/** Looks up what was typed, role by role, in the order given. */
+/** Looks up what was typed, role by role, in the order given; the same twice is once. */
 export async function resolveCodes(executor: Executor, typed: { role: CodeRole; words: string }[]): Promise<Code[]> {
 	if (typed.length === 0) return [];
 	const asked = typed.map(({ role, words }, place) => ({
@@ -49,7 +49,7 @@ export async function resolveCodes(executor: Executor, typed: { role: CodeRole; 
 					case when asked.diagnosis then diagnosis_words(asked.label) end) and topic.mesh_ui is not null
 				order by topic_alias.words = asked.words desc, topic.id limit 1) about on true
 		order by asked.place`.execute(executor);
-	return rows.map((row, at) => {
+	const codes = rows.map((row, at): Code => {
 		const { role, words } = typed[at] as { role: CodeRole; words: string };
 		const icd = row.code !== null;
 		const label = icd ? (row.codeLabel as string) : (row.topicName ?? words);
@@ -64,7 +64,12 @@ export async function resolveCodes(executor: Executor, typed: { role: CodeRole; 
 			topicId: row.topicId,
 		};
 	});
+	return codes.filter((one, at) => codes.findIndex((other) => isSame(one, other)) === at);
 }
+
+/** A code and its own wording, one below the other, are one thing. */
+const isSame = (one: Code, other: Code) =>
+	one.role === other.role && one.system === other.system && one.code === other.code && one.norm === other.norm;
 
 /** "I214" → "I21.4". */
 function dotted(code: string): string {
