@@ -113,7 +113,7 @@ test('the demonstration sets itself up once, fills, and lets in its cast but nob
 	await sql`update graphile_worker._private_jobs set attempts = max_attempts`.execute(db);
 	await resumeFill();
 	expect(await waiting()).toEqual([3]);
-	// The month itself is told in seeds/seeds.test.ts; here the people are enough.
+	// The month itself is told by the journey of all pages (tests/filling.ts); here the people are enough.
 	await runJobs({ 'demonstration.fill': (payload) => fillDemonstration(payload, { onlyMembers: true }) });
 	await fillDemonstration();
 	expect(await readFill()).toMatchObject({ finished: true, failed: null });

@@ -172,12 +172,12 @@ const isOneOf = (plain: string, address: string, index: number): boolean =>
 		!/^[^?]*\/(?:19|20)\d{2}\/?[\p{L}/-]*$/iu.test(address)) ||
 		PICTURED.test(plain.slice(Math.max(0, index - 48), index)));
 
-/** "IG handle @deac.whit.31": a sign of somebody behind the name of a network. */
 /** "venki.iyer@okbank": the address of a payment (NPCI, Unified Payments Interface). */
 const PAYMENT_HANDLE = where(
 	/@\w/,
 	/(?<![\p{L}\d._@-])[\p{L}\d][\p{L}\d._-]{2,40}@(?:ok[a-z]{2,12}|[a-z]{0,10}(?:bank|pay|upi)|ybl|ibl|axl|apl)(?![\p{L}\d.@-]*[\p{L}\d@])/giu,
 );
+/** "IG handle @deac.whit.31": a sign of somebody behind the name of a network. */
 const HANDLE = where(
 	/@\w/,
 	/(?<![\p{L}])(?:insta(?:gram)?|IG|facebook|FB|twitter|tiktok|snap(?:chat)?|telegram|threads|discord|handle|user(?: ?name)?|login|portal|usuario|Nutzername|pseudo)(?![\p{L}])[^@\n]{0,16}(@[\w.]{3,30}\w)/giu,
