@@ -279,6 +279,8 @@ function withWeekday(plain: string, { start, end }: Span): Span {
 
 /** "may 3" and "mar 2" are words and numbers until a capital or a full month says otherwise. */
 function plausible(match: string): boolean {
+	// A clinic and its score; the month has a small letter in its own language.
+	if (/^Mayo \d{1,2}$/.test(match)) return false;
 	const letters = /\p{L}{3,}/u.exec(match.replace(/\d(?:st|nd|rd|th|er)\b/i, ''))?.[0] ?? '';
 	if (/^[\d\s年月日년월일元昭和平成令大正-]+$/.test(match) || /^\d/.test(match) === false) {
 		if (/^(?:may|mar|set|out|dec|march|mai|mei|juin)$/.test(letters)) return /\d{4}|['’]\d{2}/.test(match);

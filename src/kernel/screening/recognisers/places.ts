@@ -60,11 +60,17 @@ const withUnit = (plain: string, { start, end }: Span): Span => ({
 	end: end + (UNIT.exec(plain.slice(end, end + 18))?.[0].length ?? 0),
 });
 
+/** "RR 2, 4418 Concession Rd 6" (Canada Post's and USPS's rural routes); "Hidalgo 118-B", "Dorpsstr. 112-bis". */
+const RURAL_BEFORE = /(?<!\p{L})(?:R\.?R\.?|RFD|HC|Rural Route) ?#?\d{1,3}(?:,? Box \d{1,4})?, $/u;
+const DOOR_BEHIND = /^-(?:[A-Z]{1,2}|\d{1,3}[A-Z]?|bis|ter)(?![\p{L}\d/]|[.,]\d)/u;
 /** "88 Lea Bridge Road E10 7DL", "av. de la Cathédrale G5L 5H9": a British or Canadian code begins with letters that are no part of the road. */
 function beforeItsCode(plain: string, { start, end }: Span): Span {
 	const letters = /[ ,]+[A-Z]{1,2}$/u.exec(plain.slice(start, end))?.[0].length ?? 0;
 	const code = /^(?:\d[A-Z\d]? ?\d[A-Z]{2}|\d[A-Z] ?\d[A-Z]\d)(?!\w)/u.test(plain.slice(end, end + 8));
-	return { start, end: code ? end - letters : end };
+	if (code) return { start, end: end - letters };
+	const route = RURAL_BEFORE.exec(plain.slice(Math.max(0, start - 24), start))?.[0].length ?? 0;
+	const door = /\d$/u.test(plain.slice(start, end)) ? DOOR_BEHIND.exec(plain.slice(end, end + 8)) : null;
+	return { start: start - route, end: end + (door?.[0].length ?? 0) };
 }
 
 let last: { plain: string; found: Span[] } | undefined;

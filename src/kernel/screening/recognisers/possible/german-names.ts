@@ -19,6 +19,17 @@ const TO = /(?<![\p{L}])nach $/u;
 const OF_A_THING_BEFORE =
 	/(?<![\p{L}])(?:Klassifikation|Stadium|Grad|Typ|Einteilung|Zustand|Operation|Lagerung|Technik|Methode|Score|Skala|Test|Schema|Kriterien|Zeichen|Färbung|Position|OP|Resektion|Rekonstruktion|Plastik|Zugang|Schnitt|Ernährung|Therapie|Diät|Massage|Reposition|Anastomose)(?: \p{L}+)? (?:nach|von|in|bei) (?:\p{Lu}\p{L}+(?:,| und| oder) )*$/u;
 
+/** "rief nach Rosemarie" */
+const CALLED_FOR =
+	/(?<!\p{L})(?:ruft?|rief|frag(?:t|te)|such(?:t|te)|verlang(?:t|te)|sieht|sah|schaut?e?n?|guckt?|sehen|geht|ging) (?:\p{Ll}+ ){0,2}nach $/iu;
+/** "aus Hallstatt,": endings of places in German, behind a preposition without an article, where the whole word is none. */
+const TOWN_ENDING =
+	/(?:stadt|statt|stetten|dorf|hausen|(?<!pflege|alten|wohn|kinder|senioren|tier)heim|bach|brück|kirchen|hofen|ingen|furt|berg|burg|feld|weiler|rode|roda|leben|wang|lingen|zell)$/u;
+const isTownByEnding = (plain: string, { key, start, end }: Word): boolean =>
+	TOWN_ENDING.test(key) &&
+	/(?<!\p{L})(?:aus|in|nach|bei|von) $/u.test(plain.slice(Math.max(0, start - 5), start)) &&
+	/^(?:[.,;)\n]|$)/u.test(plain.slice(end, end + 1));
+
 /** Thanks and greetings go to colleagues. */
 const THANKED =
 	/(?<!\p{L})(?:[Dd]anke?|[Ll]iebe[rs]?|[Hh]allo|[Ss]ervus|Sehr geehrte[r]?)(?: (?:an|schön|Kollegin|Kollege))?,? (?:\p{Lu}\p{Ll}+ und )?$/u;
@@ -30,7 +41,10 @@ export function germanNames(plain: string): Span[] {
 	for (const run of all) {
 		if (THANKED.test(plain.slice(Math.max(0, (run[0] as Word).start - 40), (run[0] as Word).start))) continue;
 		const first = run.findIndex(
-			(word) => isUnknownWord(word) && !endsLikeKnownWord(word.key) && !ILLNESS.test(word.text),
+			(word) =>
+				isUnknownWord(word) &&
+				(!endsLikeKnownWord(word.key) || isTownByEnding(plain, word)) &&
+				!ILLNESS.test(word.text),
 		);
 		if (first < 0) continue;
 		const part: Word[] = [];
@@ -43,10 +57,11 @@ export function germanNames(plain: string): Span[] {
 		const after = plain.slice(end, end + 40);
 		if (EPONYMOUS_THING.test(after) || /^(?:[-–]\p{L}| ?\d|®| [IVX]+(?!\p{L}))/u.test(after) || OF_A_PAPER.test(after))
 			continue;
-		if (/(?:Morbus|Zeichen|M\.|Syndrom) $/u.test(before) || OF_A_THING_BEFORE.test(before) || signs(plain, part))
-			continue;
+		if (/(?:Morbus|Zeichen|M\.|Syndrom) $/u.test(before) || OF_A_THING_BEFORE.test(before)) continue;
 		const given = part.some((word) => !word.initial && isWordOf(givenNames(), word.key));
-		if (/(?:nach|kein|keine|keinen) $/u.test(before) && !GONE.test(after)) continue;
+		if (signs(plain, part) && !(given && CALLED_FOR.test(before))) continue;
+		if (/(?:nach|kein|keine|keinen) $/u.test(before) && !GONE.test(after) && !(given && CALLED_FOR.test(before)))
+			continue;
 		if ((given && !startsSentence(plain, start)) || PLACED.test(before) || (TO.test(before) && GONE.test(after)))
 			found.push({ start, end });
 	}

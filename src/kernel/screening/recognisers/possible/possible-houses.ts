@@ -8,6 +8,7 @@ import { EPONYMS, NO_NAME } from '../../lists/words.ts';
 import type { Normalised } from '../../normalise.ts';
 import { matches, type Span } from '../../recogniser.ts';
 import { housesByCare } from './houses-by-care.ts';
+import { housesByLetters } from './houses-by-letters.ts';
 import { housesByPlace } from './houses-by-place.ts';
 import { housesByRole } from './houses-by-role.ts';
 import { housesInSmallLetters } from './houses-in-small-letters.ts';
@@ -84,6 +85,7 @@ export function possibleHouses(text: Normalised): Span[] {
 		...housesByPlace(text),
 		...housesByCare(text),
 		...housesByRole(text),
+		...housesByLetters(text),
 		...housesInSmallLetters(text),
 	];
 }

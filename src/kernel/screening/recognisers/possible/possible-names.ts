@@ -3,10 +3,10 @@
 // Languages that write nouns small; German has signs of its own (german-names.ts).
 
 import { fold } from '../../fold.ts';
-import { familyNames, givenNames, isWordOf, towns } from '../../lists/lists.ts';
+import { familyNames, givenNames, isWordOf, knownWords, smallTowns, towns } from '../../lists/lists.ts';
 import { THINGS } from '../../lists/things.ts';
 import { widePlaces } from '../../lists/wide-places.ts';
-import { tellsItself } from '../../lists/word-forms.ts';
+import { stemOf, tellsItself } from '../../lists/word-forms.ts';
 import { EPONYM_PAIRS, EPONYMOUS_THING, EPONYMS, NO_NAME, ORDINARY } from '../../lists/words.ts';
 import type { Normalised } from '../../normalise.ts';
 import type { Span } from '../../recogniser.ts';
@@ -27,7 +27,7 @@ import { isCode, isKnownWord, isRomance, isUnknownWord, kept, speaksEnglish } fr
 
 /** Behind the word: a dose, a score, a grade, a mark of trade; a thing that is called so. */
 const OF_A_THING =
-	/^(?:[®™©]|[ -](?!\n)\p{Cc}|['’]s (?:chapter|textbook|manual|formula|triad|law)|['’]s? (?:wort|syrup|solution|disease|syndrome|signs?|tests?|sequence|manoeuvre|maneuver|classification|criteria|procedure|operation)|[ -](?:\d|[IVX]{1,4}[a-c]?(?![\p{L}])|[A-H]\d?(?![\p{L}])|\p{Lu}{2,}(?![\p{Ll}])|\p{Ll}*[-–]?(?:positiv|negativ)|(?:PCR|IgG|IgM|titer|titre|serology|antibod|antigen|panel|assay|culture|smear|stain|agar|infection|vaccine|strain|toxin|gene|mutation|variant|allele|receptor|pathway|trial|cohort|registry|study|score|scale|index|grade|stage|class|criteria|classification|staging|rule|protocol|regimen|tablet|capsule|cream|ointment|spray|patch|inhaler|infusion|drip|injection|device|pump|stent|valve|graft|mesh|catheter|line|tube|drain|brace|boot|splint|cast|screw|plate|nail|wire|pin|prosthes|implant|implantat|lens|machine|monitor|wipes|diet|water|oil|virus|disease|syndrome|sign|test|fever|encephalitis|hepatitis|pneumonia|phenomenon|procedure|technique|operation|approach|position|maneuver|manoeuvre|method|reaction|reflex|cells?|bod(?:y|ies)|nodes?|nodules?|fracture|hernia|cyst|palsy|chorea|tumou?r|sarcoma|lymphoma|carcinoma|effect|theory|model|hypothesis|group|type|like|scan|imaging|app|software|kit|brand|bottle|pen|exercises|triage|histology|halo|shunt|vest|lotion|cleansing|soap|shampoo|gel|phenomena|angina|system|atlas|lesions?|algorithm|groups|ankle|syncope|wrist|knee|influenza|salmonella|therapy|inflow|circuit|filter|membrane|ventilator|cannula|forceps|retractor|clamp|needle|suture|collar|frame|stain|medium|array|sheath|balloon|port|trocar|retractors|clamps|speculum|dilator|probe|occluder|applicator|dressing|bandage|stockings?|insulin|injector|questionnaire|checklist|guidance|guidelines?|curve|plot|equation|formula|nomogram|Klassifikation|Schema|Kurve|Index)(?![\p{L}]{4})))/u;
+	/^(?: and \p{Lu}\p{Ll}+(?:['’]s?)? (?:\d|[IVX]{1,4}(?!\p{L})|stages?|grades?|types?|class|scores?|scale|criteria|index|severe|moderate|mild)|[®™©]|[ -](?!\n)\p{Cc}|['’]s (?:chapter|textbook|manual|formula|triad|law)|['’]s? (?:wort|syrup|solution|disease|syndrome|signs?|tests?|sequence|manoeuvre|maneuver|classification|criteria|procedure|operation)|[ -](?:\d|[IVX]{1,4}[a-c]?(?![\p{L}])|[A-H]\d?(?![\p{L}])|\p{Lu}{2,}(?![\p{Ll}])|\p{Ll}*[-–]?(?:positiv|negativ)|(?:PCR|IgG|IgM|titer|titre|serology|antibod|antigen|panel|assay|culture|smear|stain|agar|infection|vaccine|strain|toxin|gene|mutation|variant|allele|receptor|pathway|trial|cohort|registry|study|score|scale|index|grade|stage|class|criteria|classification|staging|rule|protocol|regimen|tablet|capsule|cream|ointment|spray|patch|inhaler|infusion|drip|injection|device|pump|stent|valve|graft|mesh|catheter|line|tube|drain|brace|boot|splint|cast|screw|plate|nail|wire|pin|prosthes|implant|implantat|lens|machine|monitor|wipes|diet|water|oil|virus|disease|syndrome|sign|test|fever|encephalitis|hepatitis|pneumonia|phenomenon|procedure|technique|operation|approach|position|maneuver|manoeuvre|method|reaction|reflex|cells?|bod(?:y|ies)|nodes?|nodules?|fracture|hernia|cyst|palsy|chorea|tumou?r|sarcoma|lymphoma|carcinoma|effect|theory|model|hypothesis|group|type|like|scan|imaging|app|software|kit|brand|bottle|pen|exercises|triage|histology|halo|shunt|vest|lotion|cleansing|soap|shampoo|gel|phenomena|angina|system|atlas|lesions?|algorithm|groups|ankle|syncope|wrist|knee|influenza|salmonella|therapy|inflow|circuit|filter|membrane|ventilator|cannula|forceps|retractor|clamp|needle|suture|collar|frame|stain|medium|array|sheath|balloon|port|trocar|retractors|clamps|speculum|dilator|probe|occluder|applicator|dressing|bandage|stockings?|insulin|injector|questionnaire|checklist|guidance|guidelines?|curve|plot|equation|formula|nomogram|Klassifikation|Schema|Kurve|Index)(?![\p{L}]{4})))/u;
 /** Given, taken, stopped: a drug follows. */
 const DRUG_BEHIND =
 	/^(?: (?:was|were|is) (?:stopped|tapered|discontinued|resumed|restarted|uptitrated|titrated|added|substituted|well tolerated|ineffective|withdrawn)(?!\p{L})| (?:caused|helped|failed to)(?!\p{L})| approval(?!\p{L})| (?:fue|resultó) (?:eficaz|ineficaz|suspendid)| bien toléré| (?:a|à) été (?:arrêté|stoppé)| foi (?:suspens|eficaz)| then \p{Lu}| to \p{Lu}\p{Ll}+ (?:last|this|in|due|because|after))/u;
@@ -160,12 +160,28 @@ function isHeading(plain: string, at: number): boolean {
 }
 
 /** What may be a name or a place in a text: written with a capital, or as chat is. */
-export const possibleNames = (text: Normalised, scene: Scene): Span[] => [
-	...namesWithCapitals(text, scene),
-	...personsInTheirPlaces(text.plain, runs(text.plain), isGerman(text.plain, scene)),
-	...namesInChat(text),
-	...namesBeforePapers(text),
-];
+export const possibleNames = (text: Normalised, scene: Scene): Span[] =>
+	[
+		...namesWithCapitals(text, scene),
+		...personsInTheirPlaces(text.plain, runs(text.plain), isGerman(text.plain, scene)),
+		...namesInChat(text),
+		...namesBeforePapers(text),
+		...mariasShort(text),
+	].map((span) => withFamily(text.plain, span));
+
+/** "Bartholomew Finch": the family name behind a given one belongs to it, though it is a word. */
+function withFamily(plain: string, { start, end }: Span): Span {
+	const given = /(?:^|[ -])(\p{Lu}\p{Ll}+)$/u.exec(plain.slice(start, end))?.[1];
+	const family = /^ (\p{Lu}\p{Ll}{2,})(?![\p{L}\d-])/u.exec(plain.slice(end, end + 30))?.[1];
+	if (!given || !family || !isWordOf(givenNames(), fold(given)) || !familyNames().has(fold(family)))
+		return { start, end };
+	return { start, end: end + family.length + 1 };
+}
+
+/** "Mª Ángeles", "Ma. del Carmen", "Mª José": María, as Spanish papers shorten it. */
+const MARIA = /(?<![\p{L}\d])M(?:[ªº]|a\.)\.? ?(?:del? (?:la |los |las )?|l[ao]s? )?\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu;
+const mariasShort = ({ plain }: Normalised): Span[] =>
+	everyMatch(plain, MARIA).map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
 /** "Todd Brezinski": a given name that is a word as well belongs to the unknown one behind it. */
 function withGiven(run: readonly Word[], part: Word[]): Word[] {
@@ -267,11 +283,19 @@ const townsOfThings = (plain: string): Span[] =>
 	everyMatch(plain, SOMEWHERE).flatMap((match) => {
 		const name = match[1] as string;
 		const key = fold(name);
-		if (!towns().has(key) || !(THINGS.has(key) || EPONYMS.has(key)) || widePlaces().has(key) || NO_NAME.has(key))
+		if (
+			!(towns().has(key) ? THINGS.has(key) || EPONYMS.has(key) : smallTowns().has(key) && isHiddenByForm(key)) ||
+			widePlaces().has(key) ||
+			NO_NAME.has(key)
+		)
 			return [];
 		const end = match.index + match[0].length;
 		return [{ start: end - name.length, end }];
 	});
+
+/** "Skegness": it ends as words do, and none of the vocabularies has it. */
+const isHiddenByForm = (key: string): boolean =>
+	tellsItself(key) && !knownWords().has(stemOf(key)) && !THINGS.has(key) && !EPONYMS.has(key);
 
 /** "Morrison, Rogers and Torres": a family name of the lists beside a word that may be one. */
 function besides(plain: string, all: readonly Word[][], found: readonly Span[]): Span[] {
