@@ -1,6 +1,7 @@
 // What can be done with a mark on the picture that somebody selected.
 
 import { REASONS, type Reason } from '#kernel/covering/reasons.ts';
+import { saidSentence } from '#words/said.ts';
 import { element } from '../page.ts';
 import type { History, Mark } from './marks.ts';
 
@@ -27,7 +28,8 @@ export function choicesFor(
 			? [act('Uncover this face: the recorded consent covers it', () => history.bare(mark.id, 'consent'))]
 			: ['A face stays covered: no consent that covers a recognisable face is recorded here.'];
 	const select = element('select', { class: 'input', 'aria-label': 'Why it identifies nobody' });
-	for (const [value, words] of Object.entries(REASONS)) select.append(element('option', { value }, words));
+	for (const [value, words] of Object.entries(REASONS))
+		select.append(element('option', { value }, saidSentence(words)));
 	return [
 		`Printed text: “${(mark.words ?? '').slice(0, 60)}”. If it identifies nobody, say why; the reason is kept.`,
 		select,

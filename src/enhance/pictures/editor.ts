@@ -4,6 +4,7 @@
 import { holdsSeveral } from '#kernel/attachments/several-pictures.ts';
 import { coveredWords } from '#kernel/covering/covered-words.ts';
 import type { SparedText } from '#kernel/covering/reasons.ts';
+import { saidSentence } from '#words/said.ts';
 import { element } from '../page.ts';
 import { sendUnseen } from './ask-unseen.ts';
 import { canvasOf, coveredFile } from './canvas.ts';
@@ -57,7 +58,7 @@ function open(
 		element('h2', { id: 'photo-editor-title', tabindex: '-1', autofocus: '' }, 'Is nobody recognisable?'),
 		status,
 		bar,
-		...(several ? [element('p', { class: 'hint' }, coveredWords([{ firstFrame: true }]))] : []),
+		...(several ? [element('p', { class: 'hint' }, saidSentence(coveredWords([{ firstFrame: true }])))] : []),
 		sheet.root,
 		tools.root,
 		choice,
@@ -140,7 +141,11 @@ const DOING = {
 };
 
 function foundWords(faces: number, texts: number): string {
-	const covered = coveredWords([{ faces, texts }]);
+	// One by one: the words of the script know each, and not every pair.
+	const covered = [{ faces }, { texts }]
+		.map((one) => saidSentence(coveredWords([one])))
+		.join(' ')
+		.trim();
 	return covered === ''
 		? 'Neither a face nor printed text was found. Look yourself, and paint over what could show who it is.'
 		: `${covered} Press one to see what can be done with it.`;

@@ -144,6 +144,16 @@ export const WORDS: Record<Language, Words> = {
 	},
 };
 
+/** What is written in place of whoever or whatever a text named, in any of the languages. */
+const IN_PLACE = new Set(
+	Object.values(WORDS).flatMap(({ hospital, house, colleague, person, woman, man, town, address }) =>
+		[hospital, house, colleague, person, woman, man, town, address].map((words) => words.toLowerCase()),
+	),
+);
+
+/** Behind "name:" or "lives in" a repair would be taken for what it stands for, and never come to an end. */
+export const standsInPlace = (words: string): boolean => IN_PLACE.has(words.trim().toLowerCase());
+
 /** Words that hardly another of the languages has, and that no text of it is without. */
 const SIGNS: [Language, RegExp][] = [
 	['ar', /[\u0621-\u064a]{2,}/gu],

@@ -67,3 +67,13 @@ test('after the repairs nothing is left to find', () => {
 	for (const one of others.split(/(?<=[.]) (?=[DEL][ila] )/))
 		expect(screen(repairAll(one), { aboutPatient: true }), repairAll(one)).toEqual([]);
 });
+
+test.each([
+	'مريضة عمرها 44 سنة اسمها فاطمة السيد وتسكن في طنطا.',
+	'Patient: Henrike Solberg\nNext of kin: Ida Solberg',
+	'| Patient | Henrike Solberg |',
+	'Patient seen at St Olave’s Hospital, her name is Henrike Solberg.',
+])('what is written in place of a name is no name behind what announces one: %s', (text) => {
+	expect(screen(text, { aboutPatient: true })).not.toEqual([]);
+	expect(screen(repairAll(text), { aboutPatient: true })).toEqual([]);
+});

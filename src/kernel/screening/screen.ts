@@ -24,6 +24,7 @@ import { postalCode, street } from './recognisers/places.ts';
 import { possibleHouse, possibleName, possibleNumber } from './recognisers/possible/possible.ts';
 import { town } from './recognisers/towns.ts';
 import { withoutReferences } from './references.ts';
+import { standsInPlace } from './repair-words.ts';
 import { type Says, type Scene, saysOf, sceneOf, speaksOfPatient, together } from './scene.ts';
 
 export { speaksOfPatient };
@@ -234,6 +235,7 @@ export class Screener {
 					const at = one.normal.back(finding);
 					return { ...finding, start: start + at.start, end: start + at.end };
 				})
+				.filter((finding) => !standsInPlace(text.slice(finding.start, finding.end)))
 				.sort((a, b) => a.start - b.start);
 		});
 	}

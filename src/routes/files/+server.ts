@@ -21,7 +21,7 @@ export const POST: RequestHandler = async ({ locals, request, url }) => {
 			consent: headers.get('x-face-consent'),
 			texts: readSparedTexts(headers.get('x-spared-texts')),
 		});
-		const covered = coveredWords([await whatWasDone(id)]);
+		const covered = say(coveredWords([await whatWasDone(id)]));
 		return Response.json({ id: shortId(id), address: `/files/${shortId(id)}/640`, covered }, { status: 201 });
 	} catch (problem) {
 		if (!(problem instanceof Refusal)) throw problem;
