@@ -58,7 +58,7 @@ export function holdDataFolder(folder: string): () => void {
 		const holder: Holder = { pid: process.pid, start: startOf(process.pid), boot: bootId() };
 		writeFileSync(mine, JSON.stringify(holder));
 	} catch (problem) {
-		throw new FolderRefused(`The data folder ${folder} (DATA_DIR) cannot be written: ${(problem as Error).message}`);
+		throw new FolderRefused(`The data folder ${folder} (DATA_DIR) cannot be written: ${whyNot(problem)}`);
 	}
 	try {
 		for (;;) {
@@ -80,6 +80,21 @@ export function holdDataFolder(folder: string): () => void {
 	} finally {
 		rmSync(mine, { force: true });
 	}
+}
+
+/** The reason in words of an operator; that of the system where there are none. */
+function whyNot(problem: unknown): string {
+	const { code, message } = problem as NodeJS.ErrnoException;
+	const words: Record<string, string> = {
+		EEXIST: 'there is a file of this name. Name a folder, or one that is still to be made.',
+		ENOTDIR: 'something above it is a file and no folder.',
+		EACCES: 'the account that runs the server may not write there.',
+		EPERM: 'the account that runs the server may not write there.',
+		EROFS: 'the disk can only be read.',
+		ENOSPC: 'the disk is full.',
+		EDQUOT: 'the account that runs the server may fill no more of the disk.',
+	};
+	return words[code ?? ''] ?? message;
 }
 
 /** Makes it with the folders above it. Node's own way tries for ever where a file system makes none, such as /proc. */

@@ -201,7 +201,8 @@ describe('the lock of the data folder', () => {
 			expect(() => holdDataFolder('/proc/nowhere/network')).toThrow(
 				'/proc/nowhere/network (DATA_DIR) cannot be written',
 			);
-			expect(() => holdDataFolder('/dev/null/network')).toThrow('cannot be written');
+			expect(() => holdDataFolder('/dev/null/network')).toThrow('cannot be written: something above it is a file');
+			expect(() => holdDataFolder('/dev/null')).toThrow('cannot be written: there is a file of this name');
 		}),
 	);
 

@@ -115,10 +115,14 @@ function written(
 	return calendar.toString();
 }
 
-/** VTIMEZONE of a zone, from the IANA database; null for UTC, which needs none. */
+/**
+ * VTIMEZONE of a zone, from the IANA database; null for one that it lacks. The block of an earlier name says the present one, and events
+ * would name a zone that the file has not: browsers in India still say Asia/Calcutta, those in Kyiv Europe/Kiev.
+ */
 function zoneBlock(zone: string): string | null {
 	const block = tzlib_get_ical_block(zone);
-	return (typeof block === 'string' ? block : block[0]) || null;
+	const text = typeof block === 'string' ? block : block[0];
+	return text?.replace(/^TZID:.*$/m, `TZID:${zone}`) || null;
 }
 
 const proof = (id: Id, number: number) => fingerprint('club calendar', `${id} ${number}`).slice(0, 27);
