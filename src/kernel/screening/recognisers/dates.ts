@@ -17,7 +17,7 @@ import { withItsHour } from './hours.ts';
 import { daysElsewhere } from './months-elsewhere.ts';
 import { daysOfFiles } from './names/files.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
-import { spokenDays } from './spoken-days.ts';
+import { spokenDays, spokenDaysOfMonth } from './spoken-days.ts';
 import { tableCells } from './tables.ts';
 import { weekdayParts } from './weekday-parts.ts';
 
@@ -220,6 +220,7 @@ export const date: Recogniser = {
 					...daysByForm(text),
 					...daysAndMonths(text),
 					...daysOfMonth(text),
+					...spokenDaysOfMonth(text),
 					...daysWithWeekday(text),
 					...weekdayParts(text),
 					...daysElsewhere(text),

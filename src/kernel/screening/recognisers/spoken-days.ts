@@ -106,29 +106,24 @@ const LEADS =
 	/(?<!\p{L})(?:am|vom|zum|seit|bis|geboren|geb\.?|dem|ab|on|born|since|dated|birth|is|admitted|seen)(?: am| den)?:? $/iu;
 /** "discharged on the ninth", "since the twenty-second": a day of the month in words, where nothing that is counted follows. */
 const ORDINAL_ALONE = new RegExp(
-	`(?<=(?<!\\p{L})(?:on|since|until|till|from|by|before|after) )(the ${ENGLISH_ORDINAL})(?=[.,;)\\n]|$| (?:and|at|with|when|but|he|she|they|in the (?:morning|afternoon|evening)|of this month)(?!\\p{L}))`,
+	`(?<=(?<!\\p{L})(?:on|since|until|till|from|before|after) )(the ${ENGLISH_ORDINAL})(?=[.,;)\\n]|$| (?:and|at|for|with|when|but|he|she|they|in the (?:morning|afternoon|evening)|of this month)(?!\\p{L}))`,
 	'giu',
 );
-/** The first three are ranks as well: they need somebody who came, went or was treated. */
+/** Attempts, fingers and patients are counted so too: a day needs somebody who came, went or was treated. */
 const BEFELL =
 	/(?<!\p{L})(?:admitted|discharged|readmitted|seen|reviewed|operated|died|born|delivered|fell|returned|transferred|presented|started|stopped|went home|came (?:in|back)|surgery|clinic|scan(?:ned)?)(?: \p{L}+){0,3} $/iu;
-const RANK = /^the (?:first|second|third)$/iu;
 /** A year of two figures alone says nothing: "may twenty five". */
 const SHORT_YEAR = /^\p{L}+ \p{L}+(?:[ -]\p{L}+)?$/u;
 
-export const spokenDays = (text: Normalised): Span[] => [
-	...FORMS.flatMap((form) =>
+export const spokenDays = (text: Normalised): Span[] =>
+	FORMS.flatMap((form) =>
 		matches(text, form, ({ 0: whole, index }) => {
 			const before = text.plain.slice(Math.max(0, index - 24), index);
 			if (WORDS_TOO.test(whole) || TWO_ORDINALS.test(whole)) return LEADS.test(before);
 			return !/^(?:may|march|mai|mars) /iu.test(whole) || !SHORT_YEAR.test(whole) || LEADS.test(before);
 		}),
-	),
-	...matches(
-		text,
-		ORDINAL_ALONE,
-		({ 0: whole, index }) =>
-			!RANK.test(whole) || BEFELL.test(text.plain.slice(Math.max(0, index - 48), index).replace(/\p{L}+ $/u, '')),
-		1,
-	),
-];
+	);
+
+/** Days of the month in words, in the story of one patient. */
+export const spokenDaysOfMonth = (text: Normalised): Span[] =>
+	matches(text, ORDINAL_ALONE, ({ index }) => BEFELL.test(text.plain.slice(Math.max(0, index - 48), index)), 1);
