@@ -6,3 +6,4 @@ export { plainNumber } from './mapping.ts';
 export { findRegister, isRegister, registersFor } from './read-registers.ts';
 export { sanctionsNamed } from './sanctions.ts';
 export type { RegisterEntryRow, RegisterRow } from './tables.ts';
+export { textForm } from './text-form.ts';

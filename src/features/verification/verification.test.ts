@@ -9,9 +9,10 @@ import { Refusal } from '#platform/refusal.ts';
 import { addNote } from './answer-checker.ts';
 import { claimant, inAYear, sentencesTo, standing } from './fixtures/claimants.file.ts';
 import { accept, checker, claim, N, refuse, roster, secondChecker } from './fixtures/register-scene.file.ts';
-import { loadRoster, readRoster } from './load-roster.ts';
+import { loadRoster } from './load-roster.ts';
 import { openClaim, readQueue } from './read-desk.ts';
 import { readOwnVerification } from './read-own.ts';
+import { readRoster, rosterText } from './read-roster.ts';
 import { reconsiderClaims } from './reconsider-claims.ts';
 import { revokeCredential } from './revoke-credential.ts';
 import { type ClaimDraft, stateClaim } from './state-claim.ts';
@@ -55,6 +56,24 @@ describe('a roster', () => {
 		expect(pairs).toEqual([{ address: 's@b.example', number: N.student }]);
 		expect(faults.map((fault) => fault.line)).toEqual([3, 4, 5]);
 		expect(readRoster(`Number\tAddress\n${N.nurse}\ta@b.example\n`).pairs).toHaveLength(1);
+		expect(readRoster('email,npi\na@b.example,1.23457E+09\n').faults[0]?.problem).toContain('shortened');
+	});
+
+	test('is read as personnel offices write it: other columns, titles, commas in names, what programs for tables add', () => {
+		const unicode = Buffer.from(`\ufeffE-Mail\tNPI\r\na@b.example\t${N.nurse}\r\n`, 'utf16le');
+		const files = [
+			`"Name, Vorname";E-Mail;NPI\r\n"Müller, Ann";a@b.example;${N.nurse}\r\n`,
+			`Name, first;Work e-mail;NPI number\nBell, Ann;A@b.example;${N.nurse}\n`,
+			`sep=;\r\nemail;npi\r\na@b.example;="${N.nurse}"\r\n`,
+			`St Anna Hospital: staff,,\nAddress,E-mail,NPI\n"1, High Street",a@b.example,${N.nurse}\n`,
+			`Staff number|NPI|Email Address\n77|${N.nurse}|Ann Bell <a@b.example>\n`,
+			`Correo electrónico;Número\na@b.example;${N.nurse}\n`,
+			`email,npi\ra@b.example,${N.nurse}\r`,
+			rosterText(unicode),
+		];
+		for (const text of files)
+			expect(readRoster(text).pairs, text).toEqual([{ address: 'a@b.example', number: N.nurse }]);
+		expect(() => readRoster(`Street,Phone\nHigh Street,${N.nurse}\n`)).toThrow(/must name the columns/);
 	});
 
 	test('is loaded by administrators only, replaces the employer’s earlier one, and ends', async () => {

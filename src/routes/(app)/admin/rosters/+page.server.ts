@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readRegisters } from '#features/registers/read-registers.ts';
 import { listRosters } from '#features/verification/list-rosters.ts';
 import { loadRoster } from '#features/verification/load-roster.ts';
+import { rosterText } from '#features/verification/read-roster.ts';
 import { readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
 import { acted, shown } from '../../../answer.ts';
@@ -33,7 +34,7 @@ export const actions = {
 			employer,
 			register,
 			validUntil: new Date(`${validUntil}T23:59:59Z`),
-			text: await file.text(),
+			text: rosterText(Buffer.from(await file.arrayBuffer())),
 		};
 		const { done, failure } = await acted(read.form, loadRoster(locals.viewer, draft));
 		if (failure) return failure;
