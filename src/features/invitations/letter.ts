@@ -9,6 +9,8 @@ import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { sendMail } from '#platform/mail.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { dayWords } from '#ui/time.ts';
+import { locale } from '#words/say.ts';
 import { known } from '#words/speak.server.ts';
 import { invitationLink, refusalKey, refusalLink, refusalToken } from './tokens.ts';
 
@@ -46,7 +48,7 @@ export async function sendInvitation({ invitationId }: { invitationId: Id }): Pr
 		subject: `${name} invites you to ${network}`,
 		text: [
 			`${name}${line ? ` (${line})` : ''} invites you to ${network}, where the health professions talk among themselves. Open your account here:\n${invitationLink(invitationId)}`,
-			`The link works once, until ${row.expiresAt.toISOString().slice(0, 10)}. Who you are is proved after you have joined, as by everybody; the invitation does not stand for it. What the network is and who runs it:\n${publicUrl()}/about`,
+			`The link works once, until ${dayWords(row.expiresAt, 'UTC', locale('en'))}. Who you are is proved after you have joined, as by everybody; the invitation does not stand for it. What the network is and who runs it:\n${publicUrl()}/about`,
 			`If you do not know ${name} or do not want to come, do nothing. This link stops all invitations of ${network} to this address for good:\n${refusalLink(row.address)}`,
 		].join('\n\n'),
 		unsubscribe: refusalLink(row.address),

@@ -6,6 +6,8 @@ import type { PersonaViewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { dayWords } from '#ui/time.ts';
+import { locale } from '#words/say.ts';
 import { secretHash } from './redeem-token.ts';
 import { type Doors, doorsJson, roomFor } from './rooms.ts';
 
@@ -62,6 +64,8 @@ export async function readPersona(header: string | null): Promise<PersonaViewer 
 /** @param until a number is what the driver makes of 'infinity'. */
 export function suspensionWords(until: Date | number, reason: string): string {
 	const when =
-		typeof until === 'number' ? 'until its term is over' : `until ${until.toISOString().slice(0, 10)}, midnight UTC`;
+		typeof until === 'number'
+			? 'until its term is over'
+			: `until ${dayWords(until, 'UTC', locale('en'))}, midnight UTC`;
 	return `A moderator suspended this persona ${when}. The reason: ${reason}`;
 }

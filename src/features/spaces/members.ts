@@ -14,6 +14,8 @@ import type { SpaceRight, SpaceRole } from '#kernel/tables.ts';
 import { db, type Executor, transact } from '#platform/db.server.ts';
 import { type Id, shortId } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { dayWords } from '#ui/time.ts';
+import { locale } from '#words/say.ts';
 import { requireInside, requireKeeper, requireOwner } from './rules.ts';
 import { logEvent, tellMember } from './tell-of-space.ts';
 
@@ -228,7 +230,7 @@ export async function removeMember(viewer: Viewer, slug: string, handle: string,
 			trx,
 			target.authorId,
 			`decision:${decision}`,
-			`You were taken out of ${space.name}${given.until ? ` until ${given.until.toISOString().slice(0, 10)}` : ''} (${given.rule}): ${reason}`,
+			`You were taken out of ${space.name}${given.until ? ` until ${dayWords(given.until, 'UTC', locale('en'))}` : ''} (${given.rule}): ${reason}`,
 			`/decisions/${shortId(decision)}`,
 		);
 	});

@@ -3,6 +3,8 @@ import { isStudent, professionAfterStudy, professionAndWithin, titleOf } from '#
 import { refreshStanding } from '#kernel/people/refresh-standing.ts';
 import type { Executor } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
+import { dayWords } from '#ui/time.ts';
+import { locale } from '#words/say.ts';
 import { credentialsWith } from './numbers.ts';
 import type { Means, Proof } from './tables.ts';
 import { tell } from './tell.ts';
@@ -61,7 +63,7 @@ export async function grantCredential(trx: Executor, grant: Grant): Promise<Id> 
 		.execute();
 	await endStudies(trx, grant);
 	await refreshStanding(trx, grant.memberId);
-	const until = grant.validUntil.toISOString().slice(0, 10);
+	const until = dayWords(grant.validUntil, 'UTC', locale('en'));
 	const what = titleOf(grant.profession, grant.level);
 	await tell(
 		trx,

@@ -1,5 +1,7 @@
 // A decision in words: what it does, and the statement of reasons that Article 17 of Regulation (EU) 2022/2065 asks for.
 
+import { dayWords } from '#ui/time.ts';
+import { locale } from '#words/say.ts';
 import type { Measure } from './tables.ts';
 
 /** Rule of a cover: it breaks none, and spares who does not want to look. */
@@ -7,7 +9,7 @@ export const HARD_TO_LOOK_AT = 'Hard to look at';
 
 /** What was done, as whom it concerns reads it. */
 export function measureWords(action: Measure, until: Date | null): string {
-	const day = until?.toISOString().slice(0, 10);
+	const day = until && dayWords(until, 'UTC', locale('en'));
 	switch (action) {
 		case 'keep':
 			return 'What was reported stays where it is.';
