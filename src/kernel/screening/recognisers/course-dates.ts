@@ -109,6 +109,11 @@ export const OLD_AGES: RegExp[] = [
 		'giu',
 	),
 	new RegExp(`(?<!\\p{L})[Aa]ge[d:]? ?${OLD}(?![\\d.%]|\\s?(?:mg|days|weeks|months))`, 'gu'),
+	// "turns 96 on Boxing Day", "cumplió 95 el día": what somebody's years are counted by.
+	new RegExp(
+		`(?<=(?<!\\p{L})(?:turns|turned|turning|will be|cumpl(?:e|ió|irá|en)|faz|fez|fête ses|a fêté ses|aura|wurde|wird|compie|ha compiuto|wordt|werd|fyller|fyllde) )${OLD}(?=[.,;)\\n]|$| (?:on|in|this|next|last|el|la|en|no|na|dia|le|ans|années|am|im|il|op|den)(?!\\p{L}))`,
+		'giu',
+	),
 	// "De patiënt is 94 jaar", "een man van 91 jaar"
 	new RegExp(`(?<=(?<!\\p{L})(?:is|was|wordt|van|,|\\() ?)${OLD} jaar(?!\\p{L}| (?:geleden|later|na|lang))`, 'giu'),
 	// "Ruthanne Kowalczyk, 96, of", "Resi Moosbrugger, 93 a,"

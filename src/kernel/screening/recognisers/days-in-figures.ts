@@ -17,7 +17,7 @@ const TWO_IN_ONE =
 	/(?<!\p{L})(?:HADS?|EPDS|BP|NIBP|IOP|BiPAP|PIP|PS|IPAP|EPAP|C\/?D|VA|OD|OS|OU|RE|LE|PFTs?|FEV\d?|PEFR?|SvO2|SpO2|sats?|pH|Na|K|Cl|Hb|Hgb|Hct|H&H|WBC|WCC|Plt|INR|PT|PTT|aPTT|BUN|Cr|AST|ALT|ABPI|TBI|KSS|OKS|WOMAC|DASH|AOFAS|KOOS|PPS|KPS|ECOG|IPI|HOOS|Fr|Ga|ga)\.?[ :=]*$/u;
 /** What is counted: "in 3/4", "all 6/5". */
 const SHARE_BEFORE =
-	/(?<!\p{L})(?:in|of|all|only|by|with|has|had|have|is|was|are|were|x|pos|positive|neg|negative|about|approximately|nearly|responders?|respondents|[Ss]core\p{L}*|ratio|en|de|sur|von|auf|bei) $/u;
+	/(?<!\p{L})(?:in|of|at|to|from|around|between|all|only|by|with|has|had|have|is|was|are|were|x|pos|positive|neg|negative|about|approximately|nearly|responders?|respondents|[Ss]core\p{L}*|ratio|en|de|sur|von|auf|bei) $/u;
 /** A sentence ends or goes on behind a day. */
 const ENDED =
 	/^(?:[.,;:)\]\n]|$| ?[-–—] | (?:at|@|with|w\/|by|and|but|then|when|after|as|due|because|for|from|per|via|via|in|to|he|she|they|pt|mum|mom|dad|a las|à|um|y|et|und|con|avec|mit)(?!\p{L}))/u;
@@ -34,7 +34,7 @@ const WEEKDAY_BEFORE = new RegExp(
 );
 /** "23-24/11", "2.-4/5": the night between two days, or a stay. */
 const TWO_DAYS =
-	/(?<![\p{L}\d.,/:+&<>=×-]|\d )(\d{1,2})\.?[-–/](\d{1,2})\/(\d{1,2})(?![\p{L}\d/%°"'+]|[.,:]\d| ?[×x] ?\d)/gu;
+	/(?<![\p{L}\d.,/:+&<>=×-]|\d )(\d{1,2})\.?[-–](\d{1,2})\/(\d{1,2})(?![\p{L}\d/%°"'+]|[.,:]\d| ?[×x] ?\d)/gu;
 /** "la nuit du 2 au 3", "el finde del 15", "am Wochenende vom 15.", "dans la soirée du 9" */
 const PART_OF =
 	/(?<!\p{L})(?:finde|fin de semana|week-end|weekend|Wochenende|fine settimana|fim de semana|noche|madrugada|nuit|soirée|matinée|notte|serata|noite|madrugada|Nacht|night|evening|morning) (?:del?|du|vom|auf den|of the|of|dal|di|do|van de) ((?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?(?: ?(?:-|\/|al?|au|auf den|to the|bis)(?: el| le)? ?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?)?)(?![\p{L}\d%]|[.,/]\d| (?:mg|ml|horas|heures|Stunden|hours|patients|pacientes|patientes)(?!\p{L}))/gu;
@@ -91,16 +91,12 @@ function isDay(plain: string, { start, end }: Span, one: string, two: string, { 
 	if ((one.startsWith('0') && a > 0) || (two.startsWith('0') && b > 0)) return true;
 	const leads = LEADS.test(before) && ENDED.test(after);
 	// More than any whole, and no ratio that medicine reckons with: acuities, percent of oxygen.
-	if (a > b)
-		return (
-			dayFirst &&
-			b > 1 &&
-			b !== 7 &&
-			!(a === 6 && b < 6) &&
-			(leads ||
-				(LEADS.test(before) && /^ \p{Lu}/u.test(after)) ||
-				(days && ENDED.test(after) && !SHARE_BEFORE.test(before)))
-		);
+	if (a > b) {
+		if (!dayFirst || b === 1 || b === 7 || (a === 6 && b < 6)) return false;
+		if (leads || (LEADS.test(before) && /^ \p{Lu}/u.test(after))) return true;
+		// A day behind a plain word, whatever the text holds besides: no scale goes so far.
+		return (days || (a > 12 && /\p{Ll}{3,} $/u.test(before))) && ENDED.test(after) && !SHARE_BEFORE.test(before);
+	}
 	if (b === 11) return !SHARE_BEFORE.test(before) || leads;
 	if (monthFirst && b > 12) return leads || (!WHOLES.has(b) && !SHARE_BEFORE.test(before) && ENDED.test(after));
 	return days && leads && !WHOLES.has(b) && !/(?:for|after|since|until|from) $/iu.test(before);

@@ -149,6 +149,13 @@ export const ward: Recogniser = {
 				1,
 			),
 		),
+		// "Ms. Pruitt in 614"
+		...matches(
+			text,
+			/(?<!\p{L})(?:Mr|Mrs|Ms|Miss|[Pp]t|[Pp]atient|[Ll]ady|[Gg]entleman|[Gg]uy)\.? (?:\p{Lu}\p{L}+ )?in (\d{2,4}[A-Z]?(?:-?\d{1,2}[A-Z]?)?)(?![\p{L}\d%/]|[.,]\d| (?:days?|weeks?|months?|hours?|minutes?|years?|h|min|cases|patients)(?!\p{L}))(?!(?<=(?:19|20)\d{2}))/gu,
+			() => true,
+			1,
+		),
 		// "cell B3-17": no cells of a tissue have such a number.
 		...matches(text, /(?<!\p{L})cell ([A-Z]?\d{1,3}-\d{1,3}[A-Z]?)(?![\p{L}\d%]|[.,]\d)/gu, () => true, 1),
 		// "transferred to KJPP-2", "Übernahme von der 3 Süd".
@@ -293,7 +300,7 @@ export const device: Recogniser = {
 		...devicesByWord(text),
 		...named(
 			text,
-			'(?:device |pacemaker |ICD |implant |pump |generator |lead |ventilator |machine )?(?:serial(?: (?:number|no\\.?|num|#))?|S\\/N|SN|UDI(?:-DI|-PI)?|IMEI|device (?:ID|identifier|number))|Seriennummer|serienummer|n[uú]mero de serie|num[ée]ro de s[ée]rie',
+			'(?:device |pacemaker |ICD |implant |pump |generator |lead |ventilator |machine )?(?:serial(?: (?:number|no\\.?|num|#))?|S\\/N|SN(?!\\d{2}[A-Z]{2})|UDI(?:-DI|-PI)?|IMEI|device (?:ID|identifier|number))|Seriennummer|serienummer|n[uú]mero de serie|num[ée]ro de s[ée]rie',
 			4,
 		),
 		...matches(text, /(?<![\w:-])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:-])/gi),

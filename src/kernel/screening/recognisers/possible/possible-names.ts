@@ -167,6 +167,7 @@ export const possibleNames = (text: Normalised, scene: Scene): Span[] =>
 		...namesInChat(text),
 		...namesBeforePapers(text),
 		...mariasShort(text),
+		...kinThatSpeaks(text),
 	].map((span) => withFamily(text.plain, span));
 
 /** "Bartholomew Finch": the family name behind a given one belongs to it, though it is a word. */
@@ -177,6 +178,15 @@ function withFamily(plain: string, { start, end }: Span): Span {
 		return { start, end };
 	return { start, end: end + family.length + 1 };
 }
+
+/** "Soy Charo, la hija de …", "I’m Dee, her daughter": who says of whom he is one. */
+const OF_KIN =
+	/(?<!\p{L})(?:[Ss]oy|[Jj]e suis|[Hh]ier(?: ist| spricht)?|[Tt]his is|I['’]m|I am|[Ss]ono|[Ss]ou|[Ii]k ben|[Hh]abla|[Ff]ala) (\p{Lu}\p{Ll}{1,}(?: \p{Lu}\p{Ll}+)?)(?=,? (?:(?:la|el|the|die|der|il|le|a|o|de|his|her|your|my|su|sa|son|seine?|ihre?|l['’]) ?)?(?:hij[oa]|madre|padre|herman[oa]|espos[oa]|mujer|marido|niet[oa]|vecina|daughter|son|mother|mom|mum|father|wife|husband|sister|brother|carer|niece|neighbou?r|partner|fille|fils|mère|père|sœur|frère|femme|mari|Tochter|Sohn|Mutter|Vater|Frau|Mann|Schwester|Bruder|figli[oa]|moglie|marito|filh[oa]|dochter|zoon)(?!\p{L}))/gu;
+const kinThatSpeaks = ({ plain }: Normalised): Span[] =>
+	everyMatch(plain, OF_KIN).map((match) => {
+		const end = match.index + match[0].length;
+		return { start: end - (match[1] as string).length, end };
+	});
 
 /** "Mª Ángeles", "Ma. del Carmen", "Mª José": María, as Spanish papers shorten it. */
 const MARIA = /(?<![\p{L}\d])M(?:[ªº]|a\.)\.? ?(?:del? (?:la |los |las )?|l[ao]s? )?\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu;

@@ -10,7 +10,7 @@ import { numbersByOwner } from './numbers-by-owner.ts';
 
 /** Behind it: a unit or a thing that is counted. */
 const COUNTED =
-	/^(?: ?(?:\/|%|µ|μ|x ?10|×|cells?|cells|copies|copias|Kopien|CFU|UFC|KBE|IU|IE|UI|units?|U(?!\p{L})|E(?!\p{L})|mg|mcg|g(?!\p{L})|kg|ml|mL|l(?!\p{L})|mm|cm|m(?!\p{L})|km|bp|kb|Mb|Hz|kHz|Da|kDa|ng|pg|patients?|people|persons|cases|births|inhabitants|women|men|children|participants|euros?|dollars?|€|\$|£))/iu;
+	/^(?: ?(?:\/(?! )|%|µ|μ|x ?10|×|cells?|cells|copies|copias|Kopien|CFU|UFC|KBE|IU|IE|UI|units?|U(?!\p{L})|E(?!\p{L})|mg|mcg|g(?!\p{L})|kg|ml|mL|l(?!\p{L})|mm|cm|m(?!\p{L})|km|bp|kb|Mb|Hz|kHz|Da|kDa|ng|pg|patients?|people|persons|cases|births|inhabitants|women|men|children|participants|euros?|dollars?|€|\$|£))/iu;
 /** Before it: what is counted, dosed or dated. */
 const COUNT_BEFORE =
 	/(?<!\p{L})(?:counts?|load|VL|ferritin\w*|CPK|CK|LDH|AST|ALT|titr?er?s?|levels?|plaquetas|platelets?|Thrombozyten|plaquettes|n ?=|N ?=|total of|about|over|nearly|approximately|€|\$|£|dose|dosis|chr\w*|position|PMID|ATCC|NDC|CAS|GTIN|lot|Lot|LOT|batch|Charge|lote|catalog(?:ue)?|REF|funding|grant|award|project|510\(k\))[ :.=#(]{0,3}(?:of |was |is |no\.? |number )?$/u;
@@ -28,7 +28,7 @@ const SMALL = where(/[a-z]\d{6}/, /(?<![\p{L}\p{N}.,_/:*@-])[a-z]{1,5}-?\d{6,}(?
 /** Vehicles, aircraft and inmates by forms that are used for nothing else: India's plates (Central Motor Vehicles Rules, rule 50), aircraft of the United
  * States (14 CFR 47.15), numbers of prisons and of the police's computer in England and Wales. */
 const BY_FORM: RegExp[] = [
-	/(?<![\p{L}\d-])(?:A[NPRS]|BR|CG|CH|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[GNRS]|U[APK]|W[B])[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}(?![\p{L}\d]|[.,]\d)/gu,
+	/(?<![\p{L}\d-])(?:A[NPRS]|BR|CG|CH|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[GNRS]|U[APK]|W[B])[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{1,3}[ -]?\d{4}(?![\p{L}\d]|[.,]\d)/gu,
 	/(?<![\p{L}\d-])N[1-9]\d{2}[A-Z]{2}(?![\p{L}\d])|(?<![\p{L}\d-])A\d{4}[A-Z]{2}(?![\p{L}\d])/gu,
 	/(?<![\p{L}\d/-])(?:19|20)?\d{2}\/\d{4,7}[A-Z](?![\p{L}\d])/gu,
 ];
@@ -114,7 +114,7 @@ function numbersIn(text: Normalised): Span[] {
 			text,
 			KEYED,
 			([whole, value]) =>
-				digitsOf(value as string).length >= (OF_A_RUN.test(whole) ? 4 : 3) &&
+				digitsOf(value as string).length >= (OF_A_RUN.test(whole) && !/^[A-Z]/.test(value as string) ? 4 : 3) &&
 				!YEAR.test(value as string) &&
 				!DATED.test(value as string),
 			1,
