@@ -80,11 +80,8 @@ export function watchForms(): void {
 	}
 }
 
-/** What a button says of its readers. @param how as its select says it: a choice may hold the whole end of the sentence, “for you alone”. */
-function untilTheEnd(how: string | undefined, words: string): string {
-	if (how === 'whole') return ` ${words}`;
-	return how === 'asked' ? `Ask ${words}` : ` to ${words}`;
-}
+/** What a button says of its readers. @param how as its select says it: a choice holds the whole end of the sentence, “for you alone”, or whom one asks. */
+const untilTheEnd = (how: string | undefined, words: string) => (how === 'asked' ? `Ask ${words}` : ` ${words}`);
 
 /** The other tabs hear of it when the session has ended: told before, they would fetch a page as the member once more, and show it on. */
 async function signOut(form: HTMLFormElement): Promise<void> {

@@ -11,7 +11,9 @@ import { dictionaryCode } from './sentences.ts';
 const folder = path.resolve(import.meta.dirname, '..');
 const scripts = path.resolve(folder, '../enhance');
 /** What runs in the browser too, and says what it found in English: said() says it where it is shown. */
-const said = ['../kernel/screening/recognisers', '../kernel/uniqueness'].map((name) => path.resolve(folder, name));
+const said = ['../kernel/screening/recognisers', '../kernel/uniqueness', '../kernel/covering'].map((name) =>
+	path.resolve(folder, name),
+);
 
 /** Says every text of the project's components in the languages of the catalogues. */
 export function words(): Plugin {
