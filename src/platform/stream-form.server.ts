@@ -41,6 +41,7 @@ export async function streamForm(request: Request, most: Record<string, number>)
 	const files = new Map<string, StreamedFile>();
 	const written: string[] = [];
 	const writing: Promise<void>[] = [];
+	const arriving: Readable[] = [];
 	let tooLarge: Refusal | undefined;
 	const discard = async () => {
 		for (const one of written.splice(0)) await unlink(one).catch(() => {});
@@ -63,6 +64,7 @@ export async function streamForm(request: Request, most: Record<string, number>)
 			stream.resume();
 			return;
 		}
+		arriving.push(stream);
 		writing.push(
 			(async () => {
 				const path = await newIncoming();
@@ -88,6 +90,8 @@ export async function streamForm(request: Request, most: Record<string, number>)
 		await pipeline(Readable.fromWeb(request.body as never), busboy);
 		await Promise.all(writing);
 	} catch (problem) {
+		// A connection that breaks off ends none of them, and what is written would wait for the rest for good.
+		for (const stream of arriving) stream.destroy();
 		await Promise.allSettled(writing);
 		await discard();
 		// A disk that is full is a fault; a form that breaks off is not.

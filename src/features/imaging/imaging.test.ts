@@ -11,6 +11,7 @@ import { publish } from '#kernel/content/publish.ts';
 import { db, transact } from '#platform/db.server.ts';
 import { type Id, mintId } from '#platform/ids.ts';
 import { settings } from '#platform/settings.ts';
+import { streamForm } from '#platform/stream-form.server.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
 import '#features/kinds.ts';
 import { attachSeries, deleteSeries } from './attach-series.ts';
@@ -107,6 +108,26 @@ describe('an upload', () => {
 			duplex: 'half',
 		} as RequestInit);
 		expect(await refusal(startUpload(await author.viewer(), request))).toContain('512 MB at most');
+		expect(onDisk()).toEqual([]);
+		expect(await ownUploads(await author.viewer())).toEqual([]);
+	});
+
+	test('of which the connection breaks off in the middle of a file leaves nothing, neither a series nor a film', async () => {
+		const boundary = 'a-boundary';
+		async function* body(field: string) {
+			yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="big.dcm"\r\n\r\n`);
+			for (let sent = 0; sent < 20; sent++) yield Buffer.alloc(100_000, 7);
+			throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+		}
+		const broken = (field: string) =>
+			new Request('http://localhost/imaging/new', {
+				method: 'POST',
+				headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+				body: Readable.toWeb(Readable.from(body(field))) as ReadableStream,
+				duplex: 'half',
+			} as RequestInit);
+		expect(await refusal(startUpload(await author.viewer(), broken('files')))).toContain('did not arrive whole');
+		expect(await refusal(streamForm(broken('video'), { video: 50_000_000 }))).toContain('did not arrive as a whole');
 		expect(onDisk()).toEqual([]);
 		expect(await ownUploads(await author.viewer())).toEqual([]);
 	});

@@ -37,6 +37,7 @@ export async function receiveFiles(request: Request, folder: string, secret: Uin
 	if (!type.startsWith('multipart/form-data') || !request.body) throw refused('Choose the files of a series.');
 	const fields = new Map<string, string>();
 	const written: Promise<void>[] = [];
+	const arriving: Readable[] = [];
 	let [files, bytes] = [0, 0];
 	let problem: Refusal | undefined;
 	const parser = busboy({
@@ -56,6 +57,7 @@ export async function receiveFiles(request: Request, folder: string, secret: Uin
 			return;
 		}
 		const number = ++files;
+		arriving.push(file);
 		file.on('limit', () => {
 			problem ??= refused(
 				`A file may have ${megabytes(MOST_FILE_BYTES)} at most, and file ${number} has more. Nothing was kept.`,
@@ -89,6 +91,8 @@ export async function receiveFiles(request: Request, folder: string, secret: Uin
 	try {
 		await pipeline(Readable.fromWeb(request.body as never), parser);
 	} catch (reason) {
+		// A connection that breaks off ends none of them, and what is written would wait for the rest for good.
+		for (const file of arriving) file.destroy();
 		await Promise.allSettled(written);
 		throw problem ?? broken(reason);
 	}
