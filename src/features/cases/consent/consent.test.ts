@@ -327,6 +327,35 @@ describe('taking it back', () => {
 		expect(await withdrawConsent(lost as string, '4.4.4.4')).toBeNull();
 	});
 
+	test('what is published in the same moment is gone as well', async () => {
+		const id = await draft({ title: 'Zorblat in two hands' });
+		const own = await lena.viewer();
+		const { code } = await recordSigned(own, id, SIGNED);
+		const waiting = (count: number) =>
+			expect
+				.poll(
+					async () => {
+						const { rows } = await sql`select from pg_stat_activity where wait_event_type = 'Lock'
+						and datname = current_database() and query like '%case_draft%'`.execute(db);
+						return rows.length;
+					},
+					{ timeout: 30_000 },
+				)
+				.toBe(count);
+		// Both come to the draft while somebody holds it: the case is written by then, and not to be seen yet.
+		const both = await transact(async (trx) => {
+			await sql`select from case_draft where id = ${id} for update`.execute(trx);
+			const publishing = publishCase(own, id);
+			await waiting(1);
+			const withdrawing = withdrawConsent(code as string, '5.5.5.5');
+			await waiting(2);
+			return [publishing, withdrawing];
+		});
+		await Promise.all(both);
+		await expect(readCasePage(own, id)).rejects.toMatchObject(notFound);
+		await expect(readCasePage(await omar.viewer(), id)).rejects.toMatchObject(notFound);
+	});
+
 	test('an author who goes away and comes back does not bring it back', async () => {
 		const id = await draft();
 		const { code } = await recordSigned(await lena.viewer(), id, SIGNED);

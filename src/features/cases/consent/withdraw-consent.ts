@@ -115,9 +115,10 @@ export async function readReceipt(code: string): Promise<Receipt | null> {
 }
 
 async function hide(trx: Executor, caseId: Id, why: Why): Promise<void> {
-	const { rows } = await sql`select from content where id = ${caseId}`.execute(trx);
-	if (rows.length > 0) await holdBack(trx, caseId, why === 'withdrawn' ? 'consent-withdrawn' : 'consent-expired');
-	const draftOf = rows.length > 0 || why === 'expired' ? [] : await dropDraft(trx, caseId);
+	const isTold = async () => (await sql`select from content where id = ${caseId}`.execute(trx)).rows.length > 0;
+	const draftOf = why === 'expired' || (await isTold()) ? [] : await dropDraft(trx, caseId);
+	// Asked again: a draft that was being published in this moment was waited for, and is a case now.
+	if (await isTold()) await holdBack(trx, caseId, why === 'withdrawn' ? 'consent-withdrawn' : 'consent-expired');
 	await enqueue(trx, 'case.consent-ended', { caseId, why, draftOf }, { key: `consent-ended:${caseId}:${why}` });
 }
 
