@@ -4,7 +4,7 @@ export { localPath, origins, preferenceCookie, publicUrl } from './addresses.ts'
 export type { Caller } from './caller.ts';
 export { countTry } from './limits.ts';
 export { hashPassword } from './password-hash.ts';
-export { requireStrong } from './password-strength.ts';
+export { alsoWeak, requireStrong } from './password-strength.ts';
 export { checkPassword, openSession, proveFully } from './prove-identity.ts';
 export { type CookieReader, sessionCookieName, sessionToken } from './session-cookie.ts';
 export { deviceIn, endSessionsOf } from './sessions.ts';

@@ -4,6 +4,7 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { readNetwork } from '#kernel/network/read-network.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { say } from '#words/say.ts';
 
 export const SHORTEST = 10;
 export const LONGEST = 128;
@@ -57,6 +58,17 @@ export async function weakness(password: string, about: string[]): Promise<strin
 		pattern?.dictionaryName === 'userInputs' || pattern?.dictionaryName === 'context' ? 'userInputs' : pattern?.pattern;
 	const hint = HINTS[kind ?? ''] ?? 'It is easy to guess.';
 	return `${hint} Three or four unrelated words do well.`;
+}
+
+/**
+ * The problems of a form that is refused already, and what is wrong with its new password: said later, it would have to be
+ * typed a third time.
+ */
+export async function alsoWeak(problems: Record<string, string>, form: FormData): Promise<Record<string, string>> {
+	const [password, ...about] = ['password', 'name', 'email', 'network'].map((field) => String(form.get(field) ?? ''));
+	if (problems.password || !password) return problems;
+	const weak = await weakness(password, about);
+	return weak ? { ...problems, password: say(weak) } : problems;
 }
 
 /** @throws Refusal about `field` when the password is too easy to guess. */

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { alsoWeak } from '#features/accounts/index.ts';
 import { SignUpForm, signUp } from '#features/accounts/sign-up.ts';
 import { readInvitation, takeInvitation } from '#features/invitations/index.ts';
 import { readForm } from '#platform/form.ts';
@@ -25,7 +26,7 @@ export const load = async ({ locals, url, setHeaders }) => {
 export const actions = {
 	default: async (event) => {
 		const form = await readForm(event.request, Form);
-		if (!form.ok) return fail(422, { values: form.values, problems: form.problems });
+		if (!form.ok) return fail(422, { values: form.values, problems: await alsoWeak(form.problems, form.form) });
 		const { invitation, connects, ...account } = form.data;
 		const refusal = await refusalOf(
 			event,
