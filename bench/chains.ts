@@ -7,6 +7,7 @@
 
 import { parseArgs } from 'node:util';
 import { NOTES } from '#kernel/screening/notes.file.ts';
+import { FROM_CLINICS } from '#kernel/screening/notes-from-clinics.file.ts';
 import { FROM_ELSEWHERE } from '#kernel/screening/notes-from-elsewhere.file.ts';
 import { FROM_PRACTICE } from '#kernel/screening/notes-from-practice.file.ts';
 import { FROM_PRACTICE_ABROAD } from '#kernel/screening/notes-from-practice-abroad.file.ts';
@@ -99,6 +100,7 @@ for (const [, note] of [
 	...FROM_PRACTICE,
 	...FROM_PRACTICE_ABROAD,
 	...FROM_WARDS,
+	...FROM_CLINICS,
 ])
 	screen(note.replace(/\[\[\w+:(.*?)\]\]/gs, '$1'), { aboutPatient: true });
 

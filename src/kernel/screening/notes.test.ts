@@ -7,6 +7,9 @@ import { BY_HAND_ENGLISH } from './notes-by-hand-english.file.ts';
 import { BY_HAND_GERMANIC } from './notes-by-hand-germanic.file.ts';
 import { BY_HAND_LAST, BY_HAND_LAST_NOTHING } from './notes-by-hand-last.file.ts';
 import { BY_HAND_ROMANCE } from './notes-by-hand-romance.file.ts';
+import { FROM_CLINICS, FROM_CLINICS_NOTHING } from './notes-from-clinics.file.ts';
+import { FROM_CLINICS_AGAIN, FROM_CLINICS_AGAIN_NOTHING } from './notes-from-clinics-again.file.ts';
+import { FROM_CLINICS_LAST, FROM_CLINICS_LAST_NOTHING } from './notes-from-clinics-last.file.ts';
 import { FROM_ELSEWHERE, FROM_ELSEWHERE_NOTHING } from './notes-from-elsewhere.file.ts';
 import { FROM_PRACTICE } from './notes-from-practice.file.ts';
 import { FROM_PRACTICE_ABROAD } from './notes-from-practice-abroad.file.ts';
@@ -105,6 +108,19 @@ test('what stands beside a day, before a number and behind a name is found as pr
 		(text) => screen(text, { aboutPatient: true }).length > 0,
 	);
 	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(14);
+});
+
+test('days in figures, numbers by their form and houses by their letters are read in letters, mails, chat and handovers', () => {
+	const found = tallies([...FROM_CLINICS, ...FROM_CLINICS_AGAIN, ...FROM_CLINICS_LAST]);
+	const share = ({ found: hits, all }: Tally) => hits / all;
+	expect(found['numbers and dates'].all).toBeGreaterThan(500);
+	expect(share(found['numbers and dates']), found['numbers and dates'].missed.join('\n')).toBeGreaterThanOrEqual(0.92);
+	expect(found['names and places'].all).toBeGreaterThan(250);
+	expect(share(found['names and places']), found['names and places'].missed.join('\n')).toBeGreaterThanOrEqual(0.96);
+	const marked = [...FROM_CLINICS_NOTHING, ...FROM_CLINICS_AGAIN_NOTHING, ...FROM_CLINICS_LAST_NOTHING].filter(
+		(text) => screen(text, { aboutPatient: true }).length > 0,
+	);
+	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(6);
 });
 
 test('houses by a role, days beside others and lists of eponyms are read as wards, cells and schools write them', () => {

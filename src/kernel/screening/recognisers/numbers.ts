@@ -44,7 +44,8 @@ function named(text: Normalised, words: string, least = 4, token = TOKEN): Span[
 			// A year is no record number, and a date has its own recogniser.
 			if (/^(?:19|20)\d{2}$/.test(value) || /^(?:[012]?\d|3[01])[./-](?:[012]?\d|3[01])[./-]\d{2,4}$/.test(value))
 				return false;
-			return digitsOf(value).length >= least;
+			// "Chart MW-447": letters before a hyphen make up for a figure.
+			return digitsOf(value).length >= (/^[A-Z]{1,4}-\d{3,}$/.test(value) ? Math.min(least, 3) : least);
 		},
 		1,
 	);

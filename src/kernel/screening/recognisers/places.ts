@@ -62,14 +62,20 @@ const withUnit = (plain: string, { start, end }: Span): Span => ({
 
 /** "RR 2, 4418 Concession Rd 6" (Canada Post's and USPS's rural routes); "Hidalgo 118-B", "Dorpsstr. 112-bis". */
 const RURAL_BEFORE = /(?<!\p{L})(?:R\.?R\.?|RFD|HC|Rural Route) ?#?\d{1,3}(?:,? Box \d{1,4})?, $/u;
-const DOOR_BEHIND = /^-(?:[A-Z]{1,2}|\d{1,3}[A-Z]?|bis|ter)(?![\p{L}\d/]|[.,]\d)/u;
+const DOOR_BEHIND = /^-(?:[A-Z]{1,2}|\d{1,3}(?:[A-Z]|[ºª°])?|bis|ter)(?![\p{L}\d/]|[.,]\d)/u;
+/** "447 W 171st St, 5B," */
+const FLAT_BEHIND = /^, \d{1,3}[A-Z](?=[,;.\n]|$)/u;
+/** The ways of the country in Canada Post's list of types of streets that are other words as well. */
+const LINES =
+	/(?<![\p{L}\d/-])\d{2,6} (?:\p{Lu}[\p{L}'’-]+ ){1,2}(?:Line|Sideroad|Sideline|Townline|Concession)(?![\p{L}-])/gu;
 /** "88 Lea Bridge Road E10 7DL", "av. de la Cathédrale G5L 5H9": a British or Canadian code begins with letters that are no part of the road. */
 function beforeItsCode(plain: string, { start, end }: Span): Span {
 	const letters = /[ ,]+[A-Z]{1,2}$/u.exec(plain.slice(start, end))?.[0].length ?? 0;
 	const code = /^(?:\d[A-Z\d]? ?\d[A-Z]{2}|\d[A-Z] ?\d[A-Z]\d)(?!\w)/u.test(plain.slice(end, end + 8));
 	if (code) return { start, end: end - letters };
 	const route = RURAL_BEFORE.exec(plain.slice(Math.max(0, start - 24), start))?.[0].length ?? 0;
-	const door = /\d$/u.test(plain.slice(start, end)) ? DOOR_BEHIND.exec(plain.slice(end, end + 8)) : null;
+	const behind = plain.slice(end, end + 8);
+	const door = /\d$/u.test(plain.slice(start, end)) ? DOOR_BEHIND.exec(behind) : FLAT_BEHIND.exec(behind);
 	return { start: start - route, end: end + (door?.[0].length ?? 0) };
 }
 
@@ -81,6 +87,7 @@ export function streetsIn(text: Normalised): Span[] {
 			plain: text.plain,
 			found: [
 				...FORMS.flatMap((form) => matches(text, form)),
+				...matches(text, LINES),
 				...streetsByForm(text),
 				...addressRuns(text),
 				...streetsElsewhere(text),
@@ -151,7 +158,7 @@ function codeBehind(plain: string, end: number): Span[] {
 /** "Chicago 60641", "Khayelitsha, 7784", "Alta Gracia, X5186": behind a town of the lists figures in the number that its country's codes have (Universal
  * Postal Union, S42). A year and what is counted are none. */
 const BEHIND_TOWN =
-	/(?<![\p{L}])((?:\p{Lu}[\p{L}'’.-]+ ){0,2}\p{Lu}[\p{L}'’-]{2,}),? ?[-–]? ?\(?((?:[A-HJ-NP-Z](?=\d{4}(?!\d)))?\d{4,6})(?=[.,;:)\n]|$| (?:on|in|with|for|and|tel|ph|cell|mob)(?!\p{L}))(?![.,]\d)/gu;
+	/(?<![\p{L}])((?:\p{Lu}[\p{L}'’.-]+ ){0,2}\p{Lu}[\p{L}'’-]{2,})(?:,? ?[-–] ?|, ?| )\(?((?:[A-HJ-NP-Z](?=\d{4}(?!\d)))?\d{4,6})(?=[.,;:)\n]|$| (?:on|in|with|for|and|tel|ph|cell|mob)(?!\p{L}))(?![.,]\d)/gu;
 const codesBehindTowns = (text: Normalised): Span[] =>
 	matches(
 		text,

@@ -35,6 +35,7 @@ export function namesAThing(plain: string, run: Word[], announced: boolean): boo
 		if (isOneOfThings(plain.slice(last.end, last.end + 90))) return true;
 		if (isOneOfScores(plain.slice(Math.max(0, start - 40), start), after)) return true;
 		if (LIMB_BEHIND.test(after)) return true;
+		if (LISTED_BEFORE.test(plain.slice(Math.max(0, start - 2), start)) && VALUE_BEHIND.test(after)) return true;
 	}
 	// "her nephew Brodie's graduation": somebody, unless textbooks have a thing of that name.
 	if (announced && /^['’]s? \p{Ll}/u.test(after) && !TEXTBOOK.test(after)) return false;
@@ -65,6 +66,10 @@ export function isOneOfScores(before: string, after: string): boolean {
 	if (!behind) return false;
 	return [behind[1], SCORE_BEFORE.exec(before)?.[1]].some((one) => one !== undefined && EPONYMS.has(one.toLowerCase()));
 }
+
+/** "cough; Westley 4;", "Herder 38 %; Brock 24 %": one of a list of values. An age has a comma behind it. */
+const LISTED_BEFORE = /; $/u;
+const VALUE_BEHIND = /^ (?:(?!\n)\p{Cc}|\d{1,2}[;.](?!\d))/u;
 
 /** "Amelia of the left arm": what is missing, no person. */
 const LIMB_BEHIND =

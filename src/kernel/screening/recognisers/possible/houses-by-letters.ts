@@ -19,6 +19,11 @@ const AT_WORK = new RegExp(
 	`(?<!\\p{L})${ROLE}(?: (?!for|with|from|at)\\p{Ll}+){0,2} (?:at|for|with|from|en|en el|en la|del?|à la|à l['’]|au|chez|bei|bei der|beim|der|früher|vormals|na|no|da|do|alla|all['’]|presso|bij|ex) ?(?:the )?${LETTERS}${ENDS}`,
 	'gu',
 );
+/** Where somebody is sent, brought or taken over. */
+const SENT = new RegExp(
+	`(?<!\\p{L})(?:[Ss]ent|[Tt]ransferred|[Tt]ransfer|[Rr]eferred|[Rr]eferral|[Rr]ef|[Mm]oved|[Cc]onveyed|[Aa]ccepted|[Ff]lown|[Rr]eturned|[Dd]ischarged|[Tt]x|[Dd]\\/[Cc]|[Tt]rasladad[oa]|[Dd]erivad[oa]|[Rr]emitid[oa]|[Rr]eferid[oa]|[Tt]ransférée?|[Aa]dressée?|[Vv]erlegt|[Üü]berwiesen|[Tt]ransferid[oa]|[Ee]ncaminhad[oa]|[Tt]rasferit[oa]|[Oo]vergeplaatst) (?:to|from|by|at|al?|a la|del?|desde|au|à la|vers|par|nach|ins|vom|von|para o|do|dal|naar) ?(?=[A-ZÄÖÜ]{3})${LETTERS}${ENDS}`,
+	'gu',
+);
 const SOMEWHERE = new RegExp(
 	`(?<=[\\p{L}\\d),?] )(?:at|@|chez|au|à l['’]|im|ins|beim|en el|al|nel|presso|in het|bij het|no|na)(?<! ) ?(?:the )?(?=[A-ZÄÖÜ]{3})${LETTERS}${ENDS}`,
 	'gu',
@@ -37,5 +42,6 @@ const isHouse = ([, letters]: RegExpExecArray): boolean => {
 /** Houses called by their letters. */
 export const housesByLetters = (text: Normalised): Span[] => [
 	...matches(text, AT_WORK, isHouse, 1),
+	...matches(text, SENT, isHouse, 1),
 	...matches(text, SOMEWHERE, isHouse, 1),
 ];

@@ -7,6 +7,7 @@ import { digitsOf, matches, type Span, where } from '../../recogniser.ts';
 import { codesByLabel } from './codes-by-label.ts';
 import { labelledNumbers } from './labelled-numbers.ts';
 import { numbersByOwner } from './numbers-by-owner.ts';
+import { speaksEnglish } from './vocabulary.ts';
 
 /** Behind it: a unit or a thing that is counted. */
 const COUNTED =
@@ -31,6 +32,8 @@ const BY_FORM: RegExp[] = [
 	/(?<![\p{L}\d-])(?:A[NPRS]|BR|CG|CH|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[GNRS]|U[APK]|W[B])[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{1,3}[ -]?\d{4}(?![\p{L}\d]|[.,]\d)/gu,
 	/(?<![\p{L}\d-])N[1-9]\d{2}[A-Z]{2}(?![\p{L}\d])|(?<![\p{L}\d-])A\d{4}[A-Z]{2}(?![\p{L}\d])/gu,
 	/(?<![\p{L}\d/-])(?:19|20)?\d{2}\/\d{4,7}[A-Z](?![\p{L}\d])/gu,
+	// "walk-in #0093", "Hª 447190": a number by its sign.
+	/(?<![\p{L}\d#&])(?:#|Hª\.? ?)\d{4,}(?![\p{L}\d%]|[.,]\d)/gu,
 ];
 const JOINED_BEFORE = /[\p{L}\p{N}.,_/:*-]$/u;
 const JOINED_BEHIND = /^(?:[\p{L}\p{N}_*]|[.,:]\d|-\p{L})/u;
@@ -92,7 +95,8 @@ function numbersIn(text: Normalised): Span[] {
 		...labelledNumbers(text),
 		...codesByLabel(text),
 		...numbersByOwner(text),
-		...matches(text, PLATE),
+		// In English the same form is a score's: "SES-CD 14".
+		...(speaksEnglish(plain) ? [] : matches(text, PLATE)),
 		...[SMALL, ...BY_FORM].flatMap((form) => matches(text, form)),
 		...matches(text, ONE_AND_GROUPS, ({ 0: token, index }) => !isCounted(index, index + token.length)),
 		...matches(text, TOKEN, ({ 0: token, index }) => {
