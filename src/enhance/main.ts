@@ -31,6 +31,7 @@ import { showSimilar } from './similar.ts';
 import { suggestWhileTyping } from './suggest.ts';
 import { refreshTimes } from './times.ts';
 import { completeTopics } from './topics.ts';
+import { keepTyped } from './typed.ts';
 import { weighUniqueness } from './uniqueness.ts';
 import { uploadVideos } from './videos.ts';
 
@@ -39,6 +40,8 @@ loadWords(begin);
 
 function begin(): void {
 	fetchArabicWhenSeen();
+	// Before what looks at the fields: the button that publishes says who will read it.
+	keepTyped();
 	watchForms();
 	wordFileFields();
 	comeBackToForms();

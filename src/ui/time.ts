@@ -100,9 +100,14 @@ export function dayWords(at: Date, zone = 'UTC', language = locale()): string {
 	return format(language, zone, 'date').format(at);
 }
 
-/** “4 May 2024” with the month in full: “4 de mayo de 2024”. */
+/** The same within a line of text, which does not break in it. */
+export function wholeDayWords(at: Date, zone = 'UTC', language = locale()): string {
+	return dayWords(at, zone, language).replaceAll(' ', '\u00a0');
+}
+
+/** “4 May 2024” with the month in full, “4 de mayo de 2024”, within a line of text, which does not break in it. */
 export function longDayWords(at: Date, zone = 'UTC', language = locale()): string {
-	return format(language, zone, 'longDay').format(at);
+	return format(language, zone, 'longDay').format(at).replaceAll(' ', '\u00a0');
 }
 
 /** “May 2024”. */

@@ -8,7 +8,7 @@ const NUMBER = /^[1-9]\d{0,2}(?:,\d{3})+$/;
 const ISO = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DATE = new RegExp(
-	`^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(\\p{L}*),? )?(\\d{1,2}) (${MONTHS.map((name) => `${name.slice(0, 3)}${name.slice(3) && `(?:${name.slice(3)}|t)?`}`).join('|')})(?: (\\d{4})(?:(?:,| at) (\\d\\d):(\\d\\d))?)?$`,
+	`^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(\\p{L}*),? )?(\\d{1,2})[ \u00a0](${MONTHS.map((name) => `${name.slice(0, 3)}${name.slice(3) && `(?:${name.slice(3)}|t)?`}`).join('|')})(?:[ \u00a0](\\d{4})(?:(?:,| at) (\\d\\d):(\\d\\d))?)?$`,
 	'u',
 );
 
@@ -56,5 +56,7 @@ export function englishValue(value: string, language: string): string | null {
 		});
 		dates.set(key, format);
 	}
-	return format.format(at);
+	const words = format.format(at);
+	// A date that no line breaks in stays so.
+	return value.includes('\u00a0') ? words.replaceAll(' ', '\u00a0') : words;
 }

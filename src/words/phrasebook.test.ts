@@ -141,6 +141,8 @@ test('numbers and dates of English sentences are written as the reader writes th
 		]),
 	);
 	expect(spanish.say('valid until 4 May 2027.')).toBe('válido hasta el 4 de mayo de 2027.');
+	const whole = '4\u00a0May\u00a02027';
+	expect(spanish.say(`valid until ${whole}.`)).toBe('válido hasta el 4\u00a0de\u00a0mayo\u00a0de\u00a02027.');
 	expect(spanish.say('valid until 26 November 2026 at 14:05.')).toMatch(/26 de noviembre de 2026.* 14:05/);
 	expect(spanish.say('12,345 new papers')).toBe('12.345 artículos nuevos');
 	expect(spanish.say('1,000 new papers')).toBe('1000 artículos nuevos');

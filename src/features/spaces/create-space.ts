@@ -16,6 +16,7 @@ import { type Id, mintId } from '#platform/ids.ts';
 import { countWithin } from '#platform/limits.server.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { settings } from '#platform/settings.ts';
+import { requireOwnName } from './own-name.ts';
 import { requireCreator } from './rules.ts';
 import { mintSlug } from './slugs.ts';
 import { checkWords } from './space-words.ts';
@@ -62,6 +63,7 @@ export async function createSpace(viewer: Viewer, given: NewSpace): Promise<stri
 					sentence: (wait) => `You opened ${MOST_A_DAY} spaces within a day; that is the most. Wait ${wait}.`,
 				});
 			const parent = given.parent ? await lockParent(trx, viewer, given.parent) : null;
+			await requireOwnName(trx, { name: words.name, parentId: parent?.id ?? null });
 			const spaceId = mintId();
 			const hidden = given.entry === 'secret' || parent?.entry === 'secret';
 			await trx

@@ -12,6 +12,7 @@ import type { Id } from '#platform/ids.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { requireWayIn } from './create-space.ts';
 import { emblemColours } from './emblem.ts';
+import { requireOwnName } from './own-name.ts';
 import { requireOwner } from './rules.ts';
 import { mintSlug } from './slugs.ts';
 import { checkWords, readTopics, type SpaceWords } from './space-words.ts';
@@ -25,9 +26,10 @@ async function lock(trx: Executor, spaceId: Id) {
 		name: string;
 		entry: Entry;
 		gate: Gate | null;
+		parentId: Id | null;
 		parentSecret: boolean;
 	}>`
-		select s.id, s.slug, s.name, s.entry, s.gate, coalesce(above.entry = 'secret', false) as "parentSecret"
+		select s.id, s.slug, s.name, s.entry, s.gate, s.parent_id as "parentId", coalesce(above.entry = 'secret', false) as "parentSecret"
 		from space s left join space above on above.id = s.parent_id
 		where s.id = ${spaceId} and s.closed_at is null for no key update of s`.execute(trx);
 	if (!rows[0]) throw notFound();
@@ -54,7 +56,8 @@ export async function editWords(viewer: Viewer, slug: string, given: About): Pro
 	const topics = readTopics(given.topics);
 	const emblem = emblemColours.some(({ code }) => code === given.emblem) ? given.emblem : '';
 	await transact(async (trx) => {
-		await lock(trx, space.id);
+		const { name, parentId } = await lock(trx, space.id);
+		if (words.name !== name) await requireOwnName(trx, { name: words.name, parentId, itself: space.id });
 		await trx
 			.updateTable('space')
 			.set({ ...words, emblem })

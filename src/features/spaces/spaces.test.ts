@@ -14,7 +14,7 @@ import { type Id, mintId } from '#platform/ids.ts';
 import { type Person, person, VISITOR } from '#tests/people.ts';
 import { createSpace } from './create-space.ts';
 import { findInvitable, inviteMember } from './door.ts';
-import { editDoor, editGate } from './edit-space.ts';
+import { editDoor, editGate, editWords } from './edit-space.ts';
 import { gateFromForm, gateValues } from './gate-form.ts';
 import { gateWords, rightsTable } from './gate-words.ts';
 import { giveRole, listMembers } from './members.ts';
@@ -56,6 +56,18 @@ describe('opening one', () => {
 		for (const name of ['', ' \u200b ', '…', 'Card\u202eiology'])
 			await expect(open(dora, { name })).rejects.toMatchObject({ field: 'name' });
 		await expect(open(dora, { name: 'x'.repeat(61) })).rejects.toMatchObject({ field: 'name' });
+	});
+
+	test('takes a name that no open space has beside it; of a secret one that has it nothing is told', async () => {
+		const slug = await open(dora, { name: 'Night float' });
+		await expect(open(nina, { name: 'night  FLOAT' })).rejects.toMatchObject({ field: 'name' });
+		expect(await open(dora, { name: 'Night float', parent: slug })).toBeTruthy();
+		await open(dora, { name: 'Union', entry: 'secret' });
+		expect(await open(nina, { name: 'Union' })).toBe('union');
+		const day = await open(dora, { name: 'Day shift' });
+		const about = { name: 'Night float', purpose: '', rules: '', welcome: '', topics: '', emblem: '' };
+		await expect(editWords(await dora.viewer(), day, about)).rejects.toThrow('Add what tells yours apart');
+		await editWords(await dora.viewer(), slug, { ...about, name: 'Night Float' });
 	});
 
 	test('with a gate that nobody passes, or not its owner, is refused with the reason', async () => {

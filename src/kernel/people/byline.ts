@@ -110,7 +110,7 @@ function personaProof(what: string, until: Date): string {
 }
 
 function dateWords(date: Date): string {
-	return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+	return [date.getUTCDate(), MONTHS[date.getUTCMonth()], date.getUTCFullYear()].join('\u00a0');
 }
 
 /** Industry is always badged "Industry · company", whatever else is proved. */
