@@ -18,7 +18,16 @@ export interface OwnRequest {
 	question: string;
 	state: RequestState;
 	askedAt: Date;
-	turns: { name: string; handle: string; dueAt: Date; ended: TurnEnd | null }[];
+	turns: Turn[];
+}
+
+export interface Turn {
+	name: string;
+	handle: string;
+	dueAt: Date;
+	ended: TurnEnd | null;
+	/** Where the review stands that answered; null while there is none, and when it is gone. */
+	review: string | null;
 }
 
 export interface AskedOfMe {
@@ -51,11 +60,15 @@ export async function readOwnRequests(viewer: Viewer, caseId: Id | null = null):
 			id: Id;
 			caseId: Id;
 			specialty: string | null;
-			turns: { name: string; handle: string; dueAt: string; ended: TurnEnd | null }[] | null;
+			turns: (Omit<Turn, 'dueAt' | 'review'> & { dueAt: string; review: Id | null })[] | null;
 		}
 	>`select request.id, content.id as "caseId", coalesce(content.title, '') as "caseTitle", content.language, request.specialty, request.question,
 			request.state, request.asked_at as "askedAt",
-			(select json_agg(json_build_object('name', p.name, 'handle', p.handle, 'dueAt', turn.due_at, 'ended', turn.ended) order by turn.turn)
+			(select json_agg(json_build_object('name', p.name, 'handle', p.handle, 'dueAt', turn.due_at, 'ended', turn.ended,
+					'review', case when turn.ended = 'answered' then (select max(review.id)::text
+						from review_detail r join content review on review.id = r.content_id
+						where r.case_id = request.case_id and review.principal_id = turn.member_id and ${visibleTo(viewer, 'review')}) end)
+					order by turn.turn)
 				from opinion_turn turn join principal p on p.id = turn.member_id where turn.request_id = request.id) as turns
 		from opinion_request request join content on content.id = request.case_id
 		where request.asked_by = ${me} and ${visibleTo(viewer)}
@@ -66,7 +79,11 @@ export async function readOwnRequests(viewer: Viewer, caseId: Id | null = null):
 		id: shortId(id),
 		casePath: `/cases/${shortId(of)}`,
 		specialty: specialty && specialtyName(specialty),
-		turns: (turns ?? []).map((turn) => ({ ...turn, dueAt: new Date(turn.dueAt) })),
+		turns: (turns ?? []).map(({ dueAt, review, ...turn }) => ({
+			...turn,
+			dueAt: new Date(dueAt),
+			review: review && `/go/${shortId(review)}`,
+		})),
 	}));
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { filterPairs, readFilter } from '#features/cases/base/filter.ts';
 import { forgetFilter, keepFilter } from '#features/cases/base/kept-filters.ts';
 import { readCaseBase } from '#features/cases/list-cases.ts';
-import { specialties } from '#kernel/people/specialties.ts';
+import { specialtyChoices } from '#kernel/people/specialty-choices.ts';
 import { isVerified } from '#kernel/people/viewer.ts';
 import { readForm } from '#platform/form.ts';
 import { shortId } from '#platform/ids.ts';
@@ -29,7 +29,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 		isKept: kept.some((one) => addressOf('/cases', filterPairs(one.filter)) === here),
 		own: viewer.memberId !== null ? viewer.specialty : null,
 		first: from === null,
-		specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
+		specialties: specialtyChoices(),
 		asks: isVerified(viewer),
 		writes: viewer.memberId !== null && viewer.profession !== null && viewer.company === null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,

@@ -7,7 +7,7 @@ import { readQuestion } from '#features/questions/read-question.ts';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { LanguageFields } from '#kernel/content/language-choice.ts';
-import { specialties } from '#kernel/people/specialties.ts';
+import { specialtyChoices } from '#kernel/people/specialty-choices.ts';
 import { readsAlongIn } from '#kernel/spaces/rights.ts';
 import { newKey, readForm } from '#platform/form.ts';
 import type { Id } from '#platform/ids.ts';
@@ -47,7 +47,7 @@ export const load = async ({ locals: { viewer }, params, url }) => {
 	return {
 		question,
 		/** To say again whose field it is; for the asker alone. */
-		fields: question.requests ? specialties.map(({ code, label }) => ({ value: code, words: label })) : null,
+		fields: question.requests ? specialtyChoices() : null,
 		/** Short id of what a comment would be on; null while one answers. */
 		to: to && readShortId(to) ? to : null,
 		zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,

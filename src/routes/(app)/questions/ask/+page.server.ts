@@ -6,7 +6,7 @@ import { similarQuestions } from '#features/questions/list-questions.ts';
 import { addPhotos } from '#kernel/attachments/add-photos.ts';
 import { CitingFields } from '#kernel/citations/keep-citations.ts';
 import { LanguageFields } from '#kernel/content/language-choice.ts';
-import { specialties } from '#kernel/people/specialties.ts';
+import { specialtyChoices } from '#kernel/people/specialty-choices.ts';
 import { requireConfirmed } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { readTopicField } from '#kernel/topics/topic-words.ts';
@@ -40,7 +40,7 @@ export const load = async ({ locals: { viewer }, url }) => {
 		text: /^\d{1,9}$/.test(cite) ? `\n\nPMID: ${cite}` : '',
 		choices: audienceChoices(member, space),
 		own: ownField(viewer),
-		specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
+		specialties: specialtyChoices(),
 		key: newKey(),
 		title,
 		similar: await similarQuestions(viewer, title),

@@ -4,7 +4,7 @@ import { readCasePage } from '#features/cases/read-case.ts';
 import { askOpinion } from '#features/opinions/ask-opinion.ts';
 import { readOwnRequests } from '#features/opinions/read-opinions.ts';
 import { readGraveMarks } from '#kernel/citations/read-marks.ts';
-import { specialties } from '#kernel/people/specialties.ts';
+import { specialtyChoices } from '#kernel/people/specialty-choices.ts';
 import { requireMember } from '#kernel/people/viewer.ts';
 import { readForm } from '#platform/form.ts';
 import { notFound } from '#platform/refusal.ts';
@@ -30,7 +30,7 @@ export const load = async ({ locals: { viewer }, params }) =>
 				title: told.title,
 				language: told.language,
 				specialty: told.specialty,
-				specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
+				specialties: specialtyChoices(),
 				requests,
 				marks: await readGraveMarks(requests.map(({ question }) => question)),
 				zone: requireMember(viewer).timeZone,

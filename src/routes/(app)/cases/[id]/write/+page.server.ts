@@ -14,7 +14,7 @@ import { PATIENCE } from '#kernel/attachments/add-photos.ts';
 import { CHANGED_SINCE } from '#kernel/content/edit.ts';
 import { languageOptions } from '#kernel/content/language-choice.ts';
 import { withdraw } from '#kernel/content/remove.ts';
-import { specialties } from '#kernel/people/specialties.ts';
+import { specialtyChoices } from '#kernel/people/specialty-choices.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import type { Audience } from '#kernel/tables.ts';
 import { newKey, problemOf, typed } from '#platform/form.ts';
@@ -28,7 +28,7 @@ export const load = async ({ locals: { viewer }, params }) => ({
 	writing: await shown(readCaseForm(viewer, idIn(params.id))),
 	series: await shown(seriesToHang(viewer, idIn(params.id))),
 	choices: await shown((async () => caseReaders(viewer))()),
-	specialties: specialties.map(({ code, label }) => ({ value: code, words: label })),
+	specialties: specialtyChoices(),
 	languages: languageOptions(),
 	key: newKey(),
 	zone: viewer.memberId === null ? 'UTC' : viewer.timeZone,
