@@ -5,7 +5,7 @@ import type { Finding } from './screen.ts';
 const LABEL = /\[\[(\w+):(.*?)\]\]/gs;
 /** Words around an identifier that show nobody. */
 const AROUND =
-	/^(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Fr|Frau|Señora|Sra|Doña|Late|Sh|the|on|of|in|la|de|le|am|du|au|d|a|à|Master|Aunty|Mag|Prof|Dr|Tel|wk|hier|courant|corriente|del|el|l|vorgestern|heute|épouse|seit|letzten|im|dem|Fam|age|comm|um|n|N|soir|nuit|gestern|ieri|ma|M|Dhr|D|Sig|Co|lieu|dit|Chaussée|hoje|Abend|il|dia|día|no|SN|at|from|now|around|during|pueblo|cerca|un|début|Mitte|der|dem|haus|op|lunch|first|list|h|hrs|old|area|code|em)$/iu;
+	/^(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Fr|Frau|Señora|Sra|Doña|Late|Sh|the|on|of|in|la|de|le|am|du|au|d|a|à|Master|Aunty|Mag|Prof|Dr|Tel|wk|hier|courant|corriente|del|el|l|vorgestern|heute|épouse|seit|letzten|im|dem|Fam|age|comm|um|n|N|soir|nuit|gestern|ieri|ma|M|Dhr|D|Sig|Co|lieu|dit|Chaussée|hoje|Abend|il|dia|día|no|SN|at|from|now|around|during|pueblo|cerca|un|début|Mitte|der|dem|haus|op|lunch|first|list|h|hrs|old|area|code|em|by|for|until|till|after|before|since|antes|después|desde|hasta|depuis|vers|ce|nach|vor|bis|zum|mit|dal|al|den|v)$/iu;
 
 export interface Label {
 	kind: string;

@@ -19,7 +19,7 @@ const PATTERNS: RegExp[] = [
 	/\b\d{1,4}\s?\(\d{1,4}(?:-\d{1,4})?\)\s?:\s?[a-z]?\d[\w.-]*/g,
 	/(?<=[\d,;:)(] ?)\bpp?\.\s?\d+(?:-\d+)?/g,
 	// Measures and scores.
-	/(?<![\w.]|\d[/-])(?!\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4}) |\d{4}-\d\d-\d\d )(?!\d{6,}[LUgl](?!\w)|\d{1,2}\.\d{2}\.\d{2,4} [LUlg](?!\w))[<>≤≥~±]?\s?\d(?:(?:(?![.,] )[\d.,/ -]){0,24}\d)? ?(?:mmHg|mm Hg|mg|mcg|µg|μg|ug|ng|pg|g|kg|mL|ml|dL|dl|L|l|IU|IE|UI|U|mEq|mmol|µmol|μmol|umol|nmol|pmol|mOsm|kPa|cmH2O|bpm|\/min|cm|mm|µm|nm|Gy|mGy|mSv|MBq|mCi|kV|mA|ms|msec|Hz|kcal|kJ|°C|°F|%|x10|×10|cells|copies|log|gtt|gtts)(?:\s?\/\s?[\w²³µμ.]+)*(?![A-Za-z'’])/g,
+	/(?<![\w.]|\d[/-])(?!\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4}) |\d{4}-\d\d-\d\d )(?!\d{6,}[LUgl](?!\w)|\d{1,2}\.\d{2}\.\d{2,4} [LUlg](?!\w))[<>≤≥~±]?\s?\d(?:(?:(?![.,] )[\d.,/ -]){0,24}\d)? ?(?:mmHg|mm Hg|mg|mcg|µg|μg|ug|ng|pg|g|kg|mL|ml|dL|dl|L(?!\d)|l(?!\d)|IU|IE|UI|U(?!\d)|mEq|mmol|µmol|μmol|umol|nmol|pmol|mOsm|kPa|cmH2O|bpm|\/min|cm|mm|µm|nm|Gy|mGy|mSv|MBq|mCi|kV|mA|ms|msec|Hz|kcal|kJ|°C|°F|%|x10|×10|cells|copies|log|gtt|gtts)(?:\s?\/\s?[\w²³µμ.]+)*(?![A-Za-z'’])/g,
 	/(?<![\w-])(?:Apgar|APGAR|BP|PA|RR(?! ?\d{1,3},? (?:Box|Site|Comp|Stn|Group|GMB)| ?\d{2}\.\d{2}\.\d{2}-)|TA|HR|FC|GCS|NIHSS|mRS|EF|LVEF|SpO2|sats?(?=\s*[:=]?\s*(?:[5-9]\d|100)(?!\d))|FiO2|PEEP|TR\/TE(?:\/TI)?|TR|TE|b(?= ?[:=]))\s*[:=]?\s*(?!\d{4,}|\d{1,3}[-/]\d{4,})\d[\d./,-]*(?:\s*\/\s*\d+)*/g,
 	/\b(?:[Ss]egments?|[Ss]tage|[Gg]rade|[Tt]ype|[Cc]lass|Stadium|Typ|Grad|[Ee]stadio|[Ss]tade) [IVX]{1,4}[a-d](?![A-Za-z])/g,
 	/\b(?!v\. ?\d{1,2}\.\d{1,2}\.(?!\d))(?:version|Version|v|ver|release|iOS|Android|Windows|Python|R|SPSS|Stata|MRI(?= \d\.\d(?!\d))|build)\.?\s?\d+(?:\.\d+)+/g,

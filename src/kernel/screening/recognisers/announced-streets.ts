@@ -93,7 +93,7 @@ const FORMS: RegExp[] = [
 	),
 	// Italy in small letters, behind a word or a comma: "in via Garibaldi 3", ", p.zza Dante, 22"
 	new RegExp(
-		`(?:(?<=(?:in|[,:(]) )(?:via|viale|corso|largo)|(?<![\\p{L}])(?:[Pp]iazza|[Pp]\\.?zza|[Vv]icolo|[Cc]ontrada|[Cc]\\.da|[Ll]ungomare|[Ss]trada (?:[Pp]rovinciale|[Ss]tatale)|[Pp]iazzale|[Vv]ia|[Vv]iale|[Cc]alle|[Ff]razione)) (?:${SMALL} ?){0,2}(?:\\d{1,2} )?${CAPITAL}(?: (?:${SMALL} ){0,2}${CAPITAL}){0,4},? ?(?:n\\.? ?|n° ?)?\\d{1,4}(?:\\/?[a-zA-Z])?(?![\\p{L}\\d])(?!\\.\\d|\\s?(?:mg|ml|mm|%|Fr|Ch))`,
+		`(?:(?<=(?:in|[,:(]) )(?:via|viale|corso|largo)|(?<![\\p{L}])(?:[Pp]iazza|[Pp]\\.?zza|[Vv]icolo|[Cc]ontrada|[Cc]\\.da|[Ll]ungomare|[Ss]trada (?:[Pp]rovinciale|[Ss]tatale)|[Pp]iazzale|[Vv]ia|[Vv]iale|[Cc]alle|[Ff]razione)) (?:${SMALL} ?){0,2}(?:\\d{1,2} )?${CAPITAL}(?: (?:${SMALL} ){0,2}${CAPITAL}){0,4}(?:, ?| )(?:n\\.? ?|n° ?)?\\d{1,4}(?:\\/?[a-zA-Z])?(?![\\p{L}\\d])(?!\\.\\d|\\s?(?:mg|ml|mm|%|Fr|Ch))`,
 		'gu',
 	),
 	// Portugal and Brazil

@@ -186,6 +186,11 @@ const HANDLE = where(
 /** The same without its sign, which a dot, a line or a figure tells from a word: "login tbrandt_84", "insta: moni.kr.82", "u/sleepless_in_leeds". */
 const NAMED_HANDLE =
 	/(?<![\p{L}])(?:[Ii]nsta(?:gram)?|IG|ig|[Ff]acebook|FB|fb|[Tt]witter|[Tt]ik ?[Tt]ok|[Ss]nap(?:chat)?|[Tt]elegram|[Ss]kype|[Dd]iscord|[Tt]wi?tch|[Ww]e[Cc]hat|[Kk]ik|[Rr]eddit|[Ss]trava|[Hh]andle|[Uu]ser ?(?:name|id|ID)|(?:[Pp]ortal|[Mm]y[Cc]hart|[Aa]pp) user|[Uu]suario|[Uu]tente web|[Nn]utzername|[Bb]enutzername|[Ii]dentifiant|[Ll]ogin|[Pp]seudo(?:nym)?|[Nn]ick(?:name)?)(?: (?:handle|name|user|account|login|ID|id|is|as|ist|es|est))?[ :=]{1,3}(@?(?:live:)?\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+|\d+)[\p{Ll}\d._-]*)(?![\p{L}\d@])/gu;
+/** "@lea.bouf17": where no letters stand before it a sign with a dot, a line or a figure is a handle, whatever names it. */
+const BARE_HANDLE = where(
+	/@\p{Ll}/u,
+	/(?<![\p{L}\p{N}._@/-])@\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+|\d+)[\p{Ll}\d_]*(?![\p{L}\d@])/gu,
+);
 const REDDIT = where(/ u\//, /(?<![\p{L}\d/])u\/[\w-]{3,30}/gu);
 /** A bare domain: of somebody's blog or page alone. */
 const DOMAIN = /(?<![@\w.-])(?:[a-z\d-]{2,63}\.){1,3}[a-z]{2,12}(?![\w.@]*\w)/gi;
@@ -216,6 +221,7 @@ export const url: Recogniser = {
 		...matches(text, HANDLE, () => true, 1),
 		...matches(text, NAMED_HANDLE, () => true, 1),
 		...matches(text, REDDIT),
+		...matches(text, BARE_HANDLE),
 		...matches(
 			text,
 			DOMAIN,

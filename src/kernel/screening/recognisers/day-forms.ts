@@ -144,8 +144,12 @@ const COUNTED: RegExp[] = [
 const OF_A_TEXT =
 	/(?:version|edition|auflage|chapter|kapitel|section|table|figure|abschnitt|guideline|leitlinie|page|nr\.|no\.)\s*$/iu;
 
+/** "95 % CI 1.03, 1.16", "fasting 5.4, 1 h": two values, one behind the other. */
+const TWO_VALUES = /^\d{1,2}\.\d{1,2}, ?\d{1,2}(?:\.\d{2}| h|h)?$/u;
+
 export const daysByForm = (text: Normalised): Span[] => {
-	const accept = ({ index }: RegExpExecArray) => !OF_A_TEXT.test(text.plain.slice(Math.max(0, index - 20), index));
+	const accept = ({ 0: whole, index }: RegExpExecArray) =>
+		!TWO_VALUES.test(whole) && !OF_A_TEXT.test(text.plain.slice(Math.max(0, index - 20), index));
 	return [
 		...[...RUN_TOGETHER, ...WITH_TIME, ...COUNTED].flatMap((form) => matches(text, form, accept)),
 		...BEHIND_WHAT_BEFELL.flatMap((form) => matches(text, form, accept, 1)),

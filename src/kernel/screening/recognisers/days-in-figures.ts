@@ -15,6 +15,9 @@ const WHOLES = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 18, 20, 21, 24, 
 /** Two numbers of one thing, pressures, two halves of a score: in capitals as medicine shortens things. */
 const TWO_IN_ONE =
 	/(?<!\p{L})(?:HADS?|EPDS|BP|NIBP|IOP|BiPAP|PIP|PS|IPAP|EPAP|C\/?D|VA|OD|OS|OU|RE|LE|PFTs?|FEV\d?|PEFR?|SvO2|SpO2|sats?|pH|Na|K|Cl|Hb|Hgb|Hct|H&H|WBC|WCC|Plt|INR|PT|PTT|aPTT|BUN|Cr|AST|ALT|ABPI|TBI|KSS|OKS|WOMAC|DASH|AOFAS|KOOS|PPS|KPS|ECOG|IPI|HOOS|Fr|Ga|ga)\.?[ :=]*$/u;
+/** "85 % (12/14)", "pN1a (1/24)": a share or nodes in brackets, behind what they are of. */
+const SHARE_IN_BRACKETS =
+	/(?:\p{Cc}|%|[Tt][0-4][a-d]?|[Nn][0-3][a-c]?(?:\([\p{L}]+\))?|[Rr]esponse|rate|ORR|nodes?|Knoten|ganglios|ganglions|linfonodi) ?\($/u;
 /** What is counted: "in 3/4", "all 6/5". */
 const SHARE_BEFORE =
 	/(?<!\p{L})(?:in|of|at|to|from|around|between|all|only|by|with|has|had|have|is|was|are|were|x|pos|positive|neg|negative|about|approximately|nearly|responders?|respondents|[Ss]core\p{L}*|ratio|en|de|sur|von|auf|bei) $/u;
@@ -35,6 +38,9 @@ const WEEKDAY_BEFORE = new RegExp(
 /** "23-24/11", "2.-4/5": the night between two days, or a stay. */
 const TWO_DAYS =
 	/(?<![\p{L}\d.,/:+&<>=×-]|\d )(\d{1,2})\.?[-–](\d{1,2})\/(\d{1,2})(?![\p{L}\d/%°"'+]|[.,:]\d| ?[×x] ?\d)/gu;
+/** "8/27-11/24": from a day to another, whichever comes first in them; a pressure and the next one have larger parts. */
+const FROM_DAY_TO_DAY =
+	/(?<![\p{L}\d.,/:+&<>=×-]|\d )(\d{1,2})\/(\d{1,2}) ?- ?(\d{1,2})\/(\d{1,2})(?![\p{L}\d/%°"'+]|[.,:]\d| ?[×x] ?\d)/gu;
 /** "la nuit du 2 au 3", "el finde del 15", "am Wochenende vom 15.", "dans la soirée du 9" */
 const PART_OF =
 	/(?<!\p{L})(?:finde|fin de semana|week-end|weekend|Wochenende|fine settimana|fim de semana|noche|madrugada|nuit|soirée|matinée|notte|serata|noite|madrugada|Nacht|night|evening|morning) (?:del?|du|vom|auf den|of the|of|dal|di|do|van de) ((?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?(?: ?(?:-|\/|al?|au|auf den|to the|bis)(?: el| le)? ?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?)?)(?![\p{L}\d%]|[.,/]\d| (?:mg|ml|horas|heures|Stunden|hours|patients|pacientes|patientes)(?!\p{L}))/gu;
@@ -75,6 +81,16 @@ export function daysInFigures(text: Normalised, found: readonly Span[]): Span[] 
 				!isCounted(plain.slice(index + whole.length, index + whole.length + 24))
 			);
 		}),
+		...matches(text, FROM_DAY_TO_DAY, ({ 0: whole, 1: a, 2: b, 3: c, 4: d, index }) => {
+			const before = plain.slice(Math.max(0, index - 48), index);
+			const dayFirst = isOnCalendar(Number(a), Number(b)) && isOnCalendar(Number(c), Number(d));
+			const monthsFirst = isOnCalendar(Number(b), Number(a)) && isOnCalendar(Number(d), Number(c));
+			if (!dayFirst && !monthsFirst) return false;
+			if (MEASURED.test(before) || TWO_IN_ONE.test(before) || isCounted(plain.slice(index + whole.length)))
+				return false;
+			// One whole for both is a scale's: "from 2/10-8/10".
+			return b !== d || !WHOLES.has(Number(b));
+		}),
 		...matches(text, PART_OF, () => true, 1),
 	];
 }
@@ -87,6 +103,7 @@ function isDay(plain: string, { start, end }: Span, one: string, two: string, { 
 	const before = plain.slice(Math.max(0, start - 48), start);
 	const after = plain.slice(end, end + 24);
 	if (WEEKDAY_BEFORE.test(before) || (SPAN_BEFORE.test(before) && /^(?:[.,;:)\n]|$)/u.test(after))) return true;
+	if (SHARE_IN_BRACKETS.test(before)) return false;
 	if (MEASURED.test(before) || isCounted(after) || TWO_IN_ONE.test(before)) return false;
 	if ((one.startsWith('0') && a > 0) || (two.startsWith('0') && b > 0)) return true;
 	const leads = LEADS.test(before) && ENDED.test(after);

@@ -21,7 +21,7 @@ const FLIGHTS: RegExp[] = [
 		`(?<![\\p{L}])((?:${AIRLINES}),? (?:flight |flt |vol |vuelo |Flug )?(?:[A-Z]{2} ?)?\\d{2,4})(?![\\p{L}\\d%]|[.,]\\d| (?:patients|mg|cases))`,
 		'giu',
 	),
-	/(?<![\p{L}])(?:[Ff]light|[Ff]lt|[Vv]ol|[Vv]uelo|[Vv]oo|[Vv]olo|[Ff]lug|[Vv]lucht|[Rr]ejs)(?: (?:no|n[º°]|nr|number|code))?\.?:? ((?:[A-Z]{2}|[A-Z]\d|\d[A-Z]) ?-?\d{1,4}|\d{3,4})(?![\p{L}\d%]|[.,]\d)/gu,
+	/(?<![\p{L}])(?:[Ff]light|[Ff]lt|[Ff]lying(?= [A-Z]{2})|[Vv]ol|[Vv]uelo|[Vv]oo|[Vv]olo|[Ff]lug|[Vv]lucht|[Rr]ejs)(?: (?:no|n[º°]|nr|number|code))?\.?:? ((?:[A-Z]{2}|[A-Z]\d|\d[A-Z]) ?-?\d{1,4}|\d{3,4})(?![\p{L}\d%]|[.,]\d)/gu,
 	/(?<=(?<!\p{L})(?:landing|landed|lands|arriv(?:es|ing|ed)|fl(?:ew|ies|ying|own)|travelled|came|returned|rentrée?|llega|llegó|landet|kommt)(?!\p{L})[^.;\n]{0,40} (?:by|on|via|with|en|par|mit|aboard) )((?:[A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4})(?![\p{L}\d%]|[.,]\d)/gu,
 ];
 const AIRCRAFT =

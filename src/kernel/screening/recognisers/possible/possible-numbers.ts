@@ -6,24 +6,10 @@ import type { Normalised } from '../../normalise.ts';
 import { digitsOf, matches, type Span, where } from '../../recogniser.ts';
 import { codesByLabel } from './codes-by-label.ts';
 import { labelledNumbers } from './labelled-numbers.ts';
+import { isCounted, numbersByDefault } from './numbers-by-default.ts';
 import { numbersByOwner } from './numbers-by-owner.ts';
 import { speaksEnglish } from './vocabulary.ts';
 
-/** Behind it: a unit or a thing that is counted. */
-const COUNTED =
-	/^(?: ?(?:\/(?! )|%|µ|μ|x ?10|×|cells?|cells|copies|copias|Kopien|CFU|UFC|KBE|IU|IE|UI|units?|U(?!\p{L})|E(?!\p{L})|mg|mcg|g(?!\p{L})|kg|ml|mL|l(?!\p{L})|mm|cm|m(?!\p{L})|km|bp|kb|Mb|Hz|kHz|Da|kDa|ng|pg|patients?|people|persons|cases|births|inhabitants|women|men|children|participants|euros?|dollars?|€|\$|£))/iu;
-/** Before it: what is counted, dosed or dated. */
-const COUNT_BEFORE =
-	/(?<!\p{L})(?:counts?|load|VL|ferritin\w*|CPK|CK|LDH|AST|ALT|titr?er?s?|levels?|plaquetas|platelets?|Thrombozyten|plaquettes|n ?=|N ?=|total of|about|over|nearly|approximately|€|\$|£|dose|dosis|chr\w*|position|PMID|ATCC|NDC|CAS|GTIN|lot|Lot|LOT|batch|Charge|lote|catalog(?:ue)?|REF|funding|grant|award|project|510\(k\))[ :.=#(]{0,3}(?:of |was |is |no\.? |number )?$/u;
-
-/** Vertebrae, mutations, codes of billing, substances before they have a name. */
-const MEDICAL =
-	/^(?:G\d{1,2}P\d{1,4}.*|(?:[CTLSD]\d{1,2}[-/]?)+|[A-Z]\d{2,5}[A-Z](?:[/-][A-Z]\d{2,5}[A-Z])?|\d{1,3}(?:\/\d{1,3}){2,}|(?:CK|LDH|IgG|CA|AFP)-[A-Z]{1,2}.*|[A-V]\d{4}|\d{4}[FTM]|(?:MK|PF|BNT|AZD|RO|BMS|LY|GSK|ABT|JNJ|TAK|SAR|REGN|AMG|BAY|ALX|BI|NVP|CT|SCH|TMC|VX|ONO|ABBV|CC|INCB|LOXO|DS|MEDI|AVP|ISIS|RG|CP|UK|SB|SKF|ICI|RU|BW|AG|CEP|E|S|R|N|L|U|T|H)-?\d{3,8}[a-z]?\d?|(?:SARS|MERS|HCoV|CA|CD|IL|HLA|HPV|HHV|EBV|CMV|HIV|HTLV|BRCA|COVID|GATA|PD|VEGF|TNF|APOE|CYP|UGT|KRAS|MIR|LINC)-?.*)$/u;
-
-/** "447120983", "XQH904417782", "K7-339-20", "TMB/22/0917", "80041992A", "90312-B". */
-const TOKEN = /[A-Z\d](?:[A-Z\d]|[-/](?=[A-Z\d])){4,40}/g;
-/** Letters on both sides of figures, or figures on both sides of letters, and more than a mutation's one letter: "A4417FK", "4T418K2". */
-const MIXED = /^[A-Z]{1,3}\d{3,}[A-Z]{2,3}\d*$|^[A-Z]{2,3}\d{4,}[A-Z]\d*$|^\d{1,3}[A-Z]{1,3}\d{3,}[A-Z\d]*$/;
 /** "xyh880127745": in small letters, longer than any gene's or substance's number. */
 const SMALL = where(/[a-z]\d{6}/, /(?<![\p{L}\p{N}.,_/:*@-])[a-z]{1,5}-?\d{6,}(?![\p{L}\p{N}_*@]|[.,]\d)/gu);
 /** Vehicles, aircraft and inmates by forms that are used for nothing else: India's plates (Central Motor Vehicles Rules, rule 50), aircraft of the United
@@ -35,8 +21,6 @@ const BY_FORM: RegExp[] = [
 	// "walk-in #0093", "Hª 447190": a number by its sign.
 	/(?<![\p{L}\d#&])(?:#|Hª\.? ?)\d{4,}(?![\p{L}\d%]|[.,]\d)/gu,
 ];
-const JOINED_BEFORE = /[\p{L}\p{N}.,_/:*-]$/u;
-const JOINED_BEHIND = /^(?:[\p{L}\p{N}_*]|[.,:]\d|-\p{L})/u;
 /** "668 5702", "78 651 450", "71-33-52-22", "+43(0)333 775-8447": figures in groups. */
 const GROUPS = where(
 	/\d[ -]\d{2}/,
@@ -47,6 +31,8 @@ const ONE_AND_GROUPS = where(
 	/\d \d{3,4} \d{4}/,
 	/(?<![\p{L}\p{N}.,_/:*+-]|\d )\d \d{3,4} \d{4}(?![\p{L}\p{N}_*%/-]|[.,:]\d| ?(?:x|×))/gu,
 );
+/** A driver's number in Great Britain: "PIETR 854126 A99XK". */
+const DRIVER = where(/\d{6}/, /(?<![\p{L}\d])[A-Z9]{5} ?\d{6} ?[A-Z9]{2}\d[A-Z]{2}(?![\p{L}\d])/gu);
 const DATED = /^(?:(?:19|20)\d{2}[-/](?:19|20)?\d{2}(?:[-/]\d{1,2})?|\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d{2})$/;
 
 const KEYED =
@@ -87,32 +73,21 @@ export const possibleNumbers = (text: Normalised): Span[] =>
 
 function numbersIn(text: Normalised): Span[] {
 	const { plain } = text;
-	const isCounted = (start: number, end: number) =>
-		isCourse(plain, plain.slice(start, end), start) ||
-		COUNTED.test(plain.slice(end, end + 14)) ||
-		COUNT_BEFORE.test(plain.slice(Math.max(0, start - 24), start));
+	const isNobodys = (start: number, end: number) =>
+		isCourse(plain, plain.slice(start, end), start) || isCounted(plain, start, end);
 	return [
 		...labelledNumbers(text),
 		...codesByLabel(text),
 		...numbersByOwner(text),
+		...numbersByDefault(text),
 		// In English the same form is a score's: "SES-CD 14".
 		...(speaksEnglish(plain) ? [] : matches(text, PLATE)),
-		...[SMALL, ...BY_FORM].flatMap((form) => matches(text, form)),
-		...matches(text, ONE_AND_GROUPS, ({ 0: token, index }) => !isCounted(index, index + token.length)),
-		...matches(text, TOKEN, ({ 0: token, index }) => {
-			if (!/\d/.test(token) || JOINED_BEHIND.test(plain.slice(index + token.length, index + token.length + 2)))
-				return false;
-			if (JOINED_BEFORE.test(plain.slice(Math.max(0, index - 2), index))) return false;
-			const digits = digitsOf(token).length;
-			if (MEDICAL.test(token) || DATED.test(token)) return false;
-			// Words and figures in several parts: "CARE-GOLD-7782".
-			const least = /[A-Z]{2}.*[-/].*[-/]/.test(token) || MIXED.test(token) ? 4 : /[A-Z]/.test(token) ? 5 : 7;
-			return digits >= least && !isCounted(index, index + token.length);
-		}),
+		...[SMALL, DRIVER, ...BY_FORM].flatMap((form) => matches(text, form)),
+		...matches(text, ONE_AND_GROUPS, ({ 0: token, index }) => !isNobodys(index, index + token.length)),
 		...matches(text, GROUPS, ({ 0: token, index }) => {
 			const digits = digitsOf(token).length;
 			if (digits < 7 || DATED.test(token) || /(?<!\d)(?:19|20)\d{2}[ -](?:19|20)\d{2}(?!\d)/.test(token)) return false;
-			return !isCounted(index, index + token.length);
+			return !isNobodys(index, index + token.length);
 		}),
 		...matches(
 			text,
