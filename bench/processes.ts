@@ -46,7 +46,7 @@ export function childrenOf(parent: number): number[] {
 export function workerOf(pid: number): number | undefined {
 	return childrenOf(pid).find((child) => {
 		try {
-			return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('worker.ts');
+			return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('worker.js');
 		} catch {
 			return false;
 		}

@@ -96,14 +96,17 @@ async function buildEnhancement() {
 }
 
 async function build() {
-	const configs = ['package.json', 'vite.config.ts', 'vite.enhance.config.ts', 'tsconfig.json'];
+	const configs = ['package.json', 'vite.config.ts', 'vite.enhance.config.ts', 'vite.worker.config.ts', 'tsconfig.json'];
 	const state = stateOf([...configs, ...filesBelow('src'), ...filesBelow('static')]);
 	const stamp = 'build/.built';
 	if (read(stamp) === state && existsSync(inRoot('build/handler.js'))) return;
 	console.log('Building…');
 	rmSync(inRoot(stamp), { force: true });
-	const done = await run(runtime(), [VITE, 'build', '--logLevel', 'warn'], 'quiet');
-	if (done !== 0) fail(`Building failed (${done}). What the build said is above.`);
+	// The first empties the folder.
+	for (const config of ['vite.config.ts', 'vite.worker.config.ts']) {
+		const done = await run(runtime(), [VITE, 'build', '--config', config, '--logLevel', 'warn'], 'quiet');
+		if (done !== 0) fail(`Building failed (${done}). What the build said is above.`);
+	}
 	mkdirSync(inRoot('build'), { recursive: true });
 	writeFileSync(inRoot(stamp), state);
 }

@@ -95,7 +95,7 @@ async function start(): Promise<void> {
 	// The worker sets the demonstration up by itself: there is no question to protect.
 	const code = given.DEMONSTRATION ? undefined : await setUpCode(health);
 
-	const worker = keepWorker(path.join(ROOT, 'src/worker.ts'));
+	const worker = keepWorker(path.join(ROOT, development ? 'src/worker.ts' : 'build/worker/worker.js'));
 	undo.push(() => worker.stop());
 	web.open(development ? await developmentHandler(web) : await builtHandler());
 	undo.push(async () => {

@@ -92,7 +92,7 @@ describe('on the embedded database', () => {
 			.trim()
 			.split(' ')
 			.map(Number);
-		const victim = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker.ts')) as number;
+		const victim = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker.js')) as number;
 		process.kill(victim, 'SIGKILL');
 		await until(() => server.said().includes('The worker ended unexpectedly'));
 		await until(async () => (await worker()).length > 0);

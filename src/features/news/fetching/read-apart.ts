@@ -2,6 +2,7 @@
 // the worker goes on.
 
 import { Worker } from 'node:worker_threads';
+import { projectFile } from '#platform/project-file.server.ts';
 import { UnreadableDocument } from './check-xml.ts';
 import type { ReadFeed } from './read-feed.ts';
 
@@ -10,7 +11,7 @@ const MOST_MB = 256;
 
 /** @throws UnreadableDocument with a sentence for whatever cannot be read. */
 export function readApart(bytes: Uint8Array, type: string, base: string): Promise<ReadFeed> {
-	const thread = new Worker(new URL('./reader-thread.ts', import.meta.url), {
+	const thread = new Worker(projectFile('src/features/news/fetching/reader-thread.ts'), {
 		resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
 		execArgv: [],
 	});
