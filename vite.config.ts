@@ -104,6 +104,9 @@ export default defineConfig(({ command }) => ({
 					name: 'journeys',
 					environment: 'node',
 					include: ['tests/journeys/**/*.test.ts'],
+					setupFiles: ['tests/journey.file.ts'],
+					// As for the units.
+					isolate: false,
 					// A story of a dozen pages takes twenty seconds alone, and three times as long on a slow machine beside another: how long is no verdict.
 					testTimeout: 180_000,
 					hookTimeout: 120_000,
