@@ -96,7 +96,13 @@ async function buildEnhancement() {
 }
 
 async function build() {
-	const configs = ['package.json', 'vite.config.ts', 'vite.enhance.config.ts', 'vite.worker.config.ts', 'tsconfig.json'];
+	const configs = [
+		'package.json',
+		'vite.config.ts',
+		'vite.enhance.config.ts',
+		'vite.worker.config.ts',
+		'tsconfig.json',
+	];
 	const state = stateOf([...configs, ...filesBelow('src'), ...filesBelow('static')]);
 	const stamp = 'build/.built';
 	if (read(stamp) === state && existsSync(inRoot('build/handler.js'))) return;
