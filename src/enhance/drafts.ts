@@ -34,7 +34,7 @@ function keep(form: HTMLFormElement, place: string): void {
 	const written = () => Object.fromEntries(fields().map((field) => [field.name, field.value]));
 	const keyField = form.querySelector<HTMLInputElement>('input[name=key]');
 	// A page out of the browser's keeping may be used twice; each text needs a key of its own.
-	const ownKey = keyField && (keptAt() ? crypto.randomUUID() : keyField.value);
+	let ownKey = keyField && (keptAt() ? crypto.randomUUID() : keyField.value);
 
 	const read = (): Draft | null => {
 		try {
@@ -69,6 +69,21 @@ function keep(form: HTMLFormElement, place: string): void {
 		announce('What you had begun to write stands in the field.');
 	}
 
+	// Back from what was published, the browser puts its words into the form once more: they were sent, and are not sent twice.
+	window.addEventListener('pageshow', () => {
+		const sent = readSent(place);
+		if (
+			draft ||
+			!sent ||
+			!fields().every(({ name, value, defaultValue }) => value === defaultValue || value === sent[name])
+		)
+			return;
+		delete form.dataset.sent;
+		if (keyField && ownKey) ownKey = crypto.randomUUID();
+		for (const field of fields()) field.value = field.defaultValue;
+		for (const field of fields()) field.dispatchEvent(new Event('replaced'));
+	});
+
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	form.addEventListener('input', () => {
 		clearTimeout(waiting);
@@ -94,8 +109,29 @@ function keep(form: HTMLFormElement, place: string): void {
 		send(form, (event as SubmitEvent).submitter, () => {
 			form.dataset.sent = '';
 			store.set(place, null);
+			draft = null;
+			keepSent(place, text);
 		});
 	});
+}
+
+/** What this tab has sent last from a form. */
+const SENT = 'sent:';
+
+function keepSent(place: string, text: string): void {
+	try {
+		sessionStorage.setItem(SENT + place, text);
+	} catch {
+		// Without storage the browser's words stay in the form.
+	}
+}
+
+function readSent(place: string): Record<string, string> | null {
+	try {
+		return JSON.parse(sessionStorage.getItem(SENT + place) ?? 'null');
+	} catch {
+		return null;
+	}
 }
 
 /** Sends the form in the background, with progress where files go with it. `done` runs when the server has it. */
