@@ -2,7 +2,6 @@
 // publishers'), and what some of them keep there. The third file holds reviews on what the cast discusses, some for each specialty, as
 // PubMed's summaries name them: without headings. Courtesy of the U.S. National Library of Medicine.
 
-import path from 'node:path';
 import { sql } from 'kysely';
 import { followJournal } from '#features/library/journals/follow-journal.ts';
 import { loadFile } from '#features/library/medline/load-file.ts';
@@ -12,12 +11,13 @@ import { editItem } from '#features/library/shelf/edit-item.ts';
 import { saveCitation } from '#features/library/shelf/save-citation.ts';
 import type { Viewer } from '#kernel/people/viewer.ts';
 import { db } from '#platform/db.server.ts';
+import { projectFile } from '#platform/project-file.server.ts';
 
-/** Loads the files that lie beside this one; a second run passes over them. */
+/** Loads the files of this folder; a second run passes over them. */
 export async function stockLibrary(): Promise<void> {
 	let fresh = false;
 	for (const name of ['pubmed21n0001.xml.gz', 'pubmed21n0002.xml.gz', 'pubmed21n0003.xml.gz'])
-		fresh = !(await loadFile(path.join(import.meta.dirname, name))).already || fresh;
+		fresh = !(await loadFile(projectFile(`seeds/library/${name}`))).already || fresh;
 	if (fresh) await learnLexemes();
 }
 

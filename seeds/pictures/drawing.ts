@@ -1,13 +1,14 @@
 // Pen and letters for the demonstration's pictures.
 
 import { readFileSync } from 'node:fs';
+import { projectFile } from '#platform/project-file.server.ts';
 
 /**
  * Outlines of Inter at weight 480 (SIL Open Font License 1.1), 1,000 units to the em: [advance, path].
  * Drawn as paths because a bare server has no fonts at all, and text in an SVG would come out empty.
  */
 const glyphs: Record<string, [number, string]> = JSON.parse(
-	readFileSync(new URL('./lettering.json', import.meta.url), 'utf8'),
+	readFileSync(projectFile('seeds/pictures/lettering.json'), 'utf8'),
 );
 
 export const INK = '#1d2b2e';

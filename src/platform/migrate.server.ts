@@ -5,8 +5,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runMigrations as migrateJobs } from 'graphile-worker';
 import pg from 'pg';
+import { projectFile } from './project-file.server.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../migrations');
+const FOLDER = projectFile('migrations');
 // Any number will do; it must be the same in every process.
 const LOCK = 7_264_611;
 
