@@ -51,9 +51,13 @@ export async function readSources(): Promise<Sources> {
 	};
 }
 
+/** Plurals that no other page says: written out, so that they are translated. */
+const PLURALS: Record<string, string> = { 'a journal club meeting': 'Journal club meetings', 'a pick': 'Picks' };
+
 /** "a post" → "Posts"; what has no singular, "minutes of a journal club", stays. */
 function plural(kind: string): string {
 	const { noun } = kindOf(kind);
+	if (PLURALS[noun]) return PLURALS[noun];
 	const bare = noun.replace(/^an? /, '');
 	return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${bare === noun ? '' : 's'}`;
 }
