@@ -95,6 +95,8 @@ const MACHINE_ANSWERS: Record<string, Carries> = {
 	'/api/topics': 'no data',
 	'/emblems/[id]': 'no data',
 	'/feed.atom': 'public',
+	'/api/uploads': 'no data',
+	'/api/uploads/[id]': 'no data',
 	'/files': 'no data',
 	'/files/[attachment]/[variant]': { one: 'matrix' },
 	'/files/[attachment]/captions/[language]': { one: 'matrix' },

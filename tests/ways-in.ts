@@ -35,6 +35,8 @@ export const UNASKED: Record<string, string> = {
 	'/api/persona/redeem': 'a blinded token',
 	'/api/rarity': 'looks up; nothing is kept',
 	'/api/topics': 'looks up; nothing is kept',
+	'/api/uploads': 'the size and the boundary of a form',
+	'/api/uploads/[id]': 'pieces of a form, which its page reads: /imaging/new and /videos/new',
 	'/files': 'one picture, read and covered by kernel/attachments',
 };
 

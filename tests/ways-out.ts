@@ -360,6 +360,8 @@ export const WAYS: Record<string, Way> = {
 	'/(app)/videos/[id]': nothing(
 		'shows a member’s own upload to that member, whatever became of its post; video.test.ts asks as others',
 	),
+	'/api/uploads': nothing('begins an upload; answers with its address'),
+	'/api/uploads/[id]': nothing('takes pieces of an upload; answers with how many bytes are here'),
 	'/files': nothing('takes uploads; answers with the id of what was just uploaded'),
 	'/(app)/design': nothing('shows the design system with invented words'),
 	'/(plain)/offline': nothing('says that there is no connection'),

@@ -33,7 +33,8 @@ import { refreshTimes } from './times.ts';
 import { completeTopics } from './topics.ts';
 import { keepTyped } from './typed.ts';
 import { weighUniqueness } from './uniqueness.ts';
-import { uploadVideos } from './videos.ts';
+import { sendLargeForms } from './uploads.ts';
+import { lookAtVideos } from './videos.ts';
 
 /** Nothing waits in English; elsewhere the words come first. */
 loadWords(begin);
@@ -57,7 +58,8 @@ function begin(): void {
 	completeTopics();
 	completeCodes();
 	completeNamesInFields();
-	uploadVideos();
+	lookAtVideos();
+	sendLargeForms();
 	playInPlace();
 	listenLive();
 	suggestWhileTyping();

@@ -1,21 +1,15 @@
-// Uploading a video: a look at it first, its poster from a moment of it, and how far the upload is. Without script the form
-// does the same, with a drawing for a poster.
+// Before a video is uploaded: a look at it, and its poster from a moment of it. Without script a drawing is the poster.
 
-import { setBusy } from './forms.ts';
 import { announce, element } from './page.ts';
 
 /** The poster's longer side, in pixels. */
 const POSTER_SIDE = 1280;
 
-export function uploadVideos(): void {
+export function lookAtVideos(): void {
 	const form = document.querySelector<HTMLFormElement>('form[data-video-form]');
 	const input = form?.querySelector<HTMLInputElement>('input[name=video]');
 	if (!form || !input) return;
 	input.addEventListener('change', () => look(form, input));
-	form.addEventListener('submit', (event) => {
-		event.preventDefault();
-		if (form.dataset.sending === undefined) send(form);
-	});
 }
 
 /** Shows the chosen video, with a button that makes the moment that is shown its poster. */
@@ -72,55 +66,4 @@ async function take(video: HTMLVideoElement, poster: HTMLInputElement): Promise<
 	files.items.add(new File([blob], 'poster.webp', { type: blob.type }));
 	poster.files = files.files;
 	poster.dispatchEvent(new Event('change'));
-}
-
-function send(form: HTMLFormElement): void {
-	const bar = form.querySelector<HTMLProgressElement>('[data-video-progress]');
-	const body = new FormData(form);
-	setBusy(form, true);
-	const request = new XMLHttpRequest();
-	let quarters = 0;
-	request.upload.addEventListener('progress', ({ loaded, total }) => {
-		if (!bar || !total) return;
-		bar.hidden = false;
-		bar.value = loaded / total;
-		const now = Math.floor((loaded / total) * 4);
-		if (now > quarters) announce(now === 4 ? 'Uploaded; it is being prepared' : `${now * 25} % uploaded`);
-		quarters = Math.max(quarters, now);
-	});
-	const over = (words: string) => {
-		setBusy(form, false);
-		if (bar) bar.hidden = true;
-		show(
-			form,
-			element(
-				'div',
-				{ class: 'banner banner-danger', tabindex: '-1', 'data-problems': '' },
-				element('div', { class: 'banner-words', role: 'alert' }, words),
-			),
-		);
-	};
-	request.addEventListener('load', () => {
-		// The way on is where the answer came from after its redirect.
-		if (request.status < 400 && new URL(request.responseURL).pathname !== location.pathname)
-			return location.assign(request.responseURL);
-		const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-		const problems = page.querySelector<HTMLElement>('[data-problems]');
-		if (!problems) return over('The video was not taken. Nothing was lost here; try again in a moment.');
-		over('');
-		show(form, problems);
-	});
-	request.addEventListener('error', () =>
-		over('The connection broke off. Your words and files are still here; send it again.'),
-	);
-	request.open('POST', form.action);
-	request.setRequestHeader('accept', 'text/html');
-	request.send(body);
-}
-
-/** What is wrong stands above the form; what was chosen and typed stays. */
-function show(form: HTMLFormElement, problems: HTMLElement): void {
-	for (const old of form.querySelectorAll('[data-problems]')) old.remove();
-	form.prepend(document.importNode(problems, true));
-	form.querySelector<HTMLElement>('[data-problems]')?.focus();
 }

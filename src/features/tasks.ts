@@ -15,6 +15,7 @@ import { tellFollowers, tellOfReply } from '#kernel/replies/tell-of-reply.ts';
 import { tellOfRepost } from '#kernel/reposts/tell-of-repost.ts';
 import { searchTasks } from '#kernel/search/tasks.ts';
 import { usefulTasks } from '#kernel/stream/count-useful.ts';
+import { uploadTasks } from '#kernel/uploads/resumable-upload.ts';
 import type { Tasks } from '#platform/jobs.server.ts';
 import { caseTasks } from './cases/tasks.ts';
 import { clubTasks } from './clubs/remind.ts';
@@ -74,6 +75,7 @@ export const tasks: Tasks = {
 	...scheduledTasks,
 	...searchTasks,
 	...solvingTasks,
+	...uploadTasks,
 	...usefulTasks,
 	...digestTasks,
 	...writingTasks,
@@ -95,6 +97,7 @@ export const schedule = `
 */5 * * * * tell-of-news
 33 * * * * count-sources
 */10 * * * * remind-clubs
+*/10 * * * * sweep-uploads
 */10 * * * * pass-on-opinions
 13 * * * * pass-on-questions
 */10 * * * * saved-searches

@@ -51,6 +51,9 @@ export async function newIncoming(): Promise<string> {
 	return path.join(incoming(), randomUUID());
 }
 
+/** Where a file of newIncoming() lies, by its name. */
+export const incomingPath = (name: string): string => path.join(incoming(), path.basename(name));
+
 /** Stages a file that lies at a path of newIncoming() already, however large. @param temporary is moved by place(). */
 export async function stageIncoming(temporary: string): Promise<StagedFile> {
 	const digest = createHash('sha256');

@@ -105,6 +105,7 @@ export const ledger: Record<`${string}.${string}`, Holding> = {
 	'attachment_variant.attachment_id': { leave: 'Smaller copies of the same files' },
 	'video.attachment_id': { leave: 'Length and size of videos that are in attachment.principal_id' },
 	'document.attachment_id': { leave: 'Name and length of PDFs that are in attachment.principal_id' },
+	'resumable_upload.principal_id': { leave: 'A form that is being sent: read or gone within two hours' },
 	'imaging_upload.principal_id': { take: 'Uploads of series of pictures, and what became of them', omit: ['secret'] },
 	'imaging_series.principal_id': { take: 'Series of pictures that you uploaded' },
 	'imaging_series.content_id': { leave: 'The same rows as imaging_series.principal_id' },
