@@ -36,7 +36,8 @@ async function send(form: HTMLFormElement): Promise<void> {
 const refused = () => 'It was not taken. Your words and files are still here; send it again.';
 
 function showProgress(form: HTMLFormElement) {
-	const bar = form.querySelector<HTMLProgressElement>('[data-upload-progress]');
+	const place = form.querySelector<HTMLElement>('[data-upload-progress]');
+	const bar = place?.querySelector('progress');
 	const words = form.querySelector<HTMLElement>('[data-upload-words]');
 	let [share, quarters, waiting] = [0, 0, false];
 	const percent = () => Math.floor(share * 100);
@@ -50,10 +51,8 @@ function showProgress(form: HTMLFormElement) {
 			share = now;
 			if (waiting) announce('The connection is back; the upload goes on.');
 			waiting = false;
-			if (bar) {
-				bar.hidden = false;
-				bar.value = share;
-			}
+			if (place) place.hidden = false;
+			if (bar) bar.value = share;
 			write(`${percent()} % uploaded`);
 			const quarter = Math.floor(share * 4);
 			if (quarter > quarters && quarter < 4) announce(`${quarter * 25} % uploaded`);
@@ -66,12 +65,12 @@ function showProgress(form: HTMLFormElement) {
 			write(text);
 		},
 		reads() {
-			if (bar) bar.removeAttribute('value');
+			bar?.removeAttribute('value');
 			write('Uploaded; it is being prepared');
 			announce('Uploaded; it is being prepared');
 		},
 		end() {
-			if (bar) bar.hidden = true;
+			if (place) place.hidden = true;
 			write('');
 		},
 	};

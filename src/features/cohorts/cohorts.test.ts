@@ -242,7 +242,7 @@ describe('a release', () => {
 		await askForAll();
 		await answerFor(await omar.viewer(), cohort, one, true);
 		const again = await makeRelease(await rosa.viewer(), cohort);
-		expect((await rowsOf(cohort, again)).sort()).toEqual((await rowsOf(cohort, 1)).sort());
+		expect(again).toBe(1);
 		// Everybody but the one of twenty: by another member, to be compared with the first.
 		const narrower = await ask(nurse, {
 			title: 'Only those of sixty and more',

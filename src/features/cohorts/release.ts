@@ -33,7 +33,7 @@ export const takingPart = (cohortId: Id) => sql`select base.content_id from coho
 		and not exists (select from cohort_answer a where a.cohort_id = asked.cohort_id and a.case_id = asked.case_id and not a.yes)`;
 
 /**
- * Makes the next release of a question of the viewer's. @returns its number.
+ * Makes the next release of a question of the viewer’s. @returns its number; that of the last one when it counts exactly the same cases.
  * @throws Refusal not-found for anybody else's; 'not-allowed' with what is missing.
  */
 export async function makeRelease(viewer: Viewer, cohortId: Id): Promise<number> {
@@ -67,6 +67,8 @@ export async function makeRelease(viewer: Viewer, cohortId: Id): Promise<number>
 				'not-allowed',
 				`A release now would differ from another one by fewer than ${K} cases. Wait until ${K} more take part.`,
 			);
+		const same = await releaseOf(trx, cohortId, chosen);
+		if (same !== null) return same;
 		const reads = shuffled(await readForRelease(trx, chosen), lot);
 		const { rows: values, steps } = generalise(reads, fields, K);
 		const summary: Summary = {
@@ -109,6 +111,17 @@ async function idsOf(trx: Executor, query: ReturnType<typeof takingPart>): Promi
 		trx,
 	);
 	return rows.map(({ id }) => id);
+}
+
+/** The cohort's last release, if it counts exactly these cases: pressed again, it is that one, and nobody is told twice. */
+async function releaseOf(trx: Executor, cohortId: Id, chosen: readonly Id[]): Promise<number | null> {
+	const { rows } = await sql<{ number: number; cases: Id[] }>`
+		select number, (select array_agg(case_id::text) from cohort_release_case where release_id = r.id) as cases
+		from cohort_release r where cohort_id = ${cohortId} order by number desc limit 1`.execute(trx);
+	const last = rows[0];
+	return last && last.cases.length === chosen.length && chosen.every((id) => last.cases.includes(id))
+		? last.number
+		: null;
 }
 
 async function earlierReleases(trx: Executor): Promise<Set<string>[]> {
