@@ -18,6 +18,8 @@ import { FROM_WARDS, FROM_WARDS_NOTHING } from './notes-from-wards.file.ts';
 import { FROM_WARDS_AGAIN, FROM_WARDS_AGAIN_NOTHING } from './notes-from-wards-again.file.ts';
 import { FROM_WARDS_LAST, FROM_WARDS_LAST_NOTHING } from './notes-from-wards-last.file.ts';
 import { IN_SENTENCES, IN_SENTENCES_NOTHING } from './notes-in-sentences.file.ts';
+import { NINTH_OPEN, NINTH_OPEN_NOTHING } from './notes-ninth.file.ts';
+import { NINTH_SEALED, NINTH_SEALED_NOTHING } from './notes-ninth-sealed.file.ts';
 import { STRANGERS, STRANGERS_NOTHING } from './notes-of-strangers.file.ts';
 import { BY_HAND_NOTHING } from './passages-by-hand.file.ts';
 import { FROM_PRACTICE_NOTHING } from './passages-from-practice.file.ts';
@@ -121,6 +123,19 @@ test('days in figures, numbers by their form and houses by their letters are rea
 		(text) => screen(text, { aboutPatient: true }).length > 0,
 	);
 	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(6);
+});
+
+test('numbers are asked about unless medicine writes them so, and phrases of capitals as houses, in notes of further kinds', () => {
+	const found = tallies([...NINTH_OPEN, ...NINTH_SEALED]);
+	const share = ({ found: hits, all }: Tally) => hits / all;
+	expect(found['numbers and dates'].all).toBeGreaterThan(350);
+	expect(share(found['numbers and dates']), found['numbers and dates'].missed.join('\n')).toBeGreaterThanOrEqual(0.92);
+	expect(found['names and places'].all).toBeGreaterThan(160);
+	expect(share(found['names and places']), found['names and places'].missed.join('\n')).toBeGreaterThanOrEqual(0.9);
+	const marked = [...NINTH_OPEN_NOTHING, ...NINTH_SEALED_NOTHING].filter(
+		(text) => screen(text, { aboutPatient: true }).length > 0,
+	);
+	expect(marked.length, marked.join('\n')).toBeLessThanOrEqual(7);
 });
 
 test('houses by a role, days beside others and lists of eponyms are read as wards, cells and schools write them', () => {

@@ -11,12 +11,13 @@ import { DUTCH_CODE, EIRCODE, streetsByForm } from './announced-streets.ts';
 import { inOtherScripts } from './other-scripts/parts.ts';
 import { codesElsewhere, streetsElsewhere } from './places-elsewhere.ts';
 import { CODE_BEHIND, STREET_FORMS } from './street-forms.ts';
+import { streetsByShape } from './streets-by-shape.ts';
 import { tableCells } from './tables.ts';
 
 const CAPITAL = "[\\p{Lu}][\\p{L}'.-]*";
 const AFTER_STREET = '(?=\\s*(?:[,;.)\\n]|$|Apt|Unit|Suite|Ste|#|\\d|in\\b|and\\b|near\\b|where\\b|with\\b))';
 const KIND_OF_STREET =
-	'(?:[cC]\\/\\.?|(?:Calle|Avda?\\.?|Avd\\.?|Av\\.|Av\\/|Av|Avenida|Avinguda|Plaza|Plaça|Praza|Pza\\.?|Plza\\.?|Pz\\.?|Paseo|Pº|Pso\\.?|Passeig|Camino|Carretera|Ctra\\.?|Carrer|Ronda|Travesía|Trav\\.?|Glorieta|Urb\\.?|Urbanización|Rua|Rúa|Travessa|Rambla|Bulevar|Boulevard|Polígono|Partida|Prolongación|Vía|Praça|Colonia|Ofiplaza):?(?= ))';
+	'(?:[cC]\\/(?!EBP)\\.?|(?:Calle|Avda?\\.?|Avd\\.?|Av\\.|Av\\/|Av|Avenida|Avinguda|Plaza|Plaça|Praza|Pza\\.?|Plza\\.?|Pz\\.?|Paseo|Pº|Pso\\.?|Passeig|Camino|Carretera|Ctra\\.?|Carrer|Ronda|Travesía|Trav\\.?|Glorieta|Urb\\.?|Urbanización|Rua|Rúa|Travessa|Rambla|Bulevar|Boulevard|Polígono|Partida|Prolongación|Vía|Praça|Colonia|Ofiplaza):?(?= ))';
 const DOOR_ES =
 	'(?:[ ,.-]{1,3}(?:\\d{1,3} ?\\.?[ºª°o]\\.?(?: ?-? ?[A-Za-z]{1,4}(?![\\p{L}])\\.?)?|\\d{1,3}[A-Z]?(?![\\d.,])|[A-Z]-?\\d{0,2}(?![\\p{L}])|(?:bajo|dcha|izq|izda|izqda|der|esc|[Ee]d|[Ee]dificio|puerta|pta|piso|planta|portal|[Aa]pto|dpto|interior|int|local|bloque|[Rr]esidencial)(?![\\p{L}])\\.? ?[\\p{L}\\d.ºª-]{0,12})){0,4}';
 const SPANISH = new RegExp(
@@ -91,6 +92,7 @@ export function streetsIn(text: Normalised): Span[] {
 				...streetsByForm(text),
 				...addressRuns(text),
 				...streetsElsewhere(text),
+				...streetsByShape(text),
 				...inOtherScripts(text.plain, 'streets'),
 				...tableCells(text.plain, 'addresses'),
 				...addressesIn(text.plain).streets,

@@ -9,6 +9,7 @@ import type { Normalised } from '../../normalise.ts';
 import { matches, type Span } from '../../recogniser.ts';
 import { housesByCare } from './houses-by-care.ts';
 import { housesByLetters } from './houses-by-letters.ts';
+import { housesByPhrase } from './houses-by-phrase.ts';
 import { housesByPlace } from './houses-by-place.ts';
 import { housesByRole } from './houses-by-role.ts';
 import { housesInSmallLetters } from './houses-in-small-letters.ts';
@@ -83,6 +84,7 @@ export function possibleHouses(text: Normalised): Span[] {
 		...WAYS.flatMap((form) => matches(text, form, () => true, 1)),
 		...housesOfCare(text),
 		...housesByPlace(text),
+		...housesByPhrase(text),
 		...housesByCare(text),
 		...housesByRole(text),
 		...housesByLetters(text),
