@@ -24,7 +24,7 @@ interface Layer {
 	dispose(): void;
 }
 interface Engine {
-	runKernel(name: string, inputs: { x?: Layer }, attributes?: object): unknown;
+	runKernel(name: string, inputs: { x?: Layer; a?: Layer }, attributes?: object): unknown;
 }
 
 export const tensorflowOf = ({ tf }: FaceApi) => tf as FaceApi['tf'] & Backend;
@@ -37,17 +37,40 @@ export const FACE_MODEL = 'ssd_mobilenetv1_model';
 /** Side of the layer that the detector looks at twice, and of those behind it; all before it are read once. */
 const READ_TWICE = 32;
 
+/** What a layer is made of: the convolution, its offset or norm, its limits. */
+const READ_ONCE = /^(?:Conv2D|DepthwiseConv2dNative|Add|FusedBatchNorm|ClipByValue)$/;
+
 /**
- * The network keeps what each of its layers gave until the last one is done: some 200 MB for one look. Each of the large layers is read by the
- * next one alone, a convolution, and goes after that; a look takes half of it then.
+ * The network keeps what each of its layers gave until the last one is done: some 200 MB for one look. Each step of the large layers is
+ * read by the next one alone, and goes after that; a look takes less than half of it then.
  */
 function freeEarly(engine: Engine): void {
 	const runKernel = engine.runKernel.bind(engine);
 	engine.runKernel = (name, inputs, attributes) => {
 		const result = runKernel(name, inputs, attributes);
-		if (/^(Conv2D|DepthwiseConv2dNative)$/.test(name) && (inputs.x?.shape[1] ?? 0) > READ_TWICE) inputs.x?.dispose();
+		const read = READ_ONCE.test(name) ? (inputs.x ?? inputs.a) : undefined;
+		if (read?.shape.length === 4 && (read.shape[1] ?? 0) > READ_TWICE) read.dispose();
 		return result;
 	};
+}
+
+/** Side of a picture that shows nothing: the network's layers of it take next to no room. */
+const TINY = 64;
+
+/**
+ * The backend keeps a packed copy of each convolution's weights, made when it is first used (XNNPACK): amid the layers of a first look these copies
+ * would leave no room in one piece for the layers of a second, and its memory grew by a quarter. So they are made for a tiny picture.
+ */
+function packWeights(api: FaceApi): void {
+	const tf = tensorflowOf(api);
+	tf.tidy(() => {
+		const tiny = { toBatchTensor: () => tf.zeros([1, TINY, TINY, 3]) };
+		try {
+			api.nets.ssdMobilenetv1.forwardInput(tiny as never);
+		} catch {
+			// Behind the convolutions it asks for as many boxes as a picture of 512 has.
+		}
+	});
 }
 
 /** @param wasm address of the backend's WebAssembly. @param manifest the model's list of weights, parsed. */
@@ -89,6 +112,7 @@ export async function openFaces(
 			manifest.flatMap((part) => part.weights),
 		),
 	);
+	packWeights(api);
 	const options = new api.SsdMobilenetv1Options({ minConfidence: 0.2, maxResults: 100 });
 	return async ({ data, width, height }: Pixels) => {
 		const tensor = tf.tensor3d(data, [height, width, 3], 'int32');
