@@ -241,6 +241,9 @@ test('@ offers people while one writes, in the editor and in the plain field, by
 	await expect
 		.poll(async () => (await page.reload(), page.locator('a.mention').count()), { timeout: 15_000 })
 		.toBeGreaterThan(0);
+	// Back at the form, what was published does not stand there to be published once more.
+	await page.goBack();
+	await expect.poll(() => page.locator('textarea[name=text]').inputValue()).toBe('');
 	await context.close();
 });
 
