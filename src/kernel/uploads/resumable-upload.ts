@@ -195,6 +195,8 @@ export interface WholeForm {
 	ledTo: string | null;
 	/** The form was read: nothing of it stays. @param ledTo where its page goes; null when it was refused. */
 	read(ledTo: string | null): Promise<void>;
+	/** It could not be read just now, and is asked for again: it stays as it is. */
+	later(): Promise<void>;
 }
 
 /**
@@ -203,12 +205,12 @@ export interface WholeForm {
  */
 export async function wholeForm(viewer: Viewer, request: Request, purpose: UploadPurpose): Promise<WholeForm> {
 	if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
-		return { request, ledTo: null, read: async () => {} };
+		return { request, ledTo: null, read: async () => {}, later: async () => {} };
 	const id = readShortId(String((await request.formData()).get('upload') ?? ''));
 	if (id === null) throw new Refusal('invalid', 'The form arrived without its files. Send it again.');
 	const upload = await ownUpload(viewer, id);
 	if (upload.purpose !== purpose) throw notFound();
-	if (upload.ledTo !== null) return { request, ledTo: upload.ledTo, read: async () => {} };
+	if (upload.ledTo !== null) return { request, ledTo: upload.ledTo, read: async () => {}, later: async () => {} };
 	if ((await bytesHere(upload)) !== upload.bytes)
 		throw new Refusal('conflict', 'Not all of it has arrived. Send it again.');
 	const { rows } = await sql`update resumable_upload set reading_at = now(), touched_at = now()
@@ -230,6 +232,10 @@ export async function wholeForm(viewer: Viewer, request: Request, purpose: Uploa
 			if (ledTo === null) return remove(id, upload.file);
 			await unlink(incomingPath(upload.file)).catch(() => {});
 			await sql`update resumable_upload set led_to = ${ledTo} where id = ${id}`.execute(db);
+		},
+		async later() {
+			stored.destroy();
+			await sql`update resumable_upload set reading_at = null where id = ${id}`.execute(db);
 		},
 	};
 }

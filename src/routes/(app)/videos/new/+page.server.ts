@@ -29,13 +29,14 @@ export const actions = {
 		if (whole.failure) return whole.failure;
 		const sent = whole.done;
 		if (sent.ledTo) redirect(303, sent.ledTo);
-		let path: string | null = null;
+		let [path, busy]: [string | null, boolean] = [null, false];
 		try {
 			const { id, failure } = await add(viewer, sent.request);
+			busy = failure?.status === 503;
 			if (failure) return failure;
 			path = `/videos/${shortId(id)}`;
 		} finally {
-			await sent.read(path);
+			await (busy ? sent.later() : sent.read(path));
 		}
 		redirect(303, path);
 	},
