@@ -25,10 +25,26 @@ const PATTERNS: RegExp[] = [
 	/\b(?!v\. ?\d{1,2}\.\d{1,2}\.(?!\d))(?:version|Version|v|ver|release|iOS|Android|Windows|Python|R|SPSS|Stata|MRI(?= \d\.\d(?!\d))|build)\.?\s?\d+(?:\.\d+)+/g,
 ];
 
+/** "85.7 % (12/14)", "(11/28, 61 %)": a share and what it comes to. By arithmetic: "Hct 28 % (11/14)" is a value and its day. */
+const SHARES = [
+	/(\d{1,3}(?:[.,]\d+)?) ?% ?\((\d{1,3})\/(\d{1,3})(?=[),;])/g,
+	/(?<=\()(\d{1,3})\/(\d{1,3})[,;:=]? ?(?:or |o |ou |oder )?(\d{1,3}(?:[.,]\d+)?) ?(?=%)/g,
+];
+const isShare = (part: string, whole: string, percent: string) =>
+	Math.abs((100 * Number(part)) / Number(whole) - Number(percent.replace(',', '.'))) < 1;
+const blank = (words: string) => words.replace(/[^\n]/g, '\u0001');
+
+function withoutShares(plain: string): string {
+	if (!plain.includes('%')) return plain;
+	const [behind, before] = SHARES as [RegExp, RegExp];
+	return plain
+		.replace(behind, (words, percent, part, whole) => (isShare(part, whole, percent) ? blank(words) : words))
+		.replace(before, (words, part, whole, percent) => (isShare(part, whole, percent) ? blank(words) : words));
+}
+
 /** The text with references blanked out, position by position. Line breaks stay. */
 export function withoutReferences(plain: string): string {
-	let masked = withoutPathogens(plain);
-	for (const pattern of PATTERNS)
-		if (mayStand(plain, pattern)) masked = masked.replace(pattern, (match) => match.replace(/[^\n]/g, '\u0001'));
+	let masked = withoutShares(withoutPathogens(plain));
+	for (const pattern of PATTERNS) if (mayStand(plain, pattern)) masked = masked.replace(pattern, blank);
 	return masked;
 }

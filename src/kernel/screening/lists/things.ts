@@ -1,5 +1,5 @@
 // Names that are written with a capital and are nobody's and no place's: brands of drugs beyond the American ones, makers, devices, tests and
-// scales, illnesses that are called after somewhere, bodies, faiths and languages, feasts, makes of everyday. Written for this project from
+// scales, illnesses that are called after somewhere, bodies, faiths, peoples and languages, feasts, makes of everyday. Written for this project from
 // what pharmacies, wards and journals of Europe and the Americas call things; no collection was read for it. Folded.
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
@@ -76,6 +76,25 @@ export const THINGS = words(`
 	aha acc esc ash asco esmo eular acr easl aasld aga asge esge uegw kdigo idsa who fda ema nice sign cochrane uptodate medscape pubmed
 	medline embase lancet nejm jama bmj dynamed amboss rote-liste vidal sanford micromedex lexicomp prescrire dsm icd snomed loinc
 	medicare medicaid obamacare tricare cigna aetna humana kaiser permanente samu smur sergas osakidetza insalud imss issste eps
+	afghan afghans albanian albanians algerian algerians american americans andalusian angolan argentine argentinian armenian armenians australian
+	australians austrian austrians azerbaijani bangladeshi bangladeshis basque basques bavarian bedouin bedouins belarusian belgian belgians berber
+	berbers bolivian bosnian bosnians brazilian brazilians british briton britons bulgarian bulgarians burmese cambodian cambodians cameroonian
+	canadian canadians catalan catalans caucasian caucasians chilean chileans chinese colombian colombians congolese corsican croatian croatians
+	cuban cubans cypriot cypriots czech czechs danish danes dominican ecuadorian egyptian egyptians eritrean eritreans
+	estonian estonians ethiopian ethiopians european europeans filipino filipina filipinos finnish finns flemish gambian georgian
+	georgians germans ghanaian ghanaians greek greeks greenlandic greenlander greenlanders guatemalan guinean haitian haitians hispanic
+	hispanics hmong honduran hungarian hungarians icelandic icelander icelanders indian indians indonesian indonesians inuit iranian iranians
+	iraqi iraqis israeli israelis italian italians ivorian jamaican jamaicans japanese jordanian jordanians kazakh kenyan kenyans korean
+	koreans kosovar kosovan kurd kurds kurdish kuwaiti kyrgyz lao laotian latino latina latinos latvian latvians lebanese liberian libyan
+	lithuanian lithuanians luxembourger macedonian malagasy malawian malay malays malaysian malaysians malian maltese maori maoris mapuche
+	mauritanian mauritian mexican mexicans moldovan mongolian mongolians montenegrin moroccan moroccans mozambican namibian navajo nepalese
+	nepali nigerian nigerians nordic norwegian norwegians omani pakistani pakistanis palestinian palestinians panamanian paraguayan persian
+	persians peruvian peruvians poles polish portuguese punjabi quechua romani romanian romanians russian russians rwandan sami samoan
+	samoans sardinian sardinians saudi saudis scandinavian scandinavians scots scottish senegalese serb serbs serbian serbians siberian
+	sicilian sinhalese slavic slovak slovaks slovakian slovene slovenes slovenian slovenians somali somalis spaniard spaniards spanish sudanese
+	swede swedes swedish swiss syrian syrians taiwanese tajik tamil tamils tanzanian thai thais tibetan togolese tongan tunisian tunisians
+	turks turkish turkmen tutsi ugandan ugandans ukrainian ukrainians uruguayan uyghur uzbek venezuelan venezuelans vietnamese 
+	yemeni yemenis yoruba zambian zimbabwean zulu alaskan alaskans californian texan hawaiian floridian bostonian
 	catholic protestant christian muslim jewish hindu buddhist sikh orthodox baptist mormon amish jehovah witness witnesses quaker islam
 	judaism christmas easter ramadan yom kippur hanukkah diwali thanksgiving halloween lent passover eid navidad pascua noel paques pfingsten
 	ostern weihnachten advent kerst pasen natal carnaval karneval vietnam gulf iraq afghanistan korea english spanish french german italian

@@ -19,7 +19,7 @@ africa,america,asia,europe,europa,australia,oceania,antarctica,latin america,sou
 iberoamerica,middle east,east africa,west africa,north africa,southern africa,south asia,southeast asia,east asia,eastern europe,western europe,
 northern europe,southern europe,europa del este,osteuropa,nordafrika,sudamerika,caribbean,balkans,scandinavia,maghreb,midwest,northeast,
 southwest,northwest,southeast,south,north,east,west,mediterranean,sahel,usa,us,uk,u.s,u.s.a,u.k,uae,eu,eeuu,ee.uu,ue,brd,ddr,england,holland,
-great britain,gran bretana,grossbritannien,soviet union,korea,congo,macedonia,taiwan,hong kong,kosovo,kurdistan,palestine,tibet,burma,siam,persia,ceylon,yugoslavia,jugoslawien,checoslovaquia,tropics,alps,world,balearic islands,canary islands`;
+britain,great britain,gran bretana,grossbritannien,soviet union,korea,congo,macedonia,taiwan,hong kong,kosovo,kurdistan,palestine,tibet,burma,siam,persia,ceylon,yugoslavia,jugoslawien,checoslovaquia,tropics,alps,world,balearic islands,canary islands`;
 
 let made: Set<string> | undefined;
 

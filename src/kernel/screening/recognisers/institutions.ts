@@ -1,5 +1,7 @@
 // Hospitals, practices and other places of care by their names (45 CFR 164.514(b)(2)(i)(B)).
 
+import { fold } from '../fold.ts';
+import { widePlaces } from '../lists/wide-places.ts';
 import { EPONYMS, NO_NAME } from '../lists/words.ts';
 import type { Normalised } from '../normalise.ts';
 import { matches, type Recogniser, type Span, where } from '../recogniser.ts';
@@ -89,6 +91,8 @@ const GENERIC = new Set(
 /** "ABC Hospital": what editors write in place of a name. */
 const PLACEHOLDER = /(?<!\p{L})(?:ABCD?|XYZ|XXX+|N\.?N\.?|Anytown|Hospital [A-Z](?!\p{L}))(?!\p{L})/u;
 const isGeneric = (whole: string) =>
+	// "seen in Israel": a country names no house.
+	widePlaces().has(fold(whole)) ||
 	whole
 		.toLowerCase()
 		.split(/[\s/.,-]+/)
@@ -107,11 +111,14 @@ const CARE_BEFORE =
 /** Abbreviations of university hospitals and medical centres, by how they are formed. */
 const ACRONYM =
 	/^(?:UC[A-Z]{1,3}|U[A-Z]MC|[A-Z]{1,3}MC|[A-Z]{1,3}UH|UI?HC|UPMC|NYU|MGH|BWH|OHSU|UAB|UVA|UNC|NIH|MSK(?:CC)?|UHN|KCL|UIC|LSU|MUSC|CHOP|UMass|UTSW|CHU[A-Z]{1,3}|AKH|UKE|LMU|TUM)$/;
+const AMINO_ACID = /^(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)\d/;
 const atPlace = (match: RegExpExecArray, plain: string) => {
 	const place = (match[1] as string).trim();
 	const first = place.split(/[ -]/)[0] as string;
 	if (/^\p{Lu}{2,5}$/u.test(place)) return ACRONYM.test(place);
 	if (/^\p{Lu}?\d|^\p{Lu}$/u.test(first) || NO_NAME.has(first.toLowerCase())) return false;
+	// "Ser9", "Ser20": a place in a protein.
+	if (AMINO_ACID.test(plain.slice(match.index + match[0].length - place.length))) return false;
 	if (
 		EPONYMS.has(first.toLowerCase()) &&
 		/^(?:['’]s)? \p{Ll}/u.test(plain.slice(match.index + match[0].length)) &&

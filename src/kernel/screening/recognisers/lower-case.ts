@@ -153,6 +153,8 @@ const VERBS = new Set('will may can mark grant bill rob chase drew hunter faith 
 
 function announcesName(word: Word, before: Word, joint: string, prior: Word | undefined, after: string): boolean {
 	const title = before.lower;
+	// "MR imager", "MME, incidence": in capitals before a word in small letters it is an abbreviation.
+	if (/^\p{Lu}{2,}$/u.test(before.text) && word.text === word.lower) return false;
 	if (TITLES.has(title) && joint.length <= 2) {
 		const key = fold(word.text);
 		return (
