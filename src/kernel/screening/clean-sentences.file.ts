@@ -228,6 +228,14 @@ Newly found human polyomaviruses were named HPyV and MWPyV.
 The molecular target of GDC-0449 is Smoothened.
 He was seen at ABC Medical Center and sent to XYZ Hospital.
 He stayed on the ward for 12 days and left the bed on day 3.
+Our patient received an Evolut R valve (Medtronic, Minneapolis, MN, USA) through a 16F/14F sheath.
+In this patient OCT (Cirrus HD-OCT, Carl Zeiss Meditec AG, Jena, Germany) showed fluid; her wire (Terumo, Tokyo, Japan) was changed.
+El paciente recibió toxina (Botox, Allergan, Irvine, California) sin incidencias.
+This man was HLA-B*57:01 negative and HLA-DR4 positive; recombinant IFN-beta was given.
+Navigation (StealthStation S8) was used in our patient; the 3-T MR imager was next door.
+Of these patients 85.7% (12/14) and 27.5 % (11/40) improved, and one of four (10/40, 25 %) did not.
+Her MTX-Spiegel was high, and sIL-2Ralpha and the mAbs were low.
+She was seen in Israel and treated in Italy; her parents are Slovak and Kurdish.
 `
 	.trim()
 	.split('\n');

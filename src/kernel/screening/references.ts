@@ -1,5 +1,6 @@
 // What looks like an identifier and is one of literature, of codes or of measures: hidden from the recognisers.
 
+import { withoutMakers } from './makers.ts';
 import { withoutPathogens } from './pathogen-names.ts';
 import { mayStand } from './search.ts';
 
@@ -21,6 +22,9 @@ const PATTERNS: RegExp[] = [
 	// Measures and scores.
 	/(?<![\w.]|\d[/-])(?!\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4}) |\d{4}-\d\d-\d\d )(?!\d{6,}[LUgl](?!\w)|\d{1,2}\.\d{2}\.\d{2,4} [LUlg](?!\w))[<>≤≥~±]?\s?\d(?:(?:(?![.,] )[\d.,/ -]){0,24}\d)? ?(?:mmHg|mm Hg|mg|mcg|µg|μg|ug|ng|pg|g|kg|mL|ml|dL|dl|L(?!\d)|l(?!\d)|IU|IE|UI|U(?!\d)|mEq|mmol|µmol|μmol|umol|nmol|pmol|mOsm|kPa|cmH2O|bpm|\/min|cm|mm|µm|nm|Gy|mGy|mSv|MBq|mCi|kV|mA|ms|msec|Hz|kcal|kJ|°C|°F|%|x10|×10|cells|copies|log|gtt|gtts)(?:\s?\/\s?[\w²³µμ.]+)*(?![A-Za-z'’])/g,
 	/(?<![\w-])(?:Apgar|APGAR|BP|PA|RR(?! ?\d{1,3},? (?:Box|Site|Comp|Stn|Group|GMB)| ?\d{2}\.\d{2}\.\d{2}-)|TA|HR|FC|GCS|NIHSS|mRS|EF|LVEF|SpO2|sats?(?=\s*[:=]?\s*(?:[5-9]\d|100)(?!\d))|FiO2|PEEP|TR\/TE(?:\/TI)?|TR|TE|b(?= ?[:=]))\s*[:=]?\s*(?!\d{4,}|\d{1,3}[-/]\d{4,})\d[\d./,-]*(?:\s*\/\s*\d+)*/g,
+	// Antigens of tissue, and calibres on the French scale.
+	/\bHLA-?[A-Z]{1,3}\d{0,2}(?:\*\d{2,3}(?::\d{2,3})*)?(?![\p{L}\d])/gu,
+	/\b\d{1,2}(?:\.\d)?Fr?(?:\/\d{1,2}(?:\.\d)?Fr?)+(?![\p{L}\d])/gu,
 	/\b(?:[Ss]egments?|[Ss]tage|[Gg]rade|[Tt]ype|[Cc]lass|Stadium|Typ|Grad|[Ee]stadio|[Ss]tade) [IVX]{1,4}[a-d](?![A-Za-z])/g,
 	/\b(?!v\. ?\d{1,2}\.\d{1,2}\.(?!\d))(?:version|Version|v|ver|release|iOS|Android|Windows|Python|R|SPSS|Stata|MRI(?= \d\.\d(?!\d))|build)\.?\s?\d+(?:\.\d+)+/g,
 ];
@@ -44,7 +48,7 @@ function withoutShares(plain: string): string {
 
 /** The text with references blanked out, position by position. Line breaks stay. */
 export function withoutReferences(plain: string): string {
-	let masked = withoutShares(withoutPathogens(plain));
+	let masked = withoutMakers(withoutShares(withoutPathogens(plain)));
 	for (const pattern of PATTERNS) if (mayStand(plain, pattern)) masked = masked.replace(pattern, blank);
 	return masked;
 }

@@ -120,7 +120,7 @@ const WARD_NUMBER =
 	'(?:\\d{1,3}/[A-Z](?![\\p{L}\\d])|[A-Z]{1,3}\\d{0,3}-\\d{1,4}[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[A-Z]?[-.]\\d{1,3}[A-Za-z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3} ?(?:[a-d]|bis|ter)(?![\\p{L}\\d])|[A-Z]{0,4}[- ]?\\d{1,4}[ -]?[A-Z]?(?![\\p{L}\\d%/]|[.,]\\d)|\\d{1,3}[.,](?= ?[\\n\\p{Lu}]|$)|[A-Z]{1,3}\\d{1,4}(?: (?:Süd|Nord|Ost|West))?|[IVX]{1,4}(?![\\p{L}]))';
 const WARDS = [
 	'(?:[Ww]ard|[Rr]oom|[Bb]ay|[Bb]ed|[Ff]loor|[Tt]heatre|OR(?![:=]? ?\\d{1,3}(?:[.,]\\d|,? \\(|,? 95))|[Rr]m|ROOM|WARD|BED|UNIT|[Ss]uite|Cell|CELL|(?<=in |to |from |on )cell|[Bb]unk|[Bb]erth|[Cc]ubicle|[Cc]ot|[Tt]rolley|[Ii]ncubator|[Pp]od|[Bb]arracks?|[Hh]ut|[Cc]abin|[Cc]ela|[Cc]elda|[Cc]ellule)(?: [Nn]o\\.?| [Nn]umber)?[ :#]{1,2}',
-	'(?:[\\p{L}-]*[Ss]tation(?:en)?|[Zz]immer|[Zz]i\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',
+	'(?:(?:\\p{Lu}[\\p{Ll}-]*)?(?:(?<=\\p{Ll})station(?:en)?|(?<![\\p{L}])[Ss]tation(?:en)?|(?<=-)Station)|[Zz]immer|[Zz]i\\.?|[Bb]ett|[\\p{L}-]*[Aa]mbulanz|Onkologie|Chirurgie|OP|OP-Saal|Haus|Ebene)(?:-?[Nn]r\\.?)?(?: |: ?)',
 	'(?:[Hh]abitación|[Hh]ab\\.?|[Qq]uarto|[Ee]nfermaria|[Ll]eito|[Ss]ala|[Cc]ama|[Pp]lanta|[Qq]uirófano|[Cc]hambre|[Ll]it|[Ss]alle|[Ss]ervice|[Kk]amer|[Aa]fdeling|[Rr]eparto|[Ss]tanza|[Ll]etto)(?: n[ºo°]\\.?)?[ :]{1,2}',
 ].map((words) =>
 	where(

@@ -28,7 +28,7 @@ const PLACED = new RegExp(
 	'gu',
 );
 const WITH_STATE = new RegExp(
-	`(?<![\\p{L}])(?:${CAPITAL} (?:(?:or|and|of|on|the) )?){0,2}${CAPITAL}, ?${STATE}(?![\\p{L}])`,
+	`(?<![\\p{L}])(?:${CAPITAL} (?:(?:or|and|of|on|the) )?){0,2}${CAPITAL}, ?${STATE}(?![\\p{L}]|-[\\p{L}\\d])`,
 	'gu',
 );
 /** "our Leeds office" */

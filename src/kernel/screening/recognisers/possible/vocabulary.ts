@@ -65,6 +65,8 @@ export const isCode = ({ text }: Word): boolean =>
 	/^[\p{Lu}\d.'’-]+$/u.test(text) ||
 	// "UTIs", "FHx", "AFib"
 	/^\p{Lu}{2,}\p{Ll}{1,3}$/u.test(text) ||
+	// "IFN-beta", "RNA-seq", "MTX-Spiegel"
+	/^\p{Lu}{2,}\d?-\p{L}\p{Ll}+/u.test(text) ||
 	(/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|De|Di|La|Le|Van|Fitz|O['’]|D['’])\p{Lu}\p{Ll}/u.test(text));
 
 /** A family name of the lists that no list of words has: where the vocabulary's filter says yes to it ("Ortiz"), its place in the sentence decides. */
