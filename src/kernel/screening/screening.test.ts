@@ -61,7 +61,7 @@ describe('the corpus of our own', () => {
 		const text = 'Dr. Anneliese Voss of Ashgrove General Hospital spoke about her registry in Leeds.';
 		expect(found(text)).toEqual([]);
 		expect(found(text, true).length).toBeGreaterThan(1);
-		expect(found('Ask @bo.reader about it, and @hannah.whitfield.')).toEqual([]);
+		expect(found('Ask @bo.reader about it, and @hannah.whitfield2.')).toEqual([]);
 	});
 
 	test.each([

@@ -55,6 +55,7 @@ export const ORDINARY = words(`
 
 /** Surnames that medicine uses as adjectives of signs, diseases, scores, operations and devices. */
 export const EPONYMS = words(`
+	ladd mitrofanoff malone lindegaard limberg karapandzic estlander batista duhamel jadad akin banff spiegelberg carcassonne
 	glenn sano senning rastelli jatene kawashima ozaki yasui nikaidoh takeuchi lecompte kono nuss ravitch kasai soave swenson
 	jebsen purdue fugl moberg goldmann ishihara schiotz pelli bjerrum amsler farnsworth
 	hajek blakesley kerrison hohmann langenbeck deaver gelpi weitlaner penfield leksell debakey metzenbaum
@@ -110,7 +111,7 @@ export const EPONYMS = words(`
 
 /** Eponyms that are a whole name: they show nobody, whatever follows. */
 export const EPONYM_PAIRS = new Set(
-	'kumar clark,bailey love,ross river,murray valley,barmah forest,la crosse,rift valley,marcus gunn,charles bonnet,mary joseph,joseph nodule,denis browne,austin flint,graham steell,carey coombs,ramsay hunt,argyll robertson,claude bernard,miller fisher,ann arbor,marie strumpell,hong kong,dandy walker,arnold chiari,lou gehrig,rita levi,apert crouzon,florence nightingale,henoch schonlein,jackson pratt,ziehl neelsen,da vinci,frank starling'.split(
+	'kumar clark,bailey love,ivor lewis,treacher collins,ross river,murray valley,barmah forest,la crosse,rift valley,marcus gunn,charles bonnet,mary joseph,joseph nodule,denis browne,austin flint,graham steell,carey coombs,ramsay hunt,argyll robertson,claude bernard,miller fisher,ann arbor,marie strumpell,hong kong,dandy walker,arnold chiari,lou gehrig,rita levi,apert crouzon,florence nightingale,henoch schonlein,jackson pratt,ziehl neelsen,da vinci,frank starling'.split(
 		',',
 	),
 );

@@ -191,8 +191,8 @@ const BARE_HANDLE = where(
 	/@\p{Ll}/u,
 	/(?<![\p{L}\p{N}._@/-])@\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+|\d+)[\p{Ll}\d_]*(?![\p{L}\d@])/gu,
 );
-/** "@hannah.whitfield": the handles of this network, by which colleagues are called in a text. */
-const COLLEAGUE = /^@\p{Ll}+(?:[.-]\p{Ll}+)+$/u;
+/** "@hannah.whitfield", "@hannah.whitfield2": the handles of this network (create-member.ts), by which colleagues are called in a text. */
+const COLLEAGUE = /^@\p{Ll}+(?:[.-]\p{Ll}+)+[2-9]?$/u;
 const REDDIT = where(/ u\//, /(?<![\p{L}\d/])u\/[\w-]{3,30}/gu);
 /** A bare domain: of somebody's blog or page alone. */
 const DOMAIN = /(?<![@\w.-])(?:[a-z\d-]{2,63}\.){1,3}[a-z]{2,12}(?![\w.@]*\w)/gi;
