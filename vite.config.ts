@@ -112,9 +112,8 @@ export default defineConfig(({ command }) => ({
 					hookTimeout: 120_000,
 					// What a job does comes when it comes: a second, as Vitest waits by itself, is short beside a busy neighbour.
 					expect: { poll: { timeout: 20_000 } },
-					// After the units: a server, a browser and a database each. Three at a time, for each waits for a third of its time; two leave as
-					// much of two cores idle.
-					maxWorkers: 3,
+					// After the units: a server, a browser and a database each. Two keep both cores busy.
+					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 				},
 			},
