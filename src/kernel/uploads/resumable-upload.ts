@@ -29,6 +29,8 @@ declare module '#platform/jobs.server.ts' {
 const MOST_OPEN = 3;
 const MOST_AN_HOUR = 60;
 const QUIET_MS = 2 * 60 * 60 * 1000;
+/** Whoever has been reading for so long was ended in the middle: no form takes longer. */
+const GIVEN_UP = '20 minutes';
 const BLOCK = 16;
 
 export interface NewUpload {
@@ -154,6 +156,9 @@ export async function addPiece(viewer: Viewer, id: Id, offset: number, body: Rea
 	return bytesHere(upload);
 }
 
+/** Calls of the system for files; a connection's are others. */
+const OF_THE_DISK = new Set(['open', 'write', 'close', 'fsync']);
+
 async function append(upload: Upload, offset: number, body: ReadableStream, signal: AbortSignal): Promise<void> {
 	let room = upload.bytes - offset;
 	const within = async function* (chunks: AsyncIterable<Uint8Array>) {
@@ -171,8 +176,10 @@ async function append(upload: Upload, offset: number, body: ReadableStream, sign
 	try {
 		await pipeline(Readable.fromWeb(body as never), within, cipher, file, { signal });
 	} catch (problem) {
-		// A connection that breaks off is what this is for; a full disk is a fault.
-		if (problem instanceof Refusal || (problem as NodeJS.ErrnoException).code === 'ENOSPC') throw problem;
+		// A connection that breaks off, or that a newer one takes the place of, is what this is for; what the disk says is a fault.
+		const { code, syscall = '' } = problem as NodeJS.ErrnoException;
+		const removed = code === 'ENOENT';
+		if (problem instanceof Refusal || (OF_THE_DISK.has(syscall) && !removed)) throw problem;
 	}
 }
 
@@ -214,7 +221,7 @@ export async function wholeForm(viewer: Viewer, request: Request, purpose: Uploa
 	if ((await bytesHere(upload)) !== upload.bytes)
 		throw new Refusal('conflict', 'Not all of it has arrived. Send it again.');
 	const { rows } = await sql`update resumable_upload set reading_at = now(), touched_at = now()
-		where id = ${id} and reading_at is null returning id`.execute(db);
+		where id = ${id} and (reading_at is null or reading_at < now() - ${GIVEN_UP}::interval) returning id`.execute(db);
 	if (rows.length === 0) throw new Refusal('busy', 'These files are being read already.', { retryAfter: 3 });
 	const decipher = createDecipheriv('aes-256-ctr', upload.secret, Buffer.alloc(BLOCK));
 	const stored = createReadStream(incomingPath(upload.file), { highWaterMark: 256 * 1024 });

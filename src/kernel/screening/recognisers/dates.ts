@@ -106,6 +106,8 @@ const COURSE: RegExp[] = [
 	// "diciembre-03", "sep-04", "Okt-19"
 	new RegExp(`${L}${MONTH}\\.?-(?:19|20)?\\d{2}(?![\\p{L}\\d-])`, 'giu'),
 	/(?<![\w./,-])(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|1[0-2])\.\d{2}(?![\w/.])/g,
+	// The month first: "11.25.26".
+	/(?<![\w./,-])(?:0?[1-9]|1[0-2])\.(?:1[3-9]|2\d|3[01])\.\d{2}(?![\w/.])/g,
 ];
 const MONTHLY: RegExp[] = [
 	// "febrero y abril de 2002", "Juni bis November 2019", "septiembre del año 2000"
