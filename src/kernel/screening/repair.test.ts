@@ -40,6 +40,8 @@ test.each([
 		'O paciente foi internado no dia 1 de evolução e não anda.',
 	],
 	['Her son, Keyshawn, found her, and she is our patient.', 'Her son found her, and she is our patient.'],
+	['Paciente de 54 años.\nDomicilio: C/ Mayor 3\nMotivo: disnea', 'Paciente de 54 años.\nMotivo: disnea'],
+	['Our patient; MRN: 4471882; she sleeps.', 'Our patient; she sleeps.'],
 	['On 3 March the pain began.', 'The pain began.'],
 	['He has lost 8 kg since August and is tired.', 'He has lost 8 kg and is tired.'],
 	['She was seen at the Royal Berkshire, and slept.', 'She was seen at a hospital, and slept.'],

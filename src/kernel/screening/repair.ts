@@ -155,8 +155,16 @@ function withAge(before: string, words: string, after: string): string {
 	return `${before.replace(/(?<=(?:^|\s)[Aa]) $/u, 'n ')}${words}${after}`;
 }
 
+/** "Domicilio: …": a label of a form, at the head of its line or behind what parts two of them. */
+const FIELD_BEFORE = /(?:^|(?<=[\n;|]))[ \t]*\p{L}[\p{L} /.ºª°-]{0,24}:[ \t]*$/u;
+/** Nothing of the field is left. */
+const FIELD_ENDS = /^[ \t]*[.,]?[ \t]*(?=[\n;|]|$)/u;
+
 /** What is left where something is taken out: no empty brackets, no doubled commas, no preposition without its noun. */
 function withoutIt(before: string, after: string, said: Words): string {
+	const end = FIELD_ENDS.exec(after);
+	if (end && FIELD_BEFORE.test(before))
+		return before.replace(FIELD_BEFORE, '') + after.slice(end[0].length).replace(/^[\n;|]/u, '');
 	const hanging = new RegExp(`(?:^|(?<=[\\s(]))(?:${said.hanging})[ \\t]*$`, 'iu');
 	let kept = before.replace(LABEL, (label) => (/^\s/u.test(label) ? ' ' : ''));
 	for (let time = 0; time < 2; time++) kept = kept.replace(/[ \t]+$/u, ' ').replace(hanging, '');
