@@ -38,7 +38,7 @@ export function comeBackToForms(): void {
 	});
 	const pressed = takePressed();
 	// An answer comes first (forms.ts).
-	if (!pressed || document.querySelector('[data-problems], [data-fault], main .banner[role]')) return;
+	if (!pressed || document.querySelector('[data-problems], [data-answer], [data-fault], main .banner[role]')) return;
 	const { done } = pressed;
 	if (done) setTimeout(() => announce(done), SETTLED);
 	const form = formOf(pressed);

@@ -64,9 +64,9 @@ export function watchForms(): void {
 		const target = event.target as Element;
 		if (target.closest('[aria-disabled=true]')) event.preventDefault();
 	});
-	// The summary of problems is what comes first after a form came back.
-	const problems = document.querySelector<HTMLElement>('[data-problems]');
-	if (problems) problems.focus();
+	// The summary of problems, or what is shown this once, is what comes first after a form came back.
+	const first = document.querySelector<HTMLElement>('[data-problems], [data-answer]');
+	if (first) first.focus();
 	else sayAnswer();
 	// Who will read it stands on the button that publishes.
 	for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-audience]')) {

@@ -156,6 +156,8 @@ test('the patient signs in another language on the author’s device and is give
 	await page.click('.consent-sheet button');
 	code = (await page.locator('.consent-code code').innerText()).trim();
 	expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+	// Shown this once, above everything that was filled in: the page goes on there.
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe('code');
 	await look(page, 'consent-code');
 	await page.goto(`${server.url}/cases/${id}/consent`);
 	expect(await page.content()).not.toContain(code);
