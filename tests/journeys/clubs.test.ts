@@ -159,7 +159,7 @@ test('from the invitation to the minutes; what is said arrives live, and a reloa
 	await plain.goto(`${path}?section=methods`);
 	await plain.fill('[name=text]', 'Who made the tea?');
 	await plain.click('button:has-text("Send to hearts")');
-	expect(await text(plain)).toContain('Methods · 1');
+	expect(await text(plain)).toContain('Methods (1)');
 
 	// The session: opened, joined, a topic raised, and lines that arrive without a reload.
 	await moderator.goto(`${path}/live`);
