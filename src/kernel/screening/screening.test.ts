@@ -61,6 +61,11 @@ describe('the corpus of our own', () => {
 		const text = 'Dr. Anneliese Voss of Ashgrove General Hospital spoke about her registry in Leeds.';
 		expect(found(text)).toEqual([]);
 		expect(found(text, true).length).toBeGreaterThan(1);
+		// Each mark stands on its own words, however often "in" stands before it.
+		expect(found('The patient was in bed in pain in the night in the Royal Infirmary, Khartoum.', true)).toEqual([
+			'institution: Royal Infirmary',
+			'town: Khartoum',
+		]);
 		expect(found('Ask @bo.reader about it, and @hannah.whitfield2.')).toEqual([]);
 	});
 

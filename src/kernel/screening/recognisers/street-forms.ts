@@ -59,7 +59,7 @@ export const STREET_FORMS: RegExp[] = [
 	// The north, Poland, Turkey: "Storgatan 12", "Søndre Allé 4 B", "ul. Lipowa 14/3", "Atatürk Cad. No: 5"
 	/(?<![\p{L}])(?:\p{Lu}\p{L}+ )?\p{Lu}?\p{Ll}{2,}(?:gatan|gata|vägen|gränd|torget|stigen|backen|gade|gaden|vej|vejen|veien|allé|stræde|katu|kuja|polku) \d{1,4} ?[A-Za-z]?(?![\p{L}\d])/gu,
 	/(?<![\p{L}])(?:ul\.|al\.|pl\.|os\.|ulica|ulicy|aleja) (?:\p{Lu}\p{L}*\.? ){0,2}\p{Lu}\p{L}+ \d{1,4}[A-Za-z]?(?:\/\d{1,4})?(?: ?m\. ?\d+)?/gu,
-	/(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,3}(?:Cad|Sok|Mah|Bulv|Caddesi|Sokak|Sokağı|Mahallesi|Bulvarı)\.?,? ?(?:[Nn]o ?:? ?\d{1,4}(?:\/\d{1,4})?)?/gu,
+	/(?<![\p{L}])(?:\p{Lu}\p{L}+ ){1,3}(?:Cad|Sok|Mah|Bulv|Caddesi|Sokak|Sokağı|Mahallesi|Bulvarı)(?!\p{L})\.?,? ?(?:[Nn]o ?:? ?\d{1,4}(?:\/\d{1,4})?)?/gu,
 	// Wales and Scotland
 	where(
 		/ (?:Heol|Ffordd|Stryd|L[ôo]n|Maes|Clos|Bryn|Cwrt|Rhes) /,

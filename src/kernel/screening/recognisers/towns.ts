@@ -134,7 +134,7 @@ export const town: Recogniser = {
 			...matches(text, BEFORE_CODE, ([, place]) => !NO_NAME.has(fold((place as string).split(' ')[0] as string)), 1),
 			...[...name.find(text, scene), ...clinician.find(text, scene)].flatMap(({ end }) => behindName(plain, end)),
 			...everyMatch(plain, BEHIND_INSTITUTION).flatMap(({ 0: word, index }) =>
-				townsBehind(plain.replace(/ in /g, '   '), index + word.length).filter(({ start, end }) =>
+				townsBehind(plain.replace(/ in /g, '    '), index + word.length).filter(({ start, end }) =>
 					isSure(plain.slice(start, end)),
 				),
 			),

@@ -16,7 +16,7 @@ export interface Word extends Span {
 
 /** Not within a word: "mAbs", "IL-2Ralpha". */
 const WORD =
-	/(?<!\p{Ll}|\p{L}-?\d)(?:\p{Lu}\.(?:-?\p{Lu}\.)*|(?:V[ao]n (?:de[rnm]?|het) )?(?:[dDlL]['’]|Mc|Mac|O['’])?\p{Lu}[\p{L}'’]*(?:-\p{Lu}?[\p{L}'’]+)*)/gu;
+	/(?<!\p{Ll}|\d)(?:\p{Lu}\.(?:-?\p{Lu}\.)*|(?:V[ao]n (?:de[rnm]?|het) )?(?:[dDlL]['’]|Mc|Mac|O['’])?\p{Lu}[\p{L}'’]*(?:-\p{Lu}?[\p{L}'’]+)*)/gu;
 /** What may stand between the parts of one name: particles of many languages. */
 const JOINT =
 	/^(?:[ \t\u00a0]+|-|[ \t]*\n?(?=$))?(?:(?:de|del|de la|de las|de los|da|das|do|dos|di|della|van|van de|van den|van der|ver|von|von der|von dem|von und zu|vom|zu|zum|auf der|v\.|v\. d\.|ap|ab|ferch|Ó|Ní|zur|ter|ten|te|bin|bint|ibn|al|el|abu|ben|af|av|le|la|du|des|y|e|i|Mc|Mac|St\.?|San|Santa)[ \t]+|al-|el-|d['’])?$/u;
