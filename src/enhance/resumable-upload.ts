@@ -23,17 +23,12 @@ export interface Watcher {
 export class NotTaken extends Error {}
 
 /**
- * @param purpose as the server names it. @param signal ends it, and what has arrived is removed.
+ * @param purpose as the server names it. Whoever leaves the page ends it, and what has arrived is removed.
  * @returns the answer of the form's page. @throws NotTaken
  */
-export async function sendInPieces(
-	form: HTMLFormElement,
-	purpose: string,
-	watcher: Watcher,
-	signal: AbortSignal,
-): Promise<Response> {
+export async function sendInPieces(form: HTMLFormElement, purpose: string, watcher: Watcher): Promise<Response> {
 	const { type, body } = multipart(new FormData(form));
-	const tries = new Tries(watcher, signal);
+	const tries = new Tries(watcher);
 	const begun = await tries.until(() =>
 		ask('/api/uploads', 'POST', {
 			'upload-length': String(body.size),
@@ -42,13 +37,12 @@ export async function sendInPieces(
 	);
 	const path = begun.headers.get('location') ?? '';
 	const drop = () => void fetch(path, { method: 'DELETE', headers: TUS, keepalive: true }).catch(() => {});
-	signal.addEventListener('abort', drop);
 	window.addEventListener('pagehide', drop);
 	try {
 		for (let offset = 0; offset < body.size; ) {
 			const from = offset;
 			const piece = body.slice(from, from + PIECE);
-			const sent = await sendPiece(path, from, piece, (bytes) => watcher.at((from + bytes) / body.size), signal);
+			const sent = await sendPiece(path, from, piece, (bytes) => watcher.at((from + bytes) / body.size));
 			if (sent !== null) {
 				offset = sent;
 				tries.worked();
@@ -67,13 +61,13 @@ export async function sendInPieces(
 		drop();
 		throw problem;
 	} finally {
-		signal.removeEventListener('abort', drop);
 		window.removeEventListener('pagehide', drop);
 	}
 }
 
 const brokenOff = () => 'The connection broke off. Your words and files are still here; send it again.';
-const refused = () => 'It was not taken. Your words and files are still here; send it again.';
+/** Why, when nobody says it. */
+export const refused = () => 'It was not taken. Your words and files are still here; send it again.';
 
 const ask = (path: string, method: string, headers: Record<string, string> = {}) =>
 	fetch(path, { method, headers: { ...TUS, ...headers } });
@@ -81,12 +75,10 @@ const ask = (path: string, method: string, headers: Record<string, string> = {})
 /** Counts attempts that brought nothing, and waits between them. */
 class Tries {
 	readonly #watcher: Watcher;
-	readonly #signal: AbortSignal;
 	#fruitless = 0;
 
-	constructor(watcher: Watcher, signal: AbortSignal) {
+	constructor(watcher: Watcher) {
 		this.#watcher = watcher;
-		this.#signal = signal;
 	}
 
 	worked(): void {
@@ -95,7 +87,6 @@ class Tries {
 
 	/** Until the line is back, or a while that grows. @throws NotTaken after too many. */
 	async pause(): Promise<void> {
-		this.#signal.throwIfAborted();
 		if (navigator.onLine && ++this.#fruitless > MOST_FRUITLESS) throw new NotTaken(brokenOff());
 		this.#watcher.waits();
 		await new Promise<void>((resolve) => {
@@ -103,16 +94,13 @@ class Tries {
 				done,
 				navigator.onLine ? Math.min(LONGEST_PAUSE, 500 * 2 ** this.#fruitless) : LONGEST_PAUSE,
 			);
-			const stop = new AbortController();
 			function done() {
 				clearTimeout(timer);
-				stop.abort();
+				window.removeEventListener('online', done);
 				resolve();
 			}
-			window.addEventListener('online', done, { signal: stop.signal });
-			this.#signal.addEventListener('abort', done, { signal: stop.signal });
+			window.addEventListener('online', done);
 		});
-		this.#signal.throwIfAborted();
 	}
 
 	/** Asks until there is an answer; a server that is busy or starts anew is asked again. @throws NotTaken with what it says. */
@@ -135,18 +123,15 @@ function sendPiece(
 	offset: number,
 	piece: Blob,
 	progress: (bytes: number) => void,
-	signal: AbortSignal,
 ): Promise<number | null> {
 	return new Promise((resolve, reject) => {
 		const request = new XMLHttpRequest();
-		let timer = setTimeout(() => request.abort(), STALLED);
+		const stop = () => request.abort();
+		let timer = setTimeout(stop, STALLED);
 		const end = (then: () => void) => {
 			clearTimeout(timer);
-			signal.removeEventListener('abort', stop);
 			then();
 		};
-		const stop = () => request.abort();
-		signal.addEventListener('abort', stop);
 		request.upload.addEventListener('progress', ({ loaded }) => {
 			clearTimeout(timer);
 			timer = setTimeout(stop, STALLED);

@@ -2,7 +2,7 @@
 
 import { setBusy } from './forms.ts';
 import { announce, element } from './page.ts';
-import { NotTaken, sendInPieces } from './resumable-upload.ts';
+import { NotTaken, refused, sendInPieces } from './resumable-upload.ts';
 
 export function sendLargeForms(): void {
 	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]'))
@@ -14,12 +14,11 @@ export function sendLargeForms(): void {
 
 async function send(form: HTMLFormElement): Promise<void> {
 	const progress = showProgress(form);
-	const stop = new AbortController();
 	const stay = (event: BeforeUnloadEvent) => event.preventDefault();
 	window.addEventListener('beforeunload', stay);
 	setBusy(form, true);
 	try {
-		const answer = await sendInPieces(form, form.dataset.upload ?? '', progress, stop.signal);
+		const answer = await sendInPieces(form, form.dataset.upload ?? '', progress);
 		window.removeEventListener('beforeunload', stay);
 		// The way on is where the answer came from after its redirect.
 		if (answer.ok && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
@@ -32,8 +31,6 @@ async function send(form: HTMLFormElement): Promise<void> {
 	progress.end();
 	setBusy(form, false);
 }
-
-const refused = () => 'It was not taken. Your words and files are still here; send it again.';
 
 function showProgress(form: HTMLFormElement) {
 	const place = form.querySelector<HTMLElement>('[data-upload-progress]');
